@@ -1,0 +1,32 @@
+"""One frozen Settings; every numbered constant that a user may turn stands here with its story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to run. Nothing here is read from the environment."""
+
+    annotator: str = "en"
+    """Language pipeline: "en" (the default English one), any installed spaCy pipeline by name, or "fake" for tests."""
+
+    workers: int = 1
+    """Processes for the one-report stages. Output does not depend on it."""
+
+    one_event: bool = False
+    """Take all reports as one event instead of grouping them."""
+
+    max_characters: int = 2_000_000
+    """A decoded page longer than this is cut there and marked partial: nobody writes a news report of 2 M characters,
+    and a parser's memory grows with it."""
+
+    max_report_seconds: float = 300.0
+    """Wall clock after which a report that hangs a parser is given up and listed, with workers > 1."""
+
+    gazetteer: str | None = None
+    """Path of a gazetteer file; None builds and uses the one in the user's cache."""
+
+    aliases: tuple[tuple[str, str], ...] = ()
+    """The user's (name, canonical name) pairs for bodies and people, on top of the shipped table."""

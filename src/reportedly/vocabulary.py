@@ -1,0 +1,498 @@
+"""The nouns every stage speaks in: frozen, without behaviour beyond their own arithmetic, standard library only.
+
+Offsets count Unicode code points of a report's text and are half-open, as in W3C TextPositionSelector.
+Times are EDTF strings (ISO 8601-2), units are UCUM codes, ids are a letter and twelve hex digits of a SHA-256.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+ClaimedBy = Literal["address", "page", "user"]
+State = Literal["ok", "partial", "failed", "duplicate"]
+PartKind = Literal[
+    "headline", "byline", "dateline", "body", "caption", "credit", "post", "furniture", "syndication", "note"
+]
+SourceKind = Literal["person", "body", "outlet", "platform", "post", "document", "data", "unnamed"]
+Edge = Literal["explicit", "copied", "inferred"]
+Stance = Literal[
+    "said", "claimed", "confirmed", "admitted", "denied", "hedged", "unverified", "declined", "own-voice"
+]
+Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
+Anchor = Literal["publication", "post", "text", "unknown"]
+RelationKind = Literal["same", "conversion", "precision", "category", "conflict", "strength", "denies", "updates"]
+Status = Literal[
+    "corroborated",
+    "corroborated-across-sides",
+    "single-origin",
+    "circular",
+    "contested",
+    "unverified",
+    "own-voice",
+    "not-established",
+]
+Severity = Literal["info", "note", "warning"]
+
+
+def digest(letter: str, *fields: str) -> str:
+    """An id: `letter` and 12 hex digits of the SHA-256 over `fields`, joined by a character no field may hold."""
+    return letter + hashlib.sha256("\x1f".join(fields).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range [start, end) of one report's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words: the slice of `text`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A range of a named report's text: what a Reason points at."""
+
+    report: str
+    start: int
+    end: int
+
+
+# --- read --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What somebody says about a page: the user (beside the file), or the page itself. None is unknown."""
+
+    outlet: str | None = None
+    address: str | None = None
+    published: str | None = None  # EDTF
+    language: str | None = None  # BCP 47
+    title: str | None = None
+    name: str | None = None  # a record's own name (`doc_id`)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was read: raw bytes, kept and hashed, and the characters they stand for."""
+
+    file: str  # the input's name as given; a record of JSON Lines is "FILE#doc_id" or "FILE:LINE"
+    data: bytes
+    sha256: str
+    media_type: Literal["text/plain", "text/html"]
+    text: str  # decoded; Report offsets lead back to it
+    encoding: str
+    told: Metadata
+    warnings: tuple[str, ...] = ()  # e.g. "declared utf-8, decoded as windows-1251"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read or analysed, and why; the rest goes on without it."""
+
+    file: str
+    sha256: str | None
+    stage: str  # the verb that met it
+    reason: str  # what was wrong, where, what to do
+    state: State = "failed"
+
+
+# --- clean -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An embedded social post's own metadata; its words are in `words`."""
+
+    author: str | None
+    handle: str | None  # with "@"
+    posted: str | None  # EDTF
+    address: str | None
+    platform: str | None  # "Twitter", "Telegram", …
+    cut_off: bool
+    words: Span  # the post's text without author line and address
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A typed stretch of a report's text. Parts are in order and do not overlap."""
+
+    kind: PartKind
+    span: Span
+    post: Post | None = None
+    repeats: Span | None = None  # the earlier printing of the same words; such a part asserts nothing anew
+    section: str | None = None  # the heading or time stamp ("14:20") it stands under, where the page has sections
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """`length` characters from `text` of the report stand unchanged from `page` of the page."""
+
+    text: int
+    page: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cleaned text; the id hashes outlet, address and text."""
+
+    id: str
+    file: str
+    address: str | None
+    outlet: str | None
+    outlet_claimed_by: ClaimedBy | None
+    shown_by: str | None  # the site that shows another outlet's page ("MSN")
+    published: str | None  # EDTF
+    published_claimed_by: ClaimedBy | None
+    language: str | None
+    sha256: str
+    state: State
+    reason: str | None
+    text: str
+    parts: tuple[Part, ...]
+    shifts: tuple[Shift, ...]  # report text -> page text; identity for plain text
+
+    def words(self, spans: Iterable[Span]) -> str:
+        """The slices of the text joined by " … "."""
+        return " … ".join(s.of(self.text) for s in spans)
+
+
+# --- annotate ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a report: offsets into its text, tags of the Penn Treebank, ClearNLP dependency labels."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int  # index into Annotated.tokens; itself for a root
+    entity: str  # "" or the recogniser's label ("PERSON", "ORG", "GPE", "DATE" …)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens [first, last) of Annotated.tokens, and the index of the part they stand in."""
+
+    first: int
+    last: int
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name the recogniser found; its label is a vote, not a verdict."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A report with tokens, sentences and names; sentences do not cross parts."""
+
+    report: Report
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+
+
+class Annotator(Protocol):
+    """What `annotate` needs of a language pipeline."""
+
+    @property
+    def name(self) -> str:
+        """Name and version: part of what an analysis is keyed by."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47 code of the language it reads."""
+
+    def parse(self, texts: Sequence[str]) -> Iterable[tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]]:
+        """For each text its tokens (offsets and heads relative to that text) and sentences (token ranges)."""
+
+
+# --- attribute, normalise ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One source in a chain, and how the step from it into the next link is known."""
+
+    name: str  # the fullest form in the report
+    key: str  # folded name; the same for every mention of this source in the report, after align in the event
+    kind: SourceKind
+    edge: Edge | None  # None on the last link
+    rule: str | None  # which rule saw or inferred the step
+    span: Span | None  # the words that show the step
+    mention: Span | None = None  # where the source stands, whole noun phrase with apposition
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression; `edtf` is None where the words do not allow one."""
+
+    span: Span
+    edtf: str | None
+    alternatives: tuple[str, ...]
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts or measures."""
+
+    span: Span
+    value: float
+    high: float | None  # upper end of a range
+    comparator: Comparator
+    unit: str  # UCUM; a counted thing as annotation: "{missile}"
+    of: str  # words of the report: what is measured ("range", "land targets")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name led to a gazetteer."""
+
+    span: Span
+    id: str | None  # "geonames:703448", "reportedly:black-sea"
+    name: str  # the gazetteer's, else the words
+    lat: float | None
+    lon: float | None
+    radius_m: float | None  # precision: a country's is large
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One writing of a name."""
+
+    text: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body, outlet … with every writing of its name."""
+
+    key: str
+    name: str
+    kind: SourceKind
+    side: str | None  # a country or camp, from the words ("Russian-installed head of …"), or the user's
+    roles: tuple[str, ...]  # descriptions as printed
+    forms: tuple[Form, ...]
+    merged_because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One saying: content, cue, source, and the chain from the source nearest the fact to the publisher."""
+
+    id: str
+    report: str
+    part: int  # index into Report.parts
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    utterance: tuple[Span, ...]  # the outermost content as printed: the whole quotation or that-clause
+    outer: tuple[tuple[Span, ...], tuple[Span, ...]]  # outermost source and cue (equal to the above unless nested)
+    chain: tuple[Link, ...]
+    stance: Stance
+    stance_words: tuple[Span, ...]
+    denies: tuple[str, ...] = ()
+    disclaimed_by: tuple[str, ...] = ()
+    about_event: bool = True
+    terms: tuple[str, ...] = ()  # folded lemmas of the content words, in order
+    negated: bool = False  # the content's main predicate is negated
+    hedged: bool = False  # the content is modal ("may", "possible")
+    quoted: bool = False  # content in quotation marks
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
+    claim: str | None = None
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that stands on one report alone: what the first seam hands over and the store keeps."""
+
+    report: Report
+    attributions: tuple[Attribution, ...]
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A gazetteer's row for a name."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    radius_m: float
+    country: str  # ISO 3166 alpha-2, "" for none
+    population: int
+    kind: Literal["city", "region", "country", "sea", "feature"]
+
+
+class Gazetteer(Protocol):
+    """Where `normalise` looks places up."""
+
+    def look_up(self, name: str) -> Sequence[Candidate]:
+        """Rows for a name or alternative name, compared folded (case, accents), largest population first."""
+
+
+# --- group, align, weigh -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why, in words, with the passages that show it; score in [0, 1]."""
+
+    because: str
+    score: float
+    shown_by: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """`report` repeats `of`; share is the part of its shingles found there. `directed` is False where either may be first."""
+
+    report: str
+    of: str
+    share: float
+    directed: bool
+    shown_by: tuple[Passage, ...]  # pairs, alternating: here, there
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Reports of one happening; the id hashes the founding report's id."""
+
+    id: str
+    reports: tuple[str, ...]
+    copies: tuple[Copy, ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How one claim, or one value within a claim, stands to another."""
+
+    to: str  # claim id; the claim itself for values within it
+    kind: RelationKind
+    because: str  # with the arithmetic
+    shown_by: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Sayings of the same thing; its text is words of a report."""
+
+    id: str
+    event: str
+    text: str
+    passage: Passage
+    attributions: tuple[str, ...]
+    about_event: bool
+    relations: tuple[Relation, ...]
+    reasons: tuple[Reason, ...]  # why these sayings are one claim
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What `align` gives: entities over the event, attributions with their keys and claims, and the claims."""
+
+    entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where chains meet: counts once. A cold trail has reached=False and counts zero."""
+
+    id: str
+    event: str
+    name: str
+    kind: SourceKind
+    reached: bool
+    side: str | None
+    names: tuple[str, ...]
+    attributions: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What stands behind a claim, counted at four depths, with the reasons in reading order."""
+
+    claim: str
+    status: Status
+    appearances: int
+    reports: int
+    publishers: int
+    origins: tuple[str, ...]
+    against: tuple[str, ...]
+    sides: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something an editor should look at."""
+
+    id: str
+    kind: str
+    severity: Severity
+    passage: Passage
+    text: str
+    because: str
+    claim: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What `weigh` gives."""
+
+    attributions: tuple[Attribution, ...]
+    origins: tuple[Origin, ...]
+    findings: tuple[Finding, ...]
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One event, whole: what `show` shows and the exports write. Everything sorted; reports by published, then id."""
+
+    event: Event
+    gist: str  # words of a report
+    when: str | None  # EDTF
+    where: Place | None
+    reports: tuple[Report, ...]
+    attributions: tuple[Attribution, ...]
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    origins: tuple[Origin, ...]
+    findings: tuple[Finding, ...]
+    flags: tuple[Flag, ...]
+    failures: tuple[Failure, ...]
