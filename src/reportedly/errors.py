@@ -25,7 +25,10 @@ class MissingExtra(ReportedlyError):
 
     def __init__(self, what: str, package: str, extra: str) -> None:
         super().__init__(f"{what} needs the package {package!r}. Install it with: pip install 'reportedly[{extra}]'")
-        self.package, self.extra = package, extra
+        self.what, self.package, self.extra = what, package, extra
+
+    def __reduce__(self) -> tuple[type[MissingExtra], tuple[str, str, str]]:
+        return MissingExtra, (self.what, self.package, self.extra)  # a worker process sends it to its parent
 
 
 class StoreError(ReportedlyError):

@@ -22,8 +22,8 @@ class Settings:
     """A decoded page longer than this is cut there and marked partial: nobody writes a news report of 2 M characters,
     and a parser's memory grows with it."""
 
-    max_report_seconds: float = 300.0
-    """Wall clock after which a report that hangs a parser is given up and listed, with workers > 1."""
+    max_report_seconds: float = 120.0
+    """Wall clock after which a report that hangs a parser is given up and listed (in the isolated runner)."""
 
     gazetteer: str | None = None
     """Path of a gazetteer file; None builds and uses the one in the user's cache."""

@@ -18,9 +18,7 @@ PartKind = Literal[
 ]
 SourceKind = Literal["person", "body", "outlet", "platform", "post", "document", "data", "unnamed"]
 Edge = Literal["explicit", "copied", "inferred"]
-Stance = Literal[
-    "said", "claimed", "confirmed", "admitted", "denied", "hedged", "unverified", "declined", "own-voice"
-]
+Stance = Literal["said", "claimed", "confirmed", "admitted", "denied", "hedged", "unverified", "declined", "own-voice"]
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 Anchor = Literal["publication", "post", "text", "unknown"]
 RelationKind = Literal["same", "conversion", "precision", "category", "conflict", "strength", "denies", "updates"]
@@ -375,7 +373,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`report` repeats `of`; share is the part of its shingles found there. `directed` is False where either may be first."""
+    """`report` repeats `of`; share: the part of its shingles found there; not `directed` where either may be first."""
 
     report: str
     of: str

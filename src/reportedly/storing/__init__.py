@@ -1,0 +1,6 @@
+"""Where pages, analyses and dossiers are kept between runs."""
+
+from reportedly.storing.embedded import EmbeddedStore
+from reportedly.storing.protocol import Store
+
+__all__ = ["EmbeddedStore", "Store"]
