@@ -1,0 +1,34 @@
+"""How likely two reports tell of one happening: a weighed sum of plain features through a logistic curve."""
+
+from __future__ import annotations
+
+import math
+
+from .features import Features, compare
+
+WEIGHTS: dict[str, tuple[float, str]] = {
+    "words": (11.5, "they use the same telling words"),
+    "title": (0.4, "their headlines share words"),
+    "people": (0.6, "they name the same people"),
+    "a_person": (0.2, "they name the same person"),
+    "officials": (1.5, "they quote the same officials"),
+    "named": (1.0, "they name the same places or bodies"),
+    "capitals": (2.5, "they share names"),
+    "many_capitals": (1.3, "they share many names"),
+    "numbers": (1.4, "they give the same numbers"),
+    "gap": (-5.2, "they appeared far apart in time"),
+    "same_week": (0.0, "they appeared in the same week"),
+    "places": (0.6, "they are set in the same place"),
+    "days": (0.6, "they speak of the same day"),
+    "other_days": (-0.4, "they speak of different days"),
+}
+"""Feature -> (weight, its explanation). Rounded by hand from a logistic fit over 32,000 candidate pairs of public
+event collections; `places` and `days` (which need the parsed report) are set by hand."""
+
+BIAS = -4.0
+
+
+def likelihood(left: Features, right: Features) -> tuple[float, dict[str, float]]:
+    """Probability in (0, 1) that the pair is of one event, and each feature's part in the sum."""
+    parts = {name: WEIGHTS[name][0] * value for name, value in compare(left, right).items()}
+    return 1 / (1 + math.exp(-(BIAS + sum(parts.values())))), parts
