@@ -30,10 +30,11 @@ from reportedly.vocabulary import (
     digest,
 )
 
-STOP = frozenset(
+_STOP = (
     "a an the of in on at to by for from with and or that this it its is are was were be been has have had he she they "
-    "his her their as which who will would there not no said says".split()
+    "his her their as which who will would there not no said says"
 )
+STOP = frozenset(_STOP.split())
 
 
 def report(

@@ -16,15 +16,14 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
 _ENDS = re.compile(r"[.!?:\n“”\"|]\s*$")
 
 # A person named after one of these speaks on many events; the name of someone without one is likelier to be of this.
-TITLES = frozenset(
-    """
-    sgt sergeant lt lieutenant capt captain chief officer sheriff deputy det detective cpl corporal trooper inspector
-    constable commissioner superintendent coroner dr judge mayor gov governor sen senator rep president minister prime
-    secretary spokesman spokeswoman spokesperson general gen col colonel maj major admiral attorney prosecutor director
-    chairman chancellor king queen pope prince commander
-    """.split()
-)
-_PLACED = frozenset("in at near from outside around of off on to".split())
+_TITLES = """
+sgt sergeant lt lieutenant capt captain chief officer sheriff deputy det detective cpl corporal trooper inspector
+constable commissioner superintendent coroner dr judge mayor gov governor sen senator rep president minister prime
+secretary spokesman spokeswoman spokesperson general gen col colonel maj major admiral attorney prosecutor director
+chairman chancellor king queen pope prince commander
+"""
+TITLES = frozenset(_TITLES.split())
+_PLACED = frozenset({"in", "at", "near", "from", "outside", "around", "of", "off", "on", "to"})
 LEAD = 600
 """Characters of the beginning, with the headline, that say what a report is about."""
 
@@ -104,7 +103,7 @@ def _tokens(words: str) -> list[tuple[int, str, bool, bool]]:
         gap = words[end : match.start()][-4:]
         dot = gap.startswith(".") and bool(out) and (out[-1][1].casefold() in TITLES or len(out[-1][1]) == 1)
         inside = bool(out) and (dot or not _ENDS.search(gap))
-        out.append((match.start(), match.group(), inside, gap == " " or gap == "-" or dot))
+        out.append((match.start(), match.group(), inside, gap in {" ", "-"} or dot))
         end = match.end()
     return out
 
