@@ -1,0 +1,120 @@
+"""Which files a selection names, in an order that depends on their names alone; and their bytes."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.errors import InputError
+from reportedly.reading.beside import META_SUFFIX
+from reportedly.vocabulary import Failure
+
+# No report is a gigabyte; a file that large is a disk image or an archive, and reading it would end the run.
+_MAX_BYTES = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the selection: its name as given, its path, and why it cannot be read where that is plain already."""
+
+    name: str
+    path: Path
+    problem: str | None = None
+
+
+def find(inputs: Sequence[str | Path]) -> Iterator[Found]:
+    """Files of `inputs`, each name once. Raises InputError when there is none at all."""
+    seen: set[str] = set()
+    for given in inputs:
+        for found in _expand(given):
+            if found.name not in seen:
+                seen.add(found.name)
+                yield found
+    if not seen:
+        given_names = ", ".join(repr(str(i)) for i in inputs) or "no input"
+        raise InputError(
+            f"nothing to read: {given_names} names no file, no folder with files, and no pattern that matches"
+        )
+
+
+def load(found: Found) -> bytes | Failure:
+    """The bytes of a file, or why they cannot be had."""
+    try:
+        status = found.path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Failure(found.name, None, "read", "not a regular file (a pipe, socket or device)")
+        if status.st_size > _MAX_BYTES:
+            return Failure(found.name, None, "read", f"{status.st_size:,} bytes: larger than any report")
+        return found.path.read_bytes()
+    except OSError as error:
+        return Failure(found.name, None, "read", _why(error))
+
+
+def _expand(given: str | Path) -> Iterator[Found]:
+    name, path = _printable(str(given)), Path(given)
+    try:
+        if path.is_dir():
+            yield from _folder(name.rstrip("/") or "/", path, ())
+        elif os.path.lexists(path):
+            yield Found(name, path)
+        elif isinstance(given, str) and glob.has_magic(given):
+            for match in sorted(glob.glob(given, recursive=True)):
+                if not _hidden_or_beside(Path(match)) and not os.path.isdir(match):
+                    yield Found(_printable(match), Path(match))
+        elif "\0" not in name:
+            yield Found(name, path, "no such file or folder")
+    except (OSError, ValueError) as error:  # a name too long, or with a NUL
+        yield Found(name, path, str(error))
+
+
+def _folder(name: str, folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Found]:
+    """Files below `folder`. `above` are the folders on the way here, so that a link back to one of them ends there."""
+    try:
+        status = folder.stat()
+        entries = sorted(os.scandir(folder), key=lambda e: os.fsencode(e.name))
+    except OSError as error:
+        yield Found(name, folder, _why(error))
+        return
+    here = (status.st_dev, status.st_ino)
+    if here in above:
+        return
+    for entry in entries:
+        path, label = Path(entry.path), f"{name}/{_printable(entry.name)}"
+        if _hidden_or_beside(path):
+            continue
+        try:
+            is_folder = entry.is_dir()
+        except OSError as error:
+            yield Found(label, path, _why(error))
+            continue
+        if is_folder:
+            yield from _folder(label, path, (*above, here))
+        else:
+            yield Found(label, path)
+
+
+def _hidden_or_beside(path: Path) -> bool:
+    """A hidden file, or one that only tells about a report that is there."""
+    if path.name.startswith("."):
+        return True
+    if not path.name.endswith(META_SUFFIX):
+        return False
+    stem = path.name.removesuffix(META_SUFFIX)
+    try:
+        names = sorted(p.name for p in path.parent.glob(glob.escape(stem) + ".*"))
+    except OSError:
+        return True
+    return any(n != path.name and n.rpartition(".")[0] == stem for n in names)
+
+
+def _printable(name: str) -> str:
+    """A name that can be written as UTF-8, whatever bytes the file system holds."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,56 @@
+"""A told date as EDTF: ISO 8601, RFC 2822 and a year or a month alone; what may be read two ways is not read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from email.utils import parsedate_to_datetime
+
+_ISO = re.compile(
+    r"(\d{4})(?:-?(\d{2})(?:-?(\d{2})"
+    r"(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?)?)?"
+)
+
+
+def to_edtf(words: str) -> str | None:
+    """EDTF of `words`, as precise as given (a time to the minute is written with seconds 00, which EDTF demands)."""
+    words = words.strip()
+    match = _ISO.fullmatch(words)
+    if match is None:
+        return _rfc_2822(words)
+    year, month, day, hour, minute, second, zone = match.groups()
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+        time(int(hour or 0), int(minute or 0), min(int(second or 0), 59))
+    except ValueError:
+        return None
+    if month is None:
+        return year
+    if day is None:
+        # Six digits are a month only with its hyphen: "202403" may as well be 20 24 03.
+        return f"{year}-{month}" if "-" in words else None
+    if hour is None:
+        return f"{year}-{month}-{day}"
+    return f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{_zone(zone)}"
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone in "Zz":
+        return "Z"
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"
+
+
+def _rfc_2822(words: str) -> str | None:
+    if len(words) > 80 or re.search(r"\d{1,2} [A-Z][a-z]{2} \d{4}", words) is None:
+        return None
+    try:
+        moment: datetime = parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if ":" not in words:
+        return moment.date().isoformat()
+    written = moment.replace(microsecond=0).isoformat()
+    return written[:-6] + "Z" if written.endswith("+00:00") else written
