@@ -1,0 +1,1 @@
+"""How well and how fast `reportedly` does what it says: commands anyone can run."""

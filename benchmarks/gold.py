@@ -1,0 +1,72 @@
+"""The examples' hand-made gold (examples/GOLD.md), its words led to offsets of the reports as `clean` gives them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportedly.vocabulary import Report
+
+Row = dict[str, Any]
+Spans = tuple[tuple[int, int], ...]
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A report's text with white space folded to single blanks, and each character's offset in the text."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Shadow:
+        """Fold `text`."""
+        kept = [i for i, c in enumerate(text) if not (c.isspace() and (i == 0 or text[i - 1].isspace()))]
+        return cls("".join(" " if text[i].isspace() else text[i] for i in kept), tuple(kept))
+
+    def find(self, words: str | list[Any]) -> tuple[int, int] | None:
+        """Offsets of "words", or of the n-th where ["words", n] is given; None where they are not there."""
+        wanted, nth = (words, 1) if isinstance(words, str) else (str(words[0]), int(words[1]))
+        folded, at = " ".join(wanted.split()), -1
+        for _ in range(nth):
+            at = self.text.find(folded, at + 1)
+            if at < 0:
+                return None
+        return self.offsets[at], self.offsets[at + len(folded) - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One example: its folder and gold.json as written."""
+
+    folder: Path
+    rows: Row
+
+    def shadow_errors(self, reports: dict[str, Report]) -> Iterator[str]:
+        """Words of the gold that are not in the cleaned report: lost by cleaning, or wrong in the gold."""
+        shadows = {name: Shadow.of(r.text) for name, r in reports.items()}
+        for a in self.rows["attributions"]:
+            if a["report"] not in shadows:
+                yield f"{a['id']}: no report {a['report']}"
+                continue
+            for field in ("content", "cue", "source"):
+                for words in a.get(field) or ():
+                    if shadows[a["report"]].find(words) is None:
+                        yield f"{a['id']} in {a['report']}: {field} not in the text: {words!r}"
+
+
+def load() -> list[Gold]:
+    """Every example that has gold, by name."""
+    return [
+        Gold(path.parent, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(EXAMPLES.glob("*/gold.json"))
+    ]
+
+
+def spans(shadow: Shadow, words: list[Any] | None) -> Spans:
+    """The offsets of a list of words; those not found are left out."""
+    found = (shadow.find(w) for w in words or ())
+    return tuple(sorted(s for s in found if s is not None))
