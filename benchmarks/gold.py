@@ -1,4 +1,4 @@
-"""The examples' hand-made gold (examples/GOLD.md), its words led to offsets of the reports as `clean` gives them."""
+"""The examples' hand-made gold (benchmarks/gold_data/README.md), its words led to offsets of the reports as `clean` gives them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from reportedly.vocabulary import Report
 Row = dict[str, Any]
 Spans = tuple[tuple[int, int], ...]
 EXAMPLES = Path(__file__).parents[1] / "examples"
+GOLD = Path(__file__).with_name("gold_data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Shadow:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One example: its folder and gold.json as written."""
+    """One example: the folder of its reports, and its gold as written."""
 
     folder: Path
     rows: Row
@@ -62,7 +63,7 @@ class Gold:
 def load() -> list[Gold]:
     """Every example that has gold, by name."""
     return [
-        Gold(path.parent, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(EXAMPLES.glob("*/gold.json"))
+        Gold(EXAMPLES / path.stem, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(GOLD.glob("*.json"))
     ]
 
 
