@@ -2,8 +2,8 @@
 
     python -m benchmarks.speed [--rounds N] [INPUT ...]
 
-CPU time of this one process, the median of the rounds; the language pipeline alone is spaCy as its makers ship it, on the
-text of each report's parsed parts, in one `nlp.pipe`. Never an absolute time: machines differ, the ratio much less.
+CPU time of this one process, the median of the rounds; the language pipeline alone is spaCy as its makers ship it, on
+the text of each report's parsed parts, in one `nlp.pipe`. Never an absolute time: machines differ, the ratio much less.
 """
 
 from __future__ import annotations

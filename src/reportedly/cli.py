@@ -1,7 +1,7 @@
 """The command line. Progress and advice go to stderr, what a program may read goes to stdout.
 
 Exit status: 0 all was read; 1 nothing could be done (the message says why); 2 the command was not understood;
-3 done, but some inputs could not be read or analysed (`reportedly failures` lists each with its reason).
+3 done, but some inputs could not be read or analysed, or only in part (`reportedly failures` says why).
 """
 
 from __future__ import annotations
@@ -140,7 +140,10 @@ def _gather(store: EmbeddedStore, options: argparse.Namespace, inputs: Sequence[
         print(file=sys.stderr)
     failed = [f for f in store.failures() if f.state != "duplicate"]
     if failed and not options.quiet:
-        print(f"{len(failed)} could not be read or analysed; reportedly failures lists them", file=sys.stderr)
+        print(
+            f"{len(failed)} could not be read or analysed, or only in part; reportedly failures lists them",
+            file=sys.stderr,
+        )
     summary = {
         "seen": added.seen,
         "new": added.new,

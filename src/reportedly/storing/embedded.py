@@ -183,6 +183,13 @@ class EmbeddedStore:
             "WHERE coalesce(i.failure, a.failure) IS NOT NULL"
         )
         found = [msgspec.json.decode(row[0], type=Failure) for row in listed]
+        partial = self._db.execute(
+            "SELECT file, sha256, json_extract(analysis, '$.report.reason') FROM analyses JOIN inputs USING (input, file) "
+            "WHERE json_extract(analysis, '$.report.state') = 'partial'"
+        )
+        found += [
+            Failure(file, sha256, "clean", reason or "read in part", "partial") for file, sha256, reason in partial
+        ]
         repeated = self._db.execute(
             "SELECT a.file, a.sha256, f.file FROM analyses a JOIN inputs USING (input) JOIN "
             "(SELECT report, min(a2.file) AS file FROM analyses a2 JOIN inputs USING (input) GROUP BY report) f "

@@ -29,7 +29,7 @@ class Store(Protocol):
         """All reports' analyses, by published, then id."""
 
     def failures(self) -> tuple[Failure, ...]:
-        """All that could not be read or analysed, and duplicates, by file."""
+        """All that could not be read or analysed, or only in part, and duplicates, by file."""
 
     def page(self, report: str) -> tuple[bytes, str]:
         """Raw bytes and SHA-256 for a report id. Raises UnknownName; StoreError where the bytes do not match."""

@@ -1,0 +1,184 @@
+"""The command line as a person runs it: what goes to stdout, to stderr, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+def reportedly(*words: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "reportedly", *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | environment,
+        timeout=300,
+    )
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which one example has been built."""
+    folder = tmp_path_factory.mktemp("built")
+    done = reportedly("build", EXAMPLES / "plant", "-o", "dossier.html", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_build_prints_one_json_line_and_progress_elsewhere(tmp_path: Path) -> None:
+    done = reportedly("build", EXAMPLES / "plant", cwd=tmp_path)
+    summary = json.loads(done.stdout)
+    assert (summary["reports"], summary["failed"], summary["events"]) == (5, 0, 1)
+    assert "analysed 5/5" in done.stderr
+    assert (tmp_path / "dossier.html").stat().st_size > 10_000
+
+
+def test_building_again_analyses_nothing_and_gives_the_same_bytes(built: Path) -> None:
+    before = (built / "dossier.html").read_bytes()
+    done = reportedly("build", EXAMPLES / "plant", cwd=built)
+    assert json.loads(done.stdout)["analysed"] == 0
+    assert (built / "dossier.html").read_bytes() == before
+
+
+def test_claims_why_and_events(built: Path) -> None:
+    claims = [json.loads(line) for line in reportedly("claims", "--json", cwd=built).stdout.splitlines()]
+    most = max(claims, key=lambda c: c["appearances"])
+    because = reportedly("why", most["id"], cwd=built)
+    assert most["id"] in because.stdout
+    assert f"{most['appearances']} appearances" in because.stdout
+    assert most["id"] in reportedly("claims", cwd=built).stdout
+    (event,) = (json.loads(line) for line in reportedly("events", "--json", cwd=built).stdout.splitlines())
+    assert len(event["reports"]) == 5
+    assert event["id"] in reportedly("events", cwd=built).stdout
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite"])
+def test_exports(built: Path, form: str) -> None:
+    done = reportedly("export", "--as", form, "-o", f"out-{form}", cwd=built)
+    files = json.loads(done.stdout)["files"]
+    assert files
+    assert sorted(p.name for p in (built / f"out-{form}").iterdir()) == sorted(files)
+    if form == "sqlite":
+        db = sqlite3.connect(built / "out-sqlite" / files[0])
+        assert db.execute("SELECT count(*) FROM reports").fetchone() == (5,)
+        db.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["why", "c000000000000"], 1, "no claim"),
+        (["show", "e0"], 1, "no event"),
+        (["claims", "--store", "nowhere.sqlite"], 1, "make one with"),
+        (["build", "no/such/folder"], 1, "no/such/folder"),
+        (["build"], 2, "INPUT"),
+        (["export", "--as", "xml", "-o", "x"], 2, "xml"),
+    ],
+)
+def test_errors_teach(built: Path, words: list[str], status: int, says: str) -> None:
+    done = reportedly(*words, cwd=built)
+    assert done.returncode == status
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_adding_later_and_adding_twice(tmp_path: Path) -> None:
+    files = sorted((EXAMPLES / "plant").iterdir())
+    reports = [f for f in files if not f.name.endswith(".meta.json")]
+    first = json.loads(reportedly("add", *reports[:-1], cwd=tmp_path).stdout)
+    second = json.loads(reportedly("add", reports[-1], cwd=tmp_path).stdout)
+    again = json.loads(reportedly("add", *reports, cwd=tmp_path).stdout)
+    assert (first["new"], second["new"], again["new"]) == (len(reports) - 1, 1, 0)
+    assert (second["analysed"], again["analysed"]) == (1, 0)
+    reportedly("show", "-o", "steps.html", cwd=tmp_path)
+    reportedly("build", *reports, "-o", "once.html", "--store", "once.sqlite", cwd=tmp_path)
+    assert (tmp_path / "steps.html").read_bytes() == (tmp_path / "once.html").read_bytes()
+
+
+def test_build_does_not_wipe_a_store_that_was_added_to(tmp_path: Path) -> None:
+    reportedly("add", EXAMPLES / "plant", cwd=tmp_path)
+    done = json.loads(reportedly("build", EXAMPLES / "ferry", cwd=tmp_path).stdout)
+    assert done["reports"] == 11
+
+
+def test_same_bytes_for_any_order_hash_seed_and_workers(tmp_path: Path) -> None:
+    files = [f for f in sorted((EXAMPLES / "depot").iterdir()) if not f.name.endswith(".meta.json")]
+    pages, exports = set(), set()
+    for seed, workers in ((0, 1), (1, 2), (42, 3)):
+        random.Random(seed).shuffle(files)
+        store = f"s{seed}.sqlite"
+        reportedly(
+            "build",
+            *files,
+            "--store",
+            store,
+            "-o",
+            "d.html",
+            "--workers",
+            str(workers),
+            cwd=tmp_path,
+            PYTHONHASHSEED=str(seed),
+        )
+        pages.add((tmp_path / "d.html").read_bytes())
+        reportedly("export", "--as", "jsonl", "-o", "out", "--store", store, cwd=tmp_path, PYTHONHASHSEED=str(seed + 1))
+        exports.add(tuple((p.name, p.read_bytes()) for p in sorted((tmp_path / "out").iterdir())))
+    assert len(pages) == 1
+    assert len(exports) == 1
+
+
+def test_bad_inputs_cost_only_themselves(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    shutil.copytree(EXAMPLES / "plant", folder)
+    good = "Quarry wall gives way\n\nA quarry wall gave way on Monday, the mayor said. Nobody was hurt, he added.\n"
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    (folder / "huge.txt").write_bytes(b"(" * 20_000_000)
+    (folder / "wrong.html").write_bytes(
+        b'<html><head><meta charset="utf-8"><title>Caf\xe9</title></head>'
+        b"<body><p>Le caf\xe9 a br\xfbl\xe9, dit-il.</p></body></html>"
+    )
+    (folder / "one.txt").write_text(good)
+    (folder / "two.txt").write_text(good)
+    (folder / "french.txt").write_text(
+        "Une carrière s'effondre\n\nUn mur de la carrière s'est effondré lundi, a déclaré le maire de la commune. "
+        "Personne n'a été blessé, a-t-il ajouté devant les journalistes réunis sur la place. Les secours sont restés "
+        "plusieurs heures sur les lieux pour vérifier qu'aucun ouvrier ne se trouvait sous les pierres.\n"
+    )
+    done = reportedly("build", folder, cwd=tmp_path)
+    assert done.returncode == 3, done.stderr
+    summary = json.loads(done.stdout)
+    assert summary["reports"] >= 7
+    listed = {
+        Path(row["file"]).name: row
+        for row in map(json.loads, reportedly("failures", "--json", cwd=tmp_path).stdout.splitlines())
+    }
+    assert listed["empty.txt"]["state"] == "failed"
+    assert "empty" in listed["empty.txt"]["reason"]
+    assert listed["picture.txt"]["state"] == "failed"
+    assert listed["two.txt"]["state"] == "duplicate"
+    assert listed["french.txt"]["state"] == "partial"
+    assert "fr" in listed["french.txt"]["reason"]
+    assert listed["huge.txt"]["state"] in {"partial", "failed"}
+    text = (tmp_path / "dossier.html").read_text()
+    assert all(name in text for name in ("empty.txt", "picture.txt", "huge.txt", "two.txt", "french.txt"))
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the two real reports are not in the repository")
+def test_the_two_real_reports_are_one_event(tmp_path: Path) -> None:
+    done = reportedly("build", SEEDS, "-o", "dossier.html", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["events"] == 1
