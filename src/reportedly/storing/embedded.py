@@ -184,8 +184,8 @@ class EmbeddedStore:
         )
         found = [msgspec.json.decode(row[0], type=Failure) for row in listed]
         partial = self._db.execute(
-            "SELECT file, sha256, json_extract(analysis, '$.report.reason') FROM analyses JOIN inputs USING (input, file) "
-            "WHERE json_extract(analysis, '$.report.state') = 'partial'"
+            "SELECT a.file, a.sha256, json_extract(analysis, '$.report.reason') FROM analyses a "
+            "JOIN inputs USING (input) WHERE json_extract(analysis, '$.report.state') = 'partial'"
         )
         found += [
             Failure(file, sha256, "clean", reason or "read in part", "partial") for file, sha256, reason in partial
