@@ -1,0 +1,264 @@
+"""Sayings of the same thing become one claim; a denial, another value, a stronger word become another, linked to it."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Relation, RelationKind, Report, digest
+
+from .sayings import Match, Saying, match, saying, weights
+from .text import representative
+
+EDGE = 0.22
+"""Likeness below this is not remembered: two sayings that share one middling word."""
+
+JOIN = 0.5
+"""Mean likeness at which two groups of sayings are one claim."""
+
+RELATED = 0.42
+"""Likeness, values and polarity aside, at which a difference between two sayings is a relation between claims."""
+
+POSTING = 60
+"""A concept leads to at most this many earlier distinct sayings: common ones are reached through their rarer words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A difference seen between two distinct sayings, by their numbers."""
+
+    left: int
+    right: int
+    kind: RelationKind
+    because: str
+    score: float
+
+
+def cluster(
+    event: str, attributions: Sequence[Attribution], reports: Mapping[str, Report]
+) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
+    """Attributions with their claim filled in, and the claims, both sorted by id; input order does not matter.
+
+    Groups grow by average likeness, most alike first, and never join what must stand apart: a denial and what it
+    denies, values that cannot both hold, the event and its background.
+    """
+    ordered = sorted(attributions, key=lambda a: _place(a, reports))
+    if not ordered:
+        return (), ()
+    nodes, members = _distinct(ordered, reports)
+    edges, apart = _compare(nodes, members)
+    groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
+    claims, of_claim = _claims(event, nodes, members, groups, edges, apart, reports)
+    filled = tuple(sorted((replace(a, claim=of_claim[a.id]) for a in ordered), key=lambda a: a.id))
+    return filled, tuple(sorted(claims, key=lambda c: c.id))
+
+
+def _place(a: Attribution, reports: Mapping[str, Report]) -> tuple[str, str, int, str]:
+    return (reports[a.report].published or "9999", a.report, a.content[0].start if a.content else 0, a.id)
+
+
+def _distinct(
+    ordered: Sequence[Attribution], reports: Mapping[str, Report]
+) -> tuple[list[Saying], list[list[Attribution]]]:
+    """Sayings in the same words are one from the start: copies of a text cost nothing more."""
+    nodes: list[Saying] = []
+    members: list[list[Attribution]] = []
+    at: dict[tuple[object, ...], int] = {}
+    for attribution in ordered:
+        made = saying(attribution, reports[attribution.report])
+        key = made.identity
+        if key in at:
+            members[at[key]].append(attribution)
+        else:
+            at[key] = len(nodes)
+            nodes.append(made)
+            members.append([attribution])
+    return nodes, members
+
+
+def _compare(
+    nodes: Sequence[Saying], members: Sequence[Sequence[Attribution]]
+) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], Match]]:
+    """Likeness of the pairs that share a telling concept, and what sets a pair apart."""
+    weight = weights(nodes)
+    postings: dict[str, list[int]] = defaultdict(list)
+    edges: dict[tuple[int, int], float] = {}
+    apart: dict[tuple[int, int], Match] = {}
+    for i, node in enumerate(nodes):
+        near: set[int] = set()
+        for concept in sorted(node.concepts):
+            held = postings[concept]
+            near.update(held[-POSTING:])
+            held.append(i)
+        for j in sorted(near):
+            found = match(nodes[j], node, weight)
+            if found.apart:
+                if found.kind is not None and found.score >= RELATED:
+                    apart[j, i] = found
+                elif found.score >= EDGE:
+                    apart[j, i] = replace(found, kind=None)
+            elif found.score >= EDGE:
+                edges[j, i] = found.score
+    stated = {a.id: i for i, m in enumerate(members) for a in m}
+    for i, group in enumerate(members):
+        for attribution in group:
+            for denied in attribution.denies:
+                target = stated.get(denied)
+                if target is not None and target != i:
+                    pair = (min(i, target), max(i, target))
+                    edges.pop(pair, None)
+                    apart[pair] = Match(1.0, True, "denies", "the report has it denied")
+    return edges, apart
+
+
+def _grow(
+    count: int, sizes: Sequence[int], edges: Mapping[tuple[int, int], float], apart: Mapping[tuple[int, int], Match]
+) -> list[list[int]]:
+    """Average-link agglomeration over a sparse graph; a pair without an edge counts as unlike."""
+    likeness: list[dict[int, float]] = [{} for _ in range(count)]
+    foes: list[set[int]] = [set() for _ in range(count)]
+    size = [math.sqrt(s) for s in sizes]  # a sentence printed ninety times must not outvote all others
+    for (i, j), score in edges.items():
+        likeness[i][j] = likeness[j][i] = score * size[i] * size[j]
+    for i, j in apart:
+        foes[i].add(j)
+        foes[j].add(i)
+    group: list[list[int]] = [[i] for i in range(count)]
+    alive = [True] * count
+    version = [0] * count
+    heap = [(-score, i, j, 0, 0) for (i, j), score in edges.items() if score >= JOIN]
+    heapq.heapify(heap)
+    while heap:
+        _, i, j, seen_i, seen_j = heapq.heappop(heap)
+        if not (alive[i] and alive[j]) or version[i] != seen_i or version[j] != seen_j or j in foes[i]:
+            continue
+        alive[j] = False
+        version[i] += 1
+        group[i] += group[j]
+        size[i] += size[j]
+        for k, total in likeness[j].items():
+            if k != i:
+                likeness[i][k] = likeness[i].get(k, 0.0) + total
+                likeness[k][i] = likeness[i][k]
+            likeness[k].pop(j, None)
+        likeness[i].pop(j, None)
+        for k in foes[j]:
+            foes[k].discard(j)
+            foes[k].add(i)
+        foes[i] |= foes[j]
+        for k in sorted(likeness[i]):
+            mean = likeness[i][k] / (size[i] * size[k])
+            if alive[k] and mean >= JOIN and k not in foes[i]:
+                a, b = min(i, k), max(i, k)
+                heapq.heappush(heap, (-mean, a, b, version[a], version[b]))
+    return [sorted(g) for i, g in enumerate(group) if alive[i]]
+
+
+def _claims(
+    event: str,
+    nodes: Sequence[Saying],
+    members: Sequence[Sequence[Attribution]],
+    groups: Sequence[Sequence[int]],
+    edges: Mapping[tuple[int, int], float],
+    apart: Mapping[tuple[int, int], Match],
+    reports: Mapping[str, Report],
+) -> tuple[list[Claim], dict[str, str]]:
+    ids: list[str] = []
+    of_node: dict[int, int] = {}
+    of_claim: dict[str, str] = {}
+    held: list[list[Attribution]] = []
+    for number, group in enumerate(groups):
+        inside = sorted((a for i in group for a in members[i]), key=lambda a: _place(a, reports))
+        ids.append(digest("c", event, inside[0].id))
+        held.append(inside)
+        for i in group:
+            of_node[i] = number
+        for attribution in inside:
+            of_claim[attribution.id] = ids[number]
+    between: dict[tuple[int, int, RelationKind], _Tie] = {}
+    for (i, j), found in sorted(apart.items()):
+        a, b = of_node[i], of_node[j]
+        if a == b or found.kind is None:
+            continue
+        for one, other, first, second in ((a, b, i, j), (b, a, j, i)):
+            key = (one, other, found.kind)
+            if key not in between or between[key].score < found.score:
+                between[key] = _Tie(first, second, found.kind, _told(found, nodes[first]), found.score)
+    claims: list[Claim] = []
+    for number, (group, inside) in enumerate(zip(groups, held, strict=True)):
+        text, passage = representative(inside, reports)
+        relations = [
+            Relation(ids[other], kind, tie.because, (nodes[tie.left].passage, nodes[tie.right].passage))
+            for (one, other, kind), tie in sorted(between.items())
+            if one == number
+        ]
+        relations += _within(ids[number], [nodes[i] for i in group])
+        claims.append(
+            Claim(
+                id=ids[number],
+                event=event,
+                text=text,
+                passage=passage,
+                attributions=tuple(a.id for a in inside),
+                about_event=any(a.about_event for a in inside),
+                relations=tuple(sorted(relations, key=lambda r: (r.to, r.kind, r.because))),
+                reasons=_reasons(group, nodes, members, edges),
+            )
+        )
+    return claims, of_claim
+
+
+def _told(found: Match, here: Saying) -> str:
+    """A relation's words from one side: `denies` reads differently from the denier and from the denied."""
+    if found.kind == "denies":
+        side = "this denies what is said there" if here.negative else "what is said here is denied there"
+        return f"{side}: {found.because}"
+    return found.because
+
+
+def _within(claim: str, nodes: Sequence[Saying]) -> list[Relation]:
+    """How the differing values inside one claim stand to one another; each pair of printed values once."""
+    out: dict[tuple[RelationKind, str], Relation] = {}
+    first = nodes[0]
+    for other in nodes[1:]:
+        for verdict, a, b in first.values_against(other):
+            if verdict.kind in {"conversion", "precision"}:
+                shown = (_passage(first, a), _passage(other, b))
+                out.setdefault((verdict.kind, verdict.because), Relation(claim, verdict.kind, verdict.because, shown))
+    return [out[key] for key in sorted(out)][:12]
+
+
+def _passage(node: Saying, span: tuple[int, int]) -> Passage:
+    return Passage(node.attribution.report, span[0], span[1])
+
+
+def _reasons(
+    group: Sequence[int],
+    nodes: Sequence[Saying],
+    members: Sequence[Sequence[Attribution]],
+    edges: Mapping[tuple[int, int], float],
+) -> tuple[Reason, ...]:
+    reasons: list[Reason] = []
+    same = sum(len(members[i]) - 1 for i in group)
+    if same:
+        of = max(group, key=lambda i: (len(members[i]), -i))
+        shown = tuple(_whole(a) for a in members[of][:4])
+        times = "once more" if same == 1 else f"{same} times more"
+        reasons.append(Reason(f"the same words are printed {times}", 1.0, shown))
+    for i in group[1:]:
+        best = max(((edges.get((j, i), 0.0), -j) for j in group if j < i), default=(0.0, 0))
+        if best[0] > 0:
+            j = -best[1]
+            shared = sorted(nodes[i].concepts & nodes[j].concepts)
+            shown = (nodes[j].passage, nodes[i].passage)
+            reasons.append(Reason(f"both say: {', '.join(shared[:8])}", round(min(best[0], 1.0), 4), shown))
+    return tuple(reasons[:20])
+
+
+def _whole(a: Attribution) -> Passage:
+    if not a.content:
+        return Passage(a.report, 0, 0)
+    return Passage(a.report, a.content[0].start, a.content[-1].end)

@@ -1,0 +1,279 @@
+"""One entity per person, body or outlet over the event; each merge says why. What nobody names is never merged."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
+
+from .names import all_initials, fold, initials, is_abbreviation, person_tokens, same_given, same_surname, skeleton
+
+PEOPLE: frozenset[SourceKind] = frozenset({"person", "post"})
+BODIES: frozenset[SourceKind] = frozenset({"body", "outlet", "platform", "post", "document", "data"})
+_ORDER: tuple[SourceKind, ...] = ("person", "body", "outlet", "platform", "document", "data", "post", "unnamed")
+
+Spot = tuple[str, str]  # report id, key in that report
+
+
+@dataclass(slots=True)
+class _Node:
+    """One report's entity on its way into a merge."""
+
+    spot: Spot
+    entity: Entity
+    names: frozenset[str]  # folded writings
+
+
+class _Sets:
+    """Union-find over node numbers, with the words of each merge."""
+
+    def __init__(self, size: int) -> None:
+        self._up = list(range(size))
+        self._why: dict[int, list[str]] = defaultdict(list)
+
+    def find(self, i: int) -> int:
+        while self._up[i] != i:
+            self._up[i] = self._up[self._up[i]]
+            i = self._up[i]
+        return i
+
+    def join(self, i: int, j: int, because: str) -> None:
+        a, b = sorted((self.find(i), self.find(j)))
+        if a != b:
+            self._up[b] = a
+            self._why[a] += [because, *self._why.pop(b, [])]
+
+    def why(self, i: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._why.get(self.find(i), [])))
+
+
+def merge(
+    analyses: Sequence[Analysis], aliases: Sequence[tuple[str, str]] = ()
+) -> tuple[tuple[Entity, ...], dict[Spot, Entity]]:
+    """Entities over the event, sorted by key, and for each (report id, key in that report) the entity it became.
+
+    `aliases` are the user's (name, canonical name) pairs and win over everything. Analyses may come in any order.
+    """
+    nodes = _nodes(sorted(analyses, key=lambda a: a.report.id))
+    sets = _Sets(len(nodes))
+    named = [i for i, n in enumerate(nodes) if n.entity.kind != "unnamed"]
+    _by_alias(nodes, named, sets, aliases)
+    _by_name(nodes, named, sets)
+    _by_handle(nodes, named, sets, [a.report for a in analyses])
+    _by_abbreviation(nodes, named, sets)
+    _by_person(nodes, named, sets)
+    canonical = {fold(a): c for a, c in aliases}
+    clusters: dict[int, list[_Node]] = defaultdict(list)
+    for i, node in enumerate(nodes):
+        clusters[sets.find(i)].append(node)
+    made: list[tuple[Entity, list[_Node]]] = []
+    for root, members in sorted(clusters.items()):
+        made.append((_entity(members, sets.why(root), canonical), members))
+    taken = Counter(e.key for e, _ in made)
+    out: dict[Spot, Entity] = {}
+    entities: list[Entity] = []
+    for entity, members in made:
+        if entity.kind == "unnamed" or taken[entity.key] > 1:
+            # Namesakes, and what nobody names: the report that has it tells them apart.
+            first = min(m.spot for m in members)
+            entity = replace(entity, key=f"{entity.key}#{first[0]}#{entity.kind}")  # noqa: PLW2901
+        entities.append(entity)
+        for member in members:
+            out[member.spot] = entity
+    return tuple(sorted(entities, key=lambda e: e.key)), out
+
+
+def rewrite(attribution: Attribution, became: dict[Spot, Entity]) -> Attribution:
+    """The attribution with its links under their event-wide keys and names."""
+    return replace(attribution, chain=tuple(_link(attribution.report, x, became) for x in attribution.chain))
+
+
+def _link(report: str, link: Link, became: dict[Spot, Entity]) -> Link:
+    entity = became.get((report, link.key))
+    return link if entity is None else replace(link, key=entity.key, name=entity.name)
+
+
+def _nodes(analyses: Sequence[Analysis]) -> list[_Node]:
+    """One node for each entity and for each link's source that has none."""
+    nodes: list[_Node] = []
+    for analysis in analyses:
+        seen: dict[str, Entity] = {e.key: e for e in analysis.entities}
+        for attribution in analysis.attributions:
+            for link in attribution.chain:
+                if link.key not in seen:
+                    seen[link.key] = Entity(link.key, link.name, link.kind, None, (), (), ())
+        for key, entity in sorted(seen.items()):
+            names = {fold(entity.name), *(fold(f.text) for f in entity.forms)} - {""}
+            nodes.append(_Node((analysis.report.id, key), entity, frozenset(names)))
+    return nodes
+
+
+def _realm(kind: SourceKind) -> str:
+    return "person" if kind == "person" else "post" if kind == "post" else "body"
+
+
+def _may(left: Entity, right: Entity) -> bool:
+    """Whether the kinds can be of one entity: a post goes with a person or a body, a person never with a body."""
+    a, b = _realm(left.kind), _realm(right.kind)
+    return a == b or "post" in {a, b}
+
+
+def _by_alias(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets, aliases: Sequence[tuple[str, str]]) -> None:
+    to = {fold(a): fold(c) for a, c in aliases}
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i in named:
+        name = fold(nodes[i].entity.name)
+        hit = to.get(name, name if name in to.values() else None)
+        if hit is not None:
+            groups[hit].append(i)
+    for members in groups.values():
+        for i in members[1:]:
+            sets.join(members[0], i, "the user's alias table names them as one")
+
+
+def _by_name(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i in named:
+        groups[fold(nodes[i].entity.name)].append(i)
+    for name, members in sorted(groups.items()):
+        # A bare surname is settled by `_by_person`, where two of one surname can be seen.
+        for place, i in enumerate(members):
+            if nodes[i].entity.kind == "person" and len(name.split()) == 1:
+                continue
+            for j in members[:place]:
+                if _may(nodes[i].entity, nodes[j].entity) and not (
+                    nodes[j].entity.kind == "person" and len(name.split()) == 1
+                ):
+                    sets.join(j, i, f"same name, {nodes[i].entity.name}")
+                    break
+
+
+def _by_handle(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets, reports: Sequence[Report]) -> None:
+    """An embedded post prints its author beside the handle; the two are one wherever either stands alone."""
+    pairs = sorted(
+        {
+            (fold(p.post.handle), fold(p.post.author))
+            for r in reports
+            for p in r.parts
+            if p.post is not None and p.post.handle and p.post.author
+        }
+    )
+    authors: dict[str, set[str]] = defaultdict(set)
+    for handle, author in pairs:
+        authors[handle].add(author)
+    at: dict[str, list[int]] = defaultdict(list)
+    for i in named:
+        for name in nodes[i].names:
+            at[name].append(i)
+    for handle, names in sorted(authors.items()):
+        if len(names) != 1:
+            continue
+        for i in at.get(handle, ()):
+            for j in at.get(next(iter(names)), ()):
+                if _may(nodes[i].entity, nodes[j].entity):
+                    sets.join(i, j, f"a post prints {nodes[j].entity.name} beside {handle}")
+
+
+def _by_abbreviation(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    """ "SES" and "State Emergency Service", where one body of the event has these initials."""
+    full: dict[str, set[int]] = defaultdict(set)
+    for i in named:
+        if nodes[i].entity.kind not in BODIES or len(nodes[i].entity.name.split()) < 2:
+            continue
+        for letters in {initials(nodes[i].entity.name), all_initials(nodes[i].entity.name)}:
+            full[letters].add(sets.find(i))
+    for i in named:
+        entity = nodes[i].entity
+        if entity.kind not in BODIES or not is_abbreviation(entity.name):
+            continue
+        letters = fold(entity.name.replace(".", ""))
+        roots = sorted({sets.find(r) for r in full.get(letters, ())})
+        if len(roots) == 1:
+            sets.join(roots[0], i, f"{entity.name} are the initials of {nodes[roots[0]].entity.name}")
+
+
+def _by_person(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    people: dict[int, tuple[str, ...]] = {}
+    for i in named:
+        if nodes[i].entity.kind in PEOPLE and (tokens := person_tokens(nodes[i].entity.name)):
+            people[i] = tokens
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, tokens in people.items():
+        blocks[skeleton(tokens[-1])[:3]].append(i)
+    for _, block in sorted(blocks.items()):
+        full = [i for i in block if len(people[i]) > 1]
+        # Distinct writings only: a name printed in a thousand reports is compared once.
+        firsts: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+        for i in full:
+            firsts[sets.find(i)].append(people[i])
+        clusters: list[tuple[int, list[tuple[str, ...]]]] = []
+        # Full given names first, so that an initial finds every bearer it could stand for.
+        for root in sorted(firsts, key=lambda r: (-max(len(t[0]) for t in firsts[r]), r)):
+            fits = [(c, why) for c in clusters if (why := _one_person(firsts[root], c[1]))]
+            if len(fits) == 1:
+                cluster, because = fits[0]
+                sets.join(cluster[0], root, because)
+                cluster[1].extend(firsts[root])
+            else:
+                clusters.append((root, list(firsts[root])))
+        _bare_surnames(block, people, sets, nodes)
+
+
+def _one_person(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]) -> str | None:
+    """Why all writings of two people go together, None where any two do not."""
+    because = ""
+    for a in sorted(set(left)):
+        for b in sorted(set(right)):
+            surname, given = same_surname(a[-1], b[-1]), same_given(a[:-1], b[:-1])
+            if surname is None or given is None:
+                return None
+            because = because or "; ".join(x for x in (surname or f"same surname, {a[-1]}", given) if x)
+    return because or None
+
+
+def _bare_surnames(
+    block: Sequence[int], people: dict[int, tuple[str, ...]], sets: _Sets, nodes: Sequence[_Node]
+) -> None:
+    bare = [i for i in block if len(people[i]) == 1 and nodes[i].entity.kind == "person"]
+    for i in bare:
+        surname = people[i][0]
+        roots = sorted(
+            {sets.find(j) for j in block if len(people[j]) > 1 and same_surname(people[j][-1], surname) == ""}
+        )
+        if len(roots) == 1:
+            sets.join(roots[0], i, f"only {nodes[roots[0]].entity.name} has this surname in the event")
+    alone: dict[str, list[int]] = defaultdict(list)
+    for i in bare:
+        if sets.find(i) == i:
+            alone[people[i][0]].append(i)
+    for surname, members in sorted(alone.items()):
+        full = {sets.find(j) for j in block if len(people[j]) > 1 and same_surname(people[j][-1], surname) == ""}
+        if full:
+            continue  # two namesakes: nothing says which one is meant
+        for i in members[1:]:
+            sets.join(members[0], i, f"same surname, {surname}, and no namesake in the event")
+
+
+def _entity(members: Sequence[_Node], why: tuple[str, ...], canonical: dict[str, str]) -> Entity:
+    entities = [m.entity for m in members]
+    kind = min((e.kind for e in entities), key=_ORDER.index)
+    if kind == "unnamed":
+        return entities[0]
+    counts = Counter(e.name for e in entities)
+    told = sorted({canonical[fold(n)] for n in counts if fold(n) in canonical})
+    plain = [n for n in counts if not n.startswith("@")] or list(counts)
+    name = told[0] if told else min(plain, key=lambda n: (-min(len(person_tokens(n)), 6), -counts[n], -len(n), n))
+    sides = Counter(e.side for e in entities if e.side)
+    side = min(sides, key=lambda s: (-sides[s], s)) if sides else None
+    forms: set[Form] = {f for e in entities for f in e.forms}
+    return Entity(
+        key=fold(name) or min(e.key for e in entities),
+        name=name,
+        kind=kind,
+        side=side,
+        roles=tuple(sorted({r for e in entities for r in e.roles})),
+        forms=tuple(sorted(forms, key=lambda f: (f.passage, f.text))),
+        merged_because=tuple(dict.fromkeys((*(w for e in entities for w in e.merged_because), *why))),
+    )

@@ -1,0 +1,164 @@
+"""Words of the language by which sayings are compared: synonyms, ladders of strength, words that tell little.
+
+Classes hold folded lemmas. Data of English, not of any event.
+"""
+
+from __future__ import annotations
+
+_SYNONYMS = """
+explosion: explosion blast explode detonation detonate bang boom
+attack: attack assault strike raid offensive
+fire: fire blaze burn inferno flame wildfire
+kill: kill die dead death slay fatality fatal deceased perish murder murdered killing lose_life
+injure: injure injury wound hurt wounded injured casualty
+miss: missing unaccounted untraced
+destroy: destroy destruction wreck obliterate annihilate demolish devastate devastation raze
+damage: damage harm hit
+shoot: shoot shooting gunfire shot fire_at
+shootdown: shoot_down intercept down interception
+arrest: arrest detain detention apprehend custody
+charge: charge indict indictment
+convict: convict conviction guilty
+evacuate: evacuate evacuation
+rescue: rescue save pull
+sink: sink capsize founder overturn
+crash: crash collide collision smash
+flood: flood flooding inundate inundation
+collapse: collapse cave
+leak: leak spill leakage release
+close: close shut closure shutdown
+resume: resume restart reopen restore restoration
+halt: halt suspend suspension pause stop
+cause: cause trigger prompt provoke spark
+begin: begin start commence
+transport: transport transportation carry convey haul
+railway: railway railroad rail train
+ship: ship vessel boat ferry
+aircraft: aircraft plane aeroplane airplane jet airliner
+car: car vehicle automobile
+drone: drone uav unmanned
+soldier: soldier troop serviceman military army force
+child: child kid minor
+hospital: hospital clinic infirmary
+doctor: doctor physician medic
+police: police officer policeman
+company: company firm corporation operator
+worker: worker employee staff staffer labourer
+resident: resident inhabitant local villager townspeople
+passenger: passenger traveller aboard
+home: home house household dwelling
+power: power electricity blackout outage
+rise: rise increase climb grow growth surge
+fall: fall drop decline decrease decline plunge
+vote: vote ballot poll election
+resign: resign quit resignation step_down
+law: law legislation bill act
+deal: deal agreement accord pact
+talk: talk negotiation negotiate
+protest: protest demonstration demonstrate rally protester demonstrator
+illness: illness disease sickness infection
+infect: infect infection case
+warn: warn warning alert
+order: order instruct command
+ask: ask request call urge appeal
+worsen: worsen deteriorate
+cost: cost price
+money: money fund funding
+investigate: investigate investigation probe inquiry enquiry
+search: search hunt look
+find: find discover locate recover
+occur: occur happen take_place
+suspect: suspect suspected suspicion
+responsible: responsible responsibility blame
+quick: quick rapid fast swift
+inspect: inspect inspection check audit
+fault: fault defect flaw defective faulty
+ignore: ignore overlook disregard
+occupy: occupy occupation annex
+leave: leave depart departure
+arrive: arrive arrival reach
+build: build construct construction
+buy: buy purchase acquire acquisition
+sell: sell sale
+win: win victory
+lose: lose loss
+alarm: alarm siren
+toxic: toxic poisonous poison hazardous
+gas: gas fume vapour vapor
+storm: storm hurricane typhoon cyclone gale
+quake: quake earthquake tremor
+tell: tell inform notify
+"""
+
+_LADDERS = """
+things: limit hamper slow reduce affect impede | disrupt delay interrupt hinder
+things: _ | _ | damage dent | cripple paralyse paralyze sever knock halt
+things: _ | _ | _ | _ | destroy destruction wreck obliterate annihilate demolish devastate raze
+legal: question interview | suspect investigate probe | detain arrest | charge indict
+legal: _ | _ | _ | _ | convict guilty conviction sentence
+injury: slight slightly minor lightly | serious seriously severe severely | critical critically life-threatening
+certainty_of_cause: link connect relate associate | contribute | cause trigger
+amount: some several few | many dozens scores | hundreds | thousands | all entire whole every completely entirely
+concern: concern worry | warn alarm | condemn denounce
+"""
+
+_LIGHT = """
+say tell report claim add note state announce confirm explain describe mention write post speak comment accord call
+official officer authority spokesman spokesperson spokeswoman statement source news medium press information
+people person man woman thing time day week month year today yesterday morning evening night hour minute moment
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december make take get go come give have do be use see know think want need put keep let seem become
+also still now then just only very more most much many other new first last same such even ever yet already however
+late early later earlier recent recently current currently able possible likely apparently reportedly one two three
+part way place number case fact event incident
+"""
+
+_NUMBERS = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen couple
+half third quarter several few dozens hundreds thousands
+"""
+
+
+def _classes(table: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        name, members = line.split(":")
+        for member in members.split():
+            out.setdefault(member, name)
+    return out
+
+
+def _rungs(table: str) -> dict[str, tuple[str, int]]:
+    out: dict[str, tuple[str, int]] = {}
+    for line in table.strip().splitlines():
+        name, rungs = line.split(":")
+        for height, rung in enumerate(rungs.split("|")):
+            for member in rung.split():
+                out.setdefault(member, (name, height))
+    return out
+
+
+SYNONYM: dict[str, str] = _classes(_SYNONYMS)
+"""Lemma -> the class it belongs to."""
+
+LADDER: dict[str, tuple[str, int]] = _rungs(_LADDERS)
+"""Lemma -> (ladder, height): words of one ladder say more or less of the same kind of thing."""
+
+LIGHT = frozenset(_LIGHT.split())
+"""Lemmas that say little about what is asserted."""
+
+NUMBER_WORDS = frozenset(_NUMBERS.split())
+"""Numerals: compared as values, not as words."""
+
+
+def concept(term: str) -> str:
+    """The class of a folded lemma, or the lemma itself without its plural or verbal ending."""
+    known = SYNONYM.get(term)
+    if known:
+        return known
+    for ending, least in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 4)):
+        if term.endswith(ending) and len(term) - len(ending) >= least and not term.endswith("ss"):
+            stem = term[: -len(ending)] + ("y" if ending == "ies" else "")
+            return SYNONYM.get(stem) or SYNONYM.get(stem + "e") or stem
+    return term

@@ -1,0 +1,182 @@
+"""One saying as aligning sees it, and how alike two are: shared concepts, values, polarity, strength."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.vocabulary import Attribution, Passage, RelationKind, Report
+
+from .lexicon import LADDER, LIGHT, NUMBER_WORDS, concept
+from .values import Verdict, compare_places, compare_quantities, compare_times
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution reduced to what can be compared."""
+
+    attribution: Attribution
+    concepts: frozenset[str]
+    light: frozenset[str]
+    rungs: Mapping[str, int]  # ladder -> height of the strongest word
+    negative: bool
+    family: str  # sayings of other families never align: event, background, refusal, disclaimer
+    published: str | None
+    passage: Passage
+    identity: tuple[object, ...]
+
+    def values_against(self, other: Saying) -> list[tuple[Verdict, tuple[int, int], tuple[int, int]]]:
+        """Each quantity and time here with its best counterpart there: verdict, span here, span there."""
+        out: list[tuple[Verdict, tuple[int, int], tuple[int, int]]] = []
+        dates = (self.published, other.published)
+        for a in self.attribution.quantities:
+            options = [(v, b) for b in other.attribution.quantities if (v := compare_quantities(a, b, dates))]
+            if options:
+                verdict, q = min(options, key=lambda o: (_RANK[o[0].kind], o[1].span))
+                out.append((verdict, (a.span.start, a.span.end), (q.span.start, q.span.end)))
+        mine, theirs = self.attribution.times, other.attribution.times
+        for t in mine:
+            found = [(v, u) for u in theirs if (v := compare_times(t, u))]
+            if found:
+                verdict, when = min(found, key=lambda o: (_RANK[o[0].kind], o[1].span))
+                out.append((verdict, (t.span.start, t.span.end), (when.span.start, when.span.end)))
+        return out
+
+
+_RANK: dict[RelationKind, int] = {
+    "same": 0,
+    "conversion": 1,
+    "precision": 2,
+    "updates": 3,
+    "conflict": 4,
+    "strength": 5,
+    "denies": 6,
+    "category": 7,
+}
+
+
+def saying(attribution: Attribution, report: Report) -> Saying:
+    """The comparable form of one attribution."""
+    kept: set[str] = set()
+    light: set[str] = set()
+    rungs: dict[str, int] = {}
+    for term in attribution.terms:
+        if not term or term[0].isdigit() or term in NUMBER_WORDS:
+            continue
+        rung = LADDER.get(term)
+        if rung is not None:
+            rungs[rung[0]] = max(rungs.get(rung[0], -1), rung[1])
+        (light if term in LIGHT else kept).add(concept(term))
+    stance = attribution.stance
+    family = (
+        "declined"
+        if stance == "declined"
+        else "unverified"
+        if stance == "unverified"
+        else "event"
+        if attribution.about_event
+        else "background"
+    )
+    negative = attribution.negated != (stance == "denied")
+    values = tuple((q.value, q.high, q.comparator, q.unit) for q in attribution.quantities)
+    spans = attribution.content
+    passage = Passage(attribution.report, spans[0].start, spans[-1].end) if spans else Passage(attribution.report, 0, 0)
+    words = tuple(attribution.terms) or (report.words(spans),)
+    days = tuple(t.edtf for t in attribution.times)
+    identity = (family, negative, words, values, days)
+    return Saying(
+        attribution,
+        frozenset(kept) or frozenset(light),
+        frozenset(light),
+        rungs,
+        negative,
+        family,
+        report.published,
+        passage,
+        identity,
+    )
+
+
+def weights(nodes: Sequence[Saying]) -> dict[str, float]:
+    """How telling each concept is in this event, from 0.15 to 1: rare ones tell more, the event's own topic little."""
+    seen: Counter[str] = Counter()
+    for node in nodes:
+        seen.update(node.concepts)
+    n = max(len(nodes), 1)
+    return {c: max(0.15, math.log(1 + n / f) / math.log(1 + n)) for c, f in sorted(seen.items())}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How alike two sayings are, in [0, 1]; `apart` where they must not be one claim, with the relation and why."""
+
+    score: float
+    apart: bool = False
+    kind: RelationKind | None = None
+    because: str = ""
+
+
+def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
+    """Compare two sayings of one event."""
+    score = _likeness(left, right, weight)
+    if left.family != right.family:
+        return Match(score, True)
+    if left.negative != right.negative:
+        return Match(score, True, "denies", "the one asserts what the other denies")
+    verdicts = [v for v, _, _ in left.values_against(right)]
+    kinds = {v.kind for v in verdicts}
+    agreeing = bool(kinds & {"same", "conversion"})
+    for kind in ("conflict", "updates"):
+        against = [
+            v
+            for v, a, _ in left.values_against(right)
+            if v.kind == kind and any(q.span.start == a[0] for q in left.attribution.quantities)
+        ]
+        if against:
+            return Match(score, True, against[0].kind, against[0].because)
+    if "category" in kinds and not agreeing and len(verdicts) == sum(v.kind == "category" for v in verdicts):
+        return Match(score, True, "category", next(v.because for v in verdicts if v.kind == "category"))
+    for ladder in sorted(set(left.rungs) & set(right.rungs)):
+        if left.rungs[ladder] != right.rungs[ladder]:
+            return Match(min(1.0, score + 0.1), True, "strength", _ladder_words(left, right, ladder))
+    if "conflict" in kinds:
+        # Times that exclude each other: the same kind of thing, on another occasion.
+        late = next(v for v in verdicts if v.kind == "conflict")
+        return Match(score, True, "conflict", late.because)
+    if agreeing:
+        score = min(1.0, score + 0.08 * sum(v.kind in {"same", "conversion"} for v in verdicts[:3]))
+    return Match(min(1.0, score * _place_factor(left, right)))
+
+
+def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
+    """Half how much of the shorter saying is in the longer, half weighed Jaccard; two shared concepts at least."""
+    shared = left.concepts & right.concepts
+    least = min(2, len(left.concepts), len(right.concepts))
+    if len(shared) < least or not shared:
+        return 0.0
+    common = sum(weight[c] for c in shared)
+    a, b = sum(weight[c] for c in left.concepts), sum(weight[c] for c in right.concepts)
+    contained, jaccard = common / min(a, b), common / (a + b - common)
+    if len(shared) == 1 and jaccard < 0.99:
+        contained *= 0.6
+    return 0.5 * contained + 0.5 * jaccard
+
+
+def _place_factor(left: Saying, right: Saying) -> float:
+    """Sayings set in places that exclude each other are less alike."""
+    mine, theirs = left.attribution.places, right.attribution.places
+    if not mine or not theirs:
+        return 1.0
+    kinds = {v.kind for a in mine for b in theirs if (v := compare_places(a, b))}
+    return 0.8 if kinds == {"conflict"} else 1.0
+
+
+def _ladder_words(left: Saying, right: Saying, ladder: str) -> str:
+    def strongest(node: Saying) -> str:
+        at = [t for t in node.attribution.terms if LADDER.get(t) == (ladder, node.rungs[ladder])]
+        return at[0]
+
+    weak, strong = sorted((left, right), key=lambda n: n.rungs[ladder])
+    return f"“{strongest(weak)}” says less than “{strongest(strong)}”"

@@ -1,0 +1,270 @@
+"""How two values of the same kind stand to each other, by what their words allow; the arithmetic is in the answer."""
+
+from __future__ import annotations
+
+import calendar
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from reportedly.vocabulary import Place, Quantity, RelationKind, Time
+
+from .lexicon import concept
+from .measures import in_base, spelt
+
+ABOUT = 0.1
+""""About 180" is taken to allow a tenth either way; newsrooms round to the nearest ten at that size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One of the relation kinds, and the arithmetic in words."""
+
+    kind: RelationKind
+    because: str
+
+
+# --- quantities --------------------------------------------------------------------------------------------------
+
+
+def compare_quantities(
+    left: Quantity, right: Quantity, published: tuple[str | None, str | None] = (None, None)
+) -> Verdict | None:
+    """How two quantities relate; None where they do not measure the same kind of thing at all.
+
+    `published` are the EDTF dates of the two reports: a count that rises with them is an update.
+    """
+    a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
+    if a.dimension != b.dimension:
+        if a.counted and b.counted and _related(left, right):
+            return Verdict("category", f"{_phrase(left)} and {_phrase(right)} count different things")
+        return None
+    if not _same_thing(left, right):
+        return Verdict("category", f"{_phrase(left)} and {_phrase(right)} measure different things")
+    scale_a, scale_b = a.factor, b.factor
+    low_a, high_a = _allowed(left, scale_a, a.shift)
+    low_b, high_b = _allowed(right, scale_b, b.shift)
+    if left.unit == right.unit or (scale_a == scale_b and a.shift == b.shift):
+        return _same_unit(left, right, (low_a, high_a), (low_b, high_b), published)
+    return _other_unit(left, right, (a.value, b.value), (scale_a, scale_b), (a.shift, b.shift))
+
+
+def _same_unit(
+    left: Quantity,
+    right: Quantity,
+    a: tuple[float, float],
+    b: tuple[float, float],
+    published: tuple[str | None, str | None],
+) -> Verdict:
+    one, other = _phrase(left), _phrase(right)
+    if left.value == right.value and left.high == right.high:
+        if left.comparator == right.comparator:
+            return Verdict("same", f"both say {one}")
+        return Verdict("precision", f"the same figure, {spelt(left.value)}, bounded differently: {one}; {other}")
+    if _contains(a, b):
+        return Verdict("precision", f"{one} allows {other}")
+    if _contains(b, a):
+        return Verdict("precision", f"{other} allows {one}")
+    for rounder, exact in ((left, right), (right, left)):
+        step = _step(rounder.value)
+        if rounder.comparator in {"=", "~"} and step >= 100 and abs(rounder.value - exact.value) <= step / 2:
+            return Verdict("precision", f"{spelt(rounder.value)} is {spelt(exact.value)} rounded to {spelt(step)}s")
+    if a[0] <= b[1] and b[0] <= a[1] and not (left.comparator == "=" and right.comparator == "="):
+        return Verdict("precision", f"what {one} and {other} allow overlaps")
+    counted = left.unit == "1" or left.unit.startswith("{")
+    first, second = published
+    if counted and first and second:
+        size = min(len(first), len(second))
+        early, late = first[:size], second[:size]
+        if early < late and left.value < right.value:
+            return Verdict(
+                "updates", f"{other} ({second}) replaces {one} ({first}): the count rose by the later report"
+            )
+        if late < early and right.value < left.value:
+            return Verdict(
+                "updates", f"{one} ({first}) replaces {other} ({second}): the count rose by the later report"
+            )
+    return Verdict("conflict", f"{one} and {other} cannot both hold")
+
+
+def _other_unit(
+    left: Quantity,
+    right: Quantity,
+    base: tuple[float, float],
+    scale: tuple[float, float],
+    shift: tuple[float, float],
+) -> Verdict:
+    # The right value told in the left's unit, as an editor would check it.
+    converted = (base[0] - shift[1]) / scale[1]
+    told = f"{spelt(left.value)} {left.unit} = {spelt(converted)} {right.unit}"
+    slack = _step(left.value) / 2 * scale[0] + _step(right.value) / 2 * scale[1]
+    if left.comparator == "~" or right.comparator == "~":
+        slack += ABOUT / 2 * max(abs(base[0]), abs(base[1]))
+    gap = abs(base[0] - base[1])
+    # Rounding is allowed, but never more than a tenth of the value: "1 mile" and "2 km" are not one figure.
+    if gap <= slack * 1.001 and gap <= ABOUT * max(abs(base[0]), abs(base[1])):
+        figures = max(1, len(str(int(abs(right.value)) or 1).rstrip("0")))
+        many = "one figure" if figures == 1 else f"{figures} figures"
+        return Verdict("conversion", f"{told}; {spelt(right.value)} {right.unit} to {many}: within rounding")
+    low_a, high_a = _allowed(left, scale[0], shift[0])
+    low_b, high_b = _allowed(right, scale[1], shift[1])
+    if _contains((low_a, high_a), (low_b, high_b)) or _contains((low_b, high_b), (low_a, high_a)):
+        return Verdict("precision", f"{told}; {_phrase(left)} and {_phrase(right)} allow each other")
+    return Verdict("conflict", f"{told}, not {_phrase(right)}")
+
+
+def _allowed(q: Quantity, scale: float, shift: float) -> tuple[float, float]:
+    """The closed interval, in base units, that the words allow."""
+    low, high = q.value, q.high if q.high is not None else q.value
+    if q.comparator in {">", ">="}:
+        high = math.inf
+    elif q.comparator in {"<", "<="}:
+        low = 0.0 if low >= 0 else -math.inf
+    elif q.comparator == "~":
+        low, high = low - abs(low) * ABOUT, high + abs(high) * ABOUT
+    return low * scale + shift, high * scale + shift
+
+
+def _contains(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[0] and b[1] <= a[1]
+
+
+def _step(value: float) -> float:
+    """The step a printed figure is rounded to: 1,500 -> 100, 375 -> 5, 230 -> 10, 42 -> 1, 2.5 -> 0.1."""
+    if value == 0 or not math.isfinite(value):
+        return 1.0
+    if value != int(value):
+        digits = len(f"{value:.10g}".partition(".")[2])
+        return float(10.0**-digits)
+    whole, step = abs(int(value)), 1
+    while whole % 10 == 0 and step < 10**15:
+        whole //= 10
+        step *= 10
+    return float(step * 5 if whole % 5 == 0 and whole > 5 and step == 1 else step)
+
+
+def _phrase(q: Quantity) -> str:
+    words = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "=": ""}
+    upper = f"–{spelt(q.high)}" if q.high is not None else ""
+    unit = "" if q.unit == "1" else " " + q.unit.strip("{}")
+    return f"{words[q.comparator]}{spelt(q.value)}{upper}{unit}" + (f" ({q.of})" if q.of else "")
+
+
+def things(q: Quantity) -> frozenset[str]:
+    """What a quantity is of, as concepts: the words of `of` and the counted noun."""
+    words = q.of.casefold().split() + ([q.unit.strip("{}").casefold()] if q.unit.startswith("{") else [])
+    kept = {concept(w.strip(".,;:'’“”\"")) for w in words} - _IDLE - {""}
+    return frozenset(kept)
+
+
+_IDLE = frozenset({"person", "people", "the", "a", "an", "of", "in", "on", "at", "to", "their", "its", "and", "other"})
+
+
+def _same_thing(left: Quantity, right: Quantity) -> bool:
+    a, b = things(left), things(right)
+    return not a or not b or bool(a & b)
+
+
+_PEOPLE = frozenset(
+    {"person", "people", "civilian", "child", "resident", "passenger", "worker", "soldier", "man", "woman", "victim"}
+)
+
+
+def _related(left: Quantity, right: Quantity) -> bool:
+    """Whether two counted nouns are of one realm: equal things, people of some sort, or homes and those in them."""
+    a, b = (concept(q.unit.strip("{}").casefold()) for q in (left, right))
+    living = _PEOPLE | {"home", "family", "customer"}
+    return bool(things(left) & things(right)) or (a in living and b in living)
+
+
+# --- times -------------------------------------------------------------------------------------------------------
+
+
+def bounds(edtf: str) -> tuple[datetime, datetime] | None:
+    """First and last second of an EDTF date, time or interval; None where it cannot be read or has no end."""
+    if "/" in edtf:
+        first, _, last = edtf.partition("/")
+        low = datetime.min if first in {"", ".."} else _edge(first, False)
+        high = datetime.max if last in {"", ".."} else _edge(last, True)
+    else:
+        low, high = _edge(edtf, False), _edge(edtf, True)
+    return (low, high) if low is not None and high is not None and low <= high else None
+
+
+def _edge(edtf: str, last: bool) -> datetime | None:
+    text = edtf.strip().strip("~?%")
+    day, _, clock = text.partition("T")
+    fields = day.split("-")
+    try:
+        year = int(fields[0].replace("X", "9" if last else "0").strip("~?%"))
+        unsure = len(fields) > 1 and "X" in fields[1]
+        month = int(fields[1].strip("~?%")) if len(fields) > 1 and not unsure else (12 if last else 1)
+        if month > 12:  # seasons and quarters of EDTF level 1
+            return None
+        final = calendar.monthrange(year, month)[1]
+        if len(fields) > 2 and "X" not in fields[2] and not unsure:
+            date = int(fields[2].strip("~?%"))
+        else:
+            date = final if last else 1
+        if not clock:
+            return datetime(year, month, date, 23, 59, 59) if last else datetime(year, month, date)
+        clock = clock.rstrip("Z").split("+")[0].split("-")[0]
+        times = [int(x) for x in clock.split(":")[:3]]
+        whole = [*times, *([59, 59] if last else [0, 0])][:3]
+        return datetime(year, month, date, whole[0], whole[1], whole[2])
+    except (ValueError, IndexError):
+        return None
+
+
+def compare_times(left: Time, right: Time) -> Verdict | None:
+    """How two times of the same happening relate; alternatives of either count as allowed."""
+    if left.edtf is None or right.edtf is None:
+        return None
+    if left.edtf == right.edtf:
+        return Verdict("same", f"both are {left.edtf}")
+    for one in (left.edtf, *left.alternatives):
+        for other in (right.edtf, *right.alternatives):
+            a, b = bounds(one), bounds(other)
+            if a is None or b is None:
+                continue
+            reading = "" if one == left.edtf and other == right.edtf else ", on another reading of the words"
+            if a[0] <= b[0] and b[1] <= a[1]:
+                return Verdict("precision", f"{one} contains {other}{reading}")
+            if b[0] <= a[0] and a[1] <= b[1]:
+                return Verdict("precision", f"{other} contains {one}{reading}")
+    a, b = bounds(left.edtf), bounds(right.edtf)
+    if a is None or b is None:
+        return None
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return Verdict("precision", f"{left.edtf} and {right.edtf} overlap")
+    apart = (b[0] - a[1]) if a[1] < b[0] else (a[0] - b[1])
+    if apart < timedelta(hours=14) and "T" not in left.edtf and "T" not in right.edtf:
+        return Verdict("conflict", f"{left.edtf} and {right.edtf} are neighbouring days: time zones may explain it")
+    return Verdict("conflict", f"{left.edtf} and {right.edtf} have no moment in common")
+
+
+# --- places ------------------------------------------------------------------------------------------------------
+
+
+def distance(left: Place, right: Place) -> float | None:
+    """Great-circle metres between two places (haversine on a sphere of 6,371 km), None where either has no point."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return None
+    p, q = math.radians(left.lat), math.radians(right.lat)
+    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(right.lon - left.lon) / 2) ** 2
+    return 2 * 6_371_000 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def compare_places(left: Place, right: Place) -> Verdict | None:
+    """How two places relate: the same, one within the other's radius, or apart."""
+    if (left.id and left.id == right.id) or left.name.casefold() == right.name.casefold():
+        return Verdict("same", f"both are {left.name}")
+    apart = distance(left, right)
+    if apart is None or left.radius_m is None or right.radius_m is None:
+        return None
+    wide, narrow = (left, right) if left.radius_m >= right.radius_m else (right, left)
+    if apart <= (wide.radius_m or 0):
+        return Verdict("precision", f"{narrow.name} lies within {wide.name} ({apart / 1000:.0f} km from its centre)")
+    if apart > (left.radius_m + right.radius_m):
+        return Verdict("conflict", f"{left.name} and {right.name} are {apart / 1000:.0f} km apart")
+    return Verdict("precision", f"{left.name} and {right.name} overlap")
