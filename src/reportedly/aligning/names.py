@@ -13,7 +13,8 @@ _HONORIFICS = """
 mr mrs ms miss mx sir dame lord lady dr prof professor rev sgt sergeant lt lieutenant capt captain col colonel gen
 general maj major admiral cpl pte president minister
 prime premier chancellor governor mayor
-senator judge justice chief king queen prince princess pope sheikh imam deputy secretary spokesman spokeswoman spokesperson commander
+senator judge justice chief king queen prince princess pope sheikh imam deputy secretary spokesman
+spokeswoman spokesperson commander
 inspector superintendent
 """
 HONORIFICS = frozenset(_HONORIFICS.split())
