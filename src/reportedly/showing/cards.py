@@ -1,0 +1,254 @@
+"""Claims as cards, in the sections a verification desk reads them in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.showing.labels import AGAINST, RELATIONS, SECTIONS, SEVERITIES, STATUSES, Label, readable
+from reportedly.showing.lookup import Lookup, unique
+from reportedly.showing.sayings import Saying, saying
+from reportedly.showing.values import Comparison, comparisons
+from reportedly.vocabulary import Claim, Finding, Flag, Reason, Status
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReason:
+    """A reason with links to the words that show it."""
+
+    because: str
+    score: float
+    shown_by: tuple[tuple[str, str], ...]  # (anchor, words)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFlag:
+    """A flag, and where its words stand."""
+
+    id: str
+    kind: str
+    severity: str
+    symbol: str
+    text: str
+    because: str
+    anchor: str | None
+    where: str
+    claim_anchor: str | None
+    claim_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What stands against a claim: a denial, a conflicting claim, an origin."""
+
+    label: Label
+    anchor: str
+    words: str
+    who: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """All sayings of one claim that lead to the same root."""
+
+    root: str
+    root_anchor: str | None
+    reached: bool
+    side: str | None
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim with its finding, ready for the page."""
+
+    id: str
+    anchor: str
+    text: str
+    words_anchor: str | None
+    where: str
+    status: Status
+    label: Label
+    counts: tuple[tuple[int, str], ...]
+    sides: tuple[str, ...]
+    origins: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    otherwise: tuple[Otherwise, ...]
+    disclaimers: tuple[tuple[str, str, str], ...]  # (anchor, words, whose)
+    comparisons: tuple[Comparison, ...]
+    reasons: tuple[ShownReason, ...]
+    joined: tuple[ShownReason, ...]  # why the sayings are one claim
+    flags: tuple[ShownFlag, ...]
+    related: tuple[tuple[Label, str, str, str], ...]  # (relation, anchor, text, because)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of cards under one heading."""
+
+    anchor: str
+    title: str
+    meaning: str
+    cards: tuple[Card, ...]
+
+
+def counted(number: int, one: str, many: str | None = None) -> tuple[int, str]:
+    """(number, noun in the right number)."""
+    return number, one if number == 1 else many or one + "s"
+
+
+def counts_of(finding: Finding) -> tuple[tuple[int, str], ...]:
+    """The funnel: appearances, reports, publishers, origins."""
+    return (
+        counted(finding.appearances, "appearance"),
+        counted(finding.reports, "report"),
+        counted(finding.publishers, "publisher"),
+        counted(len(finding.origins), "origin"),
+    )
+
+
+def shown_reasons(reasons: Sequence[Reason], lookup: Lookup) -> tuple[ShownReason, ...]:
+    """Reasons with their passages linked."""
+    return tuple(
+        ShownReason(
+            r.because,
+            r.score,
+            tuple((anchor, lookup.words(p)) for p in r.shown_by if (anchor := lookup.link(p)) is not None),
+        )
+        for r in reasons
+    )
+
+
+def shown_flag(flag: Flag, lookup: Lookup) -> ShownFlag:
+    """A flag with its words linked."""
+    claim = lookup.claims.get(flag.claim or "")
+    return ShownFlag(
+        lookup.anchor(flag.id),
+        readable(flag.kind),
+        flag.severity,
+        next(symbol for name, symbol, _ in SEVERITIES if name == flag.severity),
+        lookup.words(flag.passage) or flag.text,
+        flag.because,
+        lookup.link(flag.passage),
+        lookup.label(flag.passage.report),
+        lookup.anchor(claim.id) if claim else None,
+        claim.text if claim else "",
+    )
+
+
+def finding_of(claim: Claim, lookup: Lookup) -> Finding:
+    """The claim's finding; one that counts nothing where none was made."""
+    found = lookup.findings.get(claim.id)
+    if found is not None:
+        return found
+    reports = unique(a.report for a in lookup.sayings(claim))
+    return Finding(claim.id, "unverified", len(claim.attributions), len(reports), 0, (), (), (), ())
+
+
+def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
+    groups: dict[tuple[str, str], list[Saying]] = {}
+    sides: dict[tuple[str, str], str | None] = {}
+    for a in lookup.sayings(claim):
+        if not a.chain:
+            continue
+        shown = saying(a, lookup)
+        origin = lookup.origins.get(a.origin or "")
+        key = (shown.root, a.origin or "")
+        groups.setdefault(key, []).append(shown)
+        sides[key] = origin.side if origin else None
+    return tuple(
+        Voice(root, group[0].root_anchor, group[0].root_reached, sides[root, origin], tuple(group))
+        for (root, origin), group in groups.items()
+    )
+
+
+def _otherwise(claim: Claim, finding: Finding, lookup: Lookup) -> tuple[Otherwise, ...]:
+    out: dict[tuple[str, str], Otherwise] = {}
+
+    def add(kind: Label, anchor: str, words: str, who: str, because: str) -> None:
+        out.setdefault((anchor, kind.words), Otherwise(kind, anchor, words, who, because))
+
+    for relation in claim.relations:
+        other = lookup.claims.get(relation.to)
+        if relation.kind in AGAINST and other is not None and other.id != claim.id:
+            who = unique(lookup.name(lookup.root(a)) for a in lookup.sayings(other))
+            add(RELATIONS[relation.kind], lookup.anchor(other.id), other.text, ", ".join(who), relation.because)
+    mine = set(claim.attributions)
+    for a in lookup.in_order(lookup.dossier.attributions):
+        if a.claim != claim.id and not mine.isdisjoint(a.denies) and (a.claim is None or lookup.anchor(a.claim) not in {o for o, _ in out}):
+            add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), lookup.name(lookup.root(a)), "")
+    if not out:
+        for name in finding.against:
+            origin = lookup.origins.get(name)
+            said = [lookup.attributions[i] for i in origin.attributions if i in lookup.attributions] if origin else []
+            if origin and said:
+                first = lookup.in_order(said)[0]
+                add(RELATIONS["conflict"], lookup.anchor(first.id), lookup.content(first), origin.name, "")
+    return tuple(out.values())
+
+
+def card(claim: Claim, lookup: Lookup) -> Card:
+    """One claim made ready."""
+    finding = finding_of(claim, lookup)
+    sayings = lookup.sayings(claim)
+    disclaimers = {
+        i: (lookup.anchor(i), lookup.content(d), lookup.label(d.report))
+        for a in sayings
+        for i in a.disclaimed_by
+        if (d := lookup.attributions.get(i)) is not None
+    }
+    return Card(
+        id=claim.id,
+        anchor=lookup.anchor(claim.id),
+        text=lookup.words(claim.passage) or claim.text,
+        words_anchor=lookup.link(claim.passage),
+        where=lookup.label(claim.passage.report),
+        status=finding.status,
+        label=STATUSES[finding.status],
+        counts=counts_of(finding),
+        sides=finding.sides,
+        origins=tuple(lookup.origins[o].name for o in finding.origins if o in lookup.origins),
+        voices=_voices(claim, lookup),
+        otherwise=_otherwise(claim, finding, lookup),
+        disclaimers=tuple(disclaimers[i] for i in sorted(disclaimers)),
+        comparisons=tuple(comparisons(claim, lookup)),
+        reasons=shown_reasons(finding.reasons, lookup),
+        joined=shown_reasons(claim.reasons, lookup) if len(sayings) > 1 else (),
+        flags=tuple(shown_flag(f, lookup) for f in lookup.dossier.flags if f.claim == claim.id),
+        related=tuple(
+            (RELATIONS[r.kind], lookup.anchor(r.to), lookup.claims[r.to].text, r.because)
+            for r in claim.relations
+            if r.kind not in AGAINST and r.to != claim.id and r.to in lookup.claims
+        ),
+    )
+
+
+def ranked(claims: Sequence[Claim], lookup: Lookup) -> list[Claim]:
+    """Claims with the most widely reported first; ties in the order of the first report's words."""
+    order = {r: n for n, r in enumerate(lookup.reports)}
+
+    def key(claim: Claim) -> tuple[int, int, int, int, int, str]:
+        f = finding_of(claim, lookup)
+        place = order.get(claim.passage.report, len(order))
+        return (-len(f.origins), -f.publishers, -f.appearances, place, claim.passage.start, claim.id)
+
+    return sorted(claims, key=key)
+
+
+def sections(lookup: Lookup) -> tuple[Section, ...]:
+    """The event's claims by status, in reading order, empty sections left out; then the background."""
+    claims = ranked(lookup.dossier.claims, lookup)
+    out = []
+    for name, title, statuses in SECTIONS:
+        cards = tuple(
+            card(c, lookup) for c in claims if c.about_event and finding_of(c, lookup).status in statuses
+        )
+        if cards:
+            out.append(Section(lookup.anchor(f"s-{name}"), title, STATUSES[statuses[-1]].meaning, cards))
+    return tuple(out)
+
+
+def background(lookup: Lookup) -> tuple[Card, ...]:
+    """Claims about other things than the event: history, other events, general description."""
+    return tuple(card(c, lookup) for c in ranked(lookup.dossier.claims, lookup) if not c.about_event)

@@ -1,0 +1,110 @@
+"""A dossier by id, and the register of places in the reports that the page links to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.showing.dates import spoken
+from reportedly.vocabulary import (
+    Attribution,
+    Claim,
+    Dossier,
+    Entity,
+    Finding,
+    Link,
+    Origin,
+    Passage,
+    Report,
+    Span,
+    digest,
+)
+
+
+class Lookup:
+    """One dossier's things by id. `link` remembers each passage asked for, so that the report can carry an anchor there."""
+
+    def __init__(self, dossier: Dossier, prefix: str = "") -> None:
+        self.dossier = dossier
+        self.prefix = prefix
+        self.reports: dict[str, Report] = {r.id: r for r in dossier.reports}
+        self.attributions: dict[str, Attribution] = {a.id: a for a in dossier.attributions}
+        self.claims: dict[str, Claim] = {c.id: c for c in dossier.claims}
+        self.findings: dict[str, Finding] = {f.claim: f for f in dossier.findings}
+        self.origins: dict[str, Origin] = {o.id: o for o in dossier.origins}
+        self.entities: dict[str, Entity] = {e.key: e for e in dossier.entities}
+        self.asked: dict[str, dict[Span, str]] = {}
+        self._contents: dict[tuple[str, Span], str] = {}
+        for a in dossier.attributions:
+            if a.content and a.report in self.reports:
+                self._contents.setdefault((a.report, a.content[0]), a.id)
+
+    # --- anchors ---
+
+    def anchor(self, name: str) -> str:
+        """The id on the page of a report, attribution, claim, origin or section."""
+        return self.prefix + name
+
+    def entity_anchor(self, key: str) -> str | None:
+        """The id of a speaker's row, None for one that is not among the entities."""
+        return self.anchor(digest("n", self.dossier.event.id, key)) if key in self.entities else None
+
+    def link(self, passage: Passage) -> str | None:
+        """The id on the page of a passage's words; None where it is not within a report of this dossier."""
+        report = self.reports.get(passage.report)
+        if report is None or not 0 <= passage.start < passage.end <= len(report.text):
+            return None
+        span = Span(passage.start, passage.end)
+        if (attribution := self._contents.get((passage.report, span))) is not None:
+            return self.anchor(attribution)
+        name = self.anchor(f"w{passage.report}-{passage.start}-{passage.end}")
+        return self.asked.setdefault(passage.report, {}).setdefault(span, name)
+
+    # --- words ---
+
+    def words(self, passage: Passage) -> str:
+        """The passage's words; "" where it lies outside."""
+        report = self.reports.get(passage.report)
+        return report.text[passage.start : passage.end] if report else ""
+
+    def content(self, a: Attribution) -> str:
+        """An attribution's content as printed, spans joined by an ellipsis."""
+        report = self.reports.get(a.report)
+        return report.words(a.content) if report else ""
+
+    def outlet(self, report: str) -> str:
+        """Who published a report, for people: outlet, else its file's name."""
+        found = self.reports.get(report)
+        if found is None:
+            return "unknown report"
+        return found.outlet or f"{found.file} (outlet not given)"
+
+    def label(self, report: str) -> str:
+        """Outlet and date of a report."""
+        found = self.reports.get(report)
+        date = spoken(found.published) if found else ""
+        return f"{self.outlet(report)}, {date or 'no date given'}"
+
+    def name(self, link: Link) -> str:
+        """A source's name as the event knows it, else as the report prints it."""
+        entity = self.entities.get(link.key)
+        return entity.name if entity else link.name
+
+    def root(self, a: Attribution) -> Link:
+        """The source nearest the fact."""
+        return a.chain[0] if a.chain else Link("source not found", "unnamed", "unnamed", None, None, None)
+
+    def sayings(self, claim: Claim) -> list[Attribution]:
+        """A claim's attributions in reading order."""
+        return self.in_order(self.attributions[i] for i in claim.attributions if i in self.attributions)
+
+    def in_order(self, attributions: Iterable[Attribution]) -> list[Attribution]:
+        """Sorted by report (as the dossier has them), place in its text, and id."""
+        order = {r: n for n, r in enumerate(self.reports)}
+        return sorted(
+            attributions, key=lambda a: (order.get(a.report, len(order)), a.content[0].start if a.content else 0, a.id)
+        )
+
+
+def unique(items: Iterable[str]) -> Sequence[str]:
+    """Each once, in the order first met."""
+    return tuple(dict.fromkeys(items))

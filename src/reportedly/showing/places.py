@@ -1,0 +1,151 @@
+"""Where, by the words: places that published reports name, each with its precision as a circle, on a plain outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from math import cos, floor, log10, radians
+
+from reportedly.showing.lookup import Lookup
+from reportedly.showing.values import coordinates, distance
+
+_WIDTH = 720
+_LOW, _HIGH = 300, 520  # px of height
+_M_PER_DEGREE = 111_320.0
+_WIDE = 250_000.0  # m; a circle this large is a country or sea: listed and drawn, but it does not set the frame
+
+Bounds = tuple[float, float, float, float]  # west, south, east, north
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place, its point on the map in px (None where it has no coordinates), and the words that name it."""
+
+    number: int
+    name: str
+    id: str | None
+    where: str
+    precision: str
+    x: float | None
+    y: float | None
+    r: float
+    wide: bool
+    mentions: tuple[tuple[str, str, str], ...]  # (anchor, words as printed, outlet)
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The drawing; None of it when no place has coordinates (width 0)."""
+
+    width: int
+    height: int
+    lines: tuple[tuple[str, float, float, str], ...]  # graticule: (path, label x, label y, label)
+    coast: tuple[str, ...]
+    spots: tuple[Spot, ...]
+    scale_px: float
+    scale_words: str
+
+
+def _outline(bounds: Bounds) -> list[list[tuple[float, float]]]:
+    name = "reportedly.showing.outline"
+    if find_spec(name) is None:
+        return []
+    lines = import_module(name).outline(bounds)
+    return [[(float(x), float(y)) for x, y in line] for line in lines]
+
+
+def _frame(points: list[tuple[float, float, float]]) -> Bounds:
+    """West, south, east, north around (lon, lat, radius) with room to breathe."""
+    set_by = [p for p in points if p[2] < _WIDE] or points
+    west, east = min(p[0] for p in set_by), max(p[0] for p in set_by)
+    south, north = min(p[1] for p in set_by), max(p[1] for p in set_by)
+    high = max(north - south, 0.8) * 1.5 + 0.4
+    squeeze = max(cos(radians((south + north) / 2)), 0.15)
+    wide = max((east - west) * 1.5 + 0.8 / squeeze, high / squeeze * 1.4)
+    high = max(high, wide * squeeze * _LOW / _WIDTH)
+    mid_x, mid_y = (west + east) / 2, (south + north) / 2
+    return (
+        max(mid_x - wide / 2, -180.0),
+        max(mid_y - high / 2, -85.0),
+        min(mid_x + wide / 2, 180.0),
+        min(mid_y + high / 2, 85.0),
+    )
+
+
+def _graticule(bounds: Bounds, kx: float, ky: float, height: int) -> tuple[tuple[str, float, float, str], ...]:
+    west, south, east, north = bounds
+    span = max(east - west, north - south)
+    step = next((s for s in (0.25, 0.5, 1, 2, 5, 10, 20, 30) if span / s <= 8), 45)
+    out = []
+    for n in range(floor(west / step) + 1, floor(east / step) + 1):
+        x = round((n * step - west) * kx, 1)
+        out.append((f"M{x} 0V{height}", x + 3, float(height - 5), f"{abs(n * step):g}°{'E' if n >= 0 else 'W'}"))
+    for n in range(floor(south / step) + 1, floor(north / step) + 1):
+        y = round((north - n * step) * ky, 1)
+        out.append((f"M0 {y}H{_WIDTH}", 4.0, y - 3, f"{abs(n * step):g}°{'N' if n >= 0 else 'S'}"))
+    return tuple(out)
+
+
+def places(lookup: Lookup) -> Map:
+    """All places in sayings about the event; the same gazetteer entry once, whatever it is called."""
+    mentions: dict[tuple[str, str], dict[tuple[str, str], str]] = {}
+    first: dict[tuple[str, str], tuple[str, str | None, float | None, float | None, float | None]] = {}
+    for a in lookup.in_order(lookup.dossier.attributions):
+        report = lookup.reports.get(a.report)
+        if not a.about_event or report is None:
+            continue
+        for p in a.places:
+            key = (p.id or "", "" if p.id else p.name)
+            first.setdefault(key, (p.name, p.id, p.lat, p.lon, p.radius_m))
+            said = (p.span.of(report.text), lookup.outlet(a.report))
+            mentions.setdefault(key, {}).setdefault(said, lookup.anchor(a.id))
+    points = [(lon, lat, radius or 0.0) for _, _, lat, lon, radius in first.values() if lat is not None and lon is not None]
+    bounds = _frame(points) if points else (0.0, 0.0, 1.0, 1.0)
+    west, south, east, north = bounds
+    kx = _WIDTH / (east - west)
+    ky = kx / max(cos(radians((south + north) / 2)), 0.15)
+    height = min(max(round((north - south) * ky), 1), _HIGH)
+    south = north - height / ky
+    bounds = (west, south, east, north)
+    spots = []
+    for number, (key, (name, place_id, lat, lon, radius)) in enumerate(first.items(), 1):
+        all_said = [(anchor, words, outlet) for (words, outlet), anchor in mentions[key].items()]
+        placed = lat is not None and lon is not None
+        spots.append(
+            Spot(
+                number,
+                name,
+                place_id,
+                coordinates(lat, lon) if lat is not None and lon is not None else "not placed",
+                f"within {distance(radius)}" if radius else "precision not given",
+                round((lon - west) * kx, 1) if placed and lon is not None else None,
+                round((north - lat) * ky, 1) if placed and lat is not None else None,
+                round(min((radius or 0.0) / _M_PER_DEGREE * ky, 5000.0), 1),
+                (radius or 0.0) >= _WIDE,
+                tuple(all_said[:8]),
+                max(len(all_said) - 8, 0),
+            )
+        )
+    coast = tuple(
+        "M" + "L".join(f"{(x - west) * kx:.1f} {(north - y) * ky:.1f}" for x, y in line)
+        for line in (_outline(bounds) if points else [])
+        if len(line) > 1
+    )
+    metres = _nice((east - west) / 5 * _M_PER_DEGREE * max(cos(radians((south + north) / 2)), 0.15))
+    return Map(
+        _WIDTH if points else 0,
+        height,
+        _graticule(bounds, kx, ky, height) if points else (),
+        coast,
+        tuple(spots),
+        round(metres / _M_PER_DEGREE * ky, 1),
+        distance(metres),
+    )
+
+
+def _nice(metres: float) -> float:
+    """The largest 1, 2 or 5 times a power of ten not above `metres`."""
+    power = 10.0 ** floor(log10(max(metres, 1.0)))
+    return max(m * power for m in (1, 2, 5) if m * power <= max(metres, 1.0))

@@ -1,0 +1,116 @@
+"""Values that differ, or only seem to: the words of each, what they come to, how they stand to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.showing.dates import spoken
+from reportedly.showing.labels import COMPARATORS, RELATIONS, Label
+from reportedly.showing.lookup import Lookup
+from reportedly.vocabulary import Attribution, Claim, Passage, Place, Quantity, Span, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One writing of a value: its words, where they stand, and what it normalises to."""
+
+    words: str
+    anchor: str | None
+    where: str
+    normal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How values relate."""
+
+    label: Label
+    because: str
+    values: tuple[Value, ...]
+    claim_anchor: str
+    claim_text: str
+    other_anchor: str | None
+    other_text: str
+
+
+def number(value: float) -> str:
+    """A number as people read it: "1,200", "2.5"."""
+    return f"{int(value):,}" if value == int(value) and abs(value) < 1e15 else f"{value:,.6g}"
+
+
+def quantity_words(q: Quantity) -> str:
+    """A quantity normalised: comparator, number or range, UCUM unit."""
+    figure = number(q.value) + (f"–{number(q.high)}" if q.high is not None else "")
+    return f"{COMPARATORS[q.comparator]}{figure} {'' if q.unit == '1' else q.unit}".strip()
+
+
+def place_words(p: Place) -> str:
+    """A place normalised: name, coordinates, precision."""
+    if p.lat is None or p.lon is None:
+        return f"{p.name} (not placed)"
+    return f"{p.name} {coordinates(p.lat, p.lon)}{f' ± {distance(p.radius_m)}' if p.radius_m else ''}"
+
+
+def coordinates(lat: float, lon: float) -> str:
+    """ "59.36° N 24.05° E"; two decimals are about a kilometre, finer would pretend."""
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'} {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+
+
+def distance(metres: float) -> str:
+    """Metres as "300 m", "5 km"."""
+    return f"{number(round(metres / 1000))} km" if metres >= 1000 else f"{number(round(metres))} m"
+
+
+def _normal(span: Span, a: Attribution) -> str:
+    found: list[tuple[Span, str]] = [(q.span, quantity_words(q)) for q in a.quantities]
+    found += [(t.span, time_words(t)) for t in a.times]
+    found += [(p.span, place_words(p)) for p in a.places]
+    exact = [words for s, words in found if s == span]
+    return "; ".join(exact or [words for s, words in found if s.overlaps(span)])
+
+
+def time_words(t: Time) -> str:
+    """A time normalised: EDTF, then the other readings its words allow."""
+    if t.edtf is None:
+        return "no date from the words"
+    other = f" (or {', '.join(t.alternatives)})" if t.alternatives else ""
+    return f"{t.edtf}{other}"
+
+
+def value_at(passage: Passage, lookup: Lookup, sayings: list[Attribution]) -> Value:
+    """The value whose words stand at `passage`."""
+    span = Span(passage.start, passage.end)
+    normal = next((n for a in sayings if a.report == passage.report and (n := _normal(span, a))), "")
+    return Value(lookup.words(passage), lookup.link(passage), lookup.label(passage.report), normal)
+
+
+def comparisons(claim: Claim, lookup: Lookup) -> Iterator[Comparison]:
+    """The relations of a claim that compare values: those with passages, or within the claim itself."""
+    for relation in claim.relations:
+        if relation.kind == "denies":
+            continue
+        other = lookup.claims.get(relation.to)
+        within = relation.to == claim.id
+        sayings = lookup.sayings(claim) + (lookup.sayings(other) if other and not within else [])
+        yield Comparison(
+            RELATIONS[relation.kind],
+            relation.because,
+            tuple(value_at(p, lookup, sayings) for p in relation.shown_by),
+            lookup.anchor(claim.id),
+            claim.text,
+            lookup.anchor(other.id) if other and not within else None,
+            other.text if other and not within else "",
+        )
+
+
+def all_comparisons(lookup: Lookup) -> tuple[Comparison, ...]:
+    """Every comparison of the event, conflicts first; a pair of claims that name each other is shown once."""
+    order = {name: n for n, name in enumerate(("conflict", "updates", "strength", "category", "precision", "conversion", "same"))}
+    out: dict[tuple[str, frozenset[str], tuple[str, ...]], Comparison] = {}
+    for claim in lookup.dossier.claims:
+        if claim.about_event:
+            for c in comparisons(claim, lookup):
+                ends = frozenset(x for x in (c.claim_anchor, c.other_anchor) if x)
+                out.setdefault((c.label.words, ends, tuple(sorted(v.words for v in c.values))), c)
+    return tuple(sorted(out.values(), key=lambda c: (order.get(c.label.words, 9), c.claim_text, c.because)))
