@@ -11,6 +11,8 @@ from reportedly.showing.sayings import Saying, saying
 from reportedly.showing.values import Comparison, comparisons
 from reportedly.vocabulary import Claim, Finding, Flag, Reason, Status
 
+_OWN_VOICE = 6  # claims of the outlets' own beyond which their section is folded
+
 
 @dataclass(frozen=True, slots=True)
 class ShownReason:
@@ -80,7 +82,6 @@ class Card:
     reasons: tuple[ShownReason, ...]
     joined: tuple[ShownReason, ...]  # why the sayings are one claim
     flags: tuple[ShownFlag, ...]
-    related: tuple[tuple[Label, str, str, str], ...]  # (relation, anchor, text, because)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Section:
     title: str
     meaning: str
     cards: tuple[Card, ...]
+    folded: bool  # long and least pressing: closed until asked for
 
 
 def counted(number: int, one: str, many: str | None = None) -> tuple[int, str]:
@@ -216,11 +218,6 @@ def card(claim: Claim, lookup: Lookup) -> Card:
         reasons=shown_reasons(finding.reasons, lookup),
         joined=shown_reasons(claim.reasons, lookup) if len(sayings) > 1 else (),
         flags=tuple(shown_flag(f, lookup) for f in lookup.dossier.flags if f.claim == claim.id),
-        related=tuple(
-            (RELATIONS[r.kind], lookup.anchor(r.to), lookup.claims[r.to].text, r.because)
-            for r in claim.relations
-            if r.kind not in AGAINST and r.to != claim.id and r.to in lookup.claims
-        ),
     )
 
 
@@ -245,7 +242,8 @@ def sections(lookup: Lookup) -> tuple[Section, ...]:
             card(c, lookup) for c in claims if c.about_event and finding_of(c, lookup).status in statuses
         )
         if cards:
-            out.append(Section(lookup.anchor(f"s-{name}"), title, STATUSES[statuses[-1]].meaning, cards))
+            folded = name == "own-voice" and len(cards) > _OWN_VOICE
+            out.append(Section(lookup.anchor(f"s-{name}"), title, STATUSES[statuses[-1]].meaning, cards, folded))
     return tuple(out)
 
 

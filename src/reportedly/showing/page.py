@@ -24,7 +24,7 @@ from reportedly.showing.places import Map, places
 from reportedly.showing.speakers import Speaker, speakers
 from reportedly.showing.timeline import WIDTH, Timeline, timeline
 from reportedly.showing.values import Comparison, all_comparisons, coordinates, distance
-from reportedly.showing.visible import isolated, plain, shown
+from reportedly.showing.visible import isolated, plain, quotation, shown
 from reportedly.vocabulary import Dossier, Failure, Passage
 
 
@@ -146,6 +146,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters["w"] = isolated
+    env.filters["q"] = quotation
     env.filters["shown"] = shown
     return env
 

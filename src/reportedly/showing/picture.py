@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log2
 
 from reportedly.showing.labels import KINDS
@@ -14,8 +15,8 @@ from reportedly.showing.lookup import Lookup
 from reportedly.vocabulary import Edge, SourceKind
 
 _SHOWN = 48  # boxes a reader can still tell apart; the table below the picture has all
-_BOX, _GAP, _TALL, _ROW = 196, 74, 34, 46
-_LETTERS = 27  # fit a box at 12 px
+_PAGE, _BROAD, _NARROW, _GAP = 960, 200, 148, 62  # px: what a desktop column holds, a box's width, room between columns
+_TALL, _ROW, _PASS = 34, 46, 14  # px: a box, a box with its margin, a step passing by
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Picture:
     left_out: int
 
 
-def _shorten(name: str) -> str:
-    return name if len(name) <= _LETTERS else name[: _LETTERS - 1].rstrip() + "…"
+def _shorten(name: str, letters: int) -> str:
+    return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"
 
 
 def _acyclic(edges: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -104,23 +105,35 @@ def _layers(keys: list[str], edges: list[tuple[str, str]], kinds: dict[str, Sour
     return layer
 
 
-def _order(layer: dict[str, int], edges: list[tuple[str, str]], weight: Counter[str], names: dict[str, str]) -> dict[int, list[str]]:
+def _order(
+    layer: dict[str, int], edges: list[tuple[str, str]], weight: Counter[str], names: dict[str, str]
+) -> dict[int, list[str]]:
+    """Keys by column, ordered by barycentre sweeps; a step over several columns has a point "A\x1fB\x1fcolumn" in each between."""
     columns: dict[int, list[str]] = {}
     for key in sorted(layer, key=lambda k: (-weight[k], names[k], k)):
         columns.setdefault(layer[key], []).append(key)
     into: dict[str, list[str]] = {}
     out: dict[str, list[str]] = {}
     for a, b in edges:
-        into.setdefault(b, []).append(a)
-        out.setdefault(a, []).append(b)
-    for sweep in range(6):
-        at = {k: n / max(len(c), 1) for c in columns.values() for n, k in enumerate(c, 1)}
+        points = _points(a, b, layer)
+        for number, point in zip(range(layer[a] + 1, layer[b]), points[1:-1], strict=True):
+            columns.setdefault(number, []).append(point)
+        for left, right in pairwise(points):
+            into.setdefault(right, []).append(left)
+            out.setdefault(left, []).append(right)
+    at = {k: n / len(c) for c in columns.values() for n, k in enumerate(c, 1)}
+    for sweep in range(8):
         near = into if sweep % 2 == 0 else out
         for number in sorted(columns, reverse=sweep % 2 == 1):
             places = {k: sum(at[n] for n in near[k]) / len(near[k]) if near.get(k) else at[k] for k in columns[number]}
-            columns[number].sort(key=lambda k: (places[k], names[k], k))  # noqa: B023 (used at once)
+            columns[number].sort(key=lambda k: (places[k], names.get(k, k), k))  # noqa: B023 (used at once)
             at.update({k: n / len(columns[number]) for n, k in enumerate(columns[number], 1)})
     return columns
+
+
+def _points(a: str, b: str, layer: dict[str, int]) -> list[str]:
+    between = [f"{a}\x1f{b}\x1f{n}" for n in range(layer[a] + 1, layer[b])]
+    return [a, *between, b]
 
 
 def picture(lookup: Lookup) -> Picture:
@@ -145,43 +158,72 @@ def picture(lookup: Lookup) -> Picture:
     ordered = sorted(steps, key=lambda s: (-steps[s], s))
     drawn = [s for s in ordered if s[0] in shown and s[1] in shown]
     edges = _acyclic(list(dict.fromkeys((a, b) for a, b, _ in drawn)))
-    columns = _order(_layers(keys, edges, kinds), edges, weight, names)
-    tallest = max((len(c) for c in columns.values()), default=1)
-    height = tallest * _ROW + 16
-    at: dict[str, tuple[float, float]] = {}
-    for column, number in enumerate(sorted(columns)):
-        members = columns[number]
-        step = min(_ROW * 1.6, (height - 16) / len(members))
-        top = (height - step * len(members)) / 2
-        for row, key in enumerate(members):
-            at[key] = (8 + column * (_BOX + _GAP), round(top + row * step + (step - _TALL) / 2, 1))
+    layer = _layers(keys, edges, kinds)
+    columns = _order(layer, edges, weight, names)
+    box = min(max((_PAGE - _GAP * (len(columns) - 1)) // max(len(columns), 1), _NARROW), _BROAD)
+    at, height = _place(columns, shown, box)
     nodes = tuple(
-        Node(k, names[k], _shorten(names[k]), kinds[k], KINDS[kinds[k]], lookup.entity_anchor(k), weight[k], *at[k])
+        Node(
+            k,
+            names[k],
+            _shorten(names[k], (box - 18) // 7),
+            kinds[k],
+            KINDS[kinds[k]].partition(":")[0],
+            lookup.entity_anchor(k),
+            weight[k],
+            *at[k],
+        )
         for k in keys
     )
     return Picture(
-        max((int(n.x) for n in nodes), default=0) + _BOX + 8 + (40 if nodes else 0),
+        max((int(n.x) for n in nodes), default=0) + box + 8,
         height,
-        _BOX,
+        box,
         _TALL,
         nodes,
-        tuple(_arrow(a, b, kind, steps[a, b, kind], at) for a, b, kind in drawn),
+        tuple(_arrow(_points(a, b, layer), kind, steps[a, b, kind], at, box) for a, b, kind in drawn),
         tuple((names[a], names[b], kind, steps[a, b, kind]) for a, b, kind in ordered),
         len(weight) - len(shown),
     )
 
 
-def _arrow(a: str, b: str, kind: Edge, count: int, at: dict[str, tuple[float, float]]) -> Arrow:
-    x1, y1 = at[a][0] + _BOX, at[a][1] + _TALL / 2
-    x2, y2 = at[b][0] - 7, at[b][1] + _TALL / 2
-    if x2 > x1:
-        bend = (x2 - x1) / 2
-        path = f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
-        label_x, label_y = (x1 + x2) / 2, (y1 + y2) / 2 - 4
+def _place(columns: dict[int, list[str]], boxes: set[str], box: int) -> tuple[dict[str, tuple[float, float]], int]:
+    """Top left corners, and the height of the whole: columns centred, passing steps take little room."""
+    room = {n: sum(_ROW if k in boxes else _PASS for k in c) for n, c in columns.items()}
+    height = max(room.values(), default=_ROW) + 16
+    at: dict[str, tuple[float, float]] = {}
+    for column, number in enumerate(sorted(columns)):
+        stretch = min(1.7, (height - 16) / room[number])
+        y = (height - room[number] * stretch) / 2
+        for key in columns[number]:
+            step = (_ROW if key in boxes else _PASS) * stretch
+            tall = _TALL if key in boxes else 0
+            at[key] = (8 + column * (box + _GAP), round(y + (step - tall) / 2, 1))
+            y += step
+    return at, height
+
+
+def _arrow(points: list[str], kind: Edge, count: int, at: dict[str, tuple[float, float]], box: int) -> Arrow:
+    x, y = at[points[0]][0] + box, at[points[0]][1] + _TALL / 2
+    path = f"M{x} {y}"
+    last_x, last_y = at[points[-1]][0] - 7, at[points[-1]][1] + _TALL / 2
+    label_x, label_y = x + _GAP / 2, y
+    if last_x > x:
+        for n, point in enumerate(points[1:], 1):
+            end = n == len(points) - 1
+            to_x, to_y = (last_x, last_y) if end else at[point]
+            bend = (to_x - x) / 2
+            path += f"C{x + bend} {y} {to_x - bend} {to_y} {to_x} {to_y}"
+            if n == 1:
+                label_x, label_y = (x + to_x) / 2, (y + to_y) / 2 - 4
+            x, y = to_x, to_y
+            if not end:  # straight past the boxes of this column
+                x = to_x + box
+                path += f"H{x}"
     else:  # back, or within a column: round the right-hand side
-        x2 = at[b][0] + _BOX + 7
-        out = max(x1, x2) + 30
-        path = f"M{x1} {y1}C{out} {y1} {out} {y2} {x2} {y2}"
-        label_x, label_y = out - 8, (y1 + y2) / 2
+        last_x = at[points[-1]][0] + box + 7
+        out = max(x, last_x) + _GAP * 0.6
+        path += f"C{out} {y} {out} {last_y} {last_x} {last_y}"
+        label_x, label_y = out - 8, (y + last_y) / 2
     label = ("" if kind == "explicit" else kind) + (f" ×{count}" if count > 1 else "")
     return Arrow(kind, count, path, round(1.2 + 0.6 * log2(count), 2), label_x, round(label_y, 1), label.strip())

@@ -85,10 +85,10 @@ def value_at(passage: Passage, lookup: Lookup, sayings: list[Attribution]) -> Va
     return Value(lookup.words(passage), lookup.link(passage), lookup.label(passage.report), normal)
 
 
-def comparisons(claim: Claim, lookup: Lookup) -> Iterator[Comparison]:
-    """The relations of a claim that compare values: those with passages, or within the claim itself."""
+def comparisons(claim: Claim, lookup: Lookup, against: bool = False) -> Iterator[Comparison]:
+    """The relations of a claim that compare values; conflicts with other claims only if `against` (a card has its own place for them)."""
     for relation in claim.relations:
-        if relation.kind == "denies":
+        if relation.kind == "denies" or (relation.kind == "conflict" and relation.to != claim.id and not against):
             continue
         other = lookup.claims.get(relation.to)
         within = relation.to == claim.id
@@ -96,12 +96,17 @@ def comparisons(claim: Claim, lookup: Lookup) -> Iterator[Comparison]:
         yield Comparison(
             RELATIONS[relation.kind],
             relation.because,
-            tuple(value_at(p, lookup, sayings) for p in relation.shown_by),
+            tuple(value_at(p, lookup, sayings) for p in relation.shown_by or _own_words(claim, other, against)),
             lookup.anchor(claim.id),
             claim.text,
             lookup.anchor(other.id) if other and not within else None,
             other.text if other and not within else "",
         )
+
+
+def _own_words(claim: Claim, other: Claim | None, against: bool) -> tuple[Passage, ...]:
+    """Where a relation points at nothing, the words of the two claims."""
+    return (claim.passage, other.passage) if against and other is not None and other.id != claim.id else ()
 
 
 def all_comparisons(lookup: Lookup) -> tuple[Comparison, ...]:
@@ -110,7 +115,7 @@ def all_comparisons(lookup: Lookup) -> tuple[Comparison, ...]:
     out: dict[tuple[str, frozenset[str], tuple[str, ...]], Comparison] = {}
     for claim in lookup.dossier.claims:
         if claim.about_event:
-            for c in comparisons(claim, lookup):
+            for c in comparisons(claim, lookup, against=True):
                 ends = frozenset(x for x in (c.claim_anchor, c.other_anchor) if x)
                 out.setdefault((c.label.words, ends, tuple(sorted(v.words for v in c.values))), c)
     return tuple(sorted(out.values(), key=lambda c: (order.get(c.label.words, 9), c.claim_text, c.because)))

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u3164\uffa0")
 _JOINERS = frozenset("\u200c\u200d")  # needed inside Arabic, Indic and emoji sequences
 _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")  # format characters with a glyph
+_QUOTES = frozenset('"“”„«»')
 _LAID_OUT = frozenset("\n\t")
 
 
@@ -59,3 +60,9 @@ def shown(text: str) -> Markup:
 def isolated(text: str) -> Markup:
     """`shown`, inside <bdi>: a right-to-left name cannot reorder what stands beside it."""
     return Markup("<bdi>{}</bdi>").format(shown(text))
+
+
+def quotation(text: str) -> Markup:
+    """`isolated` in <q>; words that bring their own quotation marks get no second pair."""
+    bare = text[:1] in _QUOTES or text[-1:] in _QUOTES
+    return Markup('<q class="bare">{}</q>' if bare else "<q>{}</q>").format(isolated(text))
