@@ -1,0 +1,54 @@
+"""attribute: who says each thing, in which words, and through whom it reached the page.
+
+Reads an Annotated report, gives Attributions sorted by position; decides nothing about whether sources are the same
+across reports, nor about truth. docs/annotation.md says what counts as what.
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing.background import judge
+from reportedly.attributing.chains import Chains
+from reportedly.attributing.drafting import all_drafts
+from reportedly.attributing.headlines import find_labels
+from reportedly.attributing.nesting import nest
+from reportedly.attributing.phrases import find_phrases
+from reportedly.attributing.quotations import Quotation, find_quotations
+from reportedly.attributing.relays import add_steps, find_cited, find_relays
+from reportedly.attributing.saying import Saying
+from reportedly.attributing.speakers import Cast
+from reportedly.attributing.speech import join_quotations, shed_quoted_source
+from reportedly.attributing.tree import Tree
+from reportedly.attributing.verbs import find_verbs
+from reportedly.attributing.writing import write
+from reportedly.vocabulary import Annotated, Attribution
+
+
+def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
+    """All attributions of a report: others' sayings, posts, disclaimers, refusals, denials, and the outlet's own voice.
+
+    Every span lies inside the report's text, no content is empty. Total: any text gives a result, if an empty one.
+    """
+    if not annotated.tokens:
+        return ()
+    tree = Tree(annotated)
+    quotations = find_quotations(tree)
+    cast = Cast(tree)
+    sayings = find_sayings(tree, quotations)
+    cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet)
+    add_steps(tree, sayings, cast.votes, annotated.report.outlet)
+    chains = Chains(tree, cast)
+    drafts = all_drafts(tree, sayings, cited, chains)
+    return write(tree, drafts, judge(tree, drafts), quotations)
+
+
+def find_sayings(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
+    """Sayings by verb, phrase, layout and relay, joined with quotations and nested."""
+    quoted = [False] * len(tree.tokens)
+    for quotation in quotations:
+        for low, high in quotation.ranges:
+            quoted[low:high] = [True] * (high - low)
+    found = find_verbs(tree, quoted) + find_phrases(tree, quoted) + find_labels(tree, quotations)
+    found = join_quotations(tree, found, quotations) + find_relays(tree)
+    for saying in found:
+        shed_quoted_source(saying)
+    return nest([s for s in found if s.content])

@@ -1,0 +1,157 @@
+"""Through whom a saying reached the page: sources from the innermost out, then what the page as a whole went through."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.attributing import cues, nouns
+from reportedly.attributing.folding import fold
+from reportedly.attributing.relays import posted_at
+from reportedly.attributing.saying import Saying, hull
+from reportedly.attributing.speakers import Cast, Speaker
+from reportedly.attributing.tree import Tree
+from reportedly.vocabulary import Link, Part, Report, Span
+
+NO_OUTLET = "unknown outlet"
+
+
+def tail(report: Report) -> list[Link]:
+    """The end of every chain of a report: dateline agency, publisher, showing site. The last link's edge is None."""
+    links: list[Link] = []
+    outlet = report.outlet or NO_OUTLET
+    agency = _dateline_agency(report)
+    if agency is not None and fold(agency[0]) != fold(outlet):
+        links.append(
+            Link(agency[0], fold(agency[0]), "outlet", "explicit", "agency named in the dateline or credit", agency[1])
+        )
+    shown = report.shown_by
+    if shown and fold(shown) != fold(outlet):
+        says = next((p.span for p in report.parts if p.kind == "syndication"), None)
+        rule = "the page says who shows it" if says else "shown on another site"
+        links.append(Link(outlet, fold(outlet), "outlet", "explicit" if says else "inferred", rule, says))
+        links.append(Link(shown, fold(shown), "platform", None, None, None))
+    else:
+        links.append(Link(outlet, fold(outlet), "outlet", None, None, None))
+    return links
+
+
+def _dateline_agency(report: Report) -> tuple[str, Span] | None:
+    """ "KYIV, 31 March (Agency) —": the words in brackets of a dateline."""
+    for part in report.parts:
+        if part.kind == "dateline":
+            words = part.span.of(report.text)
+            low, high = words.find("("), words.find(")")
+            if 0 <= low < high:
+                start = part.span.start + low + 1
+                name = words[low + 1 : high].strip()
+                if name:
+                    return name, Span(start, part.span.start + high)
+    return None
+
+
+def post_link(report: Report, part: Part) -> Link:
+    """The link an embedded post's own words go through."""
+    assert part.post is not None
+    post = part.post
+    name = post.author or post.handle or "unknown author"
+    handle = fold(post.handle) if post.handle else ""
+    span = next((s for text in (post.author, post.handle) if text and (s := _outside(report, part, text))), None)
+    return Link(
+        name, handle or fold(name) or name, "post", "explicit" if span else "inferred", "embedded post", span, span
+    )
+
+
+def _outside(report: Report, part: Part, words: str) -> Span | None:
+    """Where `words` stand in the post's part but not in what it says."""
+    assert part.post is not None
+    at = report.text.find(words, part.span.start, part.span.end)
+    while at != -1:
+        span = Span(at, at + len(words))
+        if not part.post.words.covers(span):
+            return span
+        at = report.text.find(words, at + 1, part.span.end)
+    return None
+
+
+class Chains:
+    """Builds chains with one cast of speakers; sayings are to be introduced in order of position."""
+
+    def __init__(self, tree: Tree, cast: Cast) -> None:
+        self._tree = tree
+        self._cast = cast
+        self._report = tree.annotated.report
+        self._tail = tail(self._report)
+        self._speakers: dict[int, Speaker | None] = {}
+        self._steps: dict[int, list[Link]] = {}
+
+    def introduce(self, saying: Saying) -> None:
+        """Resolve who says it; to be called once for each saying, in order of position."""
+        speaker = (
+            self._cast.resolve(saying.head, saying.source[0]) if saying.head is not None and saying.source else None
+        )
+        self._speakers[id(saying)] = speaker
+        self._steps[id(saying)] = self._links(saying, speaker)
+
+    def speaker(self, saying: Saying) -> Speaker | None:
+        """Who says it, once introduced."""
+        return self._speakers.get(id(saying))
+
+    def own(self, part: int) -> list[Link]:
+        """The chain of the page's own words in a part: a post's goes through the post."""
+        here = self._report.parts[part]
+        return [post_link(self._report, here), *self._tail] if here.post is not None else list(self._tail)
+
+    def of(self, saying: Saying, part: int) -> list[Link]:
+        """The whole chain of a saying: own steps, those of the sayings around it, the page's. No source twice running."""
+        links: list[Link] = []
+        node: Saying | None = saying
+        for _ in range(20):
+            if node is None:
+                break
+            links += self._steps.get(id(node), [])
+            node = node.parent
+        chain: list[Link] = []
+        for link in [*links, *self.own(part)]:
+            if chain and chain[-1].key == link.key and chain[-1].kind == link.kind:
+                chain[-1] = replace(link, mention=chain[-1].mention)
+            elif chain and link.edge is None and chain[-1].key == link.key:
+                chain[-1] = link
+            else:
+                chain.append(link)
+        return chain
+
+    def _links(self, saying: Saying, speaker: Speaker | None) -> list[Link]:
+        tree = self._tree
+        cue = tree.span(hull(saying.cue)) if saying.cue else None
+        edge = "explicit" if cue is not None else "inferred"
+        links: list[Link] = []
+        if speaker is not None:
+            kind = speaker.kind
+            mention = tree.span(saying.source[0])
+            links.append(Link(speaker.name, speaker.key, kind, edge, saying.rule, cue, mention))  # type: ignore[arg-type]
+        elif cue is not None and (
+            saying.rule == "passive" or tree.lemma[saying.verb] in cues.HEARSAY or saying.rule == "hearsay adverb"
+        ):
+            said = tree.lemma[saying.verb] in cues.CLAUSE_VERBS or not tree.is_verb(saying.verb)
+            if said:
+                printed = cue.of(tree.text)
+                links.append(Link(printed, fold(printed) or printed, "unnamed", "explicit", "nobody named", cue))
+        for via in saying.via:
+            named = self._cast.resolve(via.mention[1] - 1, via.mention)
+            span = tree.span(via.evidence)
+            links.append(
+                Link(named.name, named.key, via.kind or named.kind, "explicit", via.rule, span, tree.span(via.mention))
+            )
+        if saying.quoted and speaker is not None and saying.cue and (where := posted_at(tree, saying)):
+            span = tree.span(where)
+            if tree.lemma[saying.verb] in ("write", "post", "tweet", "continue", "say") and self._embeds(speaker):
+                links.append(Link(speaker.name, speaker.key, "post", "explicit", "posted words are quoted", span))
+        return links
+
+    def _embeds(self, speaker: Speaker) -> bool:
+        return speaker.kind in ("person", "body")
+
+
+def is_showing(tree: Tree, at: int) -> bool:
+    """Whether `at` is a recording or a count, which shows rather than says."""
+    return tree.low[at] in nouns.DATA

@@ -1,0 +1,197 @@
+"""Words that attribute: reporting verbs, nouns and adverbs of English, with their force and what they take.
+
+Compiled by hand from the usual classes (Quirk et al. 1985, §16.31 public and private factual verbs; Levin 1993, §37
+verbs of communication). `force` is the stance the bare verb gives its content; "said" is neutral.
+"""
+
+from __future__ import annotations
+
+from reportedly.vocabulary import Stance
+
+
+def words(listed: str) -> frozenset[str]:
+    """The blank-separated words of a table."""
+    return frozenset(listed.split())
+
+
+CLAUSE_VERBS = words(
+    """say tell add state note report announce explain write argue suggest claim insist warn acknowledge admit confirm
+    deny declare reply respond answer continue stress emphasize emphasise underline underscore reiterate repeat assert
+    allege contend maintain concede confess conclude observe remark comment mention recall recount reveal disclose
+    indicate inform notify remind promise pledge vow swear threaten predict forecast estimate complain lament joke quip
+    tweet retweet post publish testify boast caution counter clarify affirm reaffirm assure reassure
+    advise recommend propose urge demand request ask wonder decree rule find show read hint imply signal speculate
+    guess opine muse interject exclaim shout yell scream cry whisper mutter murmur snap sigh laugh retort rejoin
+    proclaim pronounce profess relate narrate report describe detail specify elaborate brief communicate convey
+    announce agree disagree object protest charge accuse plead attest certify verify vouch bemoan rail gripe grumble
+    call chant sing toast text email message tease taunt scoff sneer mock chide scold admonish rebuke
+    instruct order command dictate quote cite telegraph cable fax joke gush rave enthuse marvel venture volunteer
+    tout trumpet herald advocate argue counsel attribute theorize hypothesize stipulate decide determine learn hear
+    reason summarize summarise sum begin conclude interrupt offer point summarise echo concur blog posit surmise
+    apologize apologise invite blame credit ask inquire enquire query question"""
+)
+"""Verbs whose clause complement or adjacent quotation is what is said."""
+
+BELIEF_VERBS = words(
+    """think believe know hope fear expect feel suspect doubt consider assume worry understand realize realise
+    presume reckon anticipate see imagine want wish like love prefer intend plan seek mean fancy regret plan"""
+)
+"""Private verbs: an attitude ascribed to somebody; taken with a clause complement and a third-person subject."""
+
+WANT_VERBS = words("want hope wish plan intend seek prefer expect like love")
+"""Attitudes that also take an infinitive ("wants to leave")."""
+
+COMMIT_VERBS = words(
+    """promise pledge vow threaten agree offer propose urge ask call demand request decide refuse decline order
+    advise recommend encourage invite warn swear claim tell command instruct beg implore press push vote
+    plead admit profess choose"""
+)
+"""Verbs whose infinitive is what is said ("vowed to return", "urged them to leave")."""
+
+OBJECT_VERBS = words(
+    """criticize criticise condemn denounce praise reject dismiss deny confirm report announce predict acknowledge admit
+    endorse support oppose back defend blast slam attack mock accuse blame urge demand propose describe call cite claim
+    allege reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud tout promise pledge
+    recommend advocate reiterate suggest warn mention discuss address detail outline express voice estimate forecast
+    thank challenge downplay highlight stress emphasize emphasise underscore declare recall recount explain note
+    lambast lambaste pan lash assail bash ridicule echo insult compare label brand dub portray characterize
+    characterise depict favor favour approve disapprove denigrate commend congratulate concede affirm reaffirm
+    contest doubt fear expect predict oppose lament bemoan protest reference invoke list unveil tease admit ask
+    regret refuse propose urge float find show indicate publish post tweet shout chant raise repeat say name
+    order rule recommend request threaten view regard see consider deem attribute assert"""
+)
+"""Verbs whose noun object is what is said or what the saying is about."""
+
+PREPOSITIONS: dict[str, frozenset[str]] = {
+    "call": words("for on upon"),
+    "warn": words("of against about"),
+    "talk": words("about of"),
+    "speak": words("of about out against"),
+    "complain": words("about of"),
+    "refer": words("to"),
+    "point": words("to out"),
+    "allude": words("to"),
+    "insist": words("on"),
+    "object": words("to"),
+    "rail": words("against about"),
+    "argue": words("for against"),
+    "ask": words("for about"),
+    "respond": words("to"),
+    "reply": words("to"),
+    "react": words("to"),
+    "comment": words("on about"),
+    "touch": words("on"),
+    "vote": words("for against"),
+    "apologize": words("for"),
+    "apologise": words("for"),
+    "boast": words("of about"),
+    "joke": words("about"),
+    "lash": words("out"),
+    "push": words("for"),
+    "plead": words("for with"),
+    "appeal": words("for to"),
+    "hint": words("at"),
+    "tell": words("of about"),
+    "inform": words("of about"),
+    "learn": words("of"),
+    "elaborate": words("on"),
+    "express": words(""),
+    "accuse": words("of"),
+    "blame": words("for"),
+    "praise": words("for"),
+    "criticize": words("for"),
+    "criticise": words("for"),
+    "press": words("for"),
+    "advocate": words("for"),
+    "agree": words("with on to"),
+    "disagree": words("with"),
+    "testify": words("about against"),
+    "think": words("of about"),
+    "worry": words("about"),
+    "hope": words("for"),
+    "dream": words("of"),
+    "speculate": words("about on"),
+}
+"""Verb -> prepositions whose phrase is content."""
+
+ASCRIBING = words(
+    "call describe label brand dub portray characterize characterise depict view regard see consider deem"
+)
+"""Verbs with an object and what it is said to be: both are content ("called it a disgrace")."""
+
+ADDRESSEE = words(
+    """tell inform notify remind assure reassure warn advise ask brief promise write urge instruct order command
+    text email message"""
+)
+"""Verbs whose noun object is who is told, when a clause or quotation is there as well."""
+
+FORCE: dict[str, Stance] = {
+    **dict.fromkeys(words("claim allege purport assert contend insist maintain profess boast"), "claimed"),
+    **dict.fromkeys(words("confirm verify attest certify corroborate affirm reaffirm"), "confirmed"),
+    **dict.fromkeys(words("admit concede acknowledge confess"), "admitted"),
+    **dict.fromkeys(words("deny reject dismiss refute rebut dispute repudiate disavow disown contest"), "denied"),
+    **dict.fromkeys(
+        words("speculate guess hint imply suspect fear doubt surmise hypothesize theorize wonder"), "hedged"
+    ),
+}
+"""The stance a cue gives; verbs not listed give "said". `insist`, `maintain`, `assert`, `contend` are dealt with in stance."""
+
+NEUTRAL_DISTANCE = words("assert contend insist maintain profess boast")
+"""Verbs with some distance that house styles still use for plain reporting: they give "said"."""
+
+DECLINING = words("decline refuse")
+
+NOUN_FORCE: dict[str, Stance] = {
+    **dict.fromkeys(
+        words(
+            """statement announcement report remark comment warning assurance promise pledge assertion suggestion
+            belief view opinion hope fear prediction forecast conclusion finding argument insistence complaint demand call
+            reminder proposal threat vow declaration news word idea notion concern testimony estimate observation
+            accusation criticism message theory sign indication evidence proof revelation disclosure"""
+        ),
+        "said",
+    ),
+    **dict.fromkeys(words("claim allegation contention speculation rumor rumour"), "claimed"),
+    **dict.fromkeys(words("denial"), "denied"),
+    **dict.fromkeys(words("admission confession acknowledgement acknowledgment concession"), "admitted"),
+    **dict.fromkeys(words("confirmation"), "confirmed"),
+}
+"""Nouns that take a that-clause as what is said."""
+
+HEARSAY = words("report rumor rumour suggestion claim allegation speculation indication sign fear account")
+"""Nouns that stand for a source nobody names ("there were reports that …")."""
+
+SHOWING = words("video footage image photo photograph picture clip recording screenshot imagery map datum data")
+
+HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly apparently ostensibly")
+
+FRONTED = words("according per accord")
+
+PARTICIPLE_RELAYS = words("cite quote")
+
+MEDIA = {
+    "twitter": "Twitter",
+    "telegram": "Telegram",
+    "facebook": "Facebook",
+    "instagram": "Instagram",
+    "whatsapp": "WhatsApp",
+    "tiktok": "TikTok",
+    "mastodon": "Mastodon",
+    "bluesky": "Bluesky",
+    "threads": "Threads",
+    "weibo": "Weibo",
+    "vkontakte": "VKontakte",
+    "vk": "VK",
+    "x": "X",
+    "youtube": "YouTube",
+    "viber": "Viber",
+    "linkedin": "LinkedIn",
+    "snapchat": "Snapchat",
+    "reddit": "Reddit",
+}
+"""Places where people post, folded -> printed."""
+
+POSTING = words("post tweet write share upload publish message")
+
+IRREGULAR_SUBJECTS = words("i we you me us one nobody")
+"""Subjects that are the text's own speaker or anybody: such a saying is not another's."""

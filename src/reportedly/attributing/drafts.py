@@ -1,0 +1,106 @@
+"""From sayings to what is written: one draft per sentence of content, only the innermost of nested sayings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.attributing import cues
+from reportedly.attributing.saying import Saying, hull, minus, union
+from reportedly.attributing.terms import terms
+from reportedly.attributing.tree import Range, Tree
+from reportedly.vocabulary import Link, Stance
+
+_FIRST_PERSON = cues.words("i we you me us")
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attribution in the making; `saying` is None for the outlet's own voice and a post's own words."""
+
+    content: list[Range]
+    saying: Saying | None
+    part: int
+    chain: list[Link] = field(default_factory=list)
+    stance: Stance = "own-voice"
+    stance_words: list[Range] = field(default_factory=list)
+    disclaims: bool = False
+
+
+def is_nested_saying(tree: Tree, saying: Saying) -> bool:
+    """Whether a saying inside another's content is one of its own: a third person's, with a clause for content."""
+    if saying.belief or not saying.content or saying.rule == "passive infinitive":
+        return False
+    if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
+        return False
+    if saying.head is None and not (
+        tree.lemma[saying.verb] in cues.HEARSAY or saying.rule == "passive" or saying.rule == "cited source"
+    ):
+        return False
+    low, high = hull(saying.content)
+    return high - low >= 3 and (saying.quoted or any(tree.is_verb(i) for i in range(low, high)))
+
+
+def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
+    """Drafts of all sayings, in order of position."""
+    written = [s for s in sayings if s.parent is None or is_nested_saying(tree, s)]
+    inside: dict[int, list[Saying]] = {}
+    for saying in written:
+        if saying.parent is not None:
+            inside.setdefault(id(_written_parent(tree, saying)), []).append(saying)
+    found: list[Draft] = []
+    for saying in written:
+        nested = inside.get(id(saying), [])
+        holes = [hull([*n.cue, *n.source, *n.content]) for n in nested]
+        for piece in _by_sentence(tree, union(saying.content)):
+            held = [h for h in holes if any(a < h[1] and h[0] < b for a, b in piece)]
+            left = [_trim(tree, r) for r in minus(piece, held)] if held else [_trim(tree, r) for r in piece]
+            left = [r for r in left if r[1] > r[0]]
+            if not left or (
+                held
+                and not (len(terms(tree, left)) >= 3 and any(tree.is_verb(i) for a, b in left for i in range(a, b)))
+            ):
+                continue
+            found.append(Draft(left, saying, tree.part(left[0][0])))
+    return found
+
+
+def _written_parent(tree: Tree, saying: Saying) -> Saying | None:
+    node = saying.parent
+    while node is not None and node.parent is not None and not is_nested_saying(tree, node):
+        node = node.parent
+    return node
+
+
+def _by_sentence(tree: Tree, ranges: list[Range]) -> list[list[Range]]:
+    """The ranges cut at sentence ends, gathered by sentence."""
+    pieces: dict[int, list[Range]] = {}
+    for low, high in ranges:
+        at = low
+        while at < high:
+            stop = min(tree.bounds(at)[1], high)
+            pieces.setdefault(tree.sentence[at], []).append((at, stop))
+            at = stop
+    kept = [pieces[k] for k in sorted(pieces)]
+    return [p for p in kept if any(tree.word[i][:1].isalnum() for a, b in p for i in range(a, b))]
+
+
+def _trim(tree: Tree, span: Range) -> Range:
+    """Without signs and the subordinator at the edges; quotation marks stay."""
+    low, high = span
+    keep = "“”\"'‘’«»$£€#@([)]%"
+    while low < high and (
+        (not tree.word[low][:1].isalnum() and tree.word[low][:1] not in keep and tree.word[low].isascii())
+        or tree.word[low] in "—–―"
+        or tree.tag[low] == "_SP"
+    ):
+        low += 1
+    if (
+        low < high
+        and tree.low[low] in ("that", "whether", "if", "how")
+        and tree.dep[low] in ("mark", "advmod")
+        and high - low > 2
+    ):
+        low += 1
+    while high > low and tree.word[high - 1] in (",", ";", ":", "—", "–", "-", "--", "and", "but", "“", "‘", "("):
+        high -= 1
+    return low, high

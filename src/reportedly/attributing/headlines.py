@@ -1,0 +1,111 @@
+"""Attribution by layout: "X: P" and "P: X" and "P – X" headlines, "NAME:" speaker labels, "—Name" after a quotation."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.nouns import SPEAKING
+from reportedly.attributing.quotations import Quotation
+from reportedly.attributing.saying import Saying
+from reportedly.attributing.tree import Tree
+
+_NO_SOURCE = cues.words(
+    "live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox timeline correction note"
+)
+_DASHES = cues.words("— – ― -- -")
+
+
+def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
+    """Sayings shown by layout alone, in order."""
+    found: list[Saying] = []
+    parts = tree.annotated.report.parts
+    done: set[int] = set()
+    for sentence in tree.sentences:
+        first, last = sentence.first, sentence.last
+        kind = parts[sentence.part].kind
+        whole = first == 0 or tree.part(first - 1) != sentence.part
+        if kind == "headline" and (saying := _headline(tree, first, last)):
+            found.append(saying)
+        elif kind == "body" and whole and (saying := _speaker_label(tree, first, last)) and sentence.part not in done:
+            saying.content = [(saying.content[0][0], _part_end(tree, first))]
+            done.add(sentence.part)
+            found.append(saying)
+    for quotation in quotations:
+        if saying := _signed(tree, quotation):
+            found.append(saying)
+    return found
+
+
+def _part_end(tree: Tree, first: int) -> int:
+    end = first
+    part = tree.part(first)
+    while end < len(tree.word) and tree.part(end) == part:
+        end = tree.bounds(end)[1]
+    return end
+
+
+def _headline(tree: Tree, first: int, last: int) -> Saying | None:
+    colon = next((i for i in range(first + 1, last - 1) if tree.word[i] == ":"), None)
+    if colon is not None and tree.tokens[colon].start == tree.tokens[colon - 1].end:
+        if _source_like(tree, first, colon) and last - colon > 3:
+            return _labelled(tree, (first, colon), colon, (colon + 1, last), "headline, source: words")
+        end = last - 1 if tree.word[last - 1] in ".!" else last
+        if end - colon <= 6 and colon - first >= 3 and _source_like(tree, colon + 1, end):
+            return _labelled(tree, (colon + 1, end), colon, (first, colon), "headline, words: source")
+    dash = next((i for i in range(last - 2, first, -1) if tree.word[i] in _DASHES), None)
+    if dash is not None and last - dash <= 6 and dash - first >= 3 and _source_like(tree, dash + 1, last):
+        return _labelled(tree, (dash + 1, last), dash, (first, dash), "headline, words – source")
+    return None
+
+
+def _source_like(tree: Tree, low: int, high: int) -> bool:
+    """Whether a few words name somebody who can speak."""
+    if not 0 < high - low <= 6 or any(
+        tree.low[i] in _NO_SOURCE or tree.is_verb(i) and tree.tag[i] != "VBN" for i in range(low, high)
+    ):
+        return False
+    head = high - 1
+    if tree.lemma[head] in SPEAKING or tree.low[head] in SPEAKING:
+        return True
+    names = [i for i in range(low, high) if tree.tag[i].startswith("NNP") or tree.word[i][:1].isupper()]
+    labels = {tree.tokens[i].entity for i in range(low, high)}
+    if len(names) < high - low:
+        return False
+    return bool(labels & {"PERSON", "ORG", "NORP"}) or (high - low == 1 and "GPE" in labels)
+
+
+def _labelled(tree: Tree, source: tuple[int, int], sign: int, content: tuple[int, int], rule: str) -> Saying:
+    return Saying(sign, [(sign, sign + 1)], [content], [source], source[1] - 1, rule)
+
+
+def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:
+    """ "NAME: words" or "MR SMITH: words" at the beginning of a paragraph."""
+    colon = next((i for i in range(first + 1, min(first + 7, last - 1)) if tree.word[i] == ":"), None)
+    if colon is None:
+        return None
+    label = [tree.word[i] for i in range(first, colon) if tree.word[i][:1].isalnum()]
+    capitals = bool(label) and all(w.isupper() and len(w) > 1 or w.endswith(".") for w in label)
+    person = any(tree.tokens[i].entity == "PERSON" for i in range(first, colon)) and all(w[:1].isupper() for w in label)
+    if not (capitals or person) or (len(label) == 1 and label[0].lower() in _NO_SOURCE):
+        return None
+    return _labelled(tree, (first, colon), colon, (colon + 1, last), "speaker label")
+
+
+def _signed(tree: Tree, quotation: Quotation) -> Saying | None:
+    """ "“…” —Name" right after a quotation, in its paragraph or as the next one."""
+    dash = quotation.last
+    if dash + 1 >= len(tree.word) or tree.word[dash] not in _DASHES or tree.part(dash) > tree.part(dash - 1) + 1:
+        return None
+    stop = tree.bounds(dash)[1]
+    comma = next((i for i in range(dash + 1, stop) if tree.word[i] in (",", "(", ".")), stop)
+    if not 0 < comma - dash - 1 <= 5 or not all(tree.word[i][:1].isupper() for i in range(dash + 1, comma)):
+        return None
+    if tree.part(dash) == tree.part(dash - 1) and stop - comma > 14:
+        return None
+    return Saying(
+        dash,
+        [(dash, dash + 1)],
+        list(quotation.ranges),
+        [(dash + 1, stop if stop - dash < 16 else comma)],
+        comma - 1,
+        "signed quotation",
+    )

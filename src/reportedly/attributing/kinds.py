@@ -1,0 +1,176 @@
+"""What kind of source a noun phrase names: by its head noun, titles, name shape and the recogniser's votes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
+from reportedly.attributing.folding import fold
+from reportedly.attributing.tree import Range, Tree
+from reportedly.vocabulary import SourceKind
+
+_PARTICLES = words("de la van von der den bin al el ben ibn da di du dos le st. mac")
+_NAME_JOINERS = words("of for the and & on in 's ’s - –")
+_OFFICES = words(
+    """president minister premier chancellor secretary governor mayor ambassador pope king queen director chairman
+    chairwoman chair chief head leader commander commissioner spokesman spokeswoman spokesperson speaker superintendent
+    coroner sheriff prosecutor judge owner founder manager captain skipper bishop archbishop coach editor"""
+)
+_ARTICLES = words("the a an this that these those his her its their our one some several many two three four")
+
+
+@dataclass(slots=True)
+class Votes:
+    """What the whole document says about each folded name: the recogniser's labels, pronoun-proof evidence, full names."""
+
+    labels: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def of(self, name: str) -> Counter[str]:
+        """Labels given to a folded name anywhere."""
+        return self.labels.get(name, Counter())
+
+
+def count_votes(tree: Tree) -> Votes:
+    """The recogniser's labels by folded name, and by surname for persons."""
+    votes = Votes()
+    for name in tree.annotated.names:
+        folded = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s"))
+        if not folded:
+            continue
+        votes.labels.setdefault(folded, Counter())[name.label] += 1
+        if name.label == "PERSON" and " " in folded:
+            votes.labels.setdefault(folded.split()[-1], Counter())["PERSON"] += 1
+    return votes
+
+
+def name_run(tree: Tree, head: int) -> Range:
+    """The proper-name words that end at (or run on after) `head`: "Natalia Humeniuk" from "Humeniuk"."""
+    low = head
+    first, last = tree.bounds(head)
+    while low > first and _name_word(tree, low - 1):
+        low -= 1
+    high = head + 1
+    while (
+        high < last
+        and _name_word(tree, high)
+        and tree.tag[high].startswith("NNP")
+        and tree.head[high] in (head, high - 1)
+    ):
+        high += 1
+    return low, high
+
+
+def _name_word(tree: Tree, at: int) -> bool:
+    word = tree.word[at]
+    return (
+        (tree.tag[at].startswith("NNP") and word[:1].isalnum())
+        or word.lower() in _PARTICLES
+        or (word == "-" or (tree.tag[at] in ("NN", "JJ", "NNS") and word[:1].isupper()))
+    )
+
+
+def strip_titles(tree: Tree, span: Range) -> Range:
+    """A person's name without the titles before it; titles alone stay."""
+    low, high = span
+    while low < high - 1 and (
+        tree.low[low] in nouns.TITLES or tree.low[low] in nouns.ROLES or tree.word[low] in ("-", "“", '"')
+    ):
+        low += 1
+    cut = next(
+        (i for i in range(high - 2, low - 1, -1) if tree.low[i] in nouns.TITLES or tree.lemma[i] in nouns.ROLES), None
+    )
+    return (cut + 1, high) if cut is not None else (low, high)
+
+
+def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | None) -> SourceKind:
+    """The kind of the source `phrase` with head token `head`."""
+    low, lemma = tree.low[head], tree.lemma[head]
+    last = fold(low).split(" ")[-1] if fold(low) else low
+    proper = tree.tag[head].startswith("NNP") or (tree.word[head][:1].isupper() and head != tree.bounds(head)[0])
+    lead = {tree.low[i] for i in range(phrase[0], min(head, phrase[1]))}
+    folded = fold(tree.words(phrase))
+    if outlet and fold(outlet) and fold(outlet) in (folded, folded.removeprefix("the ")):
+        return "outlet"
+    if last in nouns.DATA and not proper:
+        return "data" if not lead & words("posted shared circulating") else "unnamed"
+    if low in nouns.OUTLET_NOUNS or lemma in nouns.OUTLET_NOUNS:
+        return "outlet"
+    if lemma in nouns.DOCUMENTS and not proper:
+        return (
+            "unnamed" if low in ("reports", "accounts", "messages", "posts") and not _owned(tree, head) else "document"
+        )
+    if low in nouns.CROWDS and not (proper and low in nouns.ROLES):
+        return "body" if low == "police" or _speaks_for_body(tree, head, phrase) else "unnamed"
+    if proper:
+        return _proper_kind(tree, head, phrase, votes)
+    if lemma in nouns.BODIES and low not in words("city state county district guard"):
+        return "body"
+    if lemma in nouns.ROLES or low in nouns.ROLES:
+        definite = bool(lead & words("the his her its their")) or any(
+            tree.dep[c] == "poss" for c in tree.children[head]
+        )
+        if lemma in _OFFICES and (definite or not lead & _ARTICLES):
+            return "person"
+        return "body" if lemma.startswith("spokes") else "unnamed"
+    return "unnamed"
+
+
+def _owned(tree: Tree, head: int) -> bool:
+    return bool(tree.kids(head, "poss")) or any(tree.low[p] in ("by", "from", "of") for p in tree.kids(head, "prep"))
+
+
+def _speaks_for_body(tree: Tree, head: int, phrase: Range) -> bool:
+    """ "Ukrainian military intelligence officials": a crowd word behind a body's noun."""
+    return tree.low[head] in words("officials authorities sources prosecutors investigators forces leaders") and any(
+        tree.lemma[i] in nouns.BODIES or tree.tag[i] in ("NNP", "NNPS") and tree.low[i] in nouns.BODIES
+        for i in range(phrase[0], min(head, phrase[1]))
+    )
+
+
+def _proper_kind(tree: Tree, head: int, phrase: Range, votes: Votes) -> SourceKind:
+    low, high = name_run(tree, head)
+    run = [tree.low[i] for i in range(low, high)]
+    tail = run[-1].strip(".")
+    name = fold(tree.words((low, high)))
+    labels = votes.of(name) + votes.of(fold(tree.word[head]))
+    titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
+    if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
+        return "person"
+    acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
+    if tail in nouns.OUTLETS and (
+        len(run) > 1
+        or tail
+        in words(
+            "reuters ap afp tass interfax bloomberg cnn bbc nbc abc cbs msnbc newsweek politico breitbart pravda meduza xinhua kyodo dpa anadolu ukrinform nexta today"
+        )
+    ):
+        return "outlet"
+    if (
+        set(run) & nouns.OUTLETS
+        and set(run) & words("news tv radio times post herald gazette daily press pravda independent")
+        and labels["PERSON"] == 0
+    ):
+        return "outlet"
+    if set(run) & nouns.BODIES and not (labels["PERSON"] and tail not in nouns.BODIES):
+        return "body"
+    if any(tree.low[i] in nouns.BODIES for p in tree.kids(head, "prep") for i in (p - 1,)):
+        return "body"
+    if acronym and labels["PERSON"] <= labels["ORG"]:
+        return "body"
+    if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
+        return "person"
+    if labels["ORG"] or labels["GPE"] or labels["NORP"] or labels["LOC"] or labels["FAC"]:
+        if len(run) >= 2 and labels["PERSON"] and not labels["GPE"]:
+            return "person"
+        return "body"
+    capitals = [w for w in (tree.word[i] for i in range(low, high)) if w[:1].isupper()]
+    return "person" if 2 <= len(capitals) <= 3 and all(w.isalpha() or "-" in w for w in capitals) else "body"
+
+
+def _apposed_role(tree: Tree, head: int) -> bool:
+    near = tree.kids(head, "appos")
+    return any(tree.lemma[c] in nouns.ROLES for c in near) or (
+        tree.dep[head] == "appos" and tree.lemma[tree.head[head]] in nouns.ROLES
+    )

@@ -1,0 +1,98 @@
+"""Nouns that tell what kind of source a phrase names: roles, bodies, outlets, documents, crowds; titles; gender words."""
+
+from __future__ import annotations
+
+from reportedly.attributing.cues import words
+
+ROLES = words(
+    """spokesman spokeswoman spokesperson president minister premier chancellor secretary governor mayor senator
+    congressman congresswoman lawmaker mp deputy councillor councilor commissioner ambassador envoy diplomat general
+    colonel captain major lieutenant sergeant admiral commander officer chief head leader director chairman
+    chairwoman chair executive manager owner founder coach player captain doctor dr. nurse professor scientist
+    researcher analyst expert economist historian lawyer attorney prosecutor judge justice sheriff detective inspector
+    superintendent constable firefighter paramedic pilot driver skipper teacher student farmer journalist reporter editor
+    correspondent author writer actor actress singer director producer king queen prince princess pope bishop
+    archbishop priest imam rabbi activist campaigner adviser advisor aide official strategist pollster candidate nominee
+    vice-president speaker whip counsel solicitor adviser consultant engineer meteorologist forecaster hydrologist
+    epidemiologist virologist physician surgeon pathologist coroner warden ranger administrator superintendent
+    representative delegate negotiator veteran resident neighbour neighbor witness survivor victim passenger father mother brother
+    sister son daughter wife husband widow uncle aunt cousin friend colleague man woman boy girl guard worker"""
+)
+"""Nouns for a person by office or part played."""
+
+CROWDS = words(
+    """officials sources witnesses residents experts analysts critics supporters observers investigators prosecutors
+    authorities doctors scientists researchers police protesters activists lawmakers democrats republicans voters people
+    neighbours neighbors locals lawyers aides diplomats insiders leaders reports source official witness insider whistleblower
+    medics rescuers firefighters engineers forecasters economists survivors relatives families opponents soldiers troops users
+    rumors rumours allegations speculation claims eyewitnesses bystanders passengers campaigners workers employees
+    guard resident aide staffer diplomat employee worker bystander eyewitness spectator passerby"""
+)
+"""Plural and nameless speakers."""
+
+BODIES = words(
+    """ministry department agency office bureau government administration army navy police force forces military council
+    committee commission court tribunal parliament congress senate house assembly union party company corporation firm
+    bank fund university college institute institution school hospital authority board service directorate
+    headquarters command staff embassy consulate federation association organization organisation foundation charity group
+    team campaign white kremlin pentagon nato un eu fbi cia nasa who imf fire brigade guard operator airline railway
+    club league secretariat presidency cabinet centre center society network coalition alliance movement intelligence
+    municipality prosecutor's county city state district inspectorate registry regulator watchdog utility lab laboratory
+    observatory survey trust inc ltd llc plc gmbh corp co lines airways airlines airport port railways
+    militia rebels taliban hamas hezbollah channel"""
+)
+"""Nouns for an organisation that can speak; a capitalised head counts."""
+
+OUTLETS = words(
+    """news times post herald tribune gazette journal telegraph guardian independent mirror mail express courier
+    chronicle observer examiner sentinel bulletin dispatch ledger press daily weekly magazine newspaper paper broadcaster
+    television tv radio reuters afp ap tass interfax bloomberg cnn bbc nbc abc cbs msnbc fox newsweek pravda
+    izvestia meduza wire newswire newsroom globe star sun standard reporter inquirer enquirer advertiser argus echo
+    today politico axios breitbart huffpost buzzfeed vox slate agency outlet website portal paste tabloid review
+    monitor record register argus examiner xinhua kyodo ansa dpa efe anadolu ukrinform unian ria zeitung blatt monde figaro
+    msn channel"""
+)
+"""Words in the names of publications and broadcasters, and the nouns for them."""
+
+OUTLET_NOUNS = words(
+    "newspaper paper magazine broadcaster outlet website portal tabloid newswire wire station channel daily weekly publication"
+)
+
+DOCUMENTS = words(
+    """statement report letter document study survey poll memo email e-mail article book review indictment complaint
+    filing affidavit lawsuit ruling transcript tweet post message note release communique communiqué paper audit
+    bulletin dispatch analysis editorial column story profile biography memoir notice advisory alert warning order
+    declaration resolution bill law treaty constitution brief petition warrant manifesto invitation leaflet
+    inquiry investigation assessment estimate forecast record records website blog page log transcript testimony
+    account speech interview"""
+)
+"""Nouns for things written or issued."""
+
+DATA = words(
+    """data figures statistics numbers polls surveys results census readings footage video videos images photos photographs
+    pictures footage imagery recording recordings screenshots maps records logs sensors measurements evidence"""
+)
+"""Nouns for recordings and measurements."""
+
+TITLES = words(
+    """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lady lord dame president minister premier chancellor
+    secretary governor gov. mayor senator sen. rep. congressman congresswoman commissioner ambassador general gen.
+    colonel col. captain capt. major maj. lieutenant lt. sergeant sgt. admiral adm. commander chief officer constable sheriff
+    detective inspector superintendent judge justice king queen prince princess pope bishop archbishop father sister brother
+    rev. reverend imam rabbi spokesman spokeswoman spokesperson chairman chairwoman director coach attorney prosecutor
+    minister foreign prime deputy vice former then acting interim"""
+)
+"""Words before a name that are not the name."""
+
+MALE = words(
+    "he him his mr mr. sir lord king prince father brother son husband uncle spokesman chairman congressman policeman boy man himself dad widower pope"
+)
+FEMALE = words(
+    """she her hers mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife widow aunt spokeswoman
+    chairwoman congresswoman policewoman girl woman herself mum mom actress"""
+)
+
+SPEAKING = (ROLES | CROWDS | DOCUMENTS | DATA) - words("house state city") | words(
+    "police ministry government army military court council company officials study"
+)
+"""Heads by which a short label in a headline is taken for a source."""

@@ -1,0 +1,64 @@
+"""What the outlet itself asserts: sentences, and main clauses, that nobody is said to say."""
+
+from __future__ import annotations
+
+from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.terms import terms
+from reportedly.attributing.tree import Range, Tree
+
+
+def own_sentences(tree: Tree, sayings: list[Saying]) -> list[list[Range]]:
+    """Contents in the outlet's own voice, in order; one per sentence at most.
+
+    A sentence whose root stands outside all cues and contents asserts what is left when those are taken away.
+    """
+    taken: dict[int, list[Range]] = {}
+    sourced: dict[int, list[Range]] = {}
+    for saying in sayings:
+        for span in [*saying.cue, *saying.content]:
+            for index in range(tree.sentence[span[0]], tree.sentence[span[1] - 1] + 1):
+                taken.setdefault(index, []).append(span)
+        for span in saying.source:
+            sourced.setdefault(tree.sentence[span[0]], []).append(span)
+    found: list[list[Range]] = []
+    for index, sentence in enumerate(tree.sentences):
+        whole = (sentence.first, sentence.last)
+        if index not in taken:
+            if any(tree.word[i][:1].isalnum() for i in range(*whole)):
+                found.append([whole])
+            continue
+        rest = minus([whole], union(taken[index]))
+        root = next((i for i in range(*whole) if tree.head[i] == i or not whole[0] <= tree.head[i] < whole[1]), None)
+        if root is None or not any(a <= root < b for a, b in rest):
+            continue
+        rest = [piece for span in rest if (piece := _trim(tree, span))[1] > piece[0]]
+        bare = minus(rest, sourced.get(index, []))
+        if rest and len(terms(tree, bare)) >= 2:
+            found.append(rest)
+    return found
+
+
+def _trim(tree: Tree, span: Range) -> Range:
+    low, high = span
+    while (
+        low < high
+        and not tree.word[low][:1].isalnum()
+        and tree.word[low] not in ("“", '"', "(", "‘", "«", "$", "£", "€", "#", "@")
+    ):
+        low += 1
+    while high > low and tree.low[high - 1] in (
+        "and",
+        "but",
+        "that",
+        "which",
+        "who",
+        "as",
+        ",",
+        ":",
+        ";",
+        "—",
+        "–",
+        "-",
+    ):
+        high -= 1
+    return low, high

@@ -1,0 +1,123 @@
+"""Sayings whose cue is no verb: "according to X", "per X", nouns ("the claim that P"), adverbs ("reportedly")."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.subjects import noun_phrase, subject
+from reportedly.attributing.tree import Range, Tree
+
+_CLOSERS = cues.words("but while whereas although though")
+
+
+def find_phrases(tree: Tree, quoted: list[bool]) -> list[Saying]:
+    """All sayings that prepositions, nouns and adverbs introduce, in order of position."""
+    found: list[Saying] = []
+    for at, low in enumerate(tree.low):
+        saying = None
+        if low == "according" and at + 1 < len(tree.low) and tree.low[at + 1] == "to":
+            saying = _according(tree, at, at + 2)
+        elif low == "per" and _per(tree, at):
+            saying = _according(tree, at, at + 1)
+        elif tree.lemma[at] in cues.NOUN_FORCE and tree.is_noun(at):
+            saying = _noun(tree, at)
+        if saying is not None:
+            found.append(saying)
+    return found
+
+
+def _per(tree: Tree, at: int) -> bool:
+    following = tree.kids(at, "pobj")
+    return (
+        bool(following)
+        and tree.tag[following[0]].startswith("NNP")
+        and (at == 0 or tree.tag[at - 1] not in ("CD", "NN", "NNS"))
+    )
+
+
+def _according(tree: Tree, at: int, after: int) -> Saying | None:
+    first, last = tree.bounds(at)
+    if after >= last:
+        return None
+    head = next(
+        (p for p in range(after, min(after + 40, last)) if tree.dep[p] == "pobj" and tree.head[p] in (at, after - 1)),
+        None,
+    )
+    if head is None:
+        head = next((p for p in range(after, min(after + 12, last)) if tree.is_noun(p) or tree.tag[p] == "PRP"), None)
+    if head is None:
+        return None
+    source = noun_phrase(tree, head)
+    source = (max(source[0], after), source[1])
+    low, high = at, source[1]
+    comma = high < last and tree.word[high] == ","
+    start, end = first, last
+    if low > first + 1:  # post-posed or in the middle: a clause behind "but" stands alone
+        for i in range(low - 1, first, -1):
+            if tree.low[i] in _CLOSERS and tree.word[i - 1] in (",", ";") or tree.word[i] == ";":
+                start = i if tree.word[i] != ";" else i + 1
+                break
+        if not comma or tree.low[min(high + 1, last - 1)] in (
+            "who",
+            "which",
+            "and",
+            "but",
+            "while",
+            "though",
+            "although",
+        ):
+            end = low
+    else:
+        for i in range(high + 1, last - 1):
+            if tree.word[i] == ";" or (tree.word[i] == "," and tree.low[i + 1] in _CLOSERS and i - high > 6):
+                end = i
+                break
+    content = minus([(start, end)], [(low, high)])
+    return Saying(at, [(at, after)], content, [source], head, "according to" if after - at == 2 else "per")
+
+
+def _noun(tree: Tree, at: int) -> Saying | None:
+    clause = [c for c in tree.kids(at, "acl", "ccomp", "relcl") if c > at and _that(tree, c)]
+    if not clause:
+        return None
+    head: int | None = None
+    source: list[Range] = []
+    owner = tree.kids(at, "poss")
+    phrase = [
+        c
+        for p in tree.kids(at, "prep")
+        if tree.low[p] in ("by", "from", "of")
+        for c in tree.kids(p, "pobj")
+        if c < clause[0]
+    ]
+    if owner:
+        head = owner[0]
+        low, high = noun_phrase(tree, head)
+        if tree.low[high - 1] in ("'s", "’s", "'", "’"):
+            high -= 1
+        source = [(low, max(high, low + 1))]
+    elif phrase:
+        head = phrase[0]
+        source = [noun_phrase(tree, head)]
+    elif tree.dep[at] in ("dobj", "pobj", "attr") and tree.lemma[at] not in cues.HEARSAY:
+        verb = next((a for a in tree.above(at) if tree.is_verb(a)), None)
+        head = subject(tree, verb) if verb is not None else None
+        source = [noun_phrase(tree, head)] if head is not None else []
+    content = [tree.subtree(clause[0])]
+    if source and source[0][0] >= content[0][0] and source[0][1] <= content[0][1]:
+        return None
+    return Saying(
+        at,
+        [(at, at + 1)],
+        minus(content, source),
+        source,
+        head,
+        "noun with that-clause",
+        cues.NOUN_FORCE[tree.lemma[at]],
+    )
+
+
+def _that(tree: Tree, clause: int) -> bool:
+    """Whether a clause is a that-clause with its own subject in place ("the claim that he left", not "that he made")."""
+    marks = tree.kids(clause, "mark")
+    return bool(marks) and tree.low[marks[0]] == "that"

@@ -1,0 +1,144 @@
+"""Passing on: "…, as reported by Y", "…, citing X", "told Y", "in an interview with Y", "posting on Telegram"."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues, nouns
+from reportedly.attributing.kinds import Votes, kind_of
+from reportedly.attributing.saying import Saying, Via, minus
+from reportedly.attributing.subjects import agent, noun_phrase
+from reportedly.attributing.tree import Range, Tree
+
+_RELAYING = cues.words("report cite quote note write carry publish mention say")
+_TALKS = cues.words("interview conversation comment remark statement talk speech briefing phone email e-mail podcast")
+_OWN = cues.words("us me reporters journalists him her them people")
+
+
+def find_relays(tree: Tree) -> list[Saying]:
+    """ "as reported by Y" and "as Y reported": sayings over the whole rest of their sentence, that pass on."""
+    found: list[Saying] = []
+    for at, low in enumerate(tree.low):
+        if low != "as" or at + 2 >= len(tree.low):
+            continue
+        first, last = tree.bounds(at)
+        stop = min(at + 14, last)
+        verb = next((v for v in range(at + 1, stop) if tree.lemma[v] in _RELAYING and tree.is_verb(v)), None)
+        if verb is None:
+            continue
+        by = agent(tree, verb)
+        if by is None and verb + 1 < last and tree.low[verb + 1] == "by":
+            by = next(
+                (i for i in range(verb + 2, stop) if tree.is_noun(i) and tree.dep[i] not in ("compound", "amod")), None
+            )
+        passive = by is not None and verb - at <= 3 and verb < by
+        head = by if passive else next((c for c in tree.kids(verb, "nsubj") if at < c < verb), None)
+        if head is None or (not passive and tree.lemma[verb] == "say"):
+            continue
+        source = noun_phrase(tree, head)
+        source = (max(source[0], at + 1), source[1])
+        end = max(source[1], verb + 1)
+        content = minus([(first, last)], [(at, end)])
+        if any(a < at for a, _ in content) and (end >= last or tree.word[end] in ".!?"):
+            content = [(a, b) for a, b in content if a < at]
+        low_cue = (at, verb + 2) if passive else (verb, verb + 1)
+        found.append(Saying(verb, [low_cue], content, [source], head, "relay: as reported by", relay=True))
+    return found
+
+
+def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | None) -> list[Saying]:
+    """ "Y reported, citing X" / "quoting X": X stands behind what Y says; a saying inside Y's, over the same content."""
+    found: list[Saying] = []
+    for verb, lemma in enumerate(tree.lemma):
+        if lemma not in cues.PARTICIPLE_RELAYS or tree.tag[verb] != "VBG" or tree.kids(verb, "aux"):
+            continue
+        objects = [c for c in tree.kids(verb, "dobj") if c > verb]
+        if not objects:
+            continue
+        head = objects[0]
+        first, last = tree.bounds(verb)
+        base = [s for s in sayings if first <= s.verb < last and s.verb != verb and s.content and not s.belief]
+        base = [s for s in base if s.verb < verb] or base
+        if (
+            not base
+            or kind_of(tree, head, noun_phrase(tree, head), votes, outlet) == "unnamed"
+            and not _speaks(tree, head)
+        ):
+            continue
+        outer = base[-1]
+        content = [(a, b) for a, b in outer.content if a < verb] or list(outer.content)
+        content = minus(content, [tree.subtree(verb)])
+        if content:
+            cited = Saying(verb, [(verb, verb + 1)], content, [noun_phrase(tree, head)], head, "cited source")
+            cited.parent = outer
+            found.append(cited)
+    return found
+
+
+def _speaks(tree: Tree, head: int) -> bool:
+    return (
+        tree.lemma[head] in nouns.ROLES
+        or tree.low[head] in nouns.CROWDS
+        or tree.lemma[head] in nouns.DOCUMENTS
+        or tree.low[head] in nouns.DATA
+        or tree.tag[head].startswith("NNP")
+    )
+
+
+def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | None) -> None:
+    """Fill `via` of sayings whose own clause names an outlet that was told, or a post."""
+    for saying in sayings:
+        if not saying.cue or not tree.is_verb(saying.verb):
+            continue
+        for child in tree.kids(saying.verb, "dobj", "dative"):
+            if tree.lemma[saying.verb] in cues.ADDRESSEE and saying.verb < child and tree.low[child] not in _OWN:
+                _outlet(
+                    tree, saying, child, (saying.verb, noun_phrase(tree, child)[1]), votes, outlet, "told an outlet"
+                )
+        for prep in tree.kids(saying.verb, "prep"):
+            for noun in tree.kids(prep, "pobj"):
+                if tree.lemma[noun] in _TALKS:
+                    for inner in tree.kids(noun, "prep"):
+                        for other in tree.kids(inner, "pobj"):
+                            if tree.low[inner] in ("with", "to", "for"):
+                                _outlet(
+                                    tree,
+                                    saying,
+                                    other,
+                                    (prep, noun_phrase(tree, other)[1]),
+                                    votes,
+                                    outlet,
+                                    "interview with an outlet",
+                                )
+
+
+def _outlet(
+    tree: Tree, saying: Saying, head: int, evidence: Range, votes: Votes, outlet: str | None, rule: str
+) -> None:
+    owner = [c for c in tree.kids(head, "poss")]
+    for candidate in [*owner, head]:
+        phrase = noun_phrase(tree, candidate)
+        if candidate in owner:
+            phrase = (phrase[0], phrase[1] - 1) if tree.low[phrase[1] - 1] in ("'s", "’s") else phrase
+        if phrase[1] > phrase[0] and kind_of(tree, candidate, phrase, votes, outlet) == "outlet":
+            if not any(v.mention == phrase for v in saying.via):
+                saying.via.append(Via(phrase, evidence, "outlet", rule))
+            return
+
+
+def posted_at(tree: Tree, saying: Saying) -> Range | None:
+    """The words "on Telegram", "in a Facebook post", "posting on X" of the cue's sentence; None without."""
+    first, last = tree.bounds(saying.verb)
+    for at in range(first, last):
+        if (
+            any(a <= at < b for a, b in saying.content)
+            or tree.low[at] not in cues.MEDIA
+            or not tree.word[at][:1].isupper()
+        ):
+            continue
+        if at > first and (tree.low[at - 1] in ("on", "via", "a", "its", "his", "her", "their", "the")):
+            low = at - 1
+            while low > first and tree.low[low] not in ("on", "in", "via", "to") and at - low < 4:
+                low -= 1
+            if low > first and tree.lemma[low - 1] in cues.POSTING:
+                low -= 1
+            return low, at + 1
+    return None

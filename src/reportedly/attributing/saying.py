@@ -1,0 +1,66 @@
+"""The working note of one saying, while rules still widen, join and nest it; becomes an Attribution at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.attributing.tree import Range
+from reportedly.vocabulary import SourceKind, Stance
+
+
+@dataclass(slots=True)
+class Via:
+    """A step between source and publisher that the cue's own clause names ("told Y", "in a post")."""
+
+    mention: Range  # the noun phrase
+    evidence: Range  # the words that show the step
+    kind: SourceKind | None  # None: by its words
+    rule: str
+
+
+@dataclass(slots=True)
+class Saying:
+    """Token ranges of one saying. `verb` is the cue's head token and identifies it."""
+
+    verb: int
+    cue: list[Range]
+    content: list[Range]
+    source: list[Range]
+    head: int | None  # head token of the source noun phrase
+    rule: str
+    force: Stance = "said"
+    via: list[Via] = field(default_factory=list)
+    quoted: bool = False
+    belief: bool = False
+    parent: Saying | None = None
+    inside: bool = False  # stands in a quotation or post: its "I" is somebody else's
+    relay: bool = False  # passes on what another said, wholly
+
+
+def hull(ranges: list[Range]) -> Range:
+    """From the first to past the last token of `ranges`; (0, 0) for none."""
+    return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else (0, 0)
+
+
+def covers(outer: list[Range], inner: Range) -> bool:
+    """Whether one of the `outer` ranges holds `inner` wholly."""
+    return any(low <= inner[0] and inner[1] <= high for low, high in outer)
+
+
+def minus(ranges: list[Range], holes: list[Range]) -> list[Range]:
+    """`ranges` without the tokens of `holes`."""
+    result = sorted(ranges)
+    for low, high in sorted(holes):
+        result = [piece for a, b in result for piece in ((a, min(b, low)), (max(a, high), b)) if piece[1] > piece[0]]
+    return result
+
+
+def union(ranges: list[Range]) -> list[Range]:
+    """Sorted, touching and overlapping ranges joined."""
+    result: list[Range] = []
+    for low, high in sorted(r for r in ranges if r[1] > r[0]):
+        if result and low <= result[-1][1]:
+            result[-1] = (result[-1][0], max(result[-1][1], high))
+        else:
+            result.append((low, high))
+    return result

@@ -1,0 +1,362 @@
+"""Who a source phrase means within the report: full names for surnames, names for roles and pronouns.
+
+Rule-based and left to right: a mention may only mean somebody already named (or named in full elsewhere, for a surname).
+Where nobody fits, the words stand as they are: two candidates are better left apart than wrongly joined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
+from reportedly.attributing.folding import fold
+from reportedly.attributing.kinds import Votes, count_votes, kind_of, name_run, strip_titles
+from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.tree import Range, Tree
+from reportedly.vocabulary import SourceKind
+
+_SINGULAR = words("he she him her his hers himself herself")
+_BODY_PRONOUNS = words("it its itself")
+_PLURAL = words("they them their themselves")
+_SAME_OFFICE = {
+    "spokeswoman": "spokesperson",
+    "spokesman": "spokesperson",
+    "chairwoman": "chair",
+    "chairman": "chair",
+    "congresswoman": "congressman",
+}
+_ARTICLES = words("the a an this that these those")
+_STATE_MEDIA = words("television tv radio media")
+
+
+@dataclass(slots=True)
+class Speaker:
+    """One source of a report: its fullest name, and what later mentions are matched by."""
+
+    name: str
+    key: str
+    kind: SourceKind
+    gender: str = ""  # "m", "f" or "" unknown
+    plural: bool = False
+    roles: set[str] = field(default_factory=set)  # folded role and head nouns seen with it
+    context: set[str] = field(default_factory=set)  # other folded words seen with it
+    rule: str = "name"
+
+
+@dataclass(slots=True)
+class _Mention:
+    at: int
+    speaker: Speaker
+    weight: int  # 2 source, 1 subject, 0 anywhere
+
+
+class Cast:
+    """The speakers of one report. Feed mentions in order of position through `resolve`."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.votes: Votes = count_votes(tree)
+        self.outlet = tree.annotated.report.outlet
+        self.by_key: dict[str, Speaker] = {}
+        self._full = self._full_names()
+        self._mentions: list[_Mention] = []
+        self._background = self._named_subjects()
+        self._next = 0
+
+    # --- names -----------------------------------------------------------------------------------------------
+
+    def _full_names(self) -> dict[str, str]:
+        """Folded surname -> the longest printed person name that ends with it; ambiguous surnames are left out."""
+        tree = self.tree
+        longest: dict[str, dict[str, str]] = {}
+        at, count = 0, len(tree.word)
+        while at < count:
+            if not tree.tag[at].startswith("NNP"):
+                at += 1
+                continue
+            end = at + 1
+            while (
+                end < count
+                and tree.sentence[end] == tree.sentence[at]
+                and (
+                    tree.tag[end].startswith("NNP")
+                    or (
+                        tree.low[end] in words("de la van von der al el bin")
+                        and end + 1 < count
+                        and tree.tag[end + 1].startswith("NNP")
+                    )
+                )
+            ):
+                end += 1
+            low, high = strip_titles(tree, (at, end))
+            parts = [tree.word[i] for i in range(low, high)]
+            person = tree.tokens[high - 1].entity == "PERSON" or self._is_titled(at, low)
+            if (
+                2 <= len(parts) <= 4
+                and all(p[:1].isupper() or p in ("de", "la", "van", "von", "der", "al", "el", "bin") for p in parts)
+                and person
+                and not parts[-1].isupper() | (fold(parts[-1]) in nouns.BODIES)
+            ):
+                longest.setdefault(fold(parts[-1]), {})[fold(" ".join(parts))] = tree.words((low, high))
+            at = end
+        return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+
+    def _is_titled(self, low: int, name: int) -> bool:
+        return any(
+            self.tree.low[i] in nouns.TITLES or self.tree.lemma[i] in nouns.ROLES for i in range(max(0, low - 1), name)
+        )
+
+    def _named_subjects(self) -> list[tuple[int, Range]]:
+        """Proper-name subjects and objects of the whole text, as candidates for pronouns."""
+        tree = self.tree
+        return [
+            (at, noun_phrase(tree, at))
+            for at in range(len(tree.word))
+            if tree.tag[at].startswith("NNP")
+            and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
+            or (
+                tree.dep[at] in ("nsubj", "nsubjpass")
+                and tree.is_noun(at)
+                and (tree.lemma[at] in nouns.ROLES or tree.lemma[at] in nouns.BODIES)
+            )
+        ]
+
+    # --- resolution --------------------------------------------------------------------------------------------
+
+    def resolve(self, head: int, phrase: Range) -> Speaker:
+        """The speaker that `phrase` with head token `head` means; remembers the mention."""
+        self._advance(head)
+        speaker = self._find(head, phrase)
+        if not self._inside_name(head):
+            self._mentions.append(_Mention(head, speaker, 2))
+        return speaker
+
+    def _inside_name(self, head: int) -> bool:
+        return False
+
+    def _advance(self, upto: int) -> None:
+        """Take in the names that stand before `upto`."""
+        while self._next < len(self._background) and self._background[self._next][0] < upto:
+            at, phrase = self._background[self._next]
+            self._next += 1
+            subject = self.tree.dep[at] in ("nsubj", "nsubjpass")
+            self._mentions.append(_Mention(at, self._find(at, phrase), 1 if subject else 0))
+
+    def _find(self, head: int, phrase: Range) -> Speaker:
+        tree = self.tree
+        low = tree.low[head]
+        if tree.tag[head] in ("PRP", "PRP$") or low in _SINGULAR | _BODY_PRONOUNS | _PLURAL:
+            return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
+        named = self._name_inside(head, phrase)
+        if named is not None:
+            return named
+        definite = tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
+        if not definite and not tree.tag[head].startswith("NNP"):
+            return self._as_printed(head, phrase, "described")
+        return self._by_role(head, phrase) or self._as_printed(head, phrase, "described")
+
+    def _name_inside(self, head: int, phrase: Range) -> Speaker | None:
+        """A phrase with a proper name: as head, as apposition ("the mayor, Ann Roe") or after a role ("minister Ann Roe")."""
+        tree = self.tree
+        at = head
+        if not tree.tag[head].startswith("NNP"):
+            apposed = [
+                c for c in tree.kids(head, "appos") if tree.tag[c].startswith("NNP") and phrase[0] <= c < phrase[1]
+            ]
+            if not apposed or tree.lemma[head] not in nouns.ROLES:
+                return None
+            at = apposed[0]
+        kind = kind_of(tree, at, phrase, self.votes, self.outlet)
+        if kind == "person":
+            span = strip_titles(tree, name_run(tree, at))
+            printed = tree.words(span)
+            words_of = fold(printed).split()
+            if not words_of:
+                return None
+            full = self._full.get(words_of[-1], printed)
+            if len(words_of) > 1 and len(printed) >= len(full) or not set(words_of) <= set(fold(full).split()):
+                full = printed
+            if len(words_of) == 1 and full == printed:
+                full = next((f for f in sorted(self._full.values()) if fold(f).split()[0] == words_of[0]), printed)
+            speaker = self._known(full, "person")
+            self._describe(speaker, phrase, span)
+            return speaker
+        low, high = self._body_range(at, phrase)
+        printed = tree.words((low, high))
+        same = self._same_body(fold(printed), kind)
+        speaker = same or self._known(printed, kind)
+        speaker.roles.add(fold(tree.lemma[at]))
+        speaker.context |= set(fold(tree.words(phrase)).split())
+        return speaker
+
+    def _body_range(self, at: int, phrase: Range) -> Range:
+        """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""
+        tree = self.tree
+        low, high = phrase
+        commas = [i for i in range(at + 1, high) if tree.word[i] in (",", "(", "—", "–", ";")]
+        high = commas[0] if commas else high
+        high = next(
+            (
+                i
+                for i in range(at + 1, high)
+                if tree.tag[i].startswith(("VB", "W")) or tree.low[i] in words("in on at since after before with from")
+            ),
+            high,
+        )
+        before = [i for i in range(low, at) if tree.word[i] in (",", "—", "–")]
+        low = before[-1] + 1 if before else low
+        while low < at and tree.low[low] in _ARTICLES:
+            low += 1
+        return low, max(high, at + 1)
+
+    def _same_body(self, folded: str, kind: SourceKind) -> Speaker | None:
+        if folded in self.by_key:
+            return self.by_key[folded]
+        for speaker in self.by_key.values():
+            if speaker.kind not in ("body", "outlet", "unnamed") or kind not in ("body", "outlet", "unnamed"):
+                continue
+            names = speaker.key.split()
+            if folded == "".join(w[0] for w in names if w not in words("of the for and")) and len(folded) > 2:
+                return speaker
+            if len(folded.split()) > 1 and folded.split()[-1] == names[-1] and set(folded.split()) < set(names):
+                return speaker
+        return None
+
+    def _by_role(self, head: int, phrase: Range) -> Speaker | None:
+        """ "the spokesperson", "the mayor", "the ministry": the latest speaker seen with that noun and no clashing words."""
+        tree = self.tree
+        noun = fold(tree.lemma[head])
+        office = _SAME_OFFICE.get(noun, noun)
+        extra = set(fold(tree.words((phrase[0], head))).split()) - {
+            "the",
+            "this",
+            "that",
+            "same",
+            "former",
+            "its",
+            "his",
+            "her",
+            "their",
+        }
+        kind = kind_of(tree, head, phrase, self.votes, self.outlet)
+        for mention in reversed(self._mentions[-80:]):
+            speaker = mention.speaker
+            seen = {_SAME_OFFICE.get(r, r) for r in speaker.roles}
+            if office in seen and (not extra or extra & speaker.context or _related(extra, speaker.context)):
+                if (
+                    speaker.kind in ("person", "unnamed")
+                    and kind in ("body", "document", "data")
+                    and office not in seen
+                ):
+                    continue
+                return speaker
+            outlet = kind == "outlet" and speaker.kind == "outlet" and not extra
+            if outlet and (not self.outlet or fold(self.outlet) != speaker.key):
+                return speaker
+            generic = (
+                noun in words("company firm group organisation organization operator corporation maker")
+                and speaker.kind == "body"
+            )
+            if generic and not extra and mention.weight > 0:
+                return speaker
+        return None
+
+    def _pronoun(self, head: int) -> Speaker | None:
+        low = self.tree.low[head]
+        if low in _SINGULAR:
+            gender = "m" if low in nouns.MALE else "f"
+            speaker = self._latest(
+                head,
+                lambda s: not s.plural and (s.kind == "person" or s.kind == "unnamed") and s.gender in ("", gender),
+            )
+            if speaker is not None:
+                speaker.gender = gender
+            return speaker
+        if low in _BODY_PRONOUNS:
+            return self._latest(head, lambda s: s.kind in ("body", "outlet", "document") and not s.plural)
+        if low in _PLURAL:
+            return self._latest(head, lambda s: s.plural) or self._latest(head, lambda s: s.kind in ("body", "outlet"))
+        return None
+
+    def _latest(self, head: int, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
+        """Nearest earlier sentence first; in a sentence, sources before subjects before other names."""
+        tree = self.tree
+        here = tree.sentence[head]
+        best: tuple[float, Speaker] | None = None
+        for mention in reversed(self._mentions):
+            distance = here - tree.sentence[mention.at]
+            if distance > 12 or mention.at >= head:
+                if distance > 12:
+                    break
+                continue
+            if mention.speaker.name and fits(mention.speaker):
+                score = distance + (0.0, -1.2, -2.4)[mention.weight] * -1 * -1
+                if distance == 0 and mention.weight == 0:
+                    score += 1
+                if best is None or score < best[0]:
+                    best = (score, mention.speaker)
+        return best[1] if best else None
+
+    # --- making ------------------------------------------------------------------------------------------------
+
+    def _known(self, name: str, kind: SourceKind) -> Speaker:
+        key = fold(name) or name.lower()
+        if key not in self.by_key:
+            self.by_key[key] = Speaker(name, key, kind)
+        return self.by_key[key]
+
+    def _describe(self, speaker: Speaker, phrase: Range, name: Range) -> None:
+        """Note roles, other words and gender that stand with a name."""
+        tree = self.tree
+        for at in range(phrase[0], phrase[1]):
+            if name[0] <= at < name[1]:
+                continue
+            if tree.lemma[at] in nouns.ROLES:
+                speaker.roles.add(fold(tree.lemma[at]))
+            speaker.context.add(fold(tree.lemma[at]))
+            speaker.context.add(fold(tree.low[at]))
+            self._gender(speaker, tree.low[at])
+        for at in range(max(0, name[0] - 5), name[0]):
+            if tree.sentence[at] == tree.sentence[name[0]] and (
+                tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES
+            ):
+                if tree.right[at] + 1 >= name[0] or tree.head[at] >= name[0]:
+                    speaker.roles.add(fold(tree.lemma[at]))
+                    self._gender(speaker, tree.low[at])
+
+    @staticmethod
+    def _gender(speaker: Speaker, low: str) -> None:
+        if not speaker.gender and low not in _SINGULAR:
+            speaker.gender = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else ""
+
+    def _as_printed(self, head: int, phrase: Range, rule: str) -> Speaker:
+        """A source known only by its description."""
+        tree = self.tree
+        kind = kind_of(tree, head, phrase, self.votes, self.outlet)
+        low, high = self._body_range(head, phrase) if kind != "unnamed" else phrase
+        printed = tree.words((low, high)) or tree.words(phrase) or tree.word[head]
+        if tree.tag[head] in ("PRP", "PRP$"):
+            return Speaker(tree.word[head], fold(printed) or printed, "unnamed", rule=rule)
+        speaker = self._known(printed, kind)
+        speaker.rule = rule
+        speaker.plural = speaker.plural or tree.tag[head] in ("NNS", "NNPS") or tree.low[head] in ("police", "people")
+        speaker.roles.add(fold(tree.lemma[head]))
+        speaker.context |= {fold(tree.low[i]) for i in range(phrase[0], phrase[1])}
+        for i in range(phrase[0], phrase[1]):
+            self._gender(speaker, tree.low[i])
+        return speaker
+
+
+def _one_person(names: list[str]) -> bool:
+    """Whether full names with one surname may be one person: each one's first name begins another's, or is part of it."""
+    longest = max(names, key=lambda n: (len(n.split()), len(n)))
+    return all(
+        set(n.split()) <= set(longest.split()) or n.split()[0][0] == longest.split()[0][0] and len(n.split()[0]) <= 2
+        for n in names
+    )
+
+
+def _related(extra: set[str], context: set[str]) -> bool:
+    """Whether a word begins like one of the context: Ukrainian – Ukraine."""
+    return any(len(a) > 4 and len(b) > 4 and a[:5] == b[:5] for a in extra for b in context)

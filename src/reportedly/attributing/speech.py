@@ -1,0 +1,204 @@
+"""Joins quotations to their cues: a quotation interrupted by its cue, running on after it, standing before or after it."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.quotations import Quotation
+from reportedly.attributing.saying import Saying, covers, hull, minus, union
+from reportedly.attributing.subjects import noun_phrase, subject
+from reportedly.attributing.tree import Tree
+from reportedly.attributing.verbs import cue_range
+
+_SCARE = 4
+"""A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""
+
+
+def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotation]) -> list[Saying]:
+    """`sayings` with quotations added to the contents they belong to, and new ones for quotations nobody's verb found.
+
+    A cue inside a quotation never takes that quotation. In order: an overlapping content; a cue in the sentence
+    of the quotation's beginning or end; the saying whose quotation stands before it in the paragraph; a lead-in with a
+    colon in the paragraph before; the speaker of the paragraph before.
+    """
+    sayings = sorted(sayings, key=lambda s: s.verb)
+    last: Saying | None = None  # the latest saying with a quotation
+    last_end = -1
+    for quotation in sorted(quotations, key=lambda q: q.first):
+        owner = _owner(tree, sayings, quotation)
+        if owner is None:
+            owner = _beside(tree, quotation, sayings)
+            if owner is not None and owner not in sayings:
+                sayings.append(owner)
+        if owner is None and _sentence_like(tree, quotation):
+            owner = _running_on(tree, quotation, last, last_end) or _led_in(tree, quotation, sayings)
+            if (
+                owner is None
+                and last is not None
+                and _whole_part(tree, quotation)
+                and tree.part(last_end - 1) == quotation.part - 1
+            ):
+                owner = Saying(quotation.first, [], [], list(last.source), last.head, "quotation goes on", last.force)
+                sayings.append(owner)
+        if owner is None:
+            continue
+        owner.content = union([*owner.content, *(_inner(owner, r) for r in quotation.ranges)])
+        if _words(tree, quotation) >= _SCARE or not owner.quoted:
+            owner.quoted = owner.quoted or _mostly(owner, quotation)
+        if _sentence_like(tree, quotation) or _words(tree, quotation) >= _SCARE:
+            last, last_end = owner, quotation.last
+    return sayings
+
+
+def _inner(owner: Saying, span: tuple[int, int]) -> tuple[int, int]:
+    return span
+
+
+def _mostly(owner: Saying, quotation: Quotation) -> bool:
+    whole = sum(b - a for a, b in owner.content)
+    return sum(b - a for a, b in quotation.ranges) * 2 > whole
+
+
+def _words(tree: Tree, quotation: Quotation) -> int:
+    return sum(1 for a, b in quotation.ranges for i in range(a, b) if tree.word[i][:1].isalnum())
+
+
+def _sentence_like(tree: Tree, quotation: Quotation) -> bool:
+    """Whether it is speech on its own: begins with a capital and ends with a sign, or runs over sentences."""
+    low, high = quotation.ranges[0][0], quotation.ranges[-1][1]
+    starts = next((tree.word[i] for i in range(low, high) if tree.word[i][:1].isalnum()), "")
+    signs = any(tree.word[i] in (".", ",", "!", "?", "…", "...") for i in range(max(low, high - 3), high))
+    return _words(tree, quotation) >= 2 and starts[:1].isupper() and (signs or quotation.open)
+
+
+def _whole_part(tree: Tree, quotation: Quotation) -> bool:
+    """Whether its paragraph holds nothing else."""
+    low, high = quotation.ranges[0]
+    before = low == 0 or tree.part(low - 1) != tree.part(low)
+    after = high >= len(tree.word) or tree.part(high) != tree.part(low)
+    return before and after
+
+
+def _owner(tree: Tree, sayings: list[Saying], quotation: Quotation) -> Saying | None:
+    """The saying outside the quotation whose content shares most of it."""
+    best: Saying | None = None
+    most = 0
+    for saying in sayings:
+        if covers(quotation.ranges, (saying.verb, saying.verb + 1)) or saying.verb > quotation.last + 120:
+            continue
+        shared = sum(max(0, min(b, d) - max(a, c)) for a, b in saying.content for c, d in quotation.ranges)
+        if shared > most or (
+            shared == most and shared and best is not None and _near(saying, quotation) < _near(best, quotation)
+        ):
+            best, most = saying, shared
+    return best
+
+
+def _near(saying: Saying, quotation: Quotation) -> int:
+    return min(abs(saying.verb - quotation.first), abs(saying.verb - quotation.last))
+
+
+def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
+    """A cue next to the quotation: after its closing mark, else before its opening one, in the same sentence or clause."""
+    stop = tree.sentences[tree.sentence[quotation.last - 1]].last
+    if stop == quotation.last and tree.word[quotation.last - 2 : quotation.last - 1] in ([","], ["!"], ["?"]):
+        following = tree.sentence[quotation.last - 1] + 1
+        if following < len(tree.sentences) and tree.sentences[following].part == tree.part(quotation.last - 1):
+            stop = tree.sentences[following].last
+    start = tree.sentences[tree.sentence[quotation.first]].first
+    ranges = [
+        range(quotation.last, min(stop, quotation.last + 14)),
+        range(quotation.first - 1, max(start - 1, quotation.first - 25), -1),
+    ]
+    if start == quotation.first and start > 0 and tree.word[start - 1] in (":", ","):
+        before = tree.sentences[tree.sentence[start - 1]]
+        if before.part == tree.part(quotation.first):
+            ranges.append(range(start - 1, before.first - 1, -1))
+    known = {s.verb: s for s in sayings}
+    for candidates in ranges:
+        for at in candidates:
+            if at in known and not covers(known[at].content, (quotation.first, quotation.last)):
+                if _free(known[at], quotation, tree):
+                    return known[at]
+                continue
+            if tree.is_verb(at) and (
+                tree.lemma[at] in cues.CLAUSE_VERBS or tree.lemma[at] in ("go", "put", "begin", "continue")
+            ):
+                head = subject(tree, at)
+                if head is None or covers(quotation.ranges, (head, head + 1)):
+                    head = _adjacent(tree, at, quotation)
+                if head is None:
+                    continue
+                source = noun_phrase(tree, head)
+                source_ranges = minus([source], quotation.ranges)
+                return Saying(
+                    at,
+                    [cue_range(tree, at)],
+                    [],
+                    source_ranges[:1],
+                    head,
+                    "quotation beside a verb",
+                    cues.FORCE.get(tree.lemma[at], "said"),
+                )
+    return None
+
+
+def _free(saying: Saying, quotation: Quotation, tree: Tree) -> bool:
+    """Whether the cue can take this quotation: a reporting verb (or noun), not one deep in another's content."""
+    return (
+        tree.lemma[saying.verb] in cues.CLAUSE_VERBS
+        or tree.lemma[saying.verb] in cues.BELIEF_VERBS
+        or not saying.content
+        or saying.rule.startswith("according")
+    )
+
+
+def _adjacent(tree: Tree, verb: int, quotation: Quotation) -> int | None:
+    """The noun right beside a cue whose parse the quotation broke."""
+    for at in (verb + 1, verb + 2, verb - 1, verb - 2, verb + 3):
+        if (
+            0 <= at < len(tree.word)
+            and not covers(quotation.ranges, (at, at + 1))
+            and tree.sentence[at] == tree.sentence[verb]
+        ):
+            if tree.tag[at] in ("NNP", "NNPS", "PRP", "NNS", "NN") and tree.dep[at] not in (
+                "compound",
+                "npadvmod",
+                "poss",
+            ):
+                return at
+    return None
+
+
+def _running_on(tree: Tree, quotation: Quotation, last: Saying | None, last_end: int) -> Saying | None:
+    """The saying whose quotation stands earlier in the same paragraph, with no new speaker in between."""
+    if last is None or last_end < 0 or tree.part(quotation.first) != tree.part(last_end - 1):
+        return None
+    return last if quotation.first - last_end <= 60 else None
+
+
+def _led_in(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
+    """ "X continued:" as the end of the paragraph before, or of the sentence before."""
+    before = quotation.first - 1
+    if (
+        before < 0
+        or tree.word[before] not in (":", ",", "—", "–")
+        or tree.part(before) < tree.part(quotation.first) - 1
+    ):
+        return None
+    first = tree.bounds(before)[0]
+    near = [s for s in sayings if first <= s.verb <= before and tree.lemma[s.verb] in cues.CLAUSE_VERBS]
+    if near:
+        return near[-1]
+    for at in range(before, first - 1, -1):
+        if tree.is_verb(at) and tree.lemma[at] in cues.CLAUSE_VERBS and (head := subject(tree, at)) is not None:
+            new = Saying(at, [cue_range(tree, at)], [], [noun_phrase(tree, head)], head, "lead-in with a colon")
+            sayings.append(new)
+            return new
+    return None
+
+
+def shed_quoted_source(saying: Saying) -> None:
+    """A source lies outside its content: cut it out, and the cue as well."""
+    low, high = hull(saying.content)
+    if low < high:
+        saying.content = minus(saying.content, [*saying.cue, *saying.source])

@@ -1,0 +1,82 @@
+"""Who does a verb: its own subject, one shared over coordination and participles, or one that follows it; and the
+noun phrase around a head."""
+
+from __future__ import annotations
+
+from reportedly.attributing.cues import words
+from reportedly.attributing.tree import Range, Tree
+
+_RELATIVE = words("who which that whom")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SHARED = words("conj xcomp advcl acl relcl pcomp ccomp")
+
+
+def subject(tree: Tree, verb: int) -> int | None:
+    """Head token of the noun phrase that does `verb`, or None."""
+    node = verb
+    for _ in range(6):
+        own = [c for c in tree.kids(node, *_SUBJECTS) if tree.low[c] != "there"]
+        passive = bool(tree.kids(node, "auxpass"))
+        if own and not (passive and node != verb and tree.dep[own[0]] == "csubj"):
+            first = own[-1] if len(own) > 1 and tree.low[own[0]] in _RELATIVE else own[0]
+            if tree.low[first] in _RELATIVE:
+                return _antecedent(tree, node)
+            return first
+        if tree.dep[node] not in _SHARED or tree.head[node] == node:
+            return None
+        label, above = tree.dep[node], tree.head[node]
+        if label == "ccomp" and not (tree.tag[node] in ("VBG", "VBN")):
+            return None
+        if label in ("acl", "relcl"):
+            return above
+        if label == "pcomp":
+            above = tree.head[above]
+        if label == "conj" and tree.is_noun(above):
+            return None
+        node = above
+    return None
+
+
+def _antecedent(tree: Tree, verb: int) -> int | None:
+    """The noun a relative clause belongs to: over coordinated relative verbs."""
+    node = verb
+    for _ in range(6):
+        if tree.dep[node] in ("relcl", "acl"):
+            return tree.head[node]
+        if tree.dep[node] not in ("conj", "xcomp", "ccomp", "advcl") or tree.head[node] == node:
+            return None
+        node = tree.head[node]
+    return None
+
+
+def agent(tree: Tree, verb: int) -> int | None:
+    """Head token of the by-phrase of a passive."""
+    for by in tree.children[verb]:
+        if tree.low[by] == "by" and tree.dep[by] in ("agent", "prep") and (inner := tree.kids(by, "pobj")):
+            return inner[0]
+    return None
+
+
+def noun_phrase(tree: Tree, head: int) -> Range:
+    """The phrase around `head` with its apposition, without relative clauses, participles and what follows them."""
+    low, high = tree.subtree(head)
+    for child in tree.children[head]:
+        if child > head and tree.dep[child] in ("relcl", "acl", "advcl", "parataxis", "ccomp"):
+            high = min(high, tree.left[child])
+        elif child < head and tree.dep[child] in ("advcl", "ccomp", "parataxis", "relcl"):
+            low = max(low, tree.right[child] + 1)
+        elif child < head and tree.dep[child] in ("prep", "cc", "punct", "advmod", "mark") and child == low:
+            low = max(low, tree.right[child] + 1)
+    if head + 60 < high:
+        high = head + 1
+    low, high = max(low, head - 40), max(high, head + 1)
+    while high - 1 > head and not tree.word[high - 1][-1:].isalnum() and tree.word[high - 1] not in (")", "”", '"'):
+        high -= 1
+    while low < head and not tree.word[low][:1].isalnum() and tree.word[low] not in ("“", '"', "@", "#"):
+        low += 1
+    return low, high
+
+
+def is_relative(tree: Tree, at: int) -> bool:
+    """Whether `at` is a relative pronoun."""
+    return tree.low[at] in _RELATIVE

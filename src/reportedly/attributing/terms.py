@@ -1,0 +1,103 @@
+"""The content words of a saying: what later stages compare. And whether its main predicate is negated or modal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.attributing.cues import words
+from reportedly.attributing.folding import fold
+from reportedly.attributing.tree import Range, Tree
+
+_LIGHT = words(
+    """be have do get go make take come give will would can could may might must shall should let keep put seem become
+    say tell also still yet already just only even very more most much many such other another same own own's well as
+    there here now then so too not no nor one's thing way lot kind sort etc"""
+)
+_CONTENT = ("NN", "VB", "JJ", "CD", "FW")
+_NEGATIONS = words("not n't n’t no never none nobody nothing neither nor without cannot hardly")
+_MODALS = words("may might could")
+_HEDGES = words(
+    """possible possibly perhaps maybe probable probably likely unlikely apparently seemingly presumably potentially
+    conceivably reportedly allegedly purportedly supposedly suspected alleged unconfirmed unverified"""
+)
+_SEEMING = words("appear seem")
+
+
+def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
+    """Folded lemmas of nouns, verbs, adjectives, numbers and names, in order; no light verbs, no stop words."""
+    found: list[str] = []
+    for low, high in ranges:
+        for at in range(low, high):
+            if tree.tag[at].startswith(_CONTENT) and tree.lemma[at] not in _LIGHT:
+                found += [w for w in fold(tree.lemma[at]).split() if w not in _LIGHT and (len(w) > 1 or w.isdigit())]
+    return tuple(found)
+
+
+def predicate(tree: Tree, ranges: Iterable[Range]) -> int | None:
+    """The token of the content that hangs on nothing else in it and is a verb if one is: its main predicate."""
+    pieces = list(ranges)
+    heads = [
+        at
+        for low, high in pieces
+        for at in range(low, high)
+        if tree.head[at] == at or not any(a <= tree.head[at] < b for a, b in pieces)
+    ]
+    verbal = [at for at in heads if tree.is_verb(at) or tree.tag[at] == "MD"]
+    return (verbal or heads or [None])[0]
+
+
+def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
+    """Whether the main predicate (or its subject: "no one left") is negated."""
+    pieces = list(ranges)
+    main = predicate(tree, pieces)
+    if main is None:
+        return False
+    near = [
+        main,
+        *tree.children[main],
+        *(g for c in tree.kids(main, "nsubj", "nsubjpass", "attr") for g in tree.children[c]),
+    ]
+    near += [g for c in tree.kids(main, "xcomp", "acomp") for g in tree.children[c] if tree.dep[g] == "neg"]
+    return any(tree.low[at] in _NEGATIONS for at in near if any(a <= at < b for a, b in pieces))
+
+
+def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
+    """The words that make the main predicate modal or doubtful, as ranges in order."""
+    pieces = list(ranges)
+    main = predicate(tree, pieces)
+    if main is None:
+        return []
+    found: list[Range] = []
+    verbs = [main, *(c for c in tree.kids(main, "ccomp", "conj") if tree.is_verb(c))][:2]
+    for verb in verbs:
+        for child in [verb, *tree.children[verb]]:
+            if not any(a <= child < b for a, b in pieces):
+                continue
+            if tree.tag[child] == "MD" and tree.low[child] in _MODALS and not _ability(tree, verb, child):
+                perfect = [c for c in tree.kids(verb, "aux") if tree.low[c] == "have" and c == child + 1]
+                found.append((child, child + 2 if perfect else child + 1))
+            elif tree.low[child] in _HEDGES:
+                found.append((child, child + 1))
+            elif (
+                child == verb and tree.lemma[child] in _SEEMING and tree.kids(child, "xcomp", "oprd", "acomp", "ccomp")
+            ):
+                found.append((child, child + 1))
+    for verb in verbs[:1]:
+        for child in tree.kids(verb, "acomp", "attr", "dobj", "nsubj"):
+            found += [
+                (g, g + 1)
+                for g in [child, *tree.kids(child, "amod")]
+                if tree.low[g] in _HEDGES and any(a <= g < b for a, b in pieces)
+            ]
+            if tree.lemma[child] in ("indication", "sign", "evidence") and any(
+                tree.low[g] == "no" for g in tree.children[child]
+            ):
+                found.append((child - 1, child + 1))
+    return sorted(set(found))
+
+
+def _ability(tree: Tree, verb: int, modal: int) -> bool:
+    """ "could not sleep", "could be seen": what one was able to do, in the past."""
+    if tree.low[modal] != "could":
+        return False
+    return bool(tree.kids(verb, "neg")) or tree.lemma[verb] in words("see hear feel smell reach afford find get")

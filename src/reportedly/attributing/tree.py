@@ -1,0 +1,98 @@
+"""An Annotated text as a tree: children, edges, sentences of tokens. Indices are into Annotated.tokens throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.vocabulary import Annotated, Span
+
+Range = tuple[int, int]
+"""Half-open range of token indices."""
+
+_DEEPEST = 400
+
+
+class Tree:
+    """Read-only view built once per report; linear in the number of tokens for parses of ordinary depth."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.text = annotated.report.text
+        self.tokens = annotated.tokens
+        self.sentences = annotated.sentences
+        count = len(self.tokens)
+        self.word = [t.text for t in self.tokens]
+        self.low = [t.text.lower() for t in self.tokens]
+        self.lemma = [t.lemma.lower() for t in self.tokens]
+        self.tag = [t.tag for t in self.tokens]
+        self.dep = [t.dep for t in self.tokens]
+        self.head = [t.head if 0 <= t.head < count else i for i, t in enumerate(self.tokens)]
+        self.children: list[list[int]] = [[] for _ in range(count)]
+        self.left = list(range(count))
+        self.right = list(range(count))
+        self.sentence = [0] * count
+        for index, sentence in enumerate(self.sentences):
+            for at in range(sentence.first, sentence.last):
+                self.sentence[at] = index
+        for at in range(count):
+            if self.head[at] != at:
+                self.children[self.head[at]].append(at)
+            self._raise(at)
+
+    def _raise(self, at: int) -> None:
+        """Widen the edges of the heads above `at`; stops where nothing changes."""
+        node = at
+        for _ in range(_DEEPEST):
+            above = self.head[node]
+            if above == node or (self.left[above] <= at <= self.right[above]):
+                return
+            self.left[above] = min(self.left[above], at)
+            self.right[above] = max(self.right[above], at)
+            node = above
+
+    def subtree(self, at: int) -> Range:
+        """From the leftmost to past the rightmost token under `at`."""
+        return self.left[at], self.right[at] + 1
+
+    def bounds(self, at: int) -> Range:
+        """The token range of the sentence of `at`."""
+        sentence = self.sentences[self.sentence[at]]
+        return sentence.first, sentence.last
+
+    def part(self, at: int) -> int:
+        """Index of the part in which `at` stands."""
+        return self.sentences[self.sentence[at]].part
+
+    def kids(self, at: int, *deps: str) -> list[int]:
+        """Children of `at` with one of the labels, in order."""
+        return [c for c in self.children[at] if self.dep[c] in deps]
+
+    def above(self, at: int) -> Iterator[int]:
+        """The heads over `at`, nearest first."""
+        node = at
+        for _ in range(_DEEPEST):
+            above = self.head[node]
+            if above == node:
+                return
+            yield above
+            node = above
+
+    def is_verb(self, at: int) -> bool:
+        """Whether `at` is tagged as a verb (modals excluded)."""
+        return self.tag[at].startswith("VB")
+
+    def is_noun(self, at: int) -> bool:
+        """Whether `at` is tagged as a noun."""
+        return self.tag[at].startswith("NN")
+
+    def span(self, span: Range) -> Span:
+        """Characters from the first to the last token of a range that is not empty."""
+        return Span(self.tokens[span[0]].start, self.tokens[span[1] - 1].end)
+
+    def spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
+        """Characters of each range, in order."""
+        return tuple(self.span(r) for r in sorted(ranges) if r[1] > r[0])
+
+    def words(self, span: Range) -> str:
+        """The printed words of a range."""
+        return self.span(span).of(self.text) if span[1] > span[0] else ""

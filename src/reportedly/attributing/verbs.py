@@ -1,0 +1,306 @@
+"""Sayings whose cue is a verb: "X said that P", "P, said X", "X, Y said, …", "X denied O", "X was told by Y that P"."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.subjects import agent, is_relative, noun_phrase, subject
+from reportedly.attributing.tree import Range, Tree
+
+_BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
+_ALL_VERBS = cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.COMMIT_VERBS | cues.OBJECT_VERBS | set(cues.PREPOSITIONS)
+_REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
+_ADDING = cues.words(
+    "add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"
+)
+_TIME = cues.words(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night
+    week month year earlier later time january february march april may june july august september october november
+    december ago recently day hour"""
+)
+
+
+def find_verbs(tree: Tree, quoted: list[bool]) -> list[Saying]:
+    """All sayings that verbs introduce, in order; `quoted[i]` tells whether token i stands in a quotation."""
+    found: list[Saying] = []
+    for verb, lemma in enumerate(tree.lemma):
+        if lemma in _ALL_VERBS and tree.is_verb(verb) and (saying := _by_verb(tree, verb, lemma, quoted)):
+            found.append(saying)
+    return found
+
+
+def cue_range(tree: Tree, verb: int) -> Range:
+    """The verb group: auxiliaries, negation, particles and adverbs that touch the verb."""
+    low, high = verb, verb + 1
+    for child in reversed(tree.children[verb]):
+        if child == low - 1 and tree.dep[child] in ("aux", "auxpass", "neg", "advmod") and tree.left[child] == child:
+            low = child
+    while low > 0 and tree.head[low - 1] == verb and tree.dep[low - 1] in ("aux", "auxpass", "neg", "advmod"):
+        low -= 1
+    while high < len(tree.word) and tree.head[high] == verb and tree.dep[high] == "prt":
+        high += 1
+    return low, high
+
+
+def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | None:
+    if tree.dep[verb] == "amod" or (tree.dep[verb] == "compound"):
+        return None
+    passive = bool(tree.kids(verb, "auxpass"))
+    head = subject(tree, verb)
+    if passive:
+        return _passive(tree, verb, lemma, head)
+    bare_participle = tree.tag[verb] == "VBN" and not tree.kids(verb, "aux")
+    if bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
+        return _participle(tree, verb, lemma)
+    source = noun_phrase(tree, head) if head is not None else None
+    if head is None:
+        after = _inverted(tree, verb, quoted)
+        if after is not None:
+            head, source = after
+    content = _parenthetical(tree, verb, lemma, source, quoted)
+    rule = "reporting-verb, post-posed" if content else "reporting-verb"
+    if not content:
+        content = _complement(tree, verb, lemma)
+    if not content and not (lemma in cues.CLAUSE_VERBS and head is not None):
+        return None
+    if source is not None:
+        content = minus(content, [source]) if source[0] < verb or rule.endswith("posed") else content
+    if not content and head is None:
+        return None
+    return Saying(
+        verb=verb,
+        cue=[cue_range(tree, verb)],
+        content=union(content),
+        source=[source] if source else [],
+        head=head,
+        rule=rule,
+        force=cues.FORCE.get(lemma, "said"),
+        belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
+    )
+
+
+def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | None:
+    """ "it was reported that P", "X is said to have done", "P was confirmed by Y", "X was told by Y that P"."""
+    by = agent(tree, verb)
+    clause = tree.kids(verb, "ccomp")
+    infinitive = [c for c in tree.kids(verb, "xcomp") if tree.is_verb(c) or tree.tag[c] == "MD"]
+    content: list[Range] = []
+    rule = "passive"
+    if clause:
+        content = [tree.subtree(c) for c in clause]
+        if head is not None and tree.low[head] != "it" and lemma not in cues.ADDRESSEE and by is None:
+            return None
+    elif infinitive and head is not None and (lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS):
+        content = [noun_phrase(tree, head), *(tree.subtree(c) for c in infinitive)]
+        rule = "passive infinitive"
+    elif by is not None and head is not None and lemma in cues.OBJECT_VERBS:
+        low, high = noun_phrase(tree, head)
+        content = [(low, high)]
+        content += [tree.subtree(c) for c in tree.kids(verb, "oprd", "prep") if c > verb and tree.low[c] != "by"]
+    if not content:
+        return None
+    source = noun_phrase(tree, by) if by is not None else None
+    if source:
+        content = minus(content, [source])
+    return Saying(
+        verb=verb,
+        cue=[cue_range(tree, verb)],
+        content=union(content),
+        source=[source] if source else [],
+        head=by,
+        rule=rule,
+        force=cues.FORCE.get(lemma, "said") if by is not None else "hedged",
+        belief=lemma in cues.BELIEF_VERBS,
+    )
+
+
+def _participle(tree: Tree, verb: int, lemma: str) -> Saying | None:
+    """ "the plan announced by Y", "rumours spread by Y": content is the noun."""
+    by = agent(tree, verb)
+    if by is None or lemma not in cues.OBJECT_VERBS or tree.dep[verb] != "acl":
+        return None
+    noun = tree.head[verb]
+    low = tree.left[noun]
+    source = noun_phrase(tree, by)
+    return Saying(
+        verb, [(verb, verb + 1)], [(low, verb)], [source], by, "participle with by", cues.FORCE.get(lemma, "said")
+    )
+
+
+def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | None:
+    """The noun phrase right after a verb that follows the quotation or clause: ", emphasised X."."""
+    if verb == 0 or tree.word[verb - 1] not in _BEFORE_CUE or quoted[verb]:
+        return None
+    for child in tree.kids(verb, "dobj", "attr", "oprd", "dep", "npadvmod", "appos", "conj"):
+        near = tree.left[child] - verb <= 2
+        if near and (tree.is_noun(child) or tree.tag[child] == "PRP") and tree.low[child] not in _TIME:
+            return child, noun_phrase(tree, child)
+    return None
+
+
+def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
+    """What the verb takes as content, by its own frames."""
+    clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)]
+    ranges: list[Range] = []
+    says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS
+    if clauses and says:
+        ranges = [_clause_range(tree, verb, c) for c in clauses]
+        after = [r for r in ranges if r[0] > verb]
+        ranges = after or ranges
+        if lemma not in cues.ADDRESSEE:
+            ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]
+    infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
+    if (
+        not ranges
+        and infinitive
+        and (lemma in cues.COMMIT_VERBS or lemma in cues.WANT_VERBS or lemma in cues.ASCRIBING)
+    ):
+        ranges = [_clause_range(tree, verb, infinitive[0])]
+        ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < infinitive[0]]
+    if not ranges and lemma in cues.OBJECT_VERBS | cues.ASCRIBING:
+        objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
+        ranges = [_trimmed(tree, verb, tree.subtree(c)) for c in objects]
+        if objects:
+            allowed = cues.PREPOSITIONS.get(lemma, cues.words("as"))
+            ranges += [
+                tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] in allowed | {"as"}
+            ]
+            ranges += [tree.subtree(c) for c in tree.kids(verb, "ccomp", "xcomp") if c > objects[0]]
+    if not ranges and lemma in cues.PREPOSITIONS:
+        for child in tree.kids(verb, "prep", "prt"):
+            if child > verb and tree.low[child] in cues.PREPOSITIONS[lemma]:
+                low, high = tree.subtree(child)
+                if high - low > 1:
+                    ranges.append(_trimmed(tree, verb, (low, high)))
+    return [r for r in ranges if r[1] > r[0]]
+
+
+def _is_clause(tree: Tree, at: int) -> bool:
+    return tree.is_verb(at) or tree.tag[at] in (
+        "MD",
+        "JJ",
+        "NN",
+        "NNS",
+        "NNP",
+        "IN",
+        "RB",
+        "CD",
+        "PRP",
+        "DT",
+        "UH",
+        "JJR",
+    )
+
+
+def _clause_range(tree: Tree, verb: int, clause: int) -> Range:
+    """The clause under `verb`, without what the reporter tells beside it."""
+    return _trimmed(tree, verb, tree.subtree(clause))
+
+
+def _trimmed(tree: Tree, verb: int, span: Range) -> Range:
+    """Cut the reporter's own tail from a content to the right of its verb: ", adding …", ", when asked …", "without …"."""
+    low, high = span
+    if low <= verb < high:
+        low, high = (verb + 1, high) if high - verb > verb - low else (low, verb)
+    if low < verb:
+        return low, high
+    for at in range(low + 1, high - 1):
+        if tree.word[at] in (",", "—", "–", "--"):
+            nxt = at + 1
+            if tree.tag[nxt] == "VBG" and tree.lemma[nxt] in _ADDING:
+                return low, at
+            if tree.low[nxt] == "according" or (tree.low[nxt] == "as" and _as_relay(tree, nxt, high)):
+                return low, at
+            if tree.low[nxt] in ("when", "after") and _asked(tree, nxt, high):
+                return low, at
+        if tree.low[at] == "without" and tree.lemma[at + 1] in (
+            "claim",
+            "elaborate",
+            "give",
+            "provide",
+            "offer",
+            "say",
+            "specify",
+        ):
+            return low, at
+        if tree.low[at] == "when" and _asked(tree, at, high):
+            return low, at
+        if tree.low[at] == "according" and tree.low[at + 1] == "to":
+            return low, at
+    return low, high
+
+
+def _as_relay(tree: Tree, at: int, high: int) -> bool:
+    return any(tree.lemma[i] in ("report", "cite", "quote", "note", "put") for i in range(at + 1, min(at + 4, high)))
+
+
+def _asked(tree: Tree, at: int, high: int) -> bool:
+    return any(tree.low[i] in ("asked", "pressed", "questioned", "contacted") for i in range(at + 1, min(at + 5, high)))
+
+
+def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: list[bool]) -> list[Range]:
+    """Content of a cue set off by commas at the end or in the middle of its sentence; [] where it is not set off.
+
+    Works on the surface, not on the parse: there the parser's attachments are least sure.
+    """
+    if lemma not in cues.CLAUSE_VERBS and lemma not in cues.BELIEF_VERBS:
+        return []
+    if source is None or (tree.tag[verb] == "VBG" and not tree.kids(verb, "aux")):
+        return []
+    first, last = tree.bounds(verb)
+    cue = cue_range(tree, verb)
+    if not (source[0] >= first and source[1] <= last) or max(cue[1], source[1]) - min(cue[0], source[0]) > 70:
+        return []
+    low, high = min(cue[0], source[0]), max(cue[1], source[1])
+    if low - 1 <= first or tree.word[low - 1] not in _BEFORE_CUE or quoted[verb] != quoted[first] and quoted[verb]:
+        return []
+    if is_relative(tree, low) or tree.low[low] in ("as", "and", "but", "whose"):
+        return []
+    if source[0] < verb and cue[0] - source[1] > 1:
+        return []
+    high = _adjuncts(tree, verb, high, last)
+    if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
+        return [(first, low)]
+    if tree.word[high] in (",", "—", "–", "--", ":", ";"):
+        rest = tree.lemma[high + 1] if high + 1 < last else ""
+        reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and rest in _ADDING | {"refer", "speak"}) or (
+            tree.low[min(high + 1, last - 1)]
+            in _REPORTER_CLAUSES | {"according", "in", "who", "which", "whose", "and", "but"}
+        )
+        if tree.word[high] == ":":
+            return []
+        clause_right = any(c > high for c in tree.kids(verb, "ccomp"))
+        if clause_right and not any(tree.right[c] < low or tree.left[c] < low for c in tree.kids(verb, "ccomp")):
+            return []
+        if reporter or _belongs(tree, high + 1, verb, last):
+            return [(first, low)]
+        if tree.head[verb] == verb and not any(tree.left[c] < low <= tree.right[c] for c in tree.kids(verb, "ccomp")):
+            return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
+        return [(first, low), (high + 1, last)]
+    return []
+
+
+def _only_closing(tree: Tree, at: int, last: int) -> bool:
+    return all(not tree.word[i][:1].isalnum() for i in range(at, last))
+
+
+def _belongs(tree: Tree, at: int, verb: int, last: int) -> bool:
+    """Whether the words from `at` hang on the cue itself."""
+    if at >= last:
+        return True
+    node = at
+    for above in tree.above(at):
+        if above == verb:
+            return tree.dep[node] in ("advcl", "prep", "npadvmod", "advmod", "conj", "cc")
+        node = above
+    return False
+
+
+def _adjuncts(tree: Tree, verb: int, high: int, last: int) -> int:
+    """Past the times, places and addressees that follow the cue without a comma."""
+    at = high
+    while at < last and tree.word[at][:1] not in ',.;:?!—–"”“' and tree.word[at] not in ("''", "--"):
+        if tree.word[at] in ("that",) or at - high > 25:
+            return high
+        at += 1
+    return at

@@ -1,0 +1,93 @@
+"""Turns drafts into Attributions: spans, ids, utterances, terms, and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.attributing import disclaimers
+from reportedly.attributing.drafts import Draft
+from reportedly.attributing.quotations import Quotation
+from reportedly.attributing.saying import Saying
+from reportedly.attributing.terms import hedges, negation, terms
+from reportedly.attributing.tree import Tree
+from reportedly.vocabulary import Attribution, Span, digest
+
+
+def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Quotation]) -> tuple[Attribution, ...]:
+    """Attributions of `drafts` (with `about`, one bool each), sorted by position; duplicates written once."""
+    quoted = [r for q in quotations for r in q.ranges]
+    written: dict[str, Attribution] = {}
+    ids: list[str] = []
+    for item, event in zip(drafts, about, strict=True):
+        attribution = _one(tree, item, event, quoted)
+        ids.append(attribution.id)
+        written.setdefault(attribution.id, attribution)
+    for index, item in enumerate(drafts):
+        if item.disclaims:
+            _disclaim(tree, drafts, index, ids, written)
+        elif item.stance == "denied":
+            targets = sorted({ids[i] for i in disclaimers.denied(tree, item, drafts)} - {ids[index]})
+            written[ids[index]] = replace(written[ids[index]], denies=tuple(targets))
+    return tuple(sorted(written.values(), key=lambda a: (a.content, a.id)))
+
+
+def _disclaim(tree: Tree, drafts: list[Draft], index: int, ids: list[str], written: dict[str, Attribution]) -> None:
+    item = drafts[index]
+    verb = disclaimers.disclaimer_at(tree, tree.bounds(item.content[0][0]))
+    if verb is None:
+        return
+    earlier = drafts[:index]
+    owner = disclaimers.owner_of_claim(tree, verb)
+    key = None
+    if owner is not None:
+        words = {w for w in tree.low[owner[1][0] : owner[1][1]] if w[:1].isalnum()}
+        key = next(
+            (d.chain[0].key for d in reversed(earlier) if d.saying and words & set(d.chain[0].key.split())), None
+        )
+        if key is None:
+            return
+    spoken = [d.chain[0].key if d.saying else None for d in earlier]
+    for target in disclaimers.bind(tree, item, verb, earlier, key, spoken):
+        if ids[target] != ids[index]:
+            old = written[ids[target]]
+            written[old.id] = replace(old, disclaimed_by=tuple(sorted({*old.disclaimed_by, ids[index]})))
+
+
+def _one(tree: Tree, item: Draft, event: bool, quoted: list[tuple[int, int]]) -> Attribution:
+    saying = item.saying
+    outer = saying
+    while outer is not None and outer.parent is not None:
+        outer = outer.parent
+    content = tree.spans(item.content)
+    cue = tree.spans(saying.cue) if saying else ()
+    source = tree.spans(saying.source) if saying else ()
+    report = tree.annotated.report
+    spans = [f"{s.start}-{s.end}" for group in (content, cue, source) for s in group]
+    return Attribution(
+        id=digest("a", report.id, item.stance, *spans),
+        report=report.id,
+        part=item.part,
+        content=content,
+        cue=cue,
+        source=source,
+        utterance=_utterance(tree, outer) if outer else content,
+        outer=(tree.spans(outer.source), tree.spans(outer.cue)) if outer else ((), ()),
+        chain=tuple(item.chain),
+        stance=item.stance,
+        stance_words=tree.spans(item.stance_words),
+        about_event=event,
+        terms=terms(tree, item.content),
+        negated=negation(tree, item.content),
+        hedged=bool(hedges(tree, item.content)),
+        quoted=_mostly_quoted(item, quoted),
+    )
+
+
+def _utterance(tree: Tree, saying: Saying) -> tuple[Span, ...]:
+    return tree.spans(saying.content)
+
+
+def _mostly_quoted(item: Draft, quoted: list[tuple[int, int]]) -> bool:
+    whole = sum(b - a for a, b in item.content)
+    inside = sum(max(0, min(b, d) - max(a, c)) for a, b in item.content for c, d in quoted)
+    return inside * 3 > whole * 2
