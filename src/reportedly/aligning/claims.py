@@ -45,15 +45,17 @@ def cluster(
     Groups grow by average likeness, most alike first, and never join what must stand apart: a denial and what it
     denies, values that cannot both hold, the event and its background.
     """
-    ordered = sorted(attributions, key=lambda a: _place(a, reports))
+    # An outlet's "could not verify" asserts nothing of the event; it stands beside the claims it names.
+    idle = [replace(a, claim=None) for a in attributions if a.stance == "unverified"]
+    ordered = sorted((a for a in attributions if a.stance != "unverified"), key=lambda a: _place(a, reports))
     if not ordered:
-        return (), ()
+        return tuple(sorted(idle, key=lambda a: a.id)), ()
     nodes, members = _distinct(ordered, reports)
     edges, apart = _compare(nodes, members)
     groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
     claims, of_claim = _claims(event, nodes, members, groups, edges, apart, reports)
-    filled = tuple(sorted((replace(a, claim=of_claim[a.id]) for a in ordered), key=lambda a: a.id))
-    return filled, tuple(sorted(claims, key=lambda c: c.id))
+    filled = [replace(a, claim=of_claim[a.id]) for a in ordered]
+    return tuple(sorted(filled + idle, key=lambda a: a.id)), tuple(sorted(claims, key=lambda c: c.id))
 
 
 def _place(a: Attribution, reports: Mapping[str, Report]) -> tuple[str, str, int, str]:

@@ -1,0 +1,77 @@
+"""Everything of one event, looked up by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.vocabulary import Aligned, Attribution, Claim, Copy, Entity, Event, Part, Passage, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One event's reports, attributions (in reading order), claims, entities and copies."""
+
+    event: Event
+    reports: Mapping[str, Report]
+    attributions: tuple[Attribution, ...]
+    by_id: Mapping[str, Attribution]
+    claims: tuple[Claim, ...]
+    entities: Mapping[str, Entity]
+    original: Mapping[str, tuple[Copy, ...]]  # report id -> the copies it is
+
+    @classmethod
+    def of(cls, event: Event, reports: Sequence[Report], aligned: Aligned) -> Case:
+        """Gather; reports outside the event are left out."""
+        inside = set(event.reports)
+        by_report = {r.id: r for r in sorted(reports, key=lambda r: r.id) if r.id in inside}
+        ordered = sorted(
+            (a for a in aligned.attributions if a.report in by_report),
+            key=lambda a: (
+                by_report[a.report].published or "9999",
+                a.report,
+                a.content[0].start if a.content else 0,
+                a.id,
+            ),
+        )
+        original: dict[str, list[Copy]] = {}
+        for copy in sorted(event.copies, key=lambda c: (c.report, c.of)):
+            original.setdefault(copy.report, []).append(copy)
+        return cls(
+            event,
+            by_report,
+            tuple(ordered),
+            {a.id: a for a in ordered},
+            tuple(sorted(aligned.claims, key=lambda c: c.id)),
+            {e.key: e for e in aligned.entities},
+            {k: tuple(v) for k, v in original.items()},
+        )
+
+    def words(self, a: Attribution) -> str:
+        """The content as printed."""
+        return self.reports[a.report].words(a.content)
+
+    def part(self, a: Attribution) -> Part | None:
+        """The part the saying stands in."""
+        parts = self.reports[a.report].parts
+        return parts[a.part] if 0 <= a.part < len(parts) else None
+
+    def publisher(self, report: str) -> str:
+        """Who published: the outlet, folded; a report of an unknown outlet is a publisher of its own."""
+        outlet = self.reports[report].outlet
+        return " ".join(outlet.casefold().split()).removeprefix("the ") if outlet else f"#{report}"
+
+
+def content_passage(a: Attribution) -> Passage:
+    """From the first character of the content to the last."""
+    if not a.content:
+        return Passage(a.report, 0, 0)
+    return Passage(a.report, a.content[0].start, a.content[-1].end)
+
+
+def source_passage(a: Attribution) -> Passage:
+    """The words that show who speaks: source, else cue, else the content."""
+    for spans in (a.source, a.cue):
+        if spans:
+            return Passage(a.report, spans[0].start, spans[-1].end)
+    return content_passage(a)

@@ -1,0 +1,80 @@
+"""What kind of knowing stands behind a saying: an eyewitness, an office, a record. Words of the language, as data."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from reportedly.vocabulary import Attribution, Entity
+
+from .case import Case
+
+Knowing = Literal["eyewitness", "official", "record", "other"]
+
+_WITNESS = """
+witness eyewitness survivor bystander onlooker resident neighbour neighbor passenger villager motorist driver
+deckhand crew crewman sailor local shopkeeper farmer tourist patient nurse paramedic victim rescuer volunteer fisherman
+diver
+"""
+WITNESS = frozenset(_WITNESS.split())
+_OFFICE = """
+minister ministry spokesman spokeswoman spokesperson president governor mayor police officer general commander chief
+official authority agency department council government army navy military coastguard prosecutor commissioner director
+inspector secretary administration service office embassy court company operator union
+"""
+OFFICE = frozenset(_OFFICE.split())
+
+_SAW = re.compile(
+    r"\b(?:i|we) (?:saw|heard|felt|watched|smelled|smelt|counted|ran|was|were|looked|noticed|woke)\b|\bmy own eyes\b",
+    re.IGNORECASE,
+)
+_REPORTER_SAW = re.compile(
+    r"\b(?:our|this|a|an|its|the|one) (?:[\w.'’-]{1,40} ){0,4}?"
+    r"(?:correspondent|reporter|journalist|photographer|newspaper|crew|team)s? "
+    r"(?:at the scene |on the scene |there |on site )?"
+    r"(?:saw|heard|witnessed|watched|counted|visited|inspected|observed|was present|were present|at the scene)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+def reporter_was_there(case: Case, a: Attribution) -> bool:
+    """Whether the outlet says its own people saw it ("our correspondent saw")."""
+    part = case.part(a)
+    if part is None or part.kind not in {"body", "headline"} or not a.content:
+        return False
+    report = case.reports[a.report]
+    start = max(part.span.start, a.content[0].start - 120)
+    text = report.text[start : a.content[-1].end]
+    # Only the sentence of the content counts, not the one before it.
+    lead = a.content[0].start - start
+    stop = max(text.rfind(mark, 0, lead) for mark in (". ", "! ", "? ", "\n"))
+    return _REPORTER_SAW.search(text[stop + 1 :][:600]) is not None
+
+
+def knowing(case: Case, a: Attribution) -> Knowing:
+    """How the root of the saying knows, from the words about it."""
+    if not a.chain:
+        return "other"
+    root = a.chain[0]
+    if root.kind == "data":
+        return "record"
+    if root.kind == "outlet":
+        return "eyewitness" if reporter_was_there(case, a) else "other"
+    if _SAW.search(case.words(a)):
+        return "eyewitness"
+    words = _described(case, a, case.entities.get(root.key))
+    if root.kind == "body" or words & OFFICE:
+        return "official"
+    if words & WITNESS:
+        return "eyewitness"
+    return "record" if root.kind == "document" else "other"
+
+
+def _described(case: Case, a: Attribution, entity: Entity | None) -> frozenset[str]:
+    """Folded words of the source phrase and of the printed roles, plurals cut."""
+    report = case.reports[a.report]
+    printed = " ".join((report.words(a.source), *(entity.roles if entity else ()), a.chain[0].name)).casefold()
+    words = set(_WORD.findall(printed))
+    singular = {w[:-1] for w in words if w.endswith("s")} | {w[:-3] + "y" for w in words if w.endswith("ies")}
+    return frozenset(words | singular)

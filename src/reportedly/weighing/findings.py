@@ -1,0 +1,278 @@
+"""What stands behind each claim: four counts, a status, and the reasons in the order an editor reads them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.vocabulary import Attribution, Claim, Finding, Passage, Reason, Status
+
+from .case import Case, content_passage, source_passage
+from .evidence import knowing
+from .origins import Traced, is_own_voice
+from .sides import opposed
+
+SHOWN = 6
+"""Passages beside one reason: enough to see it, few enough to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What one claim rests on."""
+
+    members: tuple[Attribution, ...]
+    reports: tuple[str, ...]
+    publishers: tuple[str, ...]
+    origins: tuple[str, ...]  # reached, those depending on another left out
+    left_out: tuple[tuple[str, str], ...]  # (origin, the one it depends on)
+    cold: tuple[Attribution, ...]
+    own: tuple[Attribution, ...]
+    disclaimed: tuple[Attribution, ...]
+
+
+def find(case: Case, traced: Traced) -> tuple[Finding, ...]:
+    """One finding per claim, sorted by claim id."""
+    filled = {a.id: a for a in traced.attributions}
+    behind = {
+        c.id: _behind(case, traced, [filled[i] for i in c.attributions if i in filled], c.id) for c in case.claims
+    }
+    camps = opposed(case, traced, {c: b.origins for c, b in behind.items()})
+    return tuple(_finding(case, traced, claim, behind, camps) for claim in case.claims)
+
+
+def _behind(case: Case, traced: Traced, members: Sequence[Attribution], claim: str) -> _Behind:
+    own = tuple(a for a in members if is_own_voice(a) and a.origin is None)
+    cold = tuple(a for a in members if a.origin is not None and not traced.by_id[a.origin].reached)
+    reached: list[str] = []
+    for a in members:
+        if a.origin is not None and traced.by_id[a.origin].reached and a.origin not in reached:
+            reached.append(a.origin)
+    kept = list(reached)
+    left_out: list[tuple[str, str]] = []
+    for one in reached:
+        for other in reached:
+            if one != other and one in kept and other in kept and (claim, one, other) in traced.dependent:
+                kept.remove(one)
+                left_out.append((one, other))
+    reports = tuple(sorted({a.report for a in members}))
+    return _Behind(
+        tuple(members),
+        reports,
+        tuple(sorted({case.publisher(r) for r in reports})),
+        tuple(sorted(kept)),
+        tuple(left_out),
+        cold,
+        own,
+        tuple(a for a in members if a.disclaimed_by),
+    )
+
+
+def _finding(
+    case: Case,
+    traced: Traced,
+    claim: Claim,
+    behind: Mapping[str, _Behind],
+    camps: Mapping[tuple[str, str], Reason],
+) -> Finding:
+    here = behind[claim.id]
+    against, against_why = _against(claim, behind, traced)
+    independent = _independent(case, traced, here, camps)
+    hiding = _hiding(here, traced)
+    status = _status(here, against, independent, hiding)
+    sides = tuple(sorted({s for o in here.origins if (s := traced.by_id[o].side)}))
+    reasons = [_counted(here, traced)]
+    reasons += _origin_reasons(here, traced)
+    if status == "circular":
+        names = f"{len(hiding)} of {len(here.reports)} reports do" if len(hiding) > 1 else "one report does"
+        shown = tuple(content_passage(a) for a in here.members if a.report in hiding)[:SHOWN]
+        reasons.append(Reason(f"{names} not say that it comes from {_name(here.origins[0], traced)}", 1.0, shown))
+    reasons += [traced.dependent[claim.id, one, other] for one, other in here.left_out]
+    reasons += [reason for reason, _ in independent]
+    if status == "not-established":
+        named = _listed([_name(o, traced) for o in here.origins])
+        reasons.append(Reason(f"nothing printed shows that {named} do not share one source", 1.0))
+    reasons += against_why
+    reasons += _doubts(here)
+    return Finding(
+        claim=claim.id,
+        status=status,
+        appearances=len(here.members),
+        reports=len(here.reports),
+        publishers=len(here.publishers),
+        origins=here.origins,
+        against=against,
+        sides=sides,
+        reasons=tuple(reasons),
+    )
+
+
+def _status(
+    here: _Behind,
+    against: tuple[str, ...],
+    independent: Sequence[tuple[Reason, bool]],
+    hiding: Sequence[str],
+) -> Status:
+    if against:
+        return "contested"
+    if not here.origins:
+        return "unverified" if here.cold or here.disclaimed else "own-voice"
+    backed = [a for a in here.members if a.origin in here.origins]
+    if here.disclaimed and all(a.disclaimed_by for a in backed) and not here.own:
+        return "unverified"
+    if len(here.origins) == 1:
+        return "circular" if hiding else "single-origin"
+    if any(across for _, across in independent):
+        return "corroborated-across-sides"
+    return "corroborated" if independent else "not-established"
+
+
+def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
+    """Reports that carry the claim of one origin without saying so, where there are several reports."""
+    if len(here.reports) < 2 or len(here.origins) != 1:
+        return ()
+    telling = {a.report for a in here.members if a.origin in here.origins and a.id not in traced.silent}
+    return tuple(r for r in here.reports if r not in telling)
+
+
+def _against(claim: Claim, behind: Mapping[str, _Behind], traced: Traced) -> tuple[tuple[str, ...], list[Reason]]:
+    """Origins of the claims that deny this one or exclude its value, apart from its own."""
+    mine = set(behind[claim.id].origins)
+    out: set[str] = set()
+    reasons: list[Reason] = []
+    for relation in claim.relations:
+        if relation.to == claim.id or relation.kind not in {"denies", "conflict"}:
+            continue
+        there = behind.get(relation.to)
+        if there is None:
+            continue
+        others = [o for o in there.origins if o not in mine]
+        if not others:
+            continue
+        out.update(others)
+        names = _listed([_name(o, traced) for o in others])
+        verb = "says otherwise" if len(others) == 1 else "say otherwise"
+        shown = relation.shown_by or tuple(content_passage(a) for a in there.members[:2])
+        reasons.append(Reason(f"{names} {verb}: {relation.because}", 1.0, shown[:SHOWN]))
+    return tuple(sorted(out)), reasons
+
+
+_WAYS = {"eyewitness": "an eyewitness", "official": "an office", "record": "a record", "other": "a source"}
+
+
+def _independent(
+    case: Case, traced: Traced, here: _Behind, camps: Mapping[tuple[str, str], Reason]
+) -> list[tuple[Reason, bool]]:
+    """What shows that two of the origins do not depend on each other; True beside it where they are opposed."""
+    out: list[tuple[Reason, bool]] = []
+    by_origin: dict[str, list[Attribution]] = defaultdict(list)
+    for a in here.members:
+        if a.origin in here.origins and a.id not in traced.silent:
+            by_origin[a.origin or ""].append(a)
+    ways = {o: sorted({knowing(case, a) for a in m}) for o, m in by_origin.items()}
+    # At most a dozen origins are set against one another: a claim with more has its reason among them.
+    listed = list(here.origins)[:12]
+    for place, one in enumerate(listed):
+        for other in listed[:place]:
+            left, right = traced.by_id[other], traced.by_id[one]
+            pair = (min(left.side or "", right.side or ""), max(left.side or "", right.side or ""))
+            if left.side and right.side and pair in camps:
+                shown = tuple(source_passage(by_origin[o][0]) for o in (other, one) if by_origin[o])
+                because = f"{left.name} ({left.side}) and {right.name} ({right.side}) are on opposed sides and agree"
+                out.append((Reason(because, 0.95, shown + camps[pair].shown_by[:2]), True))
+                continue
+            admitted = [x for o in (other, one) for x in by_origin[o] if x.stance == "admitted"]
+            if admitted and not (left.side and left.side == right.side):
+                who = _name(admitted[0].origin or "", traced)
+                because = f"{who} admits it: an admission against interest does not follow the other"
+                out.append((Reason(because, 0.8, tuple(content_passage(x) for x in admitted[:2])), False))
+                continue
+            kinds = {(x, y) for x in ways.get(other, []) for y in ways.get(one, []) if x != y}
+            pairs = sorted(k for k in kinds if "other" not in k)
+            if pairs and not _akin(left.name, right.name):
+                shown = tuple(source_passage(by_origin[o][0]) for o in (other, one) if by_origin[o])
+                ours, theirs = (_WAYS[way] for way in pairs[0])
+                because = f"they know in different ways, {left.name} as {ours} and {right.name} as {theirs}"
+                because += "; no relay between them is printed"
+                out.append((Reason(because, 0.7, shown), False))
+    return out[:6]
+
+
+def _akin(left: str, right: str) -> bool:
+    """Whether one name holds a telling word of the other: a body and its own record."""
+    small = {"the", "of", "and", "for", "a", "in", "national", "state", "office", "service", "department", "ministry"}
+    a, b = ({w for w in n.casefold().split() if w not in small} for n in (left, right))
+    return bool(a & b)
+
+
+# --- words -------------------------------------------------------------------------------------------------------
+
+
+def _many(n: int, one: str, more: str | None = None) -> str:
+    return f"{n} {one if n == 1 else more or one + 's'}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    unique = list(dict.fromkeys(names))
+    if len(unique) > 4:
+        unique = [*unique[:3], f"{len(unique) - 3} others"]
+    return unique[0] if len(unique) == 1 else f"{', '.join(unique[:-1])} and {unique[-1]}"
+
+
+def _name(origin: str, traced: Traced) -> str:
+    found = traced.by_id.get(origin)
+    return found.name if found else "an unknown source"
+
+
+def _counted(here: _Behind, traced: Traced) -> Reason:
+    said = (
+        f"{_many(len(here.members), 'appearance')} in {_many(len(here.reports), 'report')} "
+        f"by {_many(len(here.publishers), 'publisher')}"
+    )
+    n = len(here.origins)
+    rest = [a for a in here.members if a.origin not in here.origins]
+    if n == 0:
+        told = "none reaches a named source" if here.cold else "the outlets' own words, no source given"
+        if here.cold and here.own:
+            told = "none reaches a named source; some are the outlets' own words"
+    elif n == 1:
+        every = "all reach" if not rest else f"{len(here.members) - len(rest)} reach"
+        if len(here.members) == 1:
+            every = "it reaches"
+        told = f"{every} one source: {_name(here.origins[0], traced)}"
+    else:
+        told = f"they reach {n} sources: {_listed([_name(o, traced) for o in here.origins])}"
+    shown: tuple[Passage, ...] = tuple(content_passage(a) for a in here.members[:SHOWN])
+    return Reason(f"{said}; {told}", 1.0, shown)
+
+
+def _origin_reasons(here: _Behind, traced: Traced) -> list[Reason]:
+    out: list[Reason] = []
+    counts = Counter(a.origin for a in here.members if a.origin in here.origins)
+    for origin in here.origins if len(here.origins) > 1 else ():
+        mine = [a for a in here.members if a.origin == origin]
+        reports = len({a.report for a in mine})
+        side = traced.by_id[origin].side
+        told = f"{_name(origin, traced)}{f' ({side})' if side else ''}: {_many(counts[origin], 'appearance')}"
+        shown = tuple(source_passage(a) for a in mine[:3])
+        out.append(Reason(f"{told} in {_many(reports, 'report')}", 1.0, shown))
+    if len(here.origins) == 1:
+        for reason in traced.by_id[here.origins[0]].reasons[:3]:
+            out.append(reason)
+    return out
+
+
+def _doubts(here: _Behind) -> list[Reason]:
+    out: list[Reason] = []
+    if here.cold:
+        shown = tuple(source_passage(a) for a in here.cold[:SHOWN])
+        names = _listed([a.chain[0].name for a in here.cold if a.chain] or ["an unnamed source"])
+        out.append(Reason(f"{_many(len(here.cold), 'cold trail')} count for nothing: {names}", 1.0, shown))
+    if here.own and here.origins:
+        shown = tuple(content_passage(a) for a in here.own[:SHOWN])
+        out.append(Reason(f"{_many(len(here.own), 'appearance')} in an outlet's own words add no source", 1.0, shown))
+    if here.disclaimed:
+        shown = tuple(content_passage(a) for a in here.disclaimed[:SHOWN])
+        said = "an outlet says it could not verify this"
+        out.append(Reason(said, 1.0, shown))
+    return out

@@ -1,0 +1,273 @@
+"""Where chains meet: the root of each saying, and which roots are one origin."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.vocabulary import Attribution, Entity, Origin, Passage, Reason, SourceKind, digest
+
+from .case import Case, content_passage, source_passage
+from .evidence import reporter_was_there
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "s", "to", "at"})
+_SPOKES = (
+    "spokes",
+    "press secretary",
+    "press officer",
+    "press service",
+    "speaks for",
+    "on behalf of",
+    "chief executive",
+)
+"""Roles whose bearer's word is the body's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """Attributions with their origin filled, the origins by id, and who hides what."""
+
+    attributions: tuple[Attribution, ...]
+    origins: tuple[Origin, ...]
+    by_id: Mapping[str, Origin]
+    silent: Mapping[str, str]  # attribution id of a copy without a source -> the attribution it repeats
+    dependent: Mapping[tuple[str, str, str], Reason]  # (claim, origin, the one it has its words from)
+
+
+def trace(case: Case) -> Traced:
+    """Find each saying's origin.
+
+    The root of the chain is the origin; roots of one entity are one, a spokesperson and the body spoken for are one,
+    a copy without a source of its own takes the origin of what it copies. An unnamed root is an origin not reached;
+    the outlet's own voice is none, unless its reporter was there.
+    """
+    silent = _silent(case)
+    speaks = _spokespeople(case)
+    key_of: dict[str, str | None] = {}
+    for a in case.attributions:
+        key_of[a.id] = _root(case, a, speaks)
+    for quiet, loud in silent.items():
+        if key_of[loud] is not None:
+            key_of[quiet] = key_of[loud]
+    for relayed, met in _cold_relays(case).items():
+        if relayed not in silent:
+            key_of[relayed] = key_of[met]
+    groups: dict[str, list[Attribution]] = defaultdict(list)
+    for a in case.attributions:
+        key = key_of[a.id]
+        if key is not None:
+            groups[key].append(a)
+    origins = {key: _origin(case, key, members, silent, speaks) for key, members in sorted(groups.items())}
+    filled = []
+    for a in case.attributions:
+        key = key_of[a.id]
+        filled.append(replace(a, origin=origins[key].id if key is not None else None))
+    by_id = {o.id: o for o in origins.values()}
+    return Traced(
+        tuple(sorted(filled, key=lambda a: a.id)),
+        tuple(sorted(origins.values(), key=lambda o: o.id)),
+        by_id,
+        silent,
+        _dependent(case, {a.id: a for a in filled}),
+    )
+
+
+def is_own_voice(a: Attribution) -> bool:
+    """Whether the outlet itself asserts: nobody but publishers in the chain and no source on the page."""
+    if a.stance == "own-voice" or not a.chain:
+        return True
+    return not a.source and not a.cue and all(link.kind in {"outlet", "platform"} for link in a.chain)
+
+
+def is_sourceless(a: Attribution) -> bool:
+    """Own voice, or a source nobody names."""
+    return is_own_voice(a) or a.chain[0].kind == "unnamed"
+
+
+def _root(case: Case, a: Attribution, speaks: Mapping[str, str]) -> str | None:
+    if is_own_voice(a):
+        if a.chain and reporter_was_there(case, a):
+            return a.chain[0].key
+        return None
+    root = a.chain[0]
+    return speaks.get(root.key, root.key)
+
+
+def _silent(case: Case) -> dict[str, str]:
+    """Sayings without a named source, in a copy, that repeat a saying of the report copied: which one."""
+    by_claim: dict[tuple[str, str], list[Attribution]] = defaultdict(list)
+    for a in case.attributions:
+        if a.claim:
+            by_claim[a.report, a.claim].append(a)
+    out: dict[str, str] = {}
+    for a in case.attributions:
+        if not is_sourceless(a) or not a.claim:
+            continue
+        for copy in case.original.get(a.report, ()):
+            if not copy.directed:
+                continue
+            theirs = by_claim.get((copy.of, a.claim), [])
+            named = [b for b in theirs if not is_sourceless(b)]
+            same_kind = [b for b in theirs if b.chain and b.chain[0].kind == "unnamed"] if not is_own_voice(a) else []
+            if named or same_kind:
+                out[a.id] = (named or same_kind)[0].id
+                break
+    return out
+
+
+def _cold_relays(case: Case) -> dict[str, str]:
+    """ "People familiar with it told OUTLET", printed elsewhere: the unnamed source in OUTLET's own report of the claim."""
+    first: dict[tuple[str, str], str] = {}
+    for a in case.attributions:
+        if a.claim and a.chain and a.chain[0].kind == "unnamed" and len(a.chain) > 1:
+            last = [x for x in a.chain[1:] if x.kind == "outlet"]
+            if len(last) == 1:
+                first.setdefault((a.claim, last[0].key), a.id)
+    out: dict[str, str] = {}
+    for a in case.attributions:
+        if not a.claim or not a.chain or a.chain[0].kind != "unnamed":
+            continue
+        relays = [x for x in a.chain[1:] if x.kind == "outlet"][:-1]
+        for link in relays:
+            met = first.get((a.claim, link.key))
+            if met is not None and met != a.id:
+                out[a.id] = met
+                break
+    return out
+
+
+def _tokens(words: str) -> frozenset[str]:
+    return frozenset(w for w in _WORD.findall(words.casefold()) if w not in _SMALL)
+
+
+def _spokespeople(case: Case) -> dict[str, str]:
+    """Person's key -> key of the body the printed role says they speak for, where that body speaks in the event."""
+    used = {a.chain[0].key for a in case.attributions if a.chain}
+    bodies = sorted((k, _tokens(e.name)) for k, e in case.entities.items() if e.kind == "body" and k in used)
+    out: dict[str, str] = {}
+    for key, entity in sorted(case.entities.items()):
+        if entity.kind not in {"person", "post"} or key not in used:
+            continue
+        for role in entity.roles:
+            low = role.casefold()
+            if not any(mark in low for mark in _SPOKES):
+                continue
+            words = _tokens(role)
+            fits = [(len(t), k) for k, t in bodies if t and t <= words]
+            if fits:
+                out[key] = max(fits, key=lambda f: (f[0], f[1]))[1]
+                break
+    return out
+
+
+def _origin(
+    case: Case,
+    key: str,
+    members: Sequence[Attribution],
+    silent: Mapping[str, str],
+    speaks: Mapping[str, str],
+) -> Origin:
+    entity = case.entities.get(key)
+    own = [a for a in members if a.id not in silent]
+    first = (own or list(members))[0]
+    link = first.chain[0] if first.chain else None
+    kind: SourceKind = entity.kind if entity else link.kind if link else "unnamed"
+    name = entity.name if entity else link.name if link else "unnamed"
+    spoken = sorted(k for k, body in speaks.items() if body == key)
+    forms = {f.text for k in (key, *spoken) if k in case.entities for f in case.entities[k].forms}
+    return Origin(
+        id=digest("o", case.event.id, key),
+        event=case.event.id,
+        name=name,
+        kind=kind,
+        # An outlet cited for its own word is no nearer the fact than the one that cites it.
+        reached=kind not in {"unnamed", "outlet", "platform"} or any(is_own_voice(a) for a in own),
+        side=_side(case, key, spoken),
+        names=tuple(sorted({name, *forms})),
+        attributions=tuple(sorted(a.id for a in members)),
+        reasons=_reasons(case, entity, own, members, silent, spoken, key),
+    )
+
+
+def _side(case: Case, key: str, spoken: Sequence[str]) -> str | None:
+    for k in (key, *spoken):
+        entity = case.entities.get(k)
+        if entity is not None and entity.side:
+            return entity.side
+    return None
+
+
+def _reasons(
+    case: Case,
+    entity: Entity | None,
+    own: Sequence[Attribution],
+    members: Sequence[Attribution],
+    silent: Mapping[str, str],
+    spoken: Sequence[str],
+    key: str,
+) -> tuple[Reason, ...]:
+    reasons: list[Reason] = []
+    if entity is not None and entity.kind == "unnamed":
+        shown = tuple(source_passage(a) for a in own[:3])
+        reasons.append(Reason(f"nobody names “{entity.name}”: the trail ends here and counts for nothing", 1.0, shown))
+    if entity is not None and entity.merged_because:
+        shown = tuple(f.passage for f in entity.forms[:6])
+        reasons.append(Reason("one source: " + "; ".join(entity.merged_because[:6]), 0.9, shown))
+    for k in spoken:
+        person = case.entities[k]
+        role = next((r for r in person.roles if any(m in r.casefold() for m in _SPOKES)), "")
+        shown = tuple(f.passage for f in person.forms[:1])
+        reasons.append(Reason(f"{person.name} (“{role}”) speaks for {case.entities[key].name}", 0.9, shown))
+    seen: set[str] = set()
+    for a in members:
+        loud = silent.get(a.id)
+        if loud is None or a.report in seen:
+            continue
+        seen.add(a.report)
+        shown = (content_passage(a), content_passage(case.by_id[loud]))
+        reasons.append(Reason("a copy leaves out the source that the text it repeats gives", 0.9, shown))
+    if own and is_own_voice(own[0]):
+        reasons.append(Reason("the outlet says its own people saw it", 0.8, (content_passage(own[0]),)))
+    return tuple(reasons)
+
+
+RELAY_WORDS = 12
+"""Words in a row in the sayings of two sources beyond what chance gives: one of them has the other's text."""
+
+
+def _dependent(case: Case, filled: Mapping[str, Attribution]) -> dict[tuple[str, str, str], Reason]:
+    """(claim, origin, origin it depends on) with what shows it: a stated relay, or the same long run of words."""
+    out: dict[tuple[str, str, str], Reason] = {}
+    key_origin: dict[str, str] = {}
+    for a in case.attributions:
+        found = filled[a.id].origin
+        if a.chain and found is not None and not is_own_voice(a):
+            key_origin.setdefault(a.chain[0].key, found)
+    for a in case.attributions:
+        first = filled[a.id].origin
+        if first is None or is_own_voice(a) or not a.claim:
+            continue
+        for link in a.chain[1:]:
+            relay = key_origin.get(link.key)
+            if relay is not None and relay != first and (a.claim, relay, first) not in out:
+                because = f"{link.name} is printed passing on what {a.chain[0].name} says"
+                out[a.claim, relay, first] = Reason(because, 0.9, (source_passage(a),))
+    runs: dict[tuple[str, str], Attribution] = {}
+    for a in case.attributions:
+        mine = filled[a.id].origin
+        if mine is None or is_own_voice(a) or not a.claim:
+            continue
+        words = [w.casefold() for w in _WORD.findall(case.words(a))]
+        for i in range(len(words) - RELAY_WORDS + 1):
+            run = (a.claim, " ".join(words[i : i + RELAY_WORDS]))
+            other = runs.setdefault(run, a)
+            theirs = filled[other.id].origin
+            if theirs is None or theirs == mine:
+                continue
+            if (a.claim, mine, theirs) not in out and (a.claim, theirs, mine) not in out:
+                shown: tuple[Passage, ...] = (content_passage(a), content_passage(other))
+                out[a.claim, mine, theirs] = Reason(f"both speak the same {RELAY_WORDS} words in a row", 0.8, shown)
+    return out

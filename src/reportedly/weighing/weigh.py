@@ -1,0 +1,24 @@
+"""The verb: claims to origins, findings and flags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.vocabulary import Aligned, Analysis, Event, Weighed
+
+from .case import Case
+from .findings import find
+from .flags import flags
+from .origins import trace
+
+
+def weigh(event: Event, analyses: Sequence[Analysis], aligned: Aligned) -> Weighed:
+    """What stands behind each claim of one event: origins, status and reasons; and the flags.
+
+    Takes the analyses of the event's reports and what `align` made of them. Gives the attributions with `origin`
+    filled (None for an outlet's own voice), one Finding per claim, all sorted by id; independent of input order.
+    """
+    case = Case.of(event, [a.report for a in analyses], aligned)
+    traced = trace(case)
+    findings = find(case, traced)
+    return Weighed(traced.attributions, traced.origins, findings, flags(case, traced, findings))
