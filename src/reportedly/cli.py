@@ -21,8 +21,7 @@ import msgspec
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import InputError, ReportedlyError, UnknownName
 from reportedly.settings import Settings
-from reportedly.showing import csv_files, jsonl, page, write_sqlite
-from reportedly.showing.terminal import claims_text, events_text, why
+from reportedly.showing import claims_text, csv_files, events_text, jsonl, page, why, write_sqlite
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Dossier
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import MissingExtra, UnknownName
 from reportedly.settings import Settings
-from reportedly.showing import page, tables
-from reportedly.showing.notebook import dossiers_html
+from reportedly.showing import claim_html, dossier_html, page, tables
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Attribution, Claim, Dossier, Failure, Report
 
@@ -61,7 +61,7 @@ class Reading:
         Path(path).write_text(page(self.dossiers), encoding="utf-8")
 
     def _repr_html_(self) -> str:
-        return dossiers_html(self.dossiers)
+        return "".join(dossier_html(d) for d in self.dossiers)
 
 
 def read(inputs: str | Path | Sequence[str | Path], settings: Settings | None = None) -> Reading:
@@ -70,6 +70,15 @@ def read(inputs: str | Path | Sequence[str | Path], settings: Settings | None = 
     Raises InputError where nothing is found, MissingExtra where the language pipeline is not installed.
     """
     chosen = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    _show_in_notebooks()
     with EmbeddedStore() as store:
         add(store, chosen, settings or Settings(), isolated=False)
         return Reading(dossiers_of(store), store.failures())
+
+
+def _show_in_notebooks() -> None:
+    """Tell a running IPython how dossiers show themselves; the nouns stay plain data and know nothing of it."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython is not None else None
+    if shell is not None:
+        shell.display_formatter.formatters["text/html"].for_type(Dossier, dossier_html)
