@@ -1,0 +1,147 @@
+"""Bylines: who wrote, for which outlet, when, in the many orders these are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.cleaning.byline_words import BY, LABELS, MEDIA, ROLES, UPDATED
+from reportedly.cleaning.dates import TIME_ALONE, Dated, find_dates
+from reportedly.cleaning.words import bare, is_name, words_in
+
+_SEPARATORS = re.compile(r"\s[-–—]\s|[|·•,;/\n]|\s—|\s{2,}")
+_BY = re.compile(rf"\s{{0,3}}(?:{BY})[:\s]\s{{0,3}}", re.IGNORECASE)
+_LABEL = re.compile(rf"\b(?:{LABELS})\b\s?[:.]?", re.IGNORECASE)
+_UPDATED = re.compile(rf"\b(?:{UPDATED})\b", re.IGNORECASE)
+_ROLE = re.compile(rf"\b(?:{ROLES})\b", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w[\w.]{1,40}|\S{1,60}@\S{1,60}")
+_NEWSROOM = re.compile(
+    r"\s(?:[Nn]ewsroom|[Nn]ews [Dd]esk|[Nn]ewsdesk|[Ww]eb [Dd]esk|[Oo]nline [Dd]esk|staff|desk|team|reporters?)$"
+)
+_LONGEST = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says. `outlets` are names that may be the outlet's, the likeliest first; `sure` ones need no witness."""
+
+    sure: str | None
+    outlets: tuple[str, ...]
+    published: Dated | None
+    updated: Dated | None
+    by: bool  # it names an author or says when; without either it is only a name on a line
+
+
+def has_media_word(name: str) -> bool:
+    """Whether a name holds a word that names of papers, stations and agencies are made of."""
+    return any(w.strip(".,'’").lower() in MEDIA for w in name.split())
+
+
+def read_byline(text: str) -> Byline | None:
+    """`text` as a byline, None where a word of it does not fit."""
+    if len(text) > _LONGEST or words_in(text) > 34:
+        return None
+    dates = list(find_dates(text))
+    segments, labelled = [], _LABEL.search(text) is not None
+    rest = text
+    for dated in reversed(dates):
+        rest = rest[: dated.span.start] + "\n" + rest[dated.span.end :]
+    clock = TIME_ALONE.search(rest)
+    rest = TIME_ALONE.sub("\n", rest)
+    by = _BY.match(rest) is not None
+    authors = 0
+    outlets: list[str] = []
+    roles = 0
+    for segment in _segments(rest):
+        match = _BY.match(segment)
+        name = segment[match.end() :].strip() if match else segment
+        if match:
+            authors += 1
+            by = True
+            if not _is_authors(name):
+                return None
+            continue
+        segments.append(name)
+        if not is_name(name, 7) and not _is_authors(name):
+            if _ROLE.search(name) and words_in(name) <= 9:
+                roles += 1
+                continue
+            return None
+        if _ROLE.search(name):
+            roles += 1
+            newsroom = _NEWSROOM.sub("", name)
+            if newsroom != name and newsroom.lower() != "news" and is_name(newsroom):
+                outlets.append(newsroom)
+            if has_media_word(name):
+                outlets.append(name)
+            continue
+        outlets.append(name)
+    if not (by or dates or clock or labelled or roles):
+        return None
+    if not (dates or clock) and text.rstrip().endswith((".", "!", "?")):
+        return None
+    if labelled and not (by or dates or clock):
+        return None
+    published = updated = None
+    for dated in dates:
+        if not dated.readings:
+            continue
+        if _UPDATED.search(text[max(0, dated.span.start - 30) : dated.span.start + 10]):
+            updated = updated or dated
+        else:
+            published = published or dated
+    sure = _around_date(text, dates)
+    if sure is None and len(outlets) > 1 and not by:
+        # "Author, Outlet, date": the author stands first.
+        outlets = outlets[1:] + outlets[:1]
+    named = by or bool(dates) or clock is not None or labelled
+    return Byline(sure, tuple(dict.fromkeys(outlets)), published, updated, named)
+
+
+def _segments(text: str) -> Iterator[str]:
+    for raw in _SEPARATORS.split(text):
+        segment = _LABEL.sub(" ", _HANDLE.sub(" ", raw)).strip(" .:()[]-–—*_>\t")
+        segment = " ".join(segment.split())
+        if segment and segment.lower() not in {"on", "at", "and", "in", "from"}:
+            yield segment
+
+
+def _is_authors(name: str) -> bool:
+    """Whether the words are one or more names, roles or bodies: "Jane Doe and John Roe in Geneva", "staff and agencies"."""
+    if words_in(name) > 14 or not name:
+        return False
+    for part in re.split(r"\s(?:and|in|with|for|of|at|from)\s|\s?&\s?|,\s?", name):
+        words = part.strip(" .")
+        if words and not is_name(words, 6) and not _ROLE.search(words):
+            return False
+    return True
+
+
+def _around_date(text: str, dates: list[Dated]) -> str | None:
+    """The outlet of "OUTLET date AUTHOR": names on both sides of the date, with nothing but blanks between."""
+    for dated in dates:
+        before, after = text[: dated.span.start], text[dated.span.end :]
+        if not before.endswith(" ") or not after.startswith(" "):
+            continue
+        left, right = before.strip(), after.strip()
+        if _SEPARATORS.search(left) or _BY.match(left) or _LABEL.search(left):
+            continue
+        right = right.removeprefix("By ").removeprefix("by ")
+        if is_name(left, 6) and is_name(right.replace(",", " "), 8):
+            return left
+    return None
+
+
+def is_names(text: str) -> bool:
+    """Whether a line is one name or more ("Jane Doe, John Roe and Ann Poe")."""
+    parts = [p.strip() for p in re.split(r",|\sand\s|\s&\s", text)]
+    return len(text) <= 160 and all(p and is_name(p, 5) and p[-1] not in "?!:" for p in parts)
+
+
+def is_author_line(text: str) -> bool:
+    """Whether a short line is "By Somebody" and nothing else, wherever it stands."""
+    match = _BY.match(text)
+    if match is None or words_in(text) > 9 or len(text) > 120:
+        return False
+    return is_name(text[match.end() :].replace(",", " "), 8) and bare(text).startswith(("by ", "von ", "par "))

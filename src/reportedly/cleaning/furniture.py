@@ -1,0 +1,106 @@
+"""Whether a line speaks of the page and not of the news.
+
+It does by its whole (`WHOLE`), by how it opens (`OPENING_WORDS`), by what it asks of the reader (`PROMOTION`), or as a
+row of short labels. The phrases are those of the trade, not of any one site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.cleaning.furniture_phrases import LISTS, OPENING_WORDS, PROMOTION, WHOLE
+from reportedly.cleaning.words import bare, ends_sentence, words_in
+from reportedly.vocabulary import Span
+
+OPENING = re.compile(rf"[\s\[(*>›»•#-]{{0,6}}(?:{OPENING_WORDS})", re.IGNORECASE)
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|&copy;|copyright)\s{0,3}(?:copyright\s)?(?:(?P<year>\d{4})(?:\s?[-–]\s?\d{4})?,?\s{1,3})?(?P<name>[^.|\n]{0,80})",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:ltd|limited|inc|llc|gmbh|corp|plc|d\.o\.o|s\.a|ag|bv|media group|newspapers)\b", re.IGNORECASE
+)
+_SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|confirmed|denied)\b", re.IGNORECASE)
+_CELLS = re.compile(r"\s{2,}|\t|\s[|·•>›»/]\s|\]\s{0,3}\[|[|•›»]")
+# Tokens that a page leaves glued to each other and to the text, when copied.
+_GLUE = re.compile(r"(?:image beacon|[Aa]dvertisement|ADVERTISEMENT|[Ii]mage [Bb]eacon|web beacon|tracking pixel)")
+_MENU_END = re.compile(
+    r"(?:^|\s)(?:[Ll]og [Ii]n|[Ss]ign [Ii]n|My [Aa]ccount|Subscribe|SUBSCRIBE|LOG IN|SIGN IN|Menu|MENU)$"
+)
+_LONGEST = 400
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line, by its own words, is no part of the report."""
+    if len(text) > _LONGEST:
+        return False
+    if not any(c.isalnum() for c in text):
+        return True
+    folded = bare(text)
+    if folded in WHOLE or (folded.isdigit() and len(folded) < 4):
+        return True
+    plain = text.replace("’", "'")
+    count = words_in(text)
+    if count <= 40 and OPENING.match(plain):
+        # A sentence somebody is said to say is news even when it opens like a request.
+        return count <= 8 or not _SAID.search(text)
+    if count <= 40 and PROMOTION.search(plain) and not _SAID.search(text):
+        return True
+    return is_labels(text) or is_copyright(text) or (count <= 12 and bool(_MENU_END.search(text)))
+
+
+def is_copyright(text: str) -> bool:
+    """Whether the line claims the page for its owner ("© 2024 X", "© X. All rights reserved"), not a picture."""
+    match = COPYRIGHT.match(text.lstrip("[( "))
+    if match is None or words_in(text) > 40:
+        return False
+    return bool(match.group("year") or _COMPANY.search(text) or "rights reserved" in text.lower())
+
+
+def is_labels(text: str) -> bool:
+    """Whether the line is a row of short labels, as of a menu or a share bar."""
+    cells = [c.strip(" []()") for c in _CELLS.split(text)]
+    cells = [c for c in cells if c]
+    if len(cells) < 2 or any(words_in(c) > 4 or ends_sentence(c) for c in cells):
+        return False
+    known = sum(bare(c) in WHOLE or OPENING.match(c) is not None for c in cells)
+    dated = any(any(d.isdigit() for d in c) for c in cells)
+    by = any(c.lower().startswith("by ") for c in cells)
+    if by:
+        return False
+    return known >= 1 + (len(cells) > 5) or (len(cells) >= 4 and not dated)
+
+
+def opens_list(text: str) -> bool:
+    """Whether titles of other pages follow this line."""
+    return bare(text) in LISTS
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a closing line asks something of the reader, or sells."""
+    return bool(OPENING.match(text.replace("’", "'")) or PROMOTION.search(text))
+
+
+def glued(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
+    """`span` in stretches, each with whether it is furniture glued to the text beside it."""
+    position, end = span.start, span.end
+    while (match := _GLUE.match(text, position, end)) is not None:
+        after = match.end()
+        if after < end and text[after].islower() and not _GLUE.match(text, after, end):
+            break
+        if after < end and text[after].isspace():
+            break
+        yield Span(position, after), True
+        position = after
+    tail: list[Span] = []
+    while position < end:
+        match = next((m for m in _GLUE.finditer(text, max(position, end - 20), end) if m.end() == end), None)
+        if match is None or (match.start() > position and text[match.start() - 1].isspace()):
+            break
+        tail.append(Span(match.start(), end))
+        end = match.start()
+    if position < end:
+        yield Span(position, end), False
+    for piece in reversed(tail):
+        yield piece, True

@@ -1,0 +1,70 @@
+"""Phrases by which a page speaks of itself and not of the news: data, alternatives divided by "|"."""
+# ruff: noqa: E501 - tables of phrases, one theme a line
+
+from __future__ import annotations
+
+import re
+
+WHOLE = frozenset(
+    """
+    ad|ads|advert|advertisement|advertisements|sponsored|sponsored content|promoted|promoted content|paid content|share|share this
+    |share this article|share this page|share this story|save|print|email|e-mail|copy link|link copied|tweet|whatsapp|facebook
+    |twitter|linkedin|reddit|pinterest|messenger|telegram|bookmark|comment|comments|leave a comment|view comments|show comments
+    |menu|search|home|close|open menu|skip|skip to content|skip to main content|log in|login|log out|sign in|sign up|sign out
+    |register|subscribe|subscribe now|my account|account|accept|accept all|reject all|manage|manage choices|manage cookies
+    |manage preferences|accept cookies|accept all cookies|cookie settings|cookies|privacy|privacy policy|terms|terms of use
+    |terms of service|terms and conditions|contact|contact us|about us|help|imprint|sitemap|rss|newsletter|newsletters|back to top
+    |top|jump to latest|load more|load earlier updates|load more comments|show more|see more|read more|read full story|view more
+    |show less|next|previous|next article|previous article|image beacon|play|play video|watch|watch live|listen|live|video|videos
+    |gallery|photos|in pictures|trending|trending now|most read|most viewed|most popular|most watched|most shared|most commented
+    |top stories|latest|latest news|latest stories|breaking|breaking news|more news|more stories|more for you|more from us|editor's picks
+    |editors' picks|recommended|recommended for you|recommended stories|related|related articles|related stories|related news
+    |related topics|related content|related links|related coverage|related reading|you may like|you may also like|you might also like|you might like|read next|up next
+    |also read|read also|see also|further reading|more on this|more on this story|more on this topic|more like this|in this story|topics|tags
+    |ends|end|-30-|###|more to follow|loading|back issues|become a member|members|donate|shop|jobs|weather|sport|sports|news|world|business
+    |culture|opinion|politics|entertainment|lifestyle|travel|technology|tech|science|health|programmes|print this page|send to a friend
+    |follow|follow us|follow this company|get the app|download the app|download our app|report an error|report a typo|feedback|edition|international
+    |uk|us|local|front|nation|markets|live blog|text size|font size|a a|install|not now|ok|got it|continue|learn more|find out more|translate|exclusive|gift this article|give this article|mute|newest first|oldest first|imprint|agree|agree and read on|classifieds|obituaries
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+# Headings that a list of other pages' titles follows.
+LISTS = frozenset(
+    """
+    related|related articles|related stories|related news|related content|related links|related coverage|related reading|most read|most viewed|most popular
+    |most watched|most shared|most commented|top stories|latest news|latest stories|more news|more stories|more for you|editor's picks|editors' picks
+    |recommended|recommended for you|recommended stories|you may like|you may also like|you might also like|you might like|read next|up next|also read|read also|see also
+    |further reading|more on this|more on this story|more on this topic|more like this|trending|trending now|read more|more from us
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+OPENING_WORDS = (
+    r"we (?:and our (?:\d+ )?partners |may )?(?:use|store) cookies|this (?:web)?site uses cookies|by (?:continuing|clicking|using)\b|accept all cookies"
+    r"|your privacy\b|we value your privacy|manage (?:cookie|your|privacy)|cookie (?:policy|settings|notice|consent)"
+    r"|sign (?:up|in)\b|log in (?:to|or)|subscribe\b|register (?:now|here|for free|to )|start your (?:free|unlimited|\d)|try .{1,40} (?:free|for only|for just)"
+    r"|already (?:a|have an?|registered|subscribed)|enter your e-?mail|thank(?:s| you) for (?:subscribing|reading|signing)|to continue reading|keep reading\b"
+    r"|this (?:article|content|story) is (?:only )?(?:for|available to|reserved) |you have .{1,30} free articles|create (?:an|a free|your) account|unlimited (?:digital )?access"
+    r"|download (?:the|our) .{0,30}app|follow (?:us|our|@)|like us on|find us on|join (?:us|our|the conversation|\d)|click (?:here|on the|to )|tap (?:here|to )|scroll (?:down|to )"
+    r"|listen to (?:this|the) (?:article|story|podcast)|watch(?: live| now| more)?:|read (?:more|also|next|on)\s?:|also read\s?:|see also\s?:|read more (?:about|on|at|from|here)\b"
+    r"|read (?:the )?(?:full|whole) (?:story|article)|must[- ]read|don't miss|more (?:on|from|about) this|more from\b|most (?:read|viewed|popular)\b"
+    r"|related\s?(?:articles?|stories|story|news|links?|content|topics?)?\s?:|recommended (?:for you|reading|stories)|trending\s?:|tags?\s?:|topics?\s?:|filed (?:under|in)\b|categor(?:y|ies)\s?:|keywords?\s?:"
+    r"|if (?:the|this)? ?page (?:does not|doesn't) load|what do you think\?|(?:let us|let me) know (?:what you|in the)|tell us (?:what you|in the|your)|have your say|also interesting|(?:serving|published) .{1,60} since \d{4}$|est(?:\.|ablished) (?:in )?\d{4}|tap for more|swipe|in this (?:story|article)\s?:|hashtags?\s?:"
+    r"|\d[\d,.]*k?\s(?:comments?|shares?|views?|likes?|reposts?|retweets?|replies|min(?:ute)?s? read)\b|(?:be the )?first to comment|leave a (?:comment|reply)|post a comment|join the (?:discussion|debate)"
+    r"|share (?:this|on|via|with|your|the)\s(?:article|story|page|post|facebook|twitter|x|link|whatsapp|email|thoughts|views|news)\b|copy (?:link|url)|jump to\b|skip to\b|back to (?:top|home|the top)"
+    r"|load (?:more|earlier|older)|show (?:more|less|all)\b|article continues|story continues|continues? (?:below|after)|advert(?:isement)?\s?[:.\-–—]|sponsored by|promoted by|paid for by"
+    r"|please (?:enable|turn on|disable|update|upgrade|use a)\b|(?:you are|you're) using an? (?:older|outdated|old|unsupported)|your browser\b|this (?:video|browser|feature|content) (?:is not|isn't|cannot|can't|does not|could not)"
+    r"|javascript (?:is|must|needs)|all rights reserved|copyright\b|\(c\) \d{4}|our standards\s?:|terms (?:of|and|&)|privacy (?:policy|notice|settings|statement)"
+    r"|(?:media|press) (?:contacts?|enquiries|inquiries|office)\s?[:/]|for (?:more|further) (?:information|details),? (?:please )?(?:contact|visit|call|see)|contact(?:s| the (?:author|newsroom|newsdesk))?\s?:|disclaimer\s?:"
+    r"|(?:do|did|have|are|were) you (?:know (?:someone|anyone|more)|have (?:a|any|information)|got|seen|been affected|affected|there|a witness)|got a (?:story|tip|news)|have a (?:story|tip)|send (?:us|your)|e-?mail (?:us|our|the (?:newsdesk|newsroom))"
+    r"|report (?:a|an) (?:typo|error|mistake|correction)|(?:text|font) size|photo gallery|quiz\s?:|image beacon|play (?:video|audio)|up next\s?:|liked this\b|enjoy(?:ing|ed)? this\b|enjoy reading\b"
+    r"|support (?:independent|local|our|quality|free|us|the)\s.{0,40}(?:journalism|reporting|news|press|work|€|£|\$)|become a (?:member|subscriber|supporter)|exclusive (?:offer|for)"
+    r"|get (?:the|our|your|all the|breaking|more|unlimited|a|\d).{0,80}(?:newsletter|inbox|e-?mail|app\b|free\b|subscription|alerts?|briefing|trial|access|price|off\b)"
+)
+PROMOTION = re.compile(
+    r"\b(?:sign up (?:now|here|today|free|for (?:our|the|free))|(?:in|to) your inbox|our (?:daily|weekly|free|evening|morning)? ?(?:e-?mail )?newsletters?|subscribe (?:now|today|here|to our)"
+    r"|free trial|(?:unlimited|plus|premium|digital) .{0,30}trial\b|get it (?:free|delivered|in)|cancel any ?time|for the price of a|€\d+ a (?:week|month)|£\d+ a (?:week|month)|\$\d+ a (?:week|month)"
+    r"|follow us on|download (?:the|our) app|click here|all rights reserved|terms of (?:use|service)|privacy policy)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,154 @@
+"""Outlet, address, date, language: who says each of them, the user before the page, and nothing made up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from reportedly.cleaning.bylines import Byline, has_media_word
+from reportedly.cleaning.identity import host_of
+from reportedly.cleaning.parts import Judged
+from reportedly.cleaning.words import bare
+from reportedly.vocabulary import ClaimedBy, Metadata, Span
+
+# A page's word for its language is checked only on text long enough for a recogniser, and against a clear verdict.
+_LANGUAGE_CHARACTERS = 200
+_LANGUAGE_SURE = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the report says of itself after all that was told and found; `notes` say what was left open, and why."""
+
+    outlet: str | None
+    outlet_claimed_by: ClaimedBy | None
+    shown_by: str | None
+    address: str | None
+    published: str | None
+    published_claimed_by: ClaimedBy | None
+    language: str | None
+    notes: tuple[str, ...]
+
+
+def settle(text: str, judged: Judged, told: Metadata, declared: Metadata) -> Settled:
+    """`told` is the user's, `declared` the page's own metadata; bylines, notices and mastheads are the page's words."""
+    address = told.address or declared.address
+    outlet, claimed = _outlet(text, judged, told, declared, address)
+    site, origin = _notice(judged)
+    shown_by = site
+    if origin is not None and told.outlet is None and (outlet is None or not _same(origin, outlet)):
+        if outlet is not None and shown_by is None:
+            shown_by = outlet
+        outlet, claimed = origin, "page"
+    if shown_by is not None and outlet is not None and _same(shown_by, outlet):
+        shown_by = None
+    published, dated_by, notes = _published(judged, told, declared)
+    language = told.language or declared.language or _recognised(text, judged)
+    return Settled(outlet, claimed, shown_by, address, published, dated_by, language, notes)
+
+
+def _outlet(
+    text: str, judged: Judged, told: Metadata, declared: Metadata, address: str | None
+) -> tuple[str | None, ClaimedBy | None]:
+    if told.outlet:
+        return told.outlet, "user"
+    if declared.outlet:
+        return declared.outlet, "page"
+    for _, byline in judged.bylines:
+        if byline.sure:
+            return byline.sure, "page"
+    named = _named_outlet(text, judged.bylines, judged)
+    if named is not None:
+        return named, "page"
+    for name in judged.mastheads:
+        if _elsewhere(text, name) >= 2 or any(_same(name, o) for o in judged.owners):
+            return next((o for o in judged.owners if _same(name, o)), name), "page"
+    for name in judged.mastheads:
+        if has_media_word(name) and len(name.split()) >= 2:
+            return name, "page"
+    for owner in judged.owners:
+        if 1 <= len(owner.split()) <= 5 and _elsewhere(text, owner) >= 2:
+            return owner, "page"
+    host = host_of(address) if address else None
+    if host is None:
+        return None, None
+    return host, "address" if told.address else "page"
+
+
+def _named_outlet(text: str, bylines: Sequence[tuple[Span, Byline]], judged: Judged) -> str | None:
+    """A name of a byline that a media word, a masthead, a copyright line or the report's own words show to be the outlet."""
+    known = [*judged.mastheads, *judged.owners]
+    names = [n for _, b in bylines for n in b.outlets]
+    for name in names:
+        full = next((k for k in known if _same(k, name)), None)
+        if full is not None:
+            return full if len(full) > len(name) and not full.isupper() else name
+    for name in names:
+        if _elsewhere(text, name) >= 2 and any(f"{lead} {name}" in text for lead in ("the", "The", "told", "to")):
+            return name
+    return next((n for n in names if has_media_word(n)), None)
+
+
+def _elsewhere(text: str, name: str) -> int:
+    """How often the page prints the name, capitals aside, up to two."""
+    folded, wanted = text.casefold(), name.casefold()
+    first = folded.find(wanted)
+    return 0 if first < 0 else 1 + (folded.find(wanted, first + len(wanted)) >= 0)
+
+
+def _same(a: str, b: str) -> bool:
+    return bare(a).removeprefix("the ") == bare(b).removeprefix("the ")
+
+
+def _notice(judged: Judged) -> tuple[str | None, str | None]:
+    site = next((n.site for n in judged.notices if n.site), None)
+    origin = next((n.origin for n in judged.notices if n.origin), None)
+    return site, origin
+
+
+def _published(
+    judged: Judged, told: Metadata, declared: Metadata
+) -> tuple[str | None, ClaimedBy | None, tuple[str, ...]]:
+    if told.published:
+        return told.published, "user", ()
+    if declared.published:
+        return declared.published, "page", ()
+    notes: list[str] = []
+    for _, byline in judged.bylines:
+        dated = byline.published
+        if dated is None:
+            continue
+        if dated.edtf:
+            return dated.edtf, "page", ()
+        if len(dated.readings) > 1:
+            notes.append(f"publication date may be read as {' or '.join(dated.readings)}: left open")
+    if notes:
+        return None, None, tuple(notes)
+    for _, byline in judged.bylines:
+        if byline.updated is not None and byline.updated.edtf:
+            return byline.updated.edtf, "page", ("the page gives no date but that of its last update",)
+    return None, None, ()
+
+
+def _recognised(text: str, judged: Judged) -> str | None:
+    """The language of the body by a recogniser, if one is installed, the text is long enough and the verdict clear."""
+    words = " ".join(p.span.of(text)[:2000] for p in judged.parts[:60] if p.kind in {"body", "headline"})[:4000]
+    if len(words) <= _LANGUAGE_CHARACTERS:
+        return None
+    identifier = _identifier()
+    if identifier is None:
+        return None
+    language, probability = identifier.classify(words)
+    return str(language) if float(probability) >= _LANGUAGE_SURE else None
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any | None:
+    """The recogniser's model, loaded once; None where it is not installed."""
+    try:
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    except ImportError:
+        return None
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

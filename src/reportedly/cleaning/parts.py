@@ -1,0 +1,398 @@
+"""Lines -> typed parts: first what each line says of itself, then what its place among the others says.
+
+A report has a head (masthead, headline, byline, picture), a body, and a tail (notes, other pages' titles, offers). The
+body begins with the first line that reads as prose and ends with the last one; between them, and on either side, what
+does not read as prose is judged by its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reportedly.cleaning import captions, furniture, notices
+from reportedly.cleaning.bylines import Byline, has_media_word, is_author_line, is_names, read_byline
+from reportedly.cleaning.datelines import dateline_end, is_place_line
+from reportedly.cleaning.headings import is_label, is_masthead, is_release, is_time, pick_headlines
+from reportedly.cleaning.lines import Line, trimmed
+from reportedly.cleaning.notices import Notice
+from reportedly.cleaning.posts import Found, find_posts
+from reportedly.cleaning.words import bare, ends_sentence, is_prose, is_title_case, words_in
+from reportedly.vocabulary import Part, PartKind, Post, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The parts of a text, and what its bylines and notices say of outlet, date and the site that shows it."""
+
+    parts: tuple[Part, ...]
+    bylines: tuple[tuple[Span, Byline], ...]
+    notices: tuple[Notice, ...]
+    mastheads: tuple[str, ...]  # names printed over the headline
+    owners: tuple[str, ...]  # names in copyright lines
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A stretch on its way to a part; `kind` None is undecided."""
+
+    span: Span
+    gap: bool
+    kind: PartKind | None = None
+    lean: str | None = None
+    post: Post | None = None
+    repeats: Span | None = None
+    section: str | None = None
+    time: bool = False
+    glued: bool = False
+
+
+def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
+    """Parts of `text`, sorted and disjoint, that hold each of its characters but white space between `lines`.
+
+    `title` is the report's headline where somebody tells it.
+    """
+    pieces = _pieces(text, lines)
+    found_notices = _by_themselves(text, pieces)
+    head = _head_end(text, pieces, title)
+    found_bylines, mastheads = _judge_head(text, pieces, head, title)
+    _judge_body(text, pieces, head)
+    owners = tuple(
+        _owner(text, p.span) for p in pieces if p.kind == "furniture" and furniture.is_copyright(p.span.of(text))
+    )
+    _repeats(text, pieces)
+    _sections(text, pieces)
+    parts: list[Part] = []
+    dateline = False
+    for piece in _joined(text, pieces):
+        kind = piece.kind or "body"
+        if kind == "body" and not dateline and sum(p.kind == "body" for p in parts) < 3:
+            end = dateline_end(text, piece.span)
+            if end is not None:
+                dateline = True
+                parts.append(Part("dateline", Span(piece.span.start, end), section=piece.section))
+                rest = trimmed(text, Span(end, piece.span.end))
+                if rest is not None:
+                    parts.append(Part("body", rest, section=piece.section))
+                continue
+        parts.append(Part(kind, piece.span, piece.post, piece.repeats, piece.section))
+    return Judged(tuple(parts), tuple(found_bylines), tuple(found_notices), mastheads, tuple(o for o in owners if o))
+
+
+def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
+    """Lines cut where a post or glued furniture begins or ends inside them."""
+    pieces: list[_Piece] = []
+    posts = find_posts(text, lines)
+    index = 0
+    for found in [*posts, None]:
+        first = found.first if found is not None else len(lines)
+        while index < first:
+            pieces.extend(_line_pieces(text, lines[index], lines[index].span))
+            index += 1
+        if found is not None:
+            pieces.extend(_post_pieces(text, lines, found, pieces))
+            index = max(index, found.last)
+            follows = next((p for p in posts if p.span.start >= found.span.end), None)
+            if follows is None or follows.first > found.last:
+                rest = trimmed(text, Span(found.span.end, max(found.span.end, lines[found.last].span.end)))
+                if rest is not None:
+                    pieces.extend(_line_pieces(text, replace(lines[found.last], gap=False), rest))
+                index = found.last + 1
+    return pieces
+
+
+def _post_pieces(text: str, lines: Sequence[Line], found: Found, before: Sequence[_Piece]) -> list[_Piece]:
+    line = lines[found.first]
+    floor = max(line.span.start, before[-1].span.end if before else 0)
+    pieces = []
+    lead = trimmed(text, Span(floor, found.span.start)) if floor < found.span.start else None
+    if lead is not None:
+        pieces.extend(_line_pieces(text, line, lead))
+    pieces.append(_Piece(found.span, line.gap, "post", post=found.post))
+    return pieces
+
+
+def _line_pieces(text: str, line: Line, span: Span) -> list[_Piece]:
+    pieces = []
+    for stretch, is_glue in furniture.glued(text, span):
+        inner = trimmed(text, stretch)
+        if inner is not None:
+            kind: PartKind | None = "furniture" if is_glue else line.hint
+            pieces.append(_Piece(inner, line.gap and inner.start == span.start, kind, line.lean, glued=is_glue))
+    return pieces
+
+
+def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
+    """Kinds that a line shows by its own words, wherever it stands; captions are cut from their credits."""
+    found: list[Notice] = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        words = piece.span.of(text)
+        if piece.kind in {None, "credit"} and furniture.is_copyright(words):
+            piece.kind = "furniture"
+        if piece.kind in {None, "caption", "credit"} and not (
+            piece.lean == "body" and is_prose(words) and "©" not in words and words_in(words) > 25
+        ):
+            cut = captions.cut(text, piece.span, piece.kind == "caption" or captions.is_caption(words))
+            if piece.kind == "credit" and not (cut and cut[0][0] == "caption"):
+                cut = []
+            if cut:
+                pieces[at : at + 1] = [_Piece(s, piece.gap and i == 0, k, repeats=r) for i, (k, s, r) in enumerate(cut)]
+                at += len(cut)
+                continue
+        if piece.kind is None and len(words) <= 600:
+            notice = notices.notice_of(words)
+            if notice is not None and not _is_news(words):
+                piece.kind = "syndication"
+                found.append(notice)
+            elif notices.is_note(words):
+                piece.kind = "note"
+            elif is_time(words):
+                piece.kind, piece.time = "furniture", True
+            elif captions.is_caption(words) and piece.lean != "body":
+                piece.kind = "caption"
+            elif captions.is_credit(words):
+                piece.kind = "credit"
+            elif furniture.is_furniture(words):
+                piece.kind = "furniture"
+        at += 1
+    for piece, after in pairwise(pieces):
+        if (
+            piece.kind is None
+            and after.kind == "credit"
+            and not after.gap
+            and words_in(piece.span.of(text)) <= 60
+            and piece.lean != "body"
+        ):
+            piece.kind = "caption"
+    return found
+
+
+def _is_news(words: str) -> bool:
+    """Whether a sentence that sounds like a notice is one of the report's ("a study published in Nature found …")."""
+    return (words_in(words) > 12 and any(q in words for q in '"“”')) or words_in(words) > 30
+
+
+def _head_end(text: str, pieces: Sequence[_Piece], title: str | None) -> int:
+    """Index of the first piece of the body: the first undecided line of prose, or post."""
+    told = bare(title) if title else None
+    for at, piece in enumerate(pieces):
+        words = piece.span.of(text)
+        if piece.kind == "post" or (piece.kind == "body" and is_prose(words)):
+            return at
+        if piece.kind is not None or (told and bare(words) == told) or piece.lean == "title":
+            continue
+        if not is_prose(words):
+            continue
+        byline = read_byline(words)
+        if (byline is not None and byline.by) or is_place_line(words):
+            continue
+        if (
+            at < 3
+            and words_in(words) <= 22
+            and is_title_case(words)
+            and not any(q in words for q in '“"')
+            and at + 1 < len(pieces)
+        ):
+            continue  # a headline printed with its full stop
+        if (
+            words_in(words) <= 20
+            and words.rstrip()[-1] in "?!\"”'’:"
+            and _prose_follows(text, pieces, at)
+            and not _has_headline(text, pieces, at)
+        ):
+            continue
+        return at
+    return len(pieces)
+
+
+def _has_headline(text: str, pieces: Sequence[_Piece], at: int) -> bool:
+    return any(
+        p.kind == "headline" or (p.kind is None and words_in(p.span.of(text)) >= 5 and not is_masthead(p.span.of(text)))
+        for p in pieces[:at]
+    )
+
+
+def _prose_follows(text: str, pieces: Sequence[_Piece], at: int) -> bool:
+    return any(p.kind is None and is_prose(p.span.of(text)) for p in pieces[at + 1 : at + 6])
+
+
+def _judge_head(
+    text: str, pieces: Sequence[_Piece], head: int, title: str | None
+) -> tuple[list[tuple[Span, Byline]], tuple[str, ...]]:
+    """Bylines, headlines, mastheads among the pieces before the body."""
+    bylines: list[tuple[Span, Byline]] = []
+    candidates: list[_Piece] = []
+    marked = any(p.kind == "headline" for p in pieces)
+    for piece in pieces[:head]:
+        words = piece.span.of(text)
+        if piece.kind == "byline":
+            byline = read_byline(words)
+            if byline is not None:
+                bylines.append((piece.span, byline))
+        elif piece.kind is None and not (title and bare(words) == bare(title)) and piece.lean != "title":
+            byline = read_byline(words)
+            if byline is not None and (byline.by or bylines):
+                piece.kind = "byline"
+                bylines.append((piece.span, byline))
+            elif is_place_line(words) or is_release(words):
+                piece.kind = "byline"
+        elif piece.kind == "note":
+            # "Edited by …" over the report is a byline, under it a note.
+            byline = read_byline(words)
+            if byline is not None and byline.by and not words.startswith(("(", "[")):
+                piece.kind = "byline"
+                bylines.append((piece.span, byline))
+    for piece in pieces[head:]:
+        words = piece.span.of(text)
+        if piece.kind == "byline" or (piece.kind is None and is_author_line(words)):
+            piece.kind = "byline"
+            byline = read_byline(words)
+            if byline is not None:
+                bylines.append((piece.span, byline))
+    _names_beside_bylines(text, pieces, head)
+    candidates = [p for p in pieces[:head] if p.kind is None]
+    chosen = pick_headlines(
+        [p.span.of(text) for p in candidates], title, marked, [p.lean == "title" for p in candidates]
+    )
+    mastheads = []
+    for piece, is_headline in zip(candidates, chosen, strict=True):
+        piece.kind = "headline" if is_headline else "furniture"
+        if not is_headline and is_masthead(piece.span.of(text)):
+            mastheads.append(" ".join(piece.span.of(text).split()))
+    for piece in pieces[:head]:
+        first = re.split(r"\s{2,}|\s[|>›»]\s|\n", piece.span.of(text), maxsplit=1)[0]
+        if piece.kind == "furniture" and has_media_word(first) and is_masthead(first):
+            mastheads.append(" ".join(first.split()))
+    return bylines, tuple(dict.fromkeys(mastheads))
+
+
+def _names_beside_bylines(text: str, pieces: Sequence[_Piece], head: int) -> None:
+    """A bare name right over or under a byline belongs to it ("Jane Doe", then "3 March 2024")."""
+    for at in range(1, head):
+        here, before = pieces[at], pieces[at - 1]
+        for piece, beside in ((here, before), (before, here)):
+            words = piece.span.of(text)
+            close = not here.gap or (at > 1 and piece is before and pieces[at - 2].kind in {"headline", None})
+            named = close and words_in(words) <= 9 and is_names(words)
+            if (
+                piece.kind is None
+                and beside.kind == "byline"
+                and piece.lean != "title"
+                and (named or read_byline(words) is not None)
+            ):
+                piece.kind = "byline"
+
+
+def _judge_body(text: str, pieces: Sequence[_Piece], head: int) -> None:
+    """What stands after the head and has not said itself what it is."""
+    last = max((i for i, p in enumerate(pieces) if p.kind in {None, "body"} and _is_body_line(text, p)), default=-1)
+    listing = False
+    for at in range(head, len(pieces)):
+        piece = pieces[at]
+        words = piece.span.of(text)
+        if piece.kind == "furniture":
+            listing = furniture.opens_list(words) or (listing and not piece.time)
+            continue
+        if piece.kind is not None:
+            listing = False
+            continue
+        if _is_body_line(text, piece) and not (at > last):
+            listing = False
+            piece.kind = "body"
+            continue
+        after = next((p for p in pieces[at + 1 :] if not (p.kind == "furniture" and p.glued)), None)
+        if listing or piece.lean == "furniture":
+            piece.kind = "furniture"
+        elif words[0] in "—–-•*" and at > head and (at < last or pieces[at - 1].kind == "body") and len(words) > 2:
+            piece.kind = "body"
+        elif at > last:
+            piece.kind = (
+                "body"
+                if (words_in(words) >= 15 and not furniture.is_appeal(words)) or piece.lean == "body"
+                else "furniture"
+            )
+        elif (
+            words_in(words) <= 14
+            and (piece.gap or pieces[at - 1].time or piece.lean == "title")
+            and after is not None
+            and piece.lean != "body"
+        ):
+            follows_time = at > 0 and pieces[at - 1].time
+            piece.kind = "furniture" if is_label(words, follows_time) else "headline"
+        else:
+            piece.kind = "body"
+
+
+def _is_body_line(text: str, piece: _Piece) -> bool:
+    words = piece.span.of(text)
+    if piece.lean == "furniture":
+        return False
+    if piece.lean == "body":
+        return words_in(words) >= 8 or ends_sentence(words)
+    return is_prose(words)
+
+
+def _owner(text: str, span: Span) -> str:
+    match = furniture.COPYRIGHT.match(span.of(text).lstrip("[( "))
+    name = match.group("name") if match is not None else ""
+    name = re.split(r"\.\s|\s(?:19|20)\d\d\b|,|\s{2,}|\sAll\s|\sTerms\b", name)[0]
+    return " ".join(name.split()).strip(" .-–—|")
+
+
+def _repeats(text: str, pieces: Sequence[_Piece]) -> None:
+    """A line, or a caption, printed a second time asserts nothing anew."""
+    seen: dict[str, Span] = {}
+    for piece in pieces:
+        if piece.kind not in {"headline", "body", "caption", "furniture"} or piece.repeats is not None or piece.glued:
+            continue
+        words = piece.span.of(text)
+        if words_in(words[:400]) < 5:
+            continue
+        key = bare(words)
+        earlier = seen.get(key)
+        if earlier is None and piece.kind in {"body", "caption"} and words_in(words) <= 90:
+            # The caption again, with whose picture it is and without the sign of a credit.
+            cut = captions.cut(text, piece.span, True)
+            earlier = seen.get(bare(cut[0][1].of(text))) if cut and cut[0][0] == "caption" else None
+        if earlier is not None:
+            if piece.kind != "furniture":
+                piece.kind, piece.repeats = "furniture", earlier
+        elif piece.kind != "furniture":
+            seen[key] = piece.span
+
+
+def _sections(text: str, pieces: Sequence[_Piece]) -> None:
+    """Which time stamp or heading each piece stands under; headings do not divide a page that time stamps do."""
+    timed = any(p.time for p in pieces)
+    body = False
+    section: str | None = None
+    for piece in pieces:
+        if piece.time or (not timed and body and piece.kind == "headline"):
+            section = " ".join(piece.span.of(text).split())[:80]
+        elif section is not None and piece.kind not in {"furniture", "syndication", "note"}:
+            piece.section = section
+        body = body or piece.kind == "body"
+
+
+def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The "— Name" under a quotation belongs to the paragraph over it."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if (before is not None and piece.glued and before.glued and before.span.end == piece.span.start) or (
+            before is not None
+            and piece.kind == before.kind == "body"
+            and not piece.gap
+            and piece.span.of(text)[0] in "—–-"
+            and words_in(piece.span.of(text)) <= 14
+            and not before.span.of(text).startswith(("- ", "– ", "— "))
+            and piece.section == before.section
+        ):
+            joined[-1] = replace(before, span=Span(before.span.start, piece.span.end))
+        else:
+            joined.append(piece)
+    return joined
