@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (printed lines are as long as they are)
 """A hand-made dossier of an invented collision at sea: every kind of thing the page must show, and hostile strings.
 
 Words are found in the texts, so offsets cannot drift. `dossier()` is the whole; `large(n)` repeats it as n reports.
@@ -377,7 +378,10 @@ def _attributions() -> dict[str, Attribution]:
         "28 of the injured had been taken to hospitals in Tallinn",
         "said",
         "An official at the health board",
-        [Link("An official at the health board", "unnamed:health", "unnamed", "explicit", "cue", at(r, "said")), RADIO_LINK],
+        [
+            Link("An official at the health board", "unnamed:health", "unnamed", "explicit", "cue", at(r, "said")),
+            RADIO_LINK,
+        ],
         quantities=(Quantity(at(r, "28"), 28, None, "=", "{person}", "injured"),),
         places=(Place(at(r, "Tallinn"), "geonames:588409", "Tallinn", 59.43696, 24.75353, 12000.0),),
         claim="c9",
@@ -454,9 +458,7 @@ def _attributions() -> dict[str, Attribution]:
         claim="c11",
         origin="o7",
     )
-    a["headline"] = _say(
-        m, f"Tanker {SCRIPT} rammed ferry {IMAGE}", None, None, [MIRROR_LINK], "own-voice", claim="c6"
-    )
+    a["headline"] = _say(m, f"Tanker {SCRIPT} rammed ferry {IMAGE}", None, None, [MIRROR_LINK], "own-voice", claim="c6")
     return a
 
 
@@ -471,9 +473,7 @@ def dossier() -> Dossier:
     a = _attributions()
     names = {f"c{n}": digest("c", event, str(n)) for n in range(1, 12)}
     origins = {f"o{n}": digest("o", event, str(n)) for n in range(1, 8)}
-    a = {
-        k: replace(v, claim=v.claim and names[v.claim], origin=v.origin and origins[v.origin]) for k, v in a.items()
-    }
+    a = {k: replace(v, claim=v.claim and names[v.claim], origin=v.origin and origins[v.origin]) for k, v in a.items()}
 
     def claim(
         name: str,
@@ -519,7 +519,9 @@ def dossier() -> Dossier:
                 Relation(names["c9"], "category", "injured and taken to hospital are not the same count", ()),
             ],
         ),
-        claim("c3", "calls", ["calls"], [Relation(names["c4"], "denies", "denied that the vessel had ignored any call")]),
+        claim(
+            "c3", "calls", ["calls"], [Relation(names["c4"], "denies", "denied that the vessel had ignored any call")]
+        ),
         claim("c4", "denial", ["denial"], [Relation(names["c3"], "denies", "denied")]),
         claim("c5", "transponder", ["transponder", "saar"]),
         claim("c6", "fuel", ["fuel", "headline"]),
@@ -530,7 +532,9 @@ def dossier() -> Dossier:
         claim("c11", "radar", ["radar"]),
     )
 
-    def finding(name: str, status: str, counts: tuple[int, int, int], for_: str, against: str, sides: str, why: str) -> Finding:
+    def finding(
+        name: str, status: str, counts: tuple[int, int, int], for_: str, against: str, sides: str, why: str
+    ) -> Finding:
         return Finding(
             names[name],
             status,  # type: ignore[arg-type]
@@ -591,20 +595,57 @@ def dossier() -> Dossier:
             (Form("Estonian coastguard", _here(c, at(c, "Estonian coastguard"))),),
             (),
         ),
-        Entity("corvane shipping", "Corvane Shipping", "body", "owner", ("the tanker's owner",),
-               (Form("Corvane Shipping", _here(c, at(c, "Corvane Shipping"))),), ()),
-        Entity("peeter saar", "Peeter Saar", "person", None, ("the ferry's captain",),
-               (Form("Peeter Saar", _here(r, at(r, "Peeter Saar"))), Form("Captain Saar", _here(m, at(m, "Captain Saar")))),
-               ("title Captain and surname agree",)),
-        Entity("ene pold", f"Ene Põld {SCRIPT}", "person", None, ("Harbour master",),
-               (Form("Ene Põld", _here(m, at(m, "Ene Põld"))),), ()),
+        Entity(
+            "corvane shipping",
+            "Corvane Shipping",
+            "body",
+            "owner",
+            ("the tanker's owner",),
+            (Form("Corvane Shipping", _here(c, at(c, "Corvane Shipping"))),),
+            (),
+        ),
+        Entity(
+            "peeter saar",
+            "Peeter Saar",
+            "person",
+            None,
+            ("the ferry's captain",),
+            (
+                Form("Peeter Saar", _here(r, at(r, "Peeter Saar"))),
+                Form("Captain Saar", _here(m, at(m, "Captain Saar"))),
+            ),
+            ("title Captain and surname agree",),
+        ),
+        Entity(
+            "ene pold",
+            f"Ene Põld {SCRIPT}",
+            "person",
+            None,
+            ("Harbour master",),
+            (Form("Ene Põld", _here(m, at(m, "Ene Põld"))),),
+            (),
+        ),
     )
     flags = (
-        Flag(digest("f", "1"), "headline-stronger-than-words", "warning", _here(c, at(c, "Ferry holed off Paldiski after tanker ignored warnings")),
-             "Ferry holed off Paldiski after tanker ignored warnings", "the body has one party's word for it", names["c3"]),
+        Flag(
+            digest("f", "1"),
+            "headline-stronger-than-words",
+            "warning",
+            _here(c, at(c, "Ferry holed off Paldiski after tanker ignored warnings")),
+            "Ferry holed off Paldiski after tanker ignored warnings",
+            "the body has one party's word for it",
+            names["c3"],
+        ),
         Flag(digest("f", "2"), "no-date", "note", Passage(m.id, 0, 6), "Tanker", "the page gives no date", None),
-        Flag(digest("f", "3"), "disclaimer", "info", _here(c, at(c, "could not independently verify")),
-             "could not independently verify", "covers the transponder only", names["c5"]),
+        Flag(
+            digest("f", "3"),
+            "disclaimer",
+            "info",
+            _here(c, at(c, "could not independently verify")),
+            "could not independently verify",
+            "covers the transponder only",
+            names["c5"],
+        ),
     )
     return Dossier(
         Event(
@@ -621,7 +662,14 @@ def dossier() -> Dossier:
         entities,
         claims,
         (
-            origin("o1", "Estonian coastguard", "body", True, _ESTONIA, ["holed", "hurt", "calls", "injured", "post", "mirror"]),
+            origin(
+                "o1",
+                "Estonian coastguard",
+                "body",
+                True,
+                _ESTONIA,
+                ["holed", "hurt", "calls", "injured", "post", "mirror"],
+            ),
             origin("o2", "Corvane Shipping", "body", True, "owner", ["denial"]),
             origin("o3", "reports", "unnamed", False, None, ["transponder"]),
             origin("o4", "The prime minister's office", "body", True, None, ["comment"]),
@@ -631,7 +679,10 @@ def dossier() -> Dossier:
         ),
         findings,
         flags,
-        (Failure(f"broken {SCRIPT}.html", "0" * 64, "read", f"not text: {IMAGE}"), Failure("gone.txt", None, "read", "empty file")),
+        (
+            Failure(f"broken {SCRIPT}.html", "0" * 64, "read", f"not text: {IMAGE}"),
+            Failure("gone.txt", None, "read", "empty file"),
+        ),
     )
 
 
@@ -654,7 +705,14 @@ def large(reports: int = 40) -> Dossier:
             if s.report == base.id:
                 link = replace(s.chain[-1], name=f"Outlet {n}", key=f"outlet {n}")
                 sayings.append(
-                    replace(s, id=digest("a", s.id, str(n)), report=new.id, chain=(*s.chain[:-1], link), denies=(), disclaimed_by=())
+                    replace(
+                        s,
+                        id=digest("a", s.id, str(n)),
+                        report=new.id,
+                        chain=(*s.chain[:-1], link),
+                        denies=(),
+                        disclaimed_by=(),
+                    )
                 )
     first = {r.file.partition("-")[2]: r for r in reversed(all_reports)}
     new_id = {r.id: first[r.file].id for r in one.reports}

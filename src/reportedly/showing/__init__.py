@@ -1,0 +1,22 @@
+"""show: dossiers as a page, tables, text. Decides nothing; what is shown as said is always words of a report."""
+
+from reportedly.showing.database import write_sqlite
+from reportedly.showing.flat import csv_files
+from reportedly.showing.notebook import claim_html, dossier_html, dossiers_html
+from reportedly.showing.page import page
+from reportedly.showing.tables import jsonl, tables
+from reportedly.showing.terminal import claims_text, events_text, why
+
+__all__ = [
+    "claim_html",
+    "claims_text",
+    "csv_files",
+    "dossier_html",
+    "dossiers_html",
+    "events_text",
+    "jsonl",
+    "page",
+    "tables",
+    "why",
+    "write_sqlite",
+]

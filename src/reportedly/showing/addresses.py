@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 
 def followable(address: str | None) -> str | None:
-    """`address` if it can be a link, else None: another scheme, no host, a user name before the host, or unseen characters."""
+    """`address` if it can be a link, else None: another scheme, no host, a user before the host, unseen characters."""
     if not address or not address.isprintable() or " " in address or "\\" in address:
         return None
     try:

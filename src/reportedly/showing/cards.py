@@ -178,7 +178,11 @@ def _otherwise(claim: Claim, finding: Finding, lookup: Lookup) -> tuple[Otherwis
             add(RELATIONS[relation.kind], lookup.anchor(other.id), other.text, ", ".join(who), relation.because)
     mine = set(claim.attributions)
     for a in lookup.in_order(lookup.dossier.attributions):
-        if a.claim != claim.id and not mine.isdisjoint(a.denies) and (a.claim is None or lookup.anchor(a.claim) not in {o for o, _ in out}):
+        if (
+            a.claim != claim.id
+            and not mine.isdisjoint(a.denies)
+            and (a.claim is None or lookup.anchor(a.claim) not in {o for o, _ in out})
+        ):
             add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), lookup.name(lookup.root(a)), "")
     if not out:
         for name in finding.against:
@@ -238,9 +242,7 @@ def sections(lookup: Lookup) -> tuple[Section, ...]:
     claims = ranked(lookup.dossier.claims, lookup)
     out = []
     for name, title, statuses in SECTIONS:
-        cards = tuple(
-            card(c, lookup) for c in claims if c.about_event and finding_of(c, lookup).status in statuses
-        )
+        cards = tuple(card(c, lookup) for c in claims if c.about_event and finding_of(c, lookup).status in statuses)
         if cards:
             folded = name == "own-voice" and len(cards) > _OWN_VOICE
             out.append(Section(lookup.anchor(f"s-{name}"), title, STATUSES[statuses[-1]].meaning, cards, folded))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -64,7 +65,7 @@ def _one(text: str) -> Stretch | None:
         elif len(fields) == 2:
             month = _digits(fields[1], 2) or 0
             begin = date(year, month, 1)
-            end = (date(year + month // 12, month % 12 + 1, 1) if year < 9999 else date(year, month, 28)) - timedelta(days=1)
+            end = date(year, month, monthrange(year, month)[1])
             grain = "month"
         else:
             begin = end = date(year, _digits(fields[1], 2) or 0, _digits(fields[2], 2) or 0)
@@ -82,7 +83,7 @@ def _one(text: str) -> Stretch | None:
 
 
 def stretch(edtf: str | None) -> Stretch | None:
-    """What an EDTF level 0 or 1 expression covers (date, date and time, interval, open interval, "~", "?", "X"); None if unread."""
+    """What an EDTF level 0 or 1 expression covers (date, time, open or closed interval, "~?%X"); None if unread."""
     if not edtf:
         return None
     if "/" not in edtf:
@@ -137,4 +138,7 @@ def spoken(edtf: str | None) -> str:
         return f"until {_spoken_one(right)}"
     if right in {"..", ""}:
         return f"from {_spoken_one(left)}"
+    day, _, clock = right.partition("T")
+    if clock and left.startswith(f"{day}T"):
+        return f"{_spoken_one(left)}–{_spoken_one(right).rpartition(', ')[2]}"
     return f"{_spoken_one(left)} – {_spoken_one(right)}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.showing.addresses import followable
 from reportedly.showing.dates import spoken
@@ -102,7 +103,7 @@ def _runs(text: str, begin: int, end: int, marks: list[_Mark], anchors: list[tup
     cuts = sorted(borders)
     open_marks: dict[_Mark, None] = {}
     out = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         for m in ends.get(left, ()):
             open_marks.pop(m, None)
         for m in starts.get(left, ()):
@@ -175,17 +176,23 @@ def _facts(report: Report, lookup: Lookup) -> tuple[tuple[str, str], ...]:
     by = CLAIMED_BY[report.outlet_claimed_by] if report.outlet_claimed_by else ""
     dated = CLAIMED_BY[report.published_claimed_by] if report.published_claimed_by else ""
     copies = [
-        f"{round(c.share * 100)} % of its text stands in {lookup.label(c.of)}{'' if c.directed else ' (either may be first)'}"
+        f"{round(c.share * 100)} % of its text stands in {lookup.label(c.of)}"
+        + ("" if c.directed else " (either may be first)")
         for c in lookup.dossier.event.copies
         if c.report == report.id
     ]
     copied_by = [
-        f"{round(c.share * 100)} % of {lookup.label(c.report)} stands here" for c in lookup.dossier.event.copies if c.of == report.id
+        f"{round(c.share * 100)} % of {lookup.label(c.report)} stands here"
+        for c in lookup.dossier.event.copies
+        if c.of == report.id
     ]
     rows = (
         ("Outlet", f"{report.outlet} ({by})" if report.outlet and by else report.outlet or "not given"),
         ("Shown by", report.shown_by or ""),
-        ("Published", f"{spoken(report.published)}{f' ({dated})' if dated else ''}" if report.published else "no date given"),
+        (
+            "Published",
+            f"{spoken(report.published)}{f' ({dated})' if dated else ''}" if report.published else "no date given",
+        ),
         ("Language", report.language or "not given"),
         ("File", report.file),
         ("SHA-256", report.sha256),

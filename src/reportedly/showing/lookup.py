@@ -21,7 +21,7 @@ from reportedly.vocabulary import (
 
 
 class Lookup:
-    """One dossier's things by id. `link` remembers each passage asked for, so that the report can carry an anchor there."""
+    """One dossier's things by id; `link` remembers each passage asked for, and the report carries an anchor there."""
 
     def __init__(self, dossier: Dossier, prefix: str = "") -> None:
         self.dossier = dossier

@@ -60,7 +60,12 @@ def _by_root(a: Attribution, lookup: Lookup) -> Column:
     else:
         note = "" if a.stance != "own-voice" else "own voice"
     name = lookup.name(root)
-    return Column(f"{root.key}\x1f{a.origin or ''}" if root.kind == "unnamed" else root.key, name, lookup.entity_anchor(root.key), note)
+    return Column(
+        f"{root.key}\x1f{a.origin or ''}" if root.kind == "unnamed" else root.key,
+        name,
+        lookup.entity_anchor(root.key),
+        note,
+    )
 
 
 def _by_report(a: Attribution, lookup: Lookup) -> Column:

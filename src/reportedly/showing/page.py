@@ -111,7 +111,7 @@ def _view(dossier: Dossier, prefix: str) -> View:
             counted(len(publishers), "publisher"),
             counted(len(counted_origins), "origin"),
         ),
-        sides=unique(sorted(s for f in dossier.findings for s in f.sides)),
+        sides=tuple(sorted({s for f in dossier.findings for s in f.sides})),
         cold=sum(not o.reached for o in dossier.origins),
         tally=tuple((s.anchor, s.title, len(s.cards), s.cards[0].label.symbol) for s in parts),
         sections=parts,
@@ -163,7 +163,8 @@ def _hash(text: str) -> str:
 @cache
 def _style() -> str:
     lit = "\n".join(
-        f".part:has(.at.m{n}:target) .m{n}:not(.at),.part:has(.at.m{n}:target) .n{n}{{background:var(--lit);outline-color:var(--accent)}}"
+        f".part:has(.at.m{n}:target) .m{n}:not(.at),.part:has(.at.m{n}:target) .n{n}"
+        "{background:var(--lit);outline-color:var(--accent)}"
         for n in range(1, LIT + 1)
     )
     return _resource("page.css") + lit
@@ -194,16 +195,20 @@ def page(dossier: Dossier | Sequence[Dossier]) -> str:
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "img-src 'none'; base-uri 'none'; form-action 'none'"
     )
-    html = _environment().get_template("page.html.j2").render(
-        views=views,
-        failures=failures,
-        style=Markup(style),  # noqa: S704 (our own resource)
-        script=Markup(script),  # noqa: S704 (our own resource)
-        policy=policy,
-        statuses=STATUSES,
-        stances=STANCES,
-        edges=EDGES,
-        relations=RELATIONS,
-        scale=WIDTH,
+    html = (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            views=views,
+            failures=failures,
+            style=Markup(style),
+            script=Markup(script),
+            policy=policy,
+            statuses=STATUSES,
+            stances=STANCES,
+            edges=EDGES,
+            relations=RELATIONS,
+            scale=WIDTH,
+        )
     )
     return html.encode("utf-8", "replace").decode("utf-8")

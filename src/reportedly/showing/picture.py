@@ -108,7 +108,7 @@ def _layers(keys: list[str], edges: list[tuple[str, str]], kinds: dict[str, Sour
 def _order(
     layer: dict[str, int], edges: list[tuple[str, str]], weight: Counter[str], names: dict[str, str]
 ) -> dict[int, list[str]]:
-    """Keys by column, ordered by barycentre sweeps; a step over several columns has a point "A\x1fB\x1fcolumn" in each between."""
+    """Keys by column, ordered by barycentre sweeps; a step over several columns has a point in each between."""
     columns: dict[int, list[str]] = {}
     for key in sorted(layer, key=lambda k: (-weight[k], names[k], k)):
         columns.setdefault(layer[key], []).append(key)
@@ -126,7 +126,7 @@ def _order(
         near = into if sweep % 2 == 0 else out
         for number in sorted(columns, reverse=sweep % 2 == 1):
             places = {k: sum(at[n] for n in near[k]) / len(near[k]) if near.get(k) else at[k] for k in columns[number]}
-            columns[number].sort(key=lambda k: (places[k], names.get(k, k), k))  # noqa: B023 (used at once)
+            columns[number].sort(key=lambda k: (places[k], names.get(k, k), k))
             at.update({k: n / len(columns[number]) for n, k in enumerate(columns[number], 1)})
     return columns
 

@@ -101,7 +101,9 @@ def places(lookup: Lookup) -> Map:
             first.setdefault(key, (p.name, p.id, p.lat, p.lon, p.radius_m))
             said = (p.span.of(report.text), lookup.outlet(a.report))
             mentions.setdefault(key, {}).setdefault(said, lookup.anchor(a.id))
-    points = [(lon, lat, radius or 0.0) for _, _, lat, lon, radius in first.values() if lat is not None and lon is not None]
+    points = [
+        (lon, lat, radius or 0.0) for _, _, lat, lon, radius in first.values() if lat is not None and lon is not None
+    ]
     bounds = _frame(points) if points else (0.0, 0.0, 1.0, 1.0)
     west, south, east, north = bounds
     kx = _WIDTH / (east - west)

@@ -50,7 +50,13 @@ class Timeline:
     undated: tuple[Words, ...]
 
 
-_PRECISION = {"moment": "to the minute", "day": "a day", "month": "a month", "year": "a year", "interval": "an interval"}
+_PRECISION = {
+    "moment": "to the minute",
+    "day": "a day",
+    "month": "a month",
+    "year": "a year",
+    "interval": "an interval",
+}
 
 
 def _precision(s: Stretch) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.showing.dates import spoken
 from reportedly.showing.labels import COMPARATORS, RELATIONS, Label
 from reportedly.showing.lookup import Lookup
 from reportedly.vocabulary import Attribution, Claim, Passage, Place, Quantity, Span, Time
@@ -86,7 +85,7 @@ def value_at(passage: Passage, lookup: Lookup, sayings: list[Attribution]) -> Va
 
 
 def comparisons(claim: Claim, lookup: Lookup, against: bool = False) -> Iterator[Comparison]:
-    """The relations of a claim that compare values; conflicts with other claims only if `against` (a card has its own place for them)."""
+    """The relations of a claim that compare values; conflicts with other claims only if `against`."""
     for relation in claim.relations:
         if relation.kind == "denies" or (relation.kind == "conflict" and relation.to != claim.id and not against):
             continue
@@ -111,7 +110,10 @@ def _own_words(claim: Claim, other: Claim | None, against: bool) -> tuple[Passag
 
 def all_comparisons(lookup: Lookup) -> tuple[Comparison, ...]:
     """Every comparison of the event, conflicts first; a pair of claims that name each other is shown once."""
-    order = {name: n for n, name in enumerate(("conflict", "updates", "strength", "category", "precision", "conversion", "same"))}
+    order = {
+        name: n
+        for n, name in enumerate(("conflict", "updates", "strength", "category", "precision", "conversion", "same"))
+    }
     out: dict[tuple[str, frozenset[str], tuple[str, ...]], Comparison] = {}
     for claim in lookup.dossier.claims:
         if claim.about_event:

@@ -1,0 +1,163 @@
+"""Plain text for a terminal, without a last line end: no colour needed, no control character of a page gets through."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from reportedly.errors import UnknownName
+from reportedly.showing.cards import Card, background, card, sections
+from reportedly.showing.dates import spoken
+from reportedly.showing.lookup import Lookup
+from reportedly.showing.sayings import Saying
+from reportedly.showing.visible import plain
+from reportedly.vocabulary import Dossier
+
+WIDTH = 80
+
+
+def _columns(text: str) -> int:
+    """Cells a terminal needs: wide East Asian characters take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> Iterator[str]:
+    """`text` broken at blanks to `width` cells, `first` before line one and `rest` before the others."""
+    rest = " " * _columns(first) if rest is None else rest
+    lead, line = first, ""
+    for word in plain(text).split():
+        joined = f"{line} {word}" if line else word
+        if line and _columns(lead) + _columns(joined) > width:
+            yield lead + line
+            lead, line = rest, word
+        else:
+            line = joined
+    yield (lead + line).rstrip()
+
+
+def _counts(c: Card) -> str:
+    return " → ".join(f"{n} {words}" for n, words in c.counts)
+
+
+def _chain(s: Saying) -> str:
+    out = ""
+    for step in s.steps:
+        out += step.name + (f" ─({step.edge})→ " if step.edge else "")
+    return out
+
+
+def _quoted(words: str) -> str:
+    return words if words[:1] in set('"“„«') else f"“{words}”"
+
+
+def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
+    """One claim as a tree: each root, what it says, by which chain, who says otherwise, and the reasons.
+
+    `claim_id` may be shortened to any beginning that only one claim has; UnknownName otherwise.
+    """
+    found = [c for c in dossier.claims if c.id == claim_id] or [
+        c for c in dossier.claims if claim_id and c.id.startswith(claim_id)
+    ]
+    if len(found) != 1:
+        known = ", ".join(c.id for c in found or dossier.claims)
+        what = "several claims begin so" if found else "no such claim"
+        raise UnknownName(f"{what}: {claim_id!r}. In this event: {known or 'none'}")
+    c = card(found[0], Lookup(dossier))
+    lines = [*_wrapped(_quoted(c.text), width)]
+    lines += _wrapped(f"{c.label.symbol} {c.label.words}  ·  {_counts(c)}", width, "  ")
+    if c.sides:
+        lines += _wrapped(f"sides: {', '.join(c.sides)}", width, "  ")
+    lines.append("")
+    for n, voice in enumerate(c.voices):
+        last = n == len(c.voices) - 1
+        branch, stem = ("└─ ", "   ") if last else ("├─ ", "│  ")
+        note = "".join(
+            x for x in (f" [{voice.side}]" if voice.side else "", "" if voice.reached else " (cold trail, counts zero)")
+        )
+        lines += _wrapped(voice.root + note, width, branch, stem)
+        for s in voice.sayings:
+            lines += _wrapped(
+                f"{s.label.symbol} {s.label.words}: {_quoted(s.words)}", width, stem + "  ", stem + "    "
+            )
+            lines += _wrapped(_chain(s), width, stem + "    ", stem + "      ")
+            lines += _wrapped(f"{s.report_label}, {s.part}  {s.id}", width, stem + "    ", stem + "      ")
+    if c.otherwise:
+        lines += ["", "Otherwise"]
+        for o in c.otherwise:
+            lines += _wrapped(f"{o.label.symbol} {o.label.words}: {o.who}: {_quoted(o.words)}", width, "  ", "    ")
+            if o.because:
+                lines += _wrapped(o.because, width, "    ")
+    if c.disclaimers:
+        lines += ["", "Disclaimers"]
+        for _, words, where in c.disclaimers:
+            lines += _wrapped(f"? {_quoted(words)} ({where})", width, "  ", "    ")
+    if c.comparisons:
+        lines += ["", "Values"]
+        for k in c.comparisons:
+            values = "; ".join(
+                f"{_quoted(v.words)}{f' = {v.normal}' if v.normal else ''} ({v.where})" for v in k.values
+            )
+            lines += _wrapped(f"{k.label.symbol} {k.label.words}: {k.because}", width, "  ", "    ")
+            if values:
+                lines += _wrapped(values, width, "    ")
+    if c.reasons:
+        lines += ["", f"Why {c.label.words.lower()}"]
+        for r in c.reasons:
+            shown = "".join(f" {_quoted(words)}" for _, words in r.shown_by)
+            lines += _wrapped(f"- {r.because} ({r.score:.2f}){shown}", width, "  ", "    ")
+    if c.joined:
+        lines += ["", "Why these sayings are one claim"]
+        for r in c.joined:
+            lines += _wrapped(f"- {r.because} ({r.score:.2f})", width, "  ", "    ")
+    if c.flags:
+        lines += ["", "Flags"]
+        for f in c.flags:
+            lines += _wrapped(f"{f.symbol} {f.kind}: {_quoted(f.text)}: {f.because}", width, "  ", "    ")
+    return "\n".join(lines)
+
+
+def claims_text(dossier: Dossier, width: int = WIDTH) -> str:
+    """All claims of an event by status, one or two lines each, with the id that `why` takes."""
+    lookup = Lookup(dossier)
+    lines = [*_wrapped(_quoted(dossier.gist), width)]
+    lines += _wrapped(
+        f"{dossier.event.id}  ·  {spoken(dossier.when) or 'no date'}  ·  "
+        f"{dossier.where.name if dossier.where else 'no place'}  ·  {_number(len(dossier.reports), 'report')}",
+        width,
+    )
+    groups = [(s.title, s.cards) for s in sections(lookup)]
+    if rest := background(lookup):
+        groups.append(("Background", rest))
+    for title, cards in groups:
+        lines += ["", f"{title} ({len(cards)})"]
+        for c in cards:
+            lines += _wrapped(_quoted(c.text), width, f"  {c.label.symbol} ", "    ")
+            who = ", ".join(v.root for v in c.voices)
+            lines += _wrapped(f"{c.id}  {_counts(c)}  ·  {who}", width, "    ")
+    if dossier.failures:
+        lines += ["", f"Could not be read ({len(dossier.failures)})"]
+        for f in dossier.failures:
+            lines += _wrapped(f"{f.file}: {f.reason}", width, "  ", "    ")
+    return "\n".join(lines)
+
+
+def events_text(dossiers: Sequence[Dossier], width: int = WIDTH) -> str:
+    """All events, two or three lines each."""
+    lines: list[str] = []
+    for d in dossiers:
+        lines += _wrapped(_quoted(d.gist), width)
+        about = sum(c.about_event for c in d.claims)
+        lines += _wrapped(
+            f"{d.event.id}  ·  {spoken(d.when) or 'no date'}  ·  {d.where.name if d.where else 'no place'}  ·  "
+            f"{_number(len(d.reports), 'report')}  ·  {_number(about, 'claim')}  ·  {_number(len(d.flags), 'flag')}",
+            width,
+            "  ",
+        )
+        lines.append("")
+    return "\n".join(lines[:-1]) if lines else "No events."
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n} {noun}{'' if n == 1 else 's'}"
