@@ -1,0 +1,103 @@
+"""Clock times: 6:40 a.m., 6pm, 21:40 local time, 0400 GMT, noon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, ZONES_OTHER, ZONES_UTC
+from reportedly.normalising.dates import low
+from reportedly.normalising.lexing import Word
+
+_BEFORE = frozenset("at around about by before after from since until till between to past approximately".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """An hour and minute up to word index `end`; zone "Z" for UTC, "" for local; `other` hour where a.m. or p.m. is open."""
+
+    end: int
+    hour: int
+    minute: int
+    zone: str
+    other: int | None = None
+
+
+def _half_day(words: Sequence[Word], i: int) -> tuple[str, int] | None:
+    """a.m., am, pm, p.m. at `i` and the index after (the closing point is left to the sentence if it ends it)."""
+    if low(words, i) in ("am", "pm"):
+        return words[i].low[0], i + 1
+    if low(words, i) in ("a", "p") and low(words, i + 1) == "." and low(words, i + 2) == "m":
+        closed = low(words, i + 3) == "." and words[i + 3].glued
+        return words[i].low, i + 3 + closed
+    return None
+
+
+def _zone(words: Sequence[Word], i: int) -> tuple[str, int]:
+    """What zone follows; ("", i) for none."""
+    j = i + (low(words, i) == "(")
+    word = low(words, j)
+    if j == i and word == "local" and low(words, i + 1) == "time":
+        return "", i + 2
+    shouted = j < len(words) and words[j].text.isupper()
+    if j == i and shouted and word in ZONES_UTC:
+        return "Z", i + 1
+    if j == i and shouted and word in ZONES_OTHER:
+        return "", i + 1
+    capital = j == i and j < len(words) and words[j].text[0].isupper() and words[j].text.isalpha()
+    if capital and low(words, i + 1) == "time" and words[i + 1].text == "time":
+        return "", i + 2  # "Kyiv time"
+    return "", i
+
+
+def clock_at(words: Sequence[Word], i: int) -> Clock | None:
+    """A clock time that begins at word `i`, or None."""
+    word = words[i].low
+    if word in ("noon", "midday", "midnight"):
+        if low(words, i + 1) == "sun":
+            return None
+        zone, end = _zone(words, i + 1)
+        return Clock(end, 0 if word == "midnight" else 12, 0, zone)
+    if not words[i].digits:
+        value = COUNTS.get(word)
+        if value is not None and word not in ("a", "an") and value <= 12 and low(words, i + 1) == "o'clock":
+            return Clock(i + 2, value % 12, 0, "", value % 12 + 12)
+        return None
+    return _digits(words, i)
+
+
+def _digits(words: Sequence[Word], i: int) -> Clock | None:
+    text, before = words[i].text, low(words, i - 1)
+    mark = ":" if ":" in text else "." if "." in text else ""
+    pieces = text.split(mark) if mark else [text]
+    if len(pieces) > 3 or not all(p.isdecimal() and len(p) <= 4 for p in pieces):
+        return None
+    half = _half_day(words, i + 1)
+    if mark and (len(pieces[1]) != 2 or int(pieces[1]) > 59 or len(pieces[0]) > 2):
+        return None
+    hour, minute = int(pieces[0]), int(pieces[1]) if mark else 0
+    if half is not None:
+        if not 1 <= hour <= 12 or len(pieces) > 2:
+            return None
+        zone, end = _zone(words, half[1])
+        return Clock(end, hour % 12 + (12 if half[0] == "p" else 0), minute, zone)
+    if not mark and low(words, i + 1) == "o'clock" and 1 <= hour <= 12:
+        return Clock(i + 2, hour % 12, 0, "", hour % 12 + 12)
+    zone, end = _zone(words, i + 1)
+    marked = end > i + 1 or low(words, i + 1) in ("hours", "hrs")
+    if not mark:
+        if len(text) == 4 and marked and hour < 2400 and hour % 100 < 60:
+            return Clock(end + (end == i + 1), hour // 100, hour % 100, zone)
+        return None
+    if hour > 23 or (mark == "." and len(pieces) > 2):
+        return None
+    following = low(words, i + 1)
+    placed = before in _BEFORE or (before in ("just", "-", "–", "and") and mark == ":")
+    unmeasured = following in ("on", "") or following in ".,;)" or following in DAY_PARTS
+    if mark == ":" and len(pieces) == 2 and (placed or marked or following == "on" or before in ("(", "[", "")):
+        return Clock(end if end > i + 1 else i + 1 + (following in ("hours", "hrs")), hour, minute, zone)
+    if mark == ":" and len(pieces) == 3 and (before == "at" or marked):
+        return Clock(end, hour, minute, zone)
+    if mark == "." and (marked or (before == "at" and unmeasured)):
+        return Clock(end if end > i + 1 else i + 1, hour, minute, zone)
+    return None

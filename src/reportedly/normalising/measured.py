@@ -1,0 +1,332 @@
+"""What a number counts or measures, read from the parse: "20 cruise missiles were fired", "the range is 2,500 km for …"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.units import UNIT_WORDS
+from reportedly.vocabulary import Span, Token
+
+_EMPTY_VERBS = frozenset(
+    "be have do say tell report add announce include involve see make take get reach total number claim confirm estimate "
+    "come go rise fall increase stand warn believe think note state explain can may will".split()
+)
+_TELLING = frozenset("say tell report add announce claim confirm warn believe think note state explain".split())
+# Verbs and adjectives that only people suffer in news: "12 were injured", "left 12 dead".
+_PEOPLE_WORDS = frozenset(
+    "kill die injure wound hurt hospitalise hospitalize arrest detain evacuate rescue displace drown dead missing homeless "
+    "charge sentence convict jail infect quarantine trap feared stranded unaccounted lose survive perish shoot stab board "
+    "attend live employ vote protest gather flee treat alive unharmed critical".split()
+)
+_TOLLS = frozenset("toll dead fatality casualty injured wounded death victim survivor turnout crowd".split())
+_SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person",
+              "folk": "person", "folks": "person", "dead": "person", "injured": "person", "wounded": "person",
+              "others": "person", "other": "person", "police": "police officer"}  # fmt: skip
+_NOT_NAMED = frozenset(("det", "nummod", "quantmod", "predet", "poss", "punct", "cc", "advmod", "neg", "case", "preconj"))
+_COMPLEMENTS = frozenset("for against of on from in between per to".split())
+_RATES = frozenset("second minute hour day week month year night".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is counted: the singular noun ("" for none), the words of the report, where the noun ends, the rate's unit."""
+
+    noun: str
+    of: str
+    end: int = 0
+    rate: str = ""
+
+
+class Parse:
+    """The tokens of a report, by offset."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._starts = [t.start for t in tokens]
+        self._children: dict[int, list[int]] = {}
+        for n, token in enumerate(tokens):
+            if token.head != n:
+                self._children.setdefault(token.head, []).append(n)
+
+    def _inside(self, span: Span) -> range:
+        first = bisect_left(self._starts, span.start)
+        if first and self._tokens[first - 1].end > span.start:
+            first -= 1
+        return range(first, bisect_left(self._starts, span.end))
+
+    def _top(self, span: Span) -> int | None:
+        """The token of the span whose head lies outside it."""
+        inside = self._inside(span)
+        outside = [n for n in inside if self._tokens[n].head not in inside or self._tokens[n].head == n]
+        return outside[-1] if outside else None
+
+    def measured(self, figure: Span, with_unit: Span) -> str:
+        """What a value with a unit is of: the governing noun or subject with its verb, "of" and "for" complements."""
+        top = self._top(with_unit)
+        if top is None:
+            return ""
+        inside = set(self._inside(with_unit))
+        parts = self._complements(top, inside)
+        governor = self._governing(top, inside, parts)
+        # "… 2,500 kilometres for land targets and 375 kilometres for sea targets": the second shares what governs the first.
+        seen = {top}
+        at = top
+        while not governor and self._tokens[at].dep in ("conj", "appos") and self._tokens[at].head not in seen:
+            at = self._tokens[at].head
+            seen.add(at)
+            governor = self._governing(at, inside | set(self._subtree_of_number(at)), parts)
+        return self._words(set(governor) | set(parts), inside)
+
+    def _subtree_of_number(self, at: int) -> Iterable[int]:
+        return [at, *(c for c in self._children.get(at, ()) if self._tokens[c].dep in ("nummod", "quantmod", "amod"))]
+
+    def _governing(self, at: int, inside: set[int], parts: Sequence[int]) -> list[int]:
+        token = self._tokens[at]
+        head = token.head
+        if head == at or token.dep in ("conj", "appos"):
+            return []
+        over = self._tokens[head]
+        if token.dep == "pobj" and over.dep in ("prep", "agent"):
+            above = over.head
+            if above == head:
+                return []
+            noun = self._tokens[above]
+            if noun.tag.startswith("N"):
+                return [*self._phrase(above, inside), *self._clause(above)]
+            return [above, *self._subjects(above)] if noun.tag.startswith("V") else [above]
+        if token.dep in ("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod", "poss"):
+            if over.tag.startswith("N"):
+                return self._phrase(head, inside)
+            if over.tag.startswith(("J", "R")):
+                after = [c for c in self._children.get(head, ()) if c > head and self._tokens[c].dep in ("prep", "pcomp")]
+                deep = [head, *(n for c in after for n in self._subtree(c))]
+                return deep if len(deep) > 1 else [head, *self._governing(head, inside, parts)]
+        if over.tag.startswith(("V", "MD")) or over.lemma == "be":
+            return [n for n in (head, *self._subjects(head), *self._objects(head, at)) if n not in inside]
+        if over.tag.startswith("N"):
+            return self._phrase(head, inside)
+        return []
+
+    def _clause(self, noun: int) -> list[int]:
+        """The verb a noun stands under, where it tells something ("a fine of $3m was imposed")."""
+        token = self._tokens[noun]
+        head = self._tokens[token.head]
+        if token.dep in ("nsubjpass", "dobj", "nsubj") and head.tag.startswith("V") and head.lemma not in _EMPTY_VERBS:
+            return [token.head]
+        return []
+
+    def _subjects(self, verb: int) -> list[int]:
+        at, seen = verb, {verb}
+        while True:
+            found = [c for c in self._children.get(at, ()) if self._tokens[c].dep in ("nsubj", "nsubjpass", "expl")]
+            if found:
+                return [n for c in found if self._tokens[c].tag not in ("EX", "WDT", "WP") for n in self._phrase(c, set())]
+            token = self._tokens[at]
+            if token.dep in ("relcl", "acl"):
+                return self._phrase(token.head, set())
+            if token.dep not in ("conj", "xcomp") or token.head in seen:
+                return []
+            at = token.head
+            seen.add(at)
+
+    def _objects(self, verb: int, but: int) -> list[int]:
+        return [
+            n
+            for c in self._children.get(verb, ())
+            if c != but and self._tokens[c].dep == "dobj" and self._tokens[verb].lemma not in _TELLING
+            for n in self._phrase(c, set())
+        ]
+
+    def _phrase(self, noun: int, inside: set[int]) -> list[int]:
+        """A noun with its modifiers before it and its "of" complement's head."""
+        out = [noun]
+        for child in self._children.get(noun, ()):
+            token = self._tokens[child]
+            if child in inside:
+                continue
+            if token.dep in ("amod", "compound", "nmod") and child < noun:
+                out.extend(n for n in self._subtree(child, 8) if self._tokens[n].dep not in _NOT_NAMED)
+            elif token.dep == "prep" and token.lemma == "of":
+                for deep in self._children.get(child, ()):
+                    if deep not in inside and not inside & set(self._children.get(deep, ())):
+                        out.extend(n for n in (deep, *self._modifiers(deep)) if n not in inside)
+        return out
+
+    def _modifiers(self, noun: int) -> list[int]:
+        return [c for c in self._children.get(noun, ()) if self._tokens[c].dep in ("amod", "compound", "nmod") and c < noun]
+
+    def _subtree(self, at: int, most: int = 12) -> list[int]:
+        out, queue = [], [at]
+        while queue and len(out) < most:
+            n = queue.pop(0)
+            out.append(n)
+            queue.extend(self._children.get(n, ()))
+        return out
+
+    def _complements(self, top: int, inside: set[int]) -> list[int]:
+        """of, for, against … after the value, on it or on the verb it stands under."""
+        out: list[int] = []
+        hosts = [top]
+        token = self._tokens[top]
+        if token.head != top and token.dep in ("attr", "dobj", "pobj", "acomp", "oprd", "npadvmod", "advmod"):
+            hosts.append(token.head)
+        for host in hosts:
+            for child in self._children.get(host, ()):
+                prep = self._tokens[child]
+                if child in inside or child < top or prep.dep not in ("prep", "agent"):
+                    continue
+                wanted = ("of", "for", "against") if host != top else _COMPLEMENTS
+                if prep.lemma not in wanted or child - top > 12:
+                    continue
+                if host == top and prep.lemma in ("in", "on", "from", "to", "between"):
+                    continue
+                for deep in self._children.get(child, ()):
+                    if self._tokens[deep].dep == "pobj" and deep not in inside:
+                        out.extend((deep, *self._modifiers(deep)))
+        return out
+
+    def _words(self, indexes: set[int], inside: set[int]) -> str:
+        """The words, in the order of the text, without empty verbs, numbers and small words."""
+        out = []
+        for n in sorted(indexes):
+            token = self._tokens[n]
+            if n in inside or token.dep in ("det", "punct", "poss", "case", "aux", "auxpass", "neg"):
+                continue
+            if token.tag.startswith("V") and token.lemma in _EMPTY_VERBS:
+                continue
+            if (token.lemma.lower(),) in UNIT_WORDS and any(self._tokens[c].tag == "CD" for c in self._children.get(n, ())):
+                continue
+            if token.tag in ("PRP", "PRP$", "DT", "CD", "EX", "WDT", "WP", "$", "POS", "CC") or not any(c.isalnum() for c in token.text):
+                continue
+            out.append(token.text)
+        return " ".join(out[:10])
+
+    def counted(self, figure: Span) -> Measured | None:
+        """What a bare number counts; None where it stands in a name or counts nothing the parse shows."""
+        top = self._top(figure)
+        if top is None:
+            return None
+        inside = set(self._inside(figure))
+        token = self._tokens[top]
+        noun = self._counted_noun(top, inside)
+        if noun is not None:
+            if noun < top and token.dep in ("nummod", "appos") and self._tokens[noun].tag.startswith("NN"):
+                return None  # "Flight 370": the number follows what it labels
+            noun = self._whole(noun)
+            found = self._tokens[noun]
+            kept = {n for n in self._phrase(noun, inside) if n not in inside}
+            # "dozens of passengers were hurt": the number is the subject, the counted its complement.
+            through_of = self._tokens[found.head].lemma == "of" and self._tokens[found.head].head == top
+            words = self._words(kept | set(self._predicate(top if through_of else noun)), inside)
+            barred = any(self._tokens[n].tag == "CD" for n in range(top + 1, noun))
+            return Measured(self._singular(found), words, 0 if barred else found.end, self._rate(noun))
+        verb = self._predicate(top)
+        beside = self._suffering(top)
+        if beside is not None:
+            return Measured("person", self._tokens[beside].text, self._tokens[beside].end if beside == top + 1 else 0)
+        words = self._words({*verb, *self._subjects_under(top)}, inside)
+        people = any(self._tokens[n].lemma in _PEOPLE_WORDS for n in verb) or any(
+            self._tokens[n].lemma.lower() in _TOLLS for n in self._subjects_under(top)
+        )
+        if people:
+            return Measured("person", words)
+        if token.dep in ("pobj", "attr", "dobj", "nsubj", "nsubjpass", "conj", "oprd", "npadvmod") and words:
+            return Measured("", words)
+        return None
+
+    def _whole(self, noun: int) -> int:
+        """The head of a noun run that the parser cut short: "20 Kalibr cruise missiles" counts missiles."""
+        if self._tokens[noun].tag not in ("NNP", "NN", "JJ"):
+            return noun
+        for n in range(noun + 1, min(noun + 7, len(self._tokens))):
+            token = self._tokens[n]
+            if token.tag in ("NNS", "NNPS"):
+                return n
+            if token.tag not in ("NN", "NNP", "JJ", "VBN", "VBG", "HYPH"):
+                break
+        return noun
+
+    def _suffering(self, top: int) -> int | None:
+        """killed, dead, injured right after the number or as its predicate: "12 killed", "left 12 dead"."""
+        if top + 1 < len(self._tokens):
+            after = self._tokens[top + 1]
+            if after.lemma.lower() in _PEOPLE_WORDS and after.tag in ("VBN", "VBD", "JJ", "VB", "NN", "NNS"):
+                return top + 1
+        return None
+
+    def _subjects_under(self, top: int) -> list[int]:
+        """The subject of the verb the number stands under: "the toll rose to 54"."""
+        token, at = self._tokens[top], self._tokens[top].head
+        if token.dep == "pobj" and self._tokens[at].dep in ("prep", "agent"):
+            at = self._tokens[at].head
+            if self._tokens[at].tag.startswith("N"):
+                return self._phrase(at, {top})
+        if token.dep in ("nsubj", "nsubjpass") or not self._tokens[at].tag.startswith("V"):
+            return []
+        return self._subjects(at)
+
+    def _counted_noun(self, top: int, inside: set[int]) -> int | None:
+        token = self._tokens[top]
+        of = [c for c in self._children.get(top, ()) if self._tokens[c].lemma == "of" and self._tokens[c].dep == "prep"]
+        for prep in of:
+            for deep in self._children.get(prep, ()):
+                if self._tokens[deep].dep == "pobj" and self._tokens[deep].tag.startswith("N") and deep not in inside:
+                    return deep
+        if token.tag in ("NNS", "NN", "NNPS") and token.lemma.lower() not in ("dozen", "hundred", "thousand", "million", "billion", "score"):
+            if any(c.isdigit() for c in token.text):
+                return None
+            return None if token.text.lower() in _SPELT else top
+        if token.dep in ("nummod", "quantmod", "compound", "amod", "nmod") and token.head not in inside:
+            head = self._tokens[token.head]
+            if head.tag.startswith("N") and head.text not in ("%",):
+                return token.head
+            if head.tag in ("CD", "JJR") or head.tag.startswith("J"):
+                return self._counted_noun(token.head, inside) if token.head != top and head.head != token.head else None
+        return None
+
+    def _predicate(self, noun: int) -> list[int]:
+        """The verb (or participle) that tells what happened to the counted."""
+        token, out = self._tokens[noun], []
+        at = token
+        if token.dep in ("conj", "appos"):
+            at = self._tokens[token.head]
+        for child in self._children.get(noun, ()):
+            if self._tokens[child].dep in ("acl", "relcl") and self._tokens[child].lemma not in _EMPTY_VERBS:
+                out.append(child)
+        head = self._tokens[at.head]
+        adjective = [c for c in self._children.get(at.head, ()) if self._tokens[c].dep in ("acomp", "oprd", "ccomp")]
+        if at.dep in ("nsubjpass", "nsubj", "dobj", "attr", "oprd"):
+            if head.tag.startswith("V") and head.lemma not in _EMPTY_VERBS:
+                out.append(at.head)
+            if at.dep in ("nsubj", "dobj"):
+                out.extend(c for c in adjective if self._tokens[c].tag.startswith(("J", "VBN")))
+        if at.dep == "pobj" and self._tokens[at.head].dep == "agent":
+            out.append(head.head)
+        if at.dep == "pobj" and head.dep == "prep" and self._tokens[head.head].tag.startswith("N"):
+            out.extend((head.head, *self._modifiers(head.head)))
+        return [n for n in out if n != noun]
+
+    def _rate(self, noun: int) -> str:
+        for child in self._children.get(noun, ()):
+            token = self._tokens[child]
+            if token.dep == "npadvmod" and token.lemma in _RATES and child - noun == 2:
+                return token.lemma
+            if token.lemma == "per" and child == noun + 1:
+                for deep in self._children.get(child, ()):
+                    if self._tokens[deep].lemma in _RATES:
+                        return self._tokens[deep].lemma
+        return ""
+
+    def _singular(self, token: Token) -> str:
+        low = token.text.lower()
+        if low in _SINGULARS:
+            return _SINGULARS[low]
+        lemma = token.lemma.lower() if token.tag in ("NNS", "NN") else low
+        if token.tag in ("NNPS",) and lemma.endswith("s"):
+            lemma = lemma[:-1]
+        return _SINGULARS.get(lemma, "".join(c for c in lemma if c.isalnum() or c in "-' ") or "thing")
+
+
+_SPELT = frozenset("dozens scores hundreds thousands millions billions tens couple".split())

@@ -1,0 +1,60 @@
+"""An attribution's values: times, quantities and places of its content; and the report's names as entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from reportedly.normalising.anchors import part_anchor, report_anchor
+from reportedly.normalising.measured import Parse
+from reportedly.normalising.names import entities_of
+from reportedly.normalising.places import find_places
+from reportedly.normalising.quantities import find_quantities
+from reportedly.normalising.times import Memory, find_times
+from reportedly.vocabulary import Annotated, Attribution, Entity, Gazetteer, Place, Quantity, Span, Time
+
+_Value = TypeVar("_Value", Time, Quantity, Place)
+# Furniture and credits tell no times that "the same day" could mean.
+_TELLING = frozenset(("headline", "body", "caption", "post", "note"))
+
+
+def normalise(
+    annotated: Annotated, attributions: Sequence[Attribution], gazetteer: Gazetteer | None
+) -> tuple[tuple[Attribution, ...], tuple[Entity, ...]]:
+    """The attributions with `times`, `quantities` and `places` filled, and the entities of the report.
+
+    A value belongs to an attribution when its words lie inside the content (the part of it that does, for a content
+    broken by its cue). Without a gazetteer places keep their words and have no id.
+    """
+    report = annotated.report
+    anchor, parse = report_anchor(report), Parse(annotated.tokens)
+    times: list[Time] = []
+    quantities: list[Quantity] = []
+    memory = Memory()
+    for part in report.parts:
+        own = Memory() if part.kind not in _TELLING or part.kind == "post" else memory
+        found, left = find_times(report.text, part_anchor(part, anchor), part.span.start, part.span.end, own)
+        if part.kind in _TELLING and part.kind != "post":
+            memory = left
+        times.extend(found)
+        quantities.extend(
+            find_quantities(report.text, part.span.start, part.span.end, [t.span for t in found], parse)
+        )
+    entities = entities_of(annotated, attributions)
+    places = find_places(annotated, gazetteer, entities)
+    filled = tuple(
+        replace(
+            attribution,
+            times=_within(times, attribution.content),
+            quantities=_within(quantities, attribution.content),
+            places=_within(places, attribution.content),
+        )
+        for attribution in attributions
+    )
+    return filled, entities
+
+
+def _within(values: Sequence[_Value], content: Sequence[Span]) -> tuple[_Value, ...]:
+    """Values whose words lie in the content; one that reaches over its border by a modifier is kept if its middle is in."""
+    return tuple(v for v in values if any(c.covers(v.span) for c in content))

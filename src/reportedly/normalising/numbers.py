@@ -1,0 +1,190 @@
+"""Numbers as news writes them: digits in both styles, words, scales, fractions, and plurals that only bound a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.normalising.lexing import Word
+from reportedly.vocabulary import Comparator
+
+_SMALL = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
+    "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mn": 1e6, "dozen": 12.0, "score": 20.0,
+}  # fmt: skip
+_GLUED_SCALES = {"k": 1e3, "bn": 1e9, "tn": 1e12, "mn": 1e6, "b": 1e9}
+# The least that a plural without a number can mean; tens of thousands are at least two tens of them.
+_PLURALS = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
+_TIMES = {"tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0}
+_FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number up to word index `end`; `comparator` is set by words that only bound it ("dozens")."""
+
+    end: int
+    value: float
+    comparator: Comparator = "="
+    plain: bool = False  # digits alone, without separator or scale: may be a year or a label
+    spelt: bool = False
+    mantissa: float = 0.0  # the value before its scale
+    scale: float = 1.0
+    fraction: bool = False
+
+
+def read_digits(text: str) -> float | None:
+    """The value of a figure in English ("2,500.5"), continental ("2.500.000") or Indian ("1,50,000") grouping."""
+    if len(text) > 24 or ":" in text or "/" in text:
+        return None
+    if _ENGLISH.fullmatch(text) or _INDIAN.fullmatch(text):
+        return float(text.replace(",", ""))
+    if _CONTINENTAL.fullmatch(text):
+        return float(text.replace(".", "").replace(",", "."))
+    if text.count(",") + text.count(".") > 1:
+        return None
+    return float(text.replace(",", "."))
+
+
+def number_at(words: Sequence[Word], i: int, money: bool = False) -> Number | None:
+    """The number that begins at word `i`, or None. `money`: a currency sign stands before it ("£3m" is millions)."""
+    word = words[i]
+    if word.digits:
+        return _figure(words, i, money)
+    low, following = word.low, words[i + 1].low if i + 1 < len(words) else ""
+    if low in _PLURALS or low == "tens":
+        if following == "of" and i + 2 < len(words) and words[i + 2].low in _PLURALS and low in _TIMES:
+            return Number(i + 3, _TIMES[low] * _PLURALS[words[i + 2].low] / 2, ">=", spelt=True)
+        return Number(i + 1, _PLURALS[low], ">=", spelt=True) if low in _PLURALS else None
+    if low == "half" and following in ("a", "an") and i + 2 < len(words) and words[i + 2].low in _SCALES:
+        return Number(i + 3, 0.5 * _SCALES[words[i + 2].low], spelt=True)
+    if low == "a" and following == "couple":
+        return Number(i + 2, 2.0, "~", spelt=True)
+    fraction = _fraction(words, i)
+    if fraction is not None:
+        return fraction
+    if low in ("a", "an") and following in ("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh"):
+        return _spelt(words, i + 1, 1.0)
+    if low in _SMALL or low in _TENS:
+        return _spelt(words, i, None)
+    return None
+
+
+def _figure(words: Sequence[Word], i: int, money: bool) -> Number | None:
+    text = words[i].text
+    value = read_digits(text)
+    if value is None:
+        return None
+    end, plain = i + 1, text.isdecimal()
+    # "2 500": a group of three digits after a space belongs to the number where the first group is short.
+    while (
+        plain and len(text) <= 3 and end < len(words) and words[end].digits and len(words[end].text) == 3
+        and words[end].text.isdecimal() and not words[end].glued and words[end].start - words[end - 1].end == 1
+    ):  # fmt: skip
+        value = value * 1000 + float(words[end].text)
+        end += 1
+    if end > i + 1:
+        plain = False
+    mantissa, scale = value, 1.0
+    if end < len(words) and words[end].text == "½":
+        mantissa, end = mantissa + 0.5, end + 1
+    while end < len(words):
+        step = _scale(words, end, money)
+        if step is None:
+            break
+        scale, end, plain = scale * step, end + 1, False
+    if end + 1 < len(words) and words[end].text == "-" and words[end].glued and words[end + 1].low in _SCALES:
+        scale, end, plain = scale * _SCALES[words[end + 1].low], end + 2, False  # "a 20-million-euro deal"
+    return Number(end, mantissa * scale, plain=plain, mantissa=mantissa, scale=scale)
+
+
+def _scale(words: Sequence[Word], i: int, money: bool) -> float | None:
+    low = words[i].low
+    if words[i].glued and low in _GLUED_SCALES and (low != "b" or money):
+        return _GLUED_SCALES[low]
+    if low == "m" and money:
+        return 1e6
+    if low == "m" and words[i].glued and i + 1 < len(words) and words[i + 1].low in _MILLIONS_OF:
+        return 1e6
+    return _SCALES[low] if low in _SCALES and low not in ("score", "dozen") or low == "dozen" else None
+
+
+# After "3m": what nobody measures by the metre.
+_MILLIONS_OF = frozenset(
+    "people users customers doses barrels votes voters jobs homes households downloads followers viewers subscribers "
+    "cases vehicles cars shares euros dollars pounds tonnes tons refugees children workers visitors passengers members "
+    "hectares acres litres gallons copies patients students residents inhabitants tests vaccines units views animals".split()
+)
+
+
+def _fraction(words: Sequence[Word], i: int) -> Number | None:
+    """half of, a third of, two-thirds of, three quarters of: before "of" or "the" only."""
+    low = words[i].low
+    over, j = (1, i) if low == "half" else (1, i + 1) if low in ("a", "one") else (_SMALL.get(low, 0), i + 1)
+    if not 0 < over < 10:
+        return None
+    if j > i and j < len(words) and words[j].text == "-":
+        j += 1
+    name = words[j].low if j < len(words) else ""
+    under = _FRACTIONS.get(name) or (_FRACTIONS.get(name.removesuffix("s")) if name.endswith("s") else None)
+    if under is None or over >= under or (j == i and name != "half"):
+        return None
+    if j + 1 >= len(words) or words[j + 1].low not in ("of", "the"):
+        return None
+    if name == "half" and words[j + 1].low == "the" and j + 2 < len(words) and words[j + 2].low == "time":
+        return None
+    if name in ("quarter", "third", "half") and i and words[i - 1].low in ("the", "first", "second", "third", "fourth"):
+        return None
+    return Number(j + 1, over / under, spelt=True, fraction=True)
+
+
+def _spelt(words: Sequence[Word], i: int, first: float | None) -> Number | None:
+    """Words to a value: two hundred and fifty-three thousand; `first` stands for an article before the scale."""
+    total, current, j = 0.0, first or 0.0, i
+    seen = first is not None
+    last_small = False
+    while j < len(words):
+        low = words[j].low
+        if low in _SMALL and (not last_small or current == 0) and (not seen or current % 10 == 0 or current == 0):
+            if seen and current % 100 != 0 and current % 10 == 0 and _SMALL[low] > 9:
+                break
+            current, seen, last_small = current + _SMALL[low], True, True
+        elif low in _TENS and (not seen or (current % 100 == 0 and current > 0) or (current == 0 and total)):
+            current, seen, last_small = current + _TENS[low], True, False
+        elif low in ("hundred", "dozen") and seen and current:
+            current, last_small = current * _SCALES[low], False
+        elif low in _SCALES and low != "score" and seen and current:
+            total, current, last_small = total + current * _SCALES[low], 0.0, False
+        elif low == "-" and j + 1 < len(words) and current % 100 >= 20 and not last_small and _SMALL.get(words[j + 1].low, 99) < 10:
+            pass
+        elif low == "and" and seen and j + 1 < len(words) and j + 2 < len(words) and words[j + 1].low == "a" and words[j + 2].low == "half":
+            scale_at = j + 3
+            current += 0.5
+            j = scale_at
+            if j < len(words) and words[j].low in _SCALES:
+                return Number(j + 1, current * _SCALES[words[j].low], spelt=True)
+            break
+        elif low == "and" and seen and words[j - 1].low in ("hundred", "thousand", "million") and j + 1 < len(words) and (
+            words[j + 1].low in _SMALL or words[j + 1].low in _TENS
+        ):
+            last_small = False
+        else:
+            break
+        j += 1
+    if not seen or j == i and first is None:
+        return None
+    value = total + current
+    scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if value >= s and value % s == 0), 1.0) if total else 1.0
+    return Number(max(j, i + 1), value, spelt=True, mantissa=value / scale, scale=scale)

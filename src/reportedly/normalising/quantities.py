@@ -1,0 +1,491 @@
+"""Quantities of a text: number, bound, unit, and what is counted or measured. Own grammar; no number is ever invented.
+
+Years, clock times, dates, ordinals, scores, telephone numbers, and the numbers of names ("Flight 370", "F-16") are no
+quantities. What is counted comes from the parse where tokens are given, else from the words that follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.normalising.bounds import bound_after, bound_before
+from reportedly.normalising.lexing import Word, read_words
+from reportedly.normalising.measured import Measured, Parse
+from reportedly.normalising.numbers import Number, number_at
+from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, SHORT_UNITS, UNIT_WORDS, to_base
+from reportedly.vocabulary import Comparator, Quantity, Span
+
+_LONGEST_UNIT = max(len(u) for u in (*UNIT_WORDS, *CURRENCY_WORDS))
+_TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
+_PER = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a", "night": "d",
+        "annum": "a", "kilometre": "km", "kilometer": "km", "mile": "[mi_i]", "litre": "L", "liter": "L", "tonne": "t",
+        "ton": "t", "barrel": "[bbl_us]", "kg": "kg", "kilogram": "kg", "kilo": "kg", "hectare": "har", "km": "km",
+        "head": "{person}", "person": "{person}", "gallon": "[gal_us]", "share": "{share}", "ounce": "[oz_av]"}  # fmt: skip
+_DASHES = frozenset(("-", "–", "—", "‑"))
+_LABELS = frozenset(
+    "flight route highway boeing airbus article section chapter room gate level phase formula resolution no nos number "
+    "numbers interstate channel area unit grade type page pages line platform terminal runway act part volume episode "
+    "season version class group district precinct ward zone sector block building apartment flat suite bus tram train "
+    "pier dock berth figure table paragraph clause rule title proposition measure amendment division lane exit junction "
+    "rank ranked tier stage category cat magnitude windows iphone galaxy xbox playstation apollo soyuz falcon boxing "
+    "union pier lot square psalm verse game match heat lap hole set round week matchday day".split()
+)
+_LOWER_LABELS = _LABELS - frozenset(
+    "boeing airbus windows iphone galaxy xbox apollo soyuz falcon union square act area train bus boxing measure set "
+    "group groups building match game season day week class ranked line part lot title rule figure unit".split()
+)
+_SCORE_WORDS = frozenset(
+    "win won victory defeat loss lost beat beating draw drew lead leading led aggregate score vote ruling decision "
+    "majority deficit thrashing rout upset triumph ahead behind tie penalties shootout".split()
+)
+_PEOPLE = frozenset("people men women children persons".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    code: str
+    end: int
+    age: bool = False
+
+
+def find_quantities(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    taken: Sequence[Span] = (),
+    parse: Parse | None = None,
+) -> tuple[Quantity, ...]:
+    """The quantities of text[start:end], in order.
+
+    `taken`: spans that are something else (time expressions). `parse`: the tokens, for what is counted or measured.
+    """
+    words = read_words(text, start, end)
+    blocked = _blocked(words, taken)
+    found: list[Quantity] = []
+    i, floor = 0, 0
+    while i < len(words):
+        if blocked[i]:
+            i += 1
+            continue
+        hit = _quantity(text, words, i, floor, blocked, parse)
+        if hit is None:
+            i += 1
+            continue
+        j, quantity = hit
+        if quantity is not None:
+            found.append(quantity)
+        i = floor = max(j, i + 1)
+    return tuple(found)
+
+
+def _blocked(words: Sequence[Word], taken: Sequence[Span]) -> list[bool]:
+    marks, spans, k = [False] * len(words), sorted(taken), 0
+    for n, word in enumerate(words):
+        while k < len(spans) and spans[k].end <= word.start:
+            k += 1
+        marks[n] = k < len(spans) and spans[k].start < word.end
+    return marks
+
+
+def _quantity(
+    text: str, words: Sequence[Word], i: int, floor: int, blocked: Sequence[bool], parse: Parse | None
+) -> tuple[int, Quantity | None] | None:
+    """A quantity whose number begins at `i`: (index after, quantity, or None where the figure is something else)."""
+    sign = _currency_before(words, i)
+    number = number_at(words, i, sign is not None)
+    if number is None:
+        return None
+    if any(blocked[i : number.end]):
+        return number.end, None
+    skip = _label(words, i, number, sign)
+    if skip:
+        return skip, None
+    first = sign[0] if sign else i
+    unit = _Unit("{" + sign[1] + "}", number.end) if sign else _unit(words, number.end, number)
+    high: float | None = None
+    ranged = _range(words, i, number, unit, sign)
+    if ranged is not None:
+        low, high, last, unit = ranged
+        number = replace(number, end=last, value=low)
+    elif unit is None and number.end + 1 < len(words) and words[number.end].low == "to":
+        unit = _shared_unit(words, number)
+    value, comparator = number.value, number.comparator
+    j = unit.end if unit else number.end
+    negative = _negative(words, first, unit)
+    if negative:
+        first, value = negative, -value
+    after = bound_after(words, number.end) if not unit or unit.end == number.end else bound_after(words, unit.end)
+    if after is not None:
+        comparator, j = after[1], max(j, after[0])
+        if unit is None:
+            unit = _unit(words, after[0], number)
+            j = unit.end if unit else j
+    before = bound_before(words, first, floor, bool(unit and unit.code in _TIME_UNITS))
+    if before is not None:
+        first = before[0]
+        comparator = before[1] if comparator in ("=", "~") or number.spelt else comparator
+    if ranged is not None and first > floor and words[first - 1].low in ("between", "from"):
+        first -= 1
+    if unit is not None and not unit.age:
+        value, unit, j = _compound(words, value, unit, j)
+        unit, j = _rate(words, unit, j)
+    return _finished(text, words, (first, i, j), value, high, comparator, unit, number, parse)
+
+
+def _finished(
+    text: str, words: Sequence[Word], at: tuple[int, int, int], value: float, high: float | None,
+    comparator: Comparator, unit: _Unit | None, number: Number, parse: Parse | None,
+) -> tuple[int, Quantity | None]:  # fmt: skip
+    first, i, j = at
+    span = Span(words[first].start, words[j - 1].end)
+    figure = Span(words[i].start, words[number.end - 1].end)
+    if unit is not None and unit.age:
+        return j, Quantity(span, value, high, comparator, "a", "age")
+    if unit is not None:
+        of = parse.measured(figure, Span(figure.start, words[unit.end - 1].end)) if parse else _after_of(words, j)
+        return j, Quantity(span, value, high, comparator, unit.code, of)
+    age = _age(words, i, number)
+    if age:
+        return j, Quantity(Span(words[i].start, words[j - 1].end), value, high, comparator, "a", "age")
+    counted = parse.counted(figure) if parse else _plural_after(text, words, j)
+    if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
+        return j, None
+    if number.spelt and value == 1.0 and not counted.noun and not counted.of:
+        return j, None
+    if counted.noun == "time":
+        return j, None  # "ten times the limit" counts nothing
+    code = "{" + counted.noun + "}" if counted.noun and not number.fraction else "1"
+    if counted.rate:
+        code += "/" + _PER[counted.rate]
+    span = Span(span.start, max(span.end, counted.end)) if counted.end and counted.end - span.end < 120 else span
+    return j, Quantity(span, value, high, comparator, code, counted.of)
+
+
+def _currency_before(words: Sequence[Word], i: int) -> tuple[int, str] | None:
+    """A sign or code right before the number: (its first word, ISO 4217 code)."""
+    if i == 0:
+        return None
+    sign = words[i - 1]
+    if sign.text == "$" and i >= 2 and sign.glued:
+        longer = CURRENCY_SIGNS.get(words[i - 2].low + "$")
+        if longer is not None and words[i - 2].text.isupper():
+            return i - 2, longer
+    if sign.text in CURRENCY_SIGNS and not sign.text.isalpha():
+        return i - 1, CURRENCY_SIGNS[sign.text]
+    if sign.text in CURRENCY_CODES:
+        return i - 1, sign.text
+    return None
+
+
+def _label(words: Sequence[Word], i: int, number: Number, sign: tuple[int, str] | None) -> int:
+    """The index after a figure that is part of a name, score, telephone number or ordinal; 0 where it is none."""
+    word, end = words[i], number.end
+    before = words[i - 1] if i else None
+    if word.low == "one" and _pronoun(words, i):
+        return end
+    if word.low == "zero" and end < len(words) and words[end].text == "-":
+        return end
+    following = words[end] if end < len(words) else None
+    if not word.digits:
+        hyphened = following is not None and following.text == "-" and following.glued
+        loose = hyphened and end + 1 < len(words) and words[end + 1].low in ("time", "off", "sided", "way", "star", "third", "on", "fold")
+        if before is not None and before.text == "-" and before.glued and not before.start == word.start:
+            return end if i >= 2 and words[i - 2].text[0].isalpha() else 0
+        return end + 2 if loose else 0
+    if sign is not None:
+        return 0
+    if following is not None and following.glued and following.low in ("st", "nd", "rd", "th"):
+        return end + 1
+    if before is not None and word.glued and (before.text[-1].isalpha() or before.text in "@#_/&=§"):
+        return end
+    if before is not None and before.text in _DASHES and word.glued and before.glued and i >= 2:
+        if words[i - 2].text[-1].isalpha():
+            return end  # "F-16", "COVID-19"
+        if words[i - 2].digits and number.plain:
+            return end
+    if before is not None and before.text == "+" and word.glued:
+        return _chain(words, i)
+    if before is not None and before.text in ("#", "№"):
+        return end
+    if number.plain and len(word.text) > 1 and word.text[0] == "0":
+        return _chain(words, i)
+    if number.plain and len(word.text) > 12:
+        return end
+    low = before.low if before is not None else ""
+    if low == "." and i >= 2 and words[i - 2].low in ("no", "nos", "vol", "art", "sec", "fig", "ch"):
+        return end
+    if before is not None and number.plain:
+        capital = before.text[0].isupper() and low in _LABELS
+        if capital or (low in _LOWER_LABELS and _unit(words, end, number) is None and low != "category"):
+            if low in ("magnitude",):
+                return 0
+            return end
+    if following is not None and following.text in _DASHES and following.glued and number.plain:
+        return _score(words, i, end)
+    if following is not None and following.glued and following.text[0].isalpha() and _unit(words, end, number) is None:
+        return end + 1  # "737MAX", "5G"
+    return 0
+
+
+def _pronoun(words: Sequence[Word], i: int) -> bool:
+    before = words[i - 1].low if i else ""
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    if before in ("no", "any", "every", "some", "this", "that", "the", "which", "each", "another", "number", "only", "day"):
+        return before != "only" and not (before == "the" and after in ("hundred", "million"))
+    if after in ("of", "another", "-", "day", "by", "time", "such", "'s", "can", "would", "could", "might", "should", "may"):
+        return not (after == "-" and i + 2 < len(words) and words[i + 2].low in _HYPHENED_UNITS)
+    return False
+
+
+_HYPHENED_UNITS = frozenset(u[0] for u in UNIT_WORDS if len(u) == 1 and len(u[0]) > 2)
+
+
+def _chain(words: Sequence[Word], i: int) -> int:
+    """The index after a run of digit groups: a telephone or account number."""
+    j = i + 1
+    while j < len(words) and (words[j].digits or words[j].text in ("-", "(", ")", "–") and words[j].glued):
+        j += 1
+    return j
+
+
+def _score(words: Sequence[Word], i: int, end: int) -> int:
+    """3-1, 555-0123, 2-3 defeat: figures joined by a dash that are no range. 0 where they may be one."""
+    if end + 1 >= len(words) or not words[end + 1].digits or not words[end + 1].glued:
+        return 0
+    left, right = number_at(words, i), number_at(words, end + 1)
+    if left is None or right is None:
+        return _chain(words, i)
+    after = words[right.end] if right.end < len(words) else None
+    chained = after is not None and after.text in _DASHES and after.glued and right.end + 1 < len(words) and words[right.end + 1].digits
+    if chained or words[end + 1].text[0] == "0":
+        return _chain(words, i)
+    near = {w.low for w in words[max(0, i - 2) : i]} | {w.low for w in words[right.end : right.end + 2]}
+    if left.value >= right.value * (right.scale if right.scale > left.scale else 1.0) or near & _SCORE_WORDS:
+        return right.end
+    return 0
+
+
+def _unit(words: Sequence[Word], i: int, number: Number) -> _Unit | None:
+    """The unit that follows at `i`, hyphened ("40-metre"), glued ("40km") or spaced."""
+    j = i + (i < len(words) and words[i].text in ("-", "‑") and words[i].glued)
+    hyphened = j > i
+    if j >= len(words):
+        return None
+    if words[j].text in CURRENCY_SIGNS and words[j].glued and not hyphened:
+        return _Unit("{" + CURRENCY_SIGNS[words[j].text] + "}", j + 1)
+    if words[j].text in CURRENCY_CODES:
+        return _Unit("{" + words[j].text + "}", j + 1)
+    for length in range(min(_LONGEST_UNIT, len(words) - j), 0, -1):
+        phrase = tuple(w.low for w in words[j : j + length])
+        if phrase in CURRENCY_WORDS:
+            if phrase == ("won",) and not (number.scale >= 1e3 or number.value >= 100):
+                continue
+            return _Unit("{" + CURRENCY_WORDS[phrase] + "}", j + length)
+        code = UNIT_WORDS.get(phrase)
+        if code is None:
+            continue
+        single = phrase[0]
+        if length == 1 and single in SHORT_UNITS and number.spelt:
+            continue
+        if length == 1 and single in ("m", "g", "c", "mi") and not words[j].glued and (
+            single == "c" or not words[i - 1].digits
+        ):
+            continue
+        if single == "second" and not hyphened:
+            continue
+        if single in ("stone", "bar") and length == 1 and not words[j].glued and not _weighed(words, j):
+            continue
+        if code in ("a", "mo") and words[j].possessive:
+            return _Unit(code, j + length)
+        if code in ("a", "mo", "wk", "d") and _old(words, j + 1):
+            return _Unit(code, _old(words, j + 1), age=code == "a")
+        return _Unit(code, j + length)
+    if words[j].low in ("pound", "pounds"):
+        return _Unit(_pounds(words, j, number, hyphened), j + 1)
+    if words[j].low == "magnitude":
+        return _Unit("{magnitude}", j + 1)
+    if i >= 2 and words[i - 2].low == "magnitude" and number.plain is not None and words[i - 1].digits:
+        return _Unit("{magnitude}", i)
+    return None
+
+
+def _old(words: Sequence[Word], i: int) -> int:
+    j = i + (i < len(words) and words[i].text == "-")
+    return j + 1 if j < len(words) and words[j].low in ("old", "olds") else 0
+
+
+def _weighed(words: Sequence[Word], j: int) -> bool:
+    return any(w.low.startswith(("weigh", "pressure", "los", "gain")) for w in words[max(0, j - 8) : j])
+
+
+def _pounds(words: Sequence[Word], j: int, number: Number, hyphened: bool) -> str:
+    """Weight or money: a hyphen, "of" or "weigh" make it weight; a scale or words of paying make it money."""
+    near = words[max(0, j - 9) : j + 6]
+    if any(w.low.startswith(("weigh", "heav")) for w in near):
+        return "[lb_av]"
+    paying = any(w.low.startswith(("pay", "paid", "cost", "worth", "price", "fine", "sold", "fund", "budget", "debt", "bill",
+                                   "invest", "profit", "salar", "fee", "wage", "tax", "stole", "donat", "loan")) for w in near)  # fmt: skip
+    if paying or number.scale >= 1e6:
+        return "{GBP}"
+    return "[lb_av]"
+
+
+def _range(
+    words: Sequence[Word], i: int, left: Number, unit: _Unit | None, sign: tuple[int, str] | None
+) -> tuple[float, float, int, _Unit | None] | None:
+    """between 20 and 30, 20–30, 20 to 30 km, $2–3bn: (low, high, index after the second number, unit)."""
+    j = unit.end if unit and unit.end > left.end else left.end
+    if j + 1 >= len(words) or (unit and unit.age):
+        return None
+    joiner = words[j].low
+    start = sign[0] if sign else i
+    opened = words[start - 1].low if start else ""
+    dashed = words[j].text in _DASHES and words[j].glued and words[j + 1].glued
+    if not (joiner == "to" or dashed or (joiner == "and" and opened == "between")):
+        return None
+    k = j + 1
+    if words[k].text in CURRENCY_SIGNS and k + 1 < len(words):
+        if not sign:
+            return None
+        k += 1
+    right = number_at(words, k, sign is not None)
+    if right is None:
+        return None
+    second = _Unit("{" + sign[1] + "}", right.end) if sign else _unit(words, right.end, right)
+    if unit and second and unit.code != second.code and not (unit.code == "deg"):
+        return None
+    low, high = left.value, right.value
+    if left.scale == 1.0 and right.scale > 1.0 and low < right.mantissa:
+        low *= right.scale
+    if low >= high or (joiner == "to" and opened not in ("from", "between") and not second and (left.value == 1 or left.spelt != right.spelt)):
+        return None
+    if joiner == "to" and opened not in ("from", "between") and unit and not second:
+        return None
+    if joiner == "to" and opened == "from" and start >= 2 and words[start - 2].low in _CHANGES:
+        return None  # "rose from 20 to 30" are two values
+    return low, high, right.end, second or (replace(unit, end=right.end) if unit else None)
+
+
+_CHANGES = frozenset(
+    "rose rise rises rising fell fall falls falling up down increased increase increases decreased cut raised grew grow "
+    "dropped drop jumped climbed declined went gone risen fallen slid slipped lifted reduced moved revised % percent".split()
+)
+
+
+def _shared_unit(words: Sequence[Word], number: Number) -> _Unit | None:
+    """from 20 to 30 dollars: the first figure has the second's unit."""
+    second = number_at(words, number.end + 1)
+    unit = _unit(words, second.end, second) if second else None
+    return _Unit(unit.code, number.end) if unit and not unit.age else None
+
+
+def _negative(words: Sequence[Word], first: int, unit: _Unit | None) -> int:
+    """The index of a minus before the number; 0 for none (a text cannot begin with one we trust)."""
+    if first == 0:
+        return 0
+    sign = words[first - 1]
+    if sign.low == "minus" or (sign.text == "−" and words[first].glued):
+        return first - 1
+    measured = unit is not None and unit.code in ("Cel", "[degF]", "deg", "%")
+    if sign.text in ("-", "–") and words[first].glued and not sign.glued and measured:
+        return first - 1
+    return 0
+
+
+def _compound(words: Sequence[Word], value: float, unit: _Unit, j: int) -> tuple[float, _Unit, int]:
+    """5ft 11in, two hours and 15 minutes, 3 minutes 20 seconds: one value in the first unit."""
+    k = j + (j < len(words) and words[j].low in ("and", ","))
+    base = to_base(1.0, unit.code)
+    if unit.code not in ("h", "min", "[ft_i]", "[lb_av]", "[stone_av]", "d", "a", "wk") or base is None or k >= len(words):
+        return value, unit, j
+    second = number_at(words, k)
+    if second is None or value < 0:
+        return value, unit, j
+    smaller = _unit(words, second.end, second)
+    if smaller is None and unit.code == "[ft_i]" and second.end < len(words) and words[second.end].low == "in":
+        smaller = _Unit("[in_i]", second.end + 1)
+    part = to_base(second.value, smaller.code) if smaller and not smaller.age else None
+    if smaller is None or part is None or part[1] != base[1] or part[0] >= base[0]:
+        return value, unit, j
+    return value + part[0] / base[0], _Unit(unit.code, smaller.end), smaller.end
+
+
+def _rate(words: Sequence[Word], unit: _Unit, j: int) -> tuple[_Unit, int]:
+    """per hour, a day, an hour, a year: a rate."""
+    if j + 1 >= len(words) or unit.code in _TIME_UNITS or unit.code == "deg":
+        return unit, j
+    over = _PER.get(words[j + 1].low)
+    if over is not None and (words[j].low in ("per", "/", "each", "every") or (words[j].low in ("a", "an") and over in _TIME_UNITS)):
+        return _Unit(f"{unit.code}/{over}", j + 2), j + 2
+    if words[j].low in ("daily", "annually", "monthly", "weekly") and unit.code != "%":
+        return _Unit(f"{unit.code}/{ {'daily': 'd', 'annually': 'a', 'monthly': 'mo', 'weekly': 'wk'}[words[j].low] }", j + 1), j + 1
+    return unit, j
+
+
+def _age(words: Sequence[Word], i: int, number: Number) -> bool:
+    """aged 54; a name with its age in commas: "Maria Lopes, 54, said"."""
+    if number.value > 120 or number.value != int(number.value) or not (number.plain or number.spelt):
+        return False
+    before = words[i - 1] if i else None
+    if before is not None and before.low in ("aged", "age") and number.value:
+        return True
+    closed = number.end >= len(words) or words[number.end].text in ",.;)"
+    return bool(
+        number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()
+        and words[i - 2].text.isalpha() and closed and number.value >= 1
+    )  # fmt: skip
+
+
+def _doubtful(words: Sequence[Word], i: int, number: Number, high: float | None) -> bool:
+    """A bare figure that counts nothing: a year, a label after a capital, part of a list of figures."""
+    if number.plain and len(words[i].text) == 4 and 1500 <= number.value <= 2099 and high is None:
+        return True
+    before = words[i - 1] if i else None
+    if before is not None and number.plain and before.text[0].isupper() and i >= 2:
+        return True
+    if number.spelt and number.comparator != "=":
+        return False
+    return bool(before is not None and before.text in "/:" and words[i].glued)
+
+
+def _after_of(words: Sequence[Word], j: int) -> str:
+    """Without a parse: the words after "of" up to the next mark or small word."""
+    if j >= len(words) or words[j].low != "of":
+        return ""
+    out: list[str] = []
+    for word in words[j + 1 : j + 5]:
+        if not word.text[0].isalpha() or word.low in ("in", "on", "at", "was", "were", "and", "to", "from", "for"):
+            break
+        if word.low not in ("the", "a", "an"):
+            out.append(word.text)
+    return " ".join(out)
+
+
+def _plural_after(text: str, words: Sequence[Word], j: int) -> Measured | None:
+    """Without a parse: the first plural among the words that follow."""
+    for k in range(j, min(j + 5, len(words))):
+        word = words[k]
+        if not word.text[0].isalpha() and word.text != "-":
+            break
+        if word.low in ("of", "the", "-"):
+            continue
+        if word.low in ("killed", "injured", "wounded", "dead", "hurt", "missing", "arrested", "evacuated"):
+            return Measured("person", word.text, word.end)
+        if word.low in _PEOPLE or (word.low.endswith("s") and len(word.low) > 3 and not word.low.endswith(("ss", "us", "is"))):
+            phrase = text[words[j].start : word.end]
+            return Measured(_singular(word.low), phrase.removeprefix("of ").removeprefix("the "), word.end)
+        if word.low in ("in", "on", "at", "was", "were", "and", "to", "from", "for", "is", "are", "by"):
+            break
+    return None
+
+
+def _singular(low: str) -> str:
+    known = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person"}
+    if low in known:
+        return known[low]
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "sses", "xes")):
+        return low[:-2]
+    return low[:-1]

@@ -1,0 +1,151 @@
+"""The country or camp that a description's own words give: "Russian-installed head of …", "X's interior ministry".
+
+A nationality is no side by itself: the words must show an office or body that speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.countries import Country, by_adjective, by_name, by_seat
+from reportedly.vocabulary import SourceKind
+
+_PIECE = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?|\S")
+_INSTALLED = frozenset("installed appointed backed controlled led supported aligned run imposed sponsored proxy".split())
+_OFFICES = frozenset(
+    """president presidential minister ministry ministries premier chancellor secretary spokesman spokeswoman spokesperson
+    spokespeople government governor mayor official officials ambassador envoy embassy consulate diplomat diplomats general
+    colonel major captain admiral commander commanders commander-in-chief officer officers army military navy armed
+    forces force troops soldiers soldier militia
+    defence defense intelligence service services police authorities authority administration leader leadership head chief
+    deputy adviser advisor aide parliament parliamentary lawmaker lawmakers senator senate congress assembly council court prosecutor prosecutors
+    agency directorate department headquarters staff brigade regiment border guard coast coastguard emergency regulator
+    customs cabinet state foreign interior treasury bureau inspectorate presidency king queen prince negotiator
+    negotiators delegation representative mission command air security federal national central bank occupation
+    occupying""".split()
+)
+_NO_SPOKESMAN = frozenset("independent exiled former ex opposition dissident".split())
+_STATE = frozenset("state state-run state-owned official government government-owned state-controlled federal".split())
+# A country after these is where something is or whom it concerns, not whom it speaks for.
+_ELSEWHERE = frozenset("to in at against on near between into with about from over toward towards born based versus".split())
+_ARTICLES = frozenset("the a an its their his her this that".split())
+_PARTIES = {
+    "republican": "Republican Party", "republicans": "Republican Party", "gop": "Republican Party",
+    "democrat": "Democratic Party", "democrats": "Democratic Party", "labour": "Labour Party",
+    "tory": "Conservative Party", "tories": "Conservative Party", "conservative": "Conservative Party",
+}  # fmt: skip
+_PARTISANS = frozenset(
+    "senator senators representative representatives congressman congresswoman lawmaker lawmakers mp mps leader leaders "
+    "party candidate nominee governor peer peers councillor councillors member members whip chair chairman".split()
+)
+
+
+def _pieces(phrase: str) -> list[tuple[str, bool]]:
+    """Words with whether they are possessive; "U.S." keeps its points."""
+    out: list[tuple[str, bool]] = []
+    for match in _PIECE.finditer(phrase):
+        word = match.group().replace("’", "'")
+        possessive = word.endswith("'s")
+        word = word[:-2] if possessive else word
+        if word.endswith(".") and word.count(".") == 1:
+            word = word[:-1]
+        out.append((word, possessive))
+    return out
+
+
+def _country(words: Sequence[tuple[str, bool]], i: int) -> tuple[Country, int, bool] | None:
+    """A country by name, adjective or seat at `i`: (country, index after, whether by adjective)."""
+    names, adjectives = by_name(), by_adjective()
+    for length in (5, 4, 3, 2, 1):
+        if i + length > len(words):
+            continue
+        joined = " ".join(w for w, _ in words[i : i + length])
+        if not joined[:1].isupper():
+            return None
+        adjective = adjectives.get(joined if joined.isupper() else joined.lower())
+        found = adjective or names.get(joined)
+        if found is not None:
+            return found, i + length, adjective is not None
+    return None
+
+
+def side_of(descriptions: Sequence[str], kind: SourceKind) -> str | None:
+    """The side that descriptions (noun phrases as printed, the name included) show for a source; None where none does."""
+    for phrase in descriptions:
+        found = _of_phrase(phrase, kind)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_phrase(phrase: str, kind: SourceKind) -> str | None:
+    words = _pieces(phrase)
+    low = [w.lower() for w, _ in words]
+    seen = set(low)
+    if not words:
+        return None
+    installed = _installed(words, low)
+    if installed is not None:
+        return installed
+    speaks = bool(seen & _OFFICES)
+    if kind == "outlet" and not seen & _STATE:
+        return None
+    if seen & _NO_SPOKESMAN or not speaks:
+        return _party(low) or _court(low) or (_bare(words) if kind == "body" else None)
+    i = 0
+    while i < len(words):
+        found = _country(words, i)
+        if found is None:
+            i += 1
+            continue
+        country, after, by_adj = found
+        before = next((low[k] for k in range(i - 1, -1, -1) if low[k] not in _ARTICLES), "")
+        if before not in _ELSEWHERE and not (by_adj and after < len(low) and low[after] == "-"):
+            return country.name
+        i = after
+    return _party(low) or _court(low)
+
+
+def _installed(words: Sequence[tuple[str, bool]], low: Sequence[str]) -> str | None:
+    """Russian-installed, Moscow-backed; the Russian occupation authorities."""
+    for i in range(len(words)):
+        if i + 2 < len(words) and low[i + 1] in ("-", "‑", "–") and low[i + 2] in _INSTALLED:
+            country = by_adjective().get(low[i]) or by_name().get(words[i][0]) or by_seat().get(words[i][0])
+            if country is None and i:
+                two = f"{words[i - 1][0]} {words[i][0]}"
+                country = by_adjective().get(two.lower()) or by_name().get(two)
+            if country is not None:
+                return country.name
+        if low[i] in ("occupation", "occupying", "occupiers") and i:
+            for k in range(max(0, i - 3), i):
+                found = _country(words, k)
+                if found is not None:
+                    return found[0].name
+    return None
+
+
+def _bare(words: Sequence[tuple[str, bool]]) -> str | None:
+    """A country or its seat as speaker: "Ukraine", "the Kremlin"; nothing else in the phrase."""
+    rest = [(w, p) for w, p in words if w.lower() not in _ARTICLES]
+    joined = " ".join(w for w, _ in rest)
+    found = by_name().get(joined) or by_seat().get(joined)
+    return found.name if found else None
+
+
+def _party(low: Sequence[str]) -> str | None:
+    for i, word in enumerate(low):
+        if word in _PARTIES and set(low[i + 1 : i + 4]) & _PARTISANS:
+            return _PARTIES[word]
+        if word in ("r", "d") and i and low[i - 1] == "(" and i + 1 < len(low) and low[i + 1] in ("-", "–"):
+            return _PARTIES["republican" if word == "r" else "democrat"]
+    return None
+
+
+def _court(low: Sequence[str]) -> str | None:
+    """Sides of a trial, where the words name them."""
+    seen = set(low)
+    if seen & {"prosecutor", "prosecutors", "prosecution", "prosecuting"}:
+        return "prosecution"
+    lawyer = seen & {"lawyer", "lawyers", "attorney", "attorneys", "barrister", "solicitor", "counsel"}
+    return "defence" if lawyer and seen & {"defence", "defense", "defending"} else None

@@ -1,0 +1,368 @@
+"""Time expressions of a text, led to EDTF by a document anchor.
+
+Own rules: in news a bare weekday is the publication day or the nearest one before it, a day without a year the nearest
+past one, "last week" the calendar week before. What the words leave open stays open: a second reading goes to the
+alternatives, a time that leads to no date has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reportedly.normalising import edtf
+from reportedly.normalising.calendar_words import (
+    AHEAD,
+    AHEAD_BEFORE_TO,
+    COUNTS,
+    DAY_PARTS,
+    DECADE_WORDS,
+    FEASTS,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    TOLD,
+    UNSURE_COUNTS,
+    WEEKDAYS,
+)
+from reportedly.normalising.clock import clock_at
+from reportedly.normalising.dates import (
+    calendar_day,
+    decade_core,
+    feast_core,
+    iso,
+    low,
+    month_core,
+    numeric,
+    quarter_core,
+    season_core,
+    weekday_core,
+    year_at,
+    year_core,
+)
+from reportedly.normalising.edtf import Stretch
+from reportedly.normalising.lexing import Word, read_words
+from reportedly.normalising.relative import counted, deictic, loose, stepping, told
+from reportedly.normalising.time_frame import Anchoring, Found, Frame, lost
+from reportedly.vocabulary import Span, Time
+
+_Core = Callable[[Sequence[Word], int, Frame], Found | None]
+_DAY_CORES: tuple[_Core, ...] = (iso, numeric, calendar_day, weekday_core, feast_core, deictic, stepping, told)
+_CORES: tuple[_Core, ...] = (
+    iso, numeric, calendar_day, weekday_core, feast_core, quarter_core, decade_core, season_core, month_core, deictic,
+    counted, stepping, told, loose, year_core,
+)  # fmt: skip
+_OPENERS = frozenset(
+    {
+        *MONTHS, *WEEKDAYS, *SEASONS, *COUNTS, *UNSURE_COUNTS, *ORDINALS, *DECADE_WORDS, *(f[0] for f in FEASTS),
+        "the", "last", "this", "next", "past", "previous", "coming", "recent", "current", "that", "same", "following",
+        "at", "in", "noon", "midday", "midnight", "half", "q", "yesterday", "today", "tonight", "tomorrow", "overnight",
+    }
+)  # fmt: skip
+_PARTIAL = frozenset("late early earlier later mid".split())
+_PARTS_OF = frozenset(
+    "night morning evening afternoon hours end start beginning middle eve close turn dawn days weeks months".split()
+)
+_NEAR = frozenset("around about approximately roughly circa sometime".split())
+_BOUNDS = {"since": "from", "after": "from", "by": "to", "until": "to", "till": "to", "before": "to"}
+_SLIGHTLY = frozenset("shortly just soon immediately minutes moments".split())
+_JOINERS = frozenset(("and", "to", "until", "till", "through", "into", "-", "–", "—"))
+_DASHES = ("-", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The last day and the last time named so far: what "the same day" counts from."""
+
+    day: Stretch | None = None
+    any: Stretch | None = None
+
+
+def find_times(
+    text: str, anchoring: Anchoring, start: int = 0, end: int | None = None, memory: Memory | None = None
+) -> tuple[tuple[Time, ...], Memory]:
+    """The time expressions of text[start:end] in order, and what later text may refer to.
+
+    `anchoring` is the date the text was written for; offsets count from the beginning of `text`.
+    """
+    words = read_words(text, start, end)
+    memory = memory or Memory()
+    hits: list[tuple[int, Found]] = []
+    times: list[Time] = []
+    i, floor = 0, 0
+    while i < len(words):
+        if not (words[i].digits or words[i].low in _OPENERS):
+            i += 1
+            continue
+        frame = Frame(anchoring, memory.day, memory.any, _ahead(words, i, floor))
+        found = _expression(words, i, frame)
+        if found is None or found.end <= i:
+            i += 1
+            continue
+        if words[i].low == "overnight" and found.end == i + 1:
+            found = _that_night(words, i, found, hits, memory)
+        first, found = _extended(words, i, floor, found, frame)
+        if found.clock is not None:
+            found = _placed(found, frame)
+        elif hits and found.stretch and found.grain == "day" and _adopts(words, hits[-1], first):
+            hits[-1] = (hits[-1][0], _with_clock(replace(hits[-1][1], others=()), found.stretch, found.anchor))
+            times[-1] = _time(words, *hits[-1])
+        memory = _remember(memory, found)
+        hits.append((first, found))
+        times.append(_time(words, first, found))
+        i = floor = found.end
+    return tuple(times), memory
+
+
+def _time(words: Sequence[Word], first: int, found: Found) -> Time:
+    span = Span(words[first].start, words[found.end - 1].stem_end)
+    if found.stretch is None:
+        return Time(span, None, found.others, "unknown")
+    others = tuple(o for o in dict.fromkeys(found.others) if o != found.stretch.edtf)
+    return Time(span, found.stretch.edtf, others, found.anchor)
+
+
+def _remember(memory: Memory, found: Found) -> Memory:
+    stretch = found.stretch
+    if stretch is None or ".." in stretch.edtf:
+        return memory
+    return Memory(edtf.day(stretch.first) if stretch.is_day else memory.day, stretch)
+
+
+def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
+    """Whether the words before look forward: "will" counts until a verb of telling stands between."""
+    for j in range(i - 1, max(floor - 1, i - 14), -1):
+        word = words[j].low
+        if word in ".!?;" and not (j + 1 < len(words) and words[j + 1].glued):
+            return False
+        if word in AHEAD or (word == "to" and low(words, j - 1) in AHEAD_BEFORE_TO) or word.endswith("'ll"):
+            return True
+        past = word in TOLD or (word.endswith("ed") and len(word) > 4 and word not in AHEAD_BEFORE_TO)
+        if past and low(words, j - 1) not in ("be", "to", "being") and word not in ("based", "united", "need"):
+            return False
+    return False
+
+
+def _expression(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
+    """The longest expression that begins at `i`: a core with its clock, its part of the day, or its other end."""
+    left = _one(words, i, frame)
+    if left is None:
+        return None
+    j = left.end
+    joiner, before = low(words, j), low(words, i - 1)
+    both = joiner == "and" and before == "between"
+    onward = joiner in ("to", "until", "till", "through", "into")
+    dash = joiner in _DASHES and left.grain in ("day", "month", "clock")
+    if not (both or onward or dash) or j + 1 >= len(words):
+        return left
+    at = j + 1 + (low(words, j + 1) == "the" and low(words, j + 2) not in ("last", "past", "same", "following"))
+    right = _one(words, at, frame, ranged=True)
+    if right is None or (not both and before != "from" and right.grain != left.grain):
+        return left
+    return _spanned(words, i, left, right, frame) or left
+
+
+def _spanned(words: Sequence[Word], i: int, left: Found, right: Found, frame: Frame) -> Found | None:
+    if left.yearless and right.stretch and not right.yearless and right.anchor == "text":
+        left = _one(words, i, replace(frame, year=right.stretch.last.year)) or left
+    if left.clock is not None:
+        if right.clock is not None:
+            day = frame.told_day
+            if day is None:
+                return None
+            left, right = _with_clock(left, day, "text"), _with_clock(right, day, "text")
+        elif right.stretch is not None and right.stretch.is_day:
+            left = _with_clock(left, right.stretch, right.anchor)
+    if left.stretch is None or right.stretch is None:
+        return lost(right.end)
+    first, last = left.stretch, right.stretch
+    if first.first > last.last and first.is_day and left.anchor == right.anchor != "text":
+        first = edtf.day(edtf.add_days(first.first, -7))  # "from Monday to Friday": the Monday before that Friday
+    if first.first > last.last or ".." in first.edtf + last.edtf:
+        return None
+    return Found(right.end, edtf.between(first, last), (), right.anchor, "other", left.yearless and right.yearless)
+
+
+def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> Found | None:
+    """One point or stretch of time at `i`, a clock time joined to its day."""
+    if i >= len(words):
+        return None
+    clock = clock_at(words, i)
+    if clock is not None:
+        bare = Found(clock.end, None, (), "unknown", "clock", clock=(clock.hour, clock.minute, clock.zone))
+        j = clock.end
+        j += low(words, j) == ","
+        j += low(words, j) == "on"
+        day = next((f for core in _DAY_CORES if j < len(words) and (f := core(words, j, frame))), None)
+        if day is None or day.grain != "day":
+            return bare
+        end = day.end + (low(words, day.end) in DAY_PARTS)
+        joined = replace(_with_clock(bare, day.stretch, day.anchor), end=end) if day.stretch else lost(end, "clock")
+        if clock.other is not None and day.stretch:
+            other = edtf.at_clock(day.stretch, clock.other % 24, clock.minute).edtf
+            joined = replace(joined, others=(*joined.others, other))
+        return replace(joined, others=joined.others + _other_days(day, clock.hour, clock.minute))
+    found = next((f for core in _CORES if (f := core(words, i, frame))), None)
+    if found is None and ranged and (year := year_at(words, i)) is not None:
+        found = Found(i + 1, edtf.year(year), (), "text", "year")
+    if found is None:
+        return None
+    return _day_part(words, found) if found.grain == "day" else found
+
+
+def _other_days(day: Found, hour: int, minute: int) -> tuple[str, ...]:
+    return tuple(f"{o}T{hour:02}:{minute:02}" for o in day.others if len(o) == 10)
+
+
+def _day_part(words: Sequence[Word], found: Found) -> Found:
+    """Monday night; Monday at 21:40; Monday evening, shortly before 8 p.m."""
+    j = found.end
+    whole = found.stretch is not None and found.stretch.is_day and "T" not in found.stretch.edtf
+    part = low(words, j) if not words[j - 1].possessive else ""
+    part = low(words, j + 1) if part in ("late", "early") and low(words, j + 1) in DAY_PARTS else part
+    if part in DAY_PARTS and whole and found.stretch is not None:
+        j += 1 + (low(words, j) in ("late", "early"))
+        night = (edtf.days(found.stretch.first, edtf.add_days(found.stretch.first, 1)).edtf,) if part == "night" else ()
+        found = replace(found, end=j, others=found.others + night)
+        if low(words, j) == "local" and low(words, j + 1) == "time":
+            found = replace(found, end=j + 2)
+            j += 2
+    if words[j - 1].possessive or not whole or found.stretch is None:
+        return found
+    j += low(words, j) == ","
+    near = low(words, j) in _SLIGHTLY and low(words, j + 1) in ("before", "after")
+    j += 2 if near else low(words, j) in ("at", "around", "about", "by", "before", "after")
+    clock = clock_at(words, j) if j < len(words) else None
+    if clock is None or (j == found.end and words[j].glued):
+        return found
+    timed = edtf.at_clock(found.stretch, clock.hour, clock.minute, clock.zone)
+    others = _other_days(found, clock.hour, clock.minute)
+    if near:
+        return replace(found, end=clock.end, others=(timed.edtf,))
+    return Found(clock.end, timed, others, found.anchor, "clock")
+
+
+def _with_clock(found: Found, day: Stretch, anchor: str) -> Found:
+    """The clock time of `found` on that day."""
+    if found.clock is None:
+        return found
+    timed = edtf.at_clock(day, *found.clock)
+    return replace(found, stretch=timed, anchor=anchor, clock=None)  # type: ignore[arg-type]
+
+
+def _placed(found: Found, frame: Frame) -> Found:
+    """A clock time without a day: on the day told last, else the post's own; a publication day is only a possibility."""
+    anchoring, clock = frame.anchoring, found.clock
+    if clock is None:
+        return found
+    today = edtf.day(anchoring.today) if anchoring.today else None
+    if anchoring.kind == "post" and today is not None and frame.told_day is None:
+        return _with_clock(found, today, "post")
+    possible = (edtf.at_clock(today, *clock).edtf,) if today else ()
+    if frame.told_day is not None:
+        return replace(_with_clock(found, frame.told_day, "text"), others=possible)
+    return replace(found, clock=None, others=possible)
+
+
+def _adopts(words: Sequence[Word], before: tuple[int, Found], first: int) -> bool:
+    """Whether a day at word `first` is the day of the clock time before it: same clause, no telling between."""
+    found = before[1]
+    if found.grain != "clock" or found.clock is None:
+        return False
+    between = words[found.end : first]
+    return len(between) < 15 and not any(
+        w.text in ".!?;,:" or w.low in TOLD or w.low in ("and", "but", "who", "which", "that") for w in between
+    )
+
+
+def _that_night(
+    words: Sequence[Word], i: int, found: Found, hits: Sequence[tuple[int, Found]], memory: Memory
+) -> Found:
+    """overnight in a sentence that tells its time: the night before that day; unknown before a stretch of days."""
+    if not hits or any(w.text in ".!?" and not w.glued or w.text == "." for w in words[hits[-1][1].end : i]):
+        return found
+    told_time = hits[-1][1].stretch
+    if told_time is None or memory.any is None:
+        return found
+    if told_time.is_day:
+        night = edtf.days(edtf.add_days(told_time.first, -1), told_time.first)
+        if found.stretch is not None and night.edtf == found.stretch.edtf:
+            return found
+        return replace(found, stretch=night, others=(), anchor=hits[-1][1].anchor)
+    return replace(found, stretch=None, others=(found.stretch.edtf,) if found.stretch else ())
+
+
+def _extended(words: Sequence[Word], i: int, floor: int, found: Found, frame: Frame) -> tuple[int, Found]:
+    """The words before a core that belong to it: late on …, the night of …, shortly before …, since …, around …."""
+    first = i
+    possessive = words[found.end - 1].possessive
+    while first > floor:
+        at = first - 1
+        while at > floor and at > first - 3 and words[at].low in ("on", "in", "of", "the", "-", "at"):
+            at -= 1
+        word, gap = words[at].low, first - 1 - at
+        passed = [w.low for w in words[at + 1 : first]]
+        if word in _PARTIAL and gap <= 1 and "of" not in passed and "at" not in passed:
+            if word in ("earlier", "later") and found.stretch and frame.anchoring.today and not gap:
+                found = _so_far(found, word, frame.anchoring.today)
+            first = at
+        elif word in _PARTS_OF and "of" in passed and gap <= 2:
+            first = at
+            if words[at].low == "hours" and low(words, at - 1) in ("early", "small", "late") and at > floor:
+                first = at - 1
+            if first > floor and words[first - 1].low == "the":
+                first -= 1
+            if words[at].low == "eve" and found.stretch and found.stretch.is_day:
+                found = replace(found, stretch=edtf.day(edtf.add_days(found.stretch.first, -1)))
+            if words[at].low == "night" and found.stretch and found.stretch.is_day and found.grain == "day":
+                night = edtf.days(found.stretch.first, edtf.add_days(found.stretch.first, 1)).edtf
+                found = replace(found, others=(*found.others, night))
+        else:
+            break
+    return _bounded(words, first, floor, found, frame, possessive)
+
+
+def _so_far(found: Found, word: str, today: date) -> Found:
+    """earlier this month: the month; its part up to the anchor is the narrower reading (later: from the anchor on)."""
+    stretch = found.stretch
+    if stretch is None or stretch.is_day or not stretch.first <= today <= stretch.last:
+        return found
+    part = edtf.days(stretch.first, today) if word == "earlier" else edtf.days(today, stretch.last)
+    return replace(found, others=(part.edtf,))
+
+
+def _bounded(
+    words: Sequence[Word], first: int, floor: int, found: Found, frame: Frame, possessive: bool
+) -> tuple[int, Found]:
+    """since/by/until/before/after: an open end; around/about: approximate; shortly before a clock time: its day."""
+    at = first - 1
+    at -= at > floor and words[at].low == "the"
+    if at < floor:
+        return first, found
+    word = words[at].low
+    if word in ("before", "after") and found.grain == "clock" and at > floor and words[at - 1].low in _SLIGHTLY:
+        found = _placed(found, frame)
+        if found.stretch is None:
+            return at - 1, found
+        clock = found.stretch.edtf
+        return at - 1, replace(found, stretch=edtf.day(found.stretch.first), others=(clock, *found.others))
+    if word in _NEAR and found.grain != "clock" and found.stretch is not None:
+        return at, replace(found, stretch=edtf.approximately(found.stretch))
+    if word in _NEAR:
+        return at, found
+    spans = found.stretch is not None and "/" in found.stretch.edtf and found.grain == "other"
+    if word in ("between", "from") and spans and any(w.low in _JOINERS for w in words[first : found.end]):
+        return at, found
+    way = _BOUNDS.get(word)
+    if way is None or (possessive and word != "since") or found.grain == "other" and word in ("after", "before"):
+        return first, found
+    if low(words, at - 1) in ("day", "night", "week", "month", "year", "days", "weeks", "months", "years", "the"):
+        return first, found  # "the day after Monday's …" is not a bound of the time itself
+    found = _placed(found, frame)
+    if found.stretch is None:
+        return at, found
+    opened = edtf.since(found.stretch) if way == "from" else edtf.until(found.stretch)
+    if "/" in found.stretch.edtf and word in ("by", "after", "before"):
+        return first, found
+    return at, replace(found, stretch=opened)
