@@ -1,0 +1,149 @@
+"""Who is one and who is not, over an event."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.factories import analysis, entity, link, report, saying
+from tests.factories import fold as folded
+
+from reportedly.aligning.entities import merge
+from reportedly.aligning.names import fold, person_tokens, same_given, same_surname
+from reportedly.vocabulary import Part, Post, Span
+
+ONE = [
+    ("Natalia Humenska", "Nataliya Gumenska"),
+    ("Volodymyr Petrenko", "Vladimir Petrenko"),
+    ("J. Maddox", "Jane Maddox"),
+    ("Mr John Smith Jr", "John Smith"),
+    ("Ljerka Vidmar", "Lyerka Vidmar"),
+    ("José García", "Jose Garcia"),
+]
+TWO = [
+    ("Anna Maddox", "Jane Maddox"),
+    ("Igor Ivanov", "Sergei Ivanov"),
+    ("Maria Berg", "Maria Berger-Holm"),
+    ("Li Wei", "Li Na"),
+    ("Olena Kovalenko", "Oleh Kovalenko"),
+]
+
+
+def people(*names):
+    return [
+        analysis(r := report(f"r{i}", f"{name} spoke."), entities=[entity(r, name)]) for i, name in enumerate(names)
+    ]
+
+
+@pytest.mark.parametrize(("left", "right"), ONE)
+def test_one_person(left, right):
+    entities, _ = merge(people(left, right))
+    assert len(entities) == 1
+    assert entities[0].merged_because
+
+
+@pytest.mark.parametrize(("left", "right"), TWO)
+def test_namesakes_stay_apart(left, right):
+    entities, became = merge(people(left, right))
+    assert len(entities) == 2
+    assert len({e.key for e in entities}) == 2
+    assert len(became) == 2
+
+
+def test_a_surname_alone_joins_its_only_bearer():
+    entities, _ = merge(people("Dario Lukic", "Lukic"))
+    assert [e.name for e in entities] == ["Dario Lukic"]
+
+
+def test_a_surname_of_two_bearers_joins_neither():
+    entities, _ = merge(people("Dario Lukic", "Ana Lukic", "Lukic"))
+    assert len(entities) == 3
+
+
+def test_an_initial_of_two_bearers_joins_neither():
+    entities, _ = merge(people("Jane Maddox", "John Maddox", "J. Maddox"))
+    assert len(entities) == 3
+
+
+def test_what_nobody_names_is_never_merged():
+    r1, r2 = report("r1", "Officials spoke."), report("r2", "Officials spoke.")
+    entities, became = merge(
+        [analysis(r, entities=[entity(r, "officials", "unnamed")]) for r in (r1, r2)], [("officials", "the officials")]
+    )
+    assert len(entities) == 2
+    assert became[r1.id, "officials"].key != became[r2.id, "officials"].key
+
+
+def test_initials_of_a_body():
+    r1, r2 = report("r1", "SES said."), report("r2", "The State Emergency Service said.")
+    entities, _ = merge(
+        [
+            analysis(r1, entities=[entity(r1, "SES", "body")]),
+            analysis(r2, entities=[entity(r2, "State Emergency Service", "body")]),
+        ]
+    )
+    assert [e.name for e in entities] == ["State Emergency Service"]
+
+
+def test_initials_that_two_bodies_have_join_neither():
+    made = []
+    for i, name in enumerate(["SES", "State Emergency Service", "Southern Electric Supply"]):
+        r = report(f"r{i}", name)
+        made.append(analysis(r, entities=[entity(r, name, "body")]))
+    assert len(merge(made)[0]) == 3
+
+
+def test_a_person_and_a_body_of_one_name_stay_apart():
+    r1, r2 = report("r1", "Lincoln Ward"), report("r2", "Lincoln Ward")
+    entities, _ = merge(
+        [
+            analysis(r1, entities=[entity(r1, "Lincoln Ward", "person")]),
+            analysis(r2, entities=[entity(r2, "Lincoln Ward", "body")]),
+        ]
+    )
+    assert len({e.key for e in entities}) == 2
+
+
+def test_a_handle_is_its_author():
+    text = "Boat lost — Mira Dell (@mdell)"
+    r1 = report("r1", ("post", text), post=Post("Mira Dell", "@mdell", None, None, None, False, Span(0, 9)))
+    r2 = report("r2", "Seen by @mdell.")
+    entities, _ = merge(
+        [
+            analysis(r1, entities=[entity(r1, "Mira Dell", "post")]),
+            analysis(r2, entities=[entity(r2, "@mdell", "post")]),
+        ]
+    )
+    assert [e.name for e in entities] == ["Mira Dell"]
+
+
+def test_the_users_aliases_win():
+    entities, _ = merge(people("Anna Maddox", "Jane Maddox"), [("Anna Maddox", "Jane Maddox")])
+    assert [e.name for e in entities] == ["Jane Maddox"]
+
+
+def test_links_without_an_entity_become_one():
+    r = report("r1", "The dam broke, police said.", outlet="Daily Lark")
+    a = saying(r, "The dam broke", link("police", "body"))
+    entities, became = merge([analysis(r, a)])
+    assert {e.name for e in entities} == {"police", "Daily Lark"}
+    assert became[r.id, folded("police")].kind == "body"
+
+
+@given(st.permutations(range(6)))
+def test_order_does_not_matter(order):
+    made = people("Dario Lukic", "Lukic", "D. Lukic", "Ana Petrov", "A. Petrov", "Dario Lukić")
+    assert merge([made[i] for i in order]) == merge(made)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_names_of_any_letters_do_not_break(left, right):
+    a, b = person_tokens(left), person_tokens(right)
+    if a and b:
+        assert (same_surname(a[-1], b[-1]) is None) == (same_surname(b[-1], a[-1]) is None)
+        assert (same_given(a[:-1], b[:-1]) is None) == (same_given(b[:-1], a[:-1]) is None)
+    assert fold(fold(left)) == fold(left) or "'" in left or "the" in fold(left)
+
+
+def test_parts_of_a_post_without_handle_are_no_trouble():
+    r = report("r1", ("post", "Words"))
+    assert r.parts[0] == Part("post", Span(0, 5), Post(None, None, None, None, None, False, Span(0, 5)))
+    assert merge([analysis(r)]) == ((), {})
