@@ -15,7 +15,7 @@ from reportedly.showing.lookup import Lookup
 from reportedly.vocabulary import Edge, SourceKind
 
 _SHOWN = 48  # boxes a reader can still tell apart; the table below the picture has all
-_PAGE, _BROAD, _NARROW, _GAP = 960, 200, 148, 62  # px: what a desktop column holds, a box's width, room between columns
+_PAGE, _BROAD, _NARROW, _GAP = 956, 200, 136, 62  # px: what a desktop column holds, a box's width, room between columns
 _TALL, _ROW, _PASS = 34, 46, 14  # px: a box, a box with its margin, a step passing by
 
 
