@@ -39,6 +39,8 @@ def sentence_starts(tokens: Sequence[str]) -> list[bool | None]:
         closes = here in "”»" or (here in ('"', "''") and double % 2 == 1) or (here in _CLOSING and not spaced)
         if closes or before.lower() in _NEVER_FINAL or here[0].islower():
             result[at] = False
+        elif before.startswith("@") and at > 1 and words[at - 2] in "–—-" and here[0].isupper():
+            result[at] = True  # a post signed "– @handle", then its next sentence
         elif _finished(words, tokens, at, double) and (here[0].isupper() or here in _OPENING):
             result[at] = True
     return result

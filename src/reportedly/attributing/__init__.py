@@ -14,7 +14,8 @@ from reportedly.attributing.nesting import nest
 from reportedly.attributing.phrases import find_phrases
 from reportedly.attributing.quotations import Quotation, find_quotations
 from reportedly.attributing.relays import add_steps, find_cited, find_relays
-from reportedly.attributing.saying import Saying
+from reportedly.attributing.saying import Saying, covers, hull
+from reportedly.attributing.showing import find_showing
 from reportedly.attributing.speakers import Cast
 from reportedly.attributing.speech import join_quotations, shed_quoted_source
 from reportedly.attributing.tree import Tree
@@ -48,7 +49,11 @@ def find_sayings(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
         for low, high in quotation.ranges:
             quoted[low:high] = [True] * (high - low)
     found = find_verbs(tree, quoted) + find_phrases(tree, quoted) + find_labels(tree, quotations)
-    found = join_quotations(tree, found, quotations) + find_relays(tree)
+    shown = find_showing(tree)
+    found = [s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)]
+    relays = find_relays(tree)
+    relaying = {s.verb for s in relays}
+    found = join_quotations(tree, [s for s in found if s.verb not in relaying] + relays, quotations) + shown
     for saying in found:
         shed_quoted_source(saying)
     return nest([s for s in found if s.content])

@@ -5,7 +5,8 @@ content is background when
 1. it names a year (or a month) other than the one published in, in the past: "in 2019", "last August";
 2. it is general: present habitual or a standing description of a thing ("is located", "are used to", "makes"), without
    a recent time word, in the outlet's own voice;
-3. it shares no content word with the event's words, nor does any other saying of its paragraph; headline and lead never;
+3. it stands in the paragraphs at the end that share next to nothing with the event's words (nor name an attack, a
+   crash, the site …) and bring in a speaker not heard before: other matters of the day; requests for comment are skipped;
 4. it stands in a caption that names another day, or says that it is a file picture.
 Everything else is about the event. Later stages may only widen this, never narrow it.
 """
@@ -16,6 +17,8 @@ import re
 
 from reportedly.attributing.cues import words
 from reportedly.attributing.drafts import Draft
+from reportedly.attributing.folding import fold
+from reportedly.attributing.nouns import COUNTRIES
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import Report
@@ -40,6 +43,14 @@ _PAST_LEADS = words("since in last until before during from")
 _STANDING = words(
     "be have lie locate use base make produce serve run own employ contain link connect belong consist cover hold carry mean include live stand"
 )
+_HAPPENINGS = frozenset(
+    w[:6]
+    for w in words(
+        """attack strike explosion blast fire crash accident incident collision collapse flood quake earthquake storm shooting raid
+        leak spill outbreak rescue evacuation evacuate site scene victim survivor investigation investigator wreck wreckage damage
+        kill die death dead injure injured wound hospital casualty arrest trial verdict vote election"""
+    )
+)
 _LEADS = 2
 
 
@@ -49,7 +60,9 @@ def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
     topic, lead_parts = _topic(tree, report)
     of_part: dict[int, set[str]] = {}
     for draft in drafts:
-        of_part.setdefault(draft.part, set()).update(t[:6] for t in terms(tree, draft.content))
+        for span in draft.content:
+            of_part.setdefault(draft.part, set()).update(_words_of_event(tree, span))
+    elsewhere = _other_matters(drafts, of_part, topic, report)
     result: list[bool] = []
     for draft in drafts:
         kind = report.parts[draft.part].kind
@@ -58,9 +71,7 @@ def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
         elif kind == "caption":
             result.append(not (_other_time(tree, draft, report) or _file_picture(tree, draft)))
         else:
-            foreign = (
-                draft.part not in lead_parts and kind != "post" and bool(topic) and not (of_part[draft.part] & topic)
-            )
+            foreign = draft.part in elsewhere and draft.part not in lead_parts
             old = _other_time(tree, draft, report)
             standing = draft.stance == "own-voice" and _standing(tree, draft)
             result.append(not (old or standing or foreign))
@@ -75,8 +86,42 @@ def _topic(tree: Tree, report: Report) -> tuple[set[str], set[int]]:
         if kind == "body" and sentence.part not in leads and len(leads) < _LEADS:
             leads.append(sentence.part)
         if kind == "headline" or sentence.part in leads:
-            found |= {t[:6] for t in terms(tree, [(sentence.first, sentence.last)])}
+            found |= _words_of_event(tree, (sentence.first, sentence.last))
     return found, set(leads)
+
+
+def _other_matters(drafts: list[Draft], of_part: dict[int, set[str]], topic: set[str], report: Report) -> set[int]:
+    """Rule 3: the parts of the closing run of paragraphs about something else."""
+    speakers: dict[int, list[str]] = {}
+    silent: dict[int, bool] = {}
+    for draft in drafts:
+        if draft.saying is not None and draft.chain and draft.chain[0].kind in ("person", "body"):
+            speakers.setdefault(draft.part, []).append(draft.chain[0].key)
+        silent[draft.part] = silent.get(draft.part, True) and draft.stance in ("declined", "unverified", "own-voice")
+    parts = [p for p in sorted(of_part) if report.parts[p].kind == "body"]
+    run: list[int] = []
+    for part in reversed(parts[2:]):
+        shared = of_part[part] & (topic | _HAPPENINGS)
+        if len(shared) <= (1 if len(of_part[part]) > 6 else 0):
+            run.append(part)
+        elif not (silent[part] and part == parts[-1]):
+            break
+    while run and silent[run[-1]] and of_part[run[-1]] & (topic | _HAPPENINGS):
+        run.pop()
+    earlier = {k for part, keys in speakers.items() if part not in run for k in keys}
+    new = {k for part in run for k in speakers.get(part, []) if k not in earlier}
+    named = any(of_part[p] and speakers.get(p) for p in run)
+    return set(run) if new and named and len(run) >= 2 else set()
+
+
+def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
+    """Stems of the content words; countries and their people are left out: whole newspapers share them."""
+    tokens = [(i, i + 1) for i in range(*span) if tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME") and not _country(tree, i)]
+    return {t[:6] for t in terms(tree, tokens)}
+
+
+def _country(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].entity == "GPE" and fold(tree.word[at]) in COUNTRIES
 
 
 def _other_time(tree: Tree, draft: Draft, report: Report) -> bool:

@@ -9,7 +9,7 @@ from reportedly.attributing.folding import fold
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import Saying, hull
 from reportedly.attributing.speakers import Cast, Speaker
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Part, Report, Span
 
 NO_OUTLET = "unknown outlet"
@@ -82,6 +82,7 @@ class Chains:
         self._report = tree.annotated.report
         self._tail = tail(self._report)
         self._speakers: dict[int, Speaker | None] = {}
+        self._posting: dict[str, Range] = {}  # speaker -> where the page says they posted what it quotes
         self._steps: dict[int, list[Link]] = {}
 
     def introduce(self, saying: Saying) -> None:
@@ -142,9 +143,13 @@ class Chains:
             links.append(
                 Link(named.name, named.key, via.kind or named.kind, "explicit", via.rule, span, tree.span(via.mention))
             )
-        if saying.quoted and speaker is not None and saying.cue and (where := posted_at(tree, saying)):
+        where = posted_at(tree, saying) if saying.cue else None
+        if where is None and tree.lemma[saying.verb] in ("continue", "add", "conclude") and speaker is not None:
+            where = self._posting.get(speaker.key)
+        if saying.quoted and speaker is not None and where:
             span = tree.span(where)
-            if tree.lemma[saying.verb] in ("write", "post", "tweet", "continue", "say") and self._embeds(speaker):
+            if tree.lemma[saying.verb] in ("write", "post", "tweet", "continue", "say", "add", "conclude") and self._embeds(speaker):
+                self._posting[speaker.key] = where
                 links.append(Link(speaker.name, speaker.key, "post", "explicit", "posted words are quoted", span))
         return links
 

@@ -27,7 +27,7 @@ CLAUSE_VERBS = words(
     call chant sing toast text email message tease taunt scoff sneer mock chide scold admonish rebuke
     instruct order command dictate quote cite telegraph cable fax joke gush rave enthuse marvel venture volunteer
     tout trumpet herald advocate argue counsel attribute theorize hypothesize stipulate decide determine learn hear
-    reason summarize summarise sum begin conclude interrupt offer point summarise echo concur blog posit surmise
+    reason summarize summarise sum conclude interrupt offer point summarise echo concur blog posit surmise
     apologize apologise invite blame credit ask inquire enquire query question"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""

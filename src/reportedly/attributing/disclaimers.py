@@ -49,18 +49,18 @@ def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
 
 
 def bind(
-    tree: Tree, disclaimer: Draft, verb: int, earlier: list[Draft], speaker: str | None, spoken: list[str | None]
+    tree: Tree, disclaimer: Draft, verb: int, earlier: list[Draft], speaker: str | None, spoken: list[list[str]]
 ) -> list[int]:
     """Indices into `earlier` of the drafts the disclaimer covers.
 
-    `speaker` is the key of whose claim it names, if anybody's; `spoken[i]` is the key of who says earlier[i].
+    `speaker` is the key of whose claim it names, if anybody's; `spoken[i]` holds the keys of those who say earlier[i].
     """
     named = set(terms(tree, [_object(tree, verb)])) - _GENERIC
     candidates = [
         i for i, d in enumerate(earlier) if d.stance not in ("unverified", "declined") and d.saying is not None
     ]
     if speaker is not None:
-        candidates = [i for i in candidates if spoken[i] == speaker]
+        candidates = [i for i in candidates if speaker in spoken[i]]
         named -= set(speaker.split())
     if not candidates:
         return []
@@ -69,7 +69,7 @@ def bind(
         best = max(shares.values())
         if best > 0:
             ties = [i for i in candidates if shares[i] == best]
-            return ties[-1:] if best * 2 < len(named) or len(ties) > 1 and speaker is None else ties
+            return ties if _plural(tree, verb) else ties[-1:]
         if speaker is None and not _points_back(tree, verb):
             return []
     last = candidates[-1]
@@ -125,7 +125,7 @@ def owner_of_claim(tree: Tree, verb: int) -> tuple[int, Range] | None:
     for at in range(low, high):
         if tree.lemma[at] in _NAMING or tree.low[at] in nouns.DATA:
             for child in tree.children[at]:
-                if tree.dep[child] == "poss":
+                if child in tree.owners(at):
                     end = tree.right[child] + 1
                     end = end - 1 if tree.low[end - 1] in ("'s", "’s", "'", "’") else end
                     return child, (tree.left[child], max(end, child + 1))

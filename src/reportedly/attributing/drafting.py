@@ -18,7 +18,8 @@ def all_drafts(tree: Tree, sayings: list[Saying], cited: list[Saying], chains: C
     """Every draft of the report, chain and stance filled in, in order of position."""
     refusals = _refusals(tree)
     refusing = {s.verb for s in refusals}
-    kept = [s for s in sayings if s.verb not in refusing]
+    refused = {c for v in refusing for c in tree.kids(v, "xcomp")}
+    kept = [s for s in sayings if s.verb not in refusing and s.verb not in refused]
     unable = _disclaimers(tree)
     spoken = sorted(
         [*(s for s in kept if not _disclaims(tree, s, unable)), *cited, *refusals], key=lambda s: (s.verb, s.rule)
@@ -49,6 +50,9 @@ def _refusals(tree: Tree) -> list[Saying]:
         low, high = cue_range(tree, verb)
         if inner:
             content = tree.subtree(inner[0])
+            objects = [tree.subtree(c) for c in tree.kids(inner[0], "dobj", "ccomp") if c > inner[0]]
+            if objects:  # "declined to say | what …"; "declined | to comment"
+                content, high = (min(o[0] for o in objects), max(o[1] for o in objects)), inner[0] + 1
         else:
             objects = [tree.subtree(c) for c in tree.kids(verb, "dobj", "prep", "ccomp") if c > verb]
             content = (min(o[0] for o in objects), max(o[1] for o in objects)) if objects else (verb, verb + 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, hull, minus, union
-from reportedly.attributing.terms import terms
+from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance
 
@@ -37,6 +37,9 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     ):
         return False
     low, high = hull(saying.content)
+    above = saying.parent
+    if above is not None and predicate(tree, above.content) == saying.verb:
+        return True
     return high - low >= 3 and (saying.quoted or any(tree.is_verb(i) for i in range(low, high)))
 
 

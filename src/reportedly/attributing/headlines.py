@@ -25,6 +25,8 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
         whole = first == 0 or tree.part(first - 1) != sentence.part
         if kind == "headline" and (saying := _headline(tree, first, last)):
             found.append(saying)
+        elif kind in ("post", "body") and (saying := _handle(tree, first, last)):
+            found.append(saying)
         elif kind == "body" and whole and (saying := _speaker_label(tree, first, last)) and sentence.part not in done:
             saying.content = [(saying.content[0][0], _part_end(tree, first))]
             done.add(sentence.part)
@@ -75,6 +77,13 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
 
 def _labelled(tree: Tree, source: tuple[int, int], sign: int, content: tuple[int, int], rule: str) -> Saying:
     return Saying(sign, [(sign, sign + 1)], [content], [source], source[1] - 1, rule)
+
+
+def _handle(tree: Tree, first: int, last: int) -> Saying | None:
+    """ "Words – @handle": a post that names whose words it passes on."""
+    if last - first < 5 or not tree.word[last - 1].startswith("@") or len(tree.word[last - 1]) < 3 or tree.word[last - 2] not in _DASHES:
+        return None
+    return Saying(last - 2, [(last - 2, last - 1)], [(first, last - 2)], [(last - 1, last)], last - 1, "signed with a handle")
 
 
 def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from reportedly.attributing import nouns
-from reportedly.attributing.cues import words
+from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
@@ -91,10 +91,15 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
     proper = tree.tag[head].startswith("NNP") or (tree.word[head][:1].isupper() and head != tree.bounds(head)[0])
     lead = {tree.low[i] for i in range(phrase[0], min(head, phrase[1]))}
     folded = fold(tree.words(phrase))
+    if tree.word[head].startswith("@"):
+        return "body"
     if outlet and fold(outlet) and fold(outlet) in (folded, folded.removeprefix("the ")):
         return "outlet"
     if last in nouns.DATA and not proper:
-        return "data" if not lead & words("posted shared circulating") else "unnamed"
+        after = set(tree.low[head + 1 : min(head + 6, tree.bounds(head)[1])])
+        return "unnamed" if (lead | after) & words("posted shared circulating circulated unverified uploaded online") else "data"
+    if low in ("channel", "account", "page", "feed") and any(w in lead or w in tree.low[slice(*tree.bounds(head))] for w in MEDIA if w != "x"):
+        return "body"
     if low in nouns.OUTLET_NOUNS or lemma in nouns.OUTLET_NOUNS:
         return "outlet"
     if lemma in nouns.DOCUMENTS and not proper:
@@ -108,9 +113,7 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"
     if lemma in nouns.ROLES or low in nouns.ROLES:
-        definite = bool(lead & words("the his her its their")) or any(
-            tree.dep[c] == "poss" for c in tree.children[head]
-        )
+        definite = bool(lead & words("the his her its their")) or bool(tree.owners(head))
         if lemma in _OFFICES and (definite or not lead & _ARTICLES):
             return "person"
         return "body" if lemma.startswith("spokes") else "unnamed"
@@ -118,7 +121,7 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
 
 
 def _owned(tree: Tree, head: int) -> bool:
-    return bool(tree.kids(head, "poss")) or any(tree.low[p] in ("by", "from", "of") for p in tree.kids(head, "prep"))
+    return bool(tree.owners(head)) or any(tree.low[p] in ("by", "from", "of") for p in tree.kids(head, "prep"))
 
 
 def _speaks_for_body(tree: Tree, head: int, phrase: Range) -> bool:

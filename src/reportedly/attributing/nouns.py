@@ -96,3 +96,17 @@ SPEAKING = (ROLES | CROWDS | DOCUMENTS | DATA) - words("house state city") | wor
     "police ministry government army military court council company officials study"
 )
 """Heads by which a short label in a headline is taken for a source."""
+
+COUNTRIES = words(
+    """afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium benin
+    bolivia bosnia botswana brazil britain bulgaria burundi cambodia cameroon canada chad chile china colombia congo croatia cuba
+    cyprus czechia denmark ecuador egypt england eritrea estonia ethiopia finland france gabon georgia germany ghana greece
+    guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan
+    kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania luxembourg malawi malaysia mali malta
+    mexico moldova mongolia montenegro morocco mozambique myanmar nepal netherlands nicaragua niger nigeria norway oman
+    pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia
+    singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand togo tunisia
+    turkey turkmenistan uganda ukraine uk us usa america uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe moscow
+    kyiv kiev washington beijing london brussels kremlin"""
+)
+"""Names of states (and the capitals that stand for them): too wide to tell one matter from another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.attributing.disclaimers import disclaimer_at
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.terms import terms
 from reportedly.attributing.tree import Range, Tree
@@ -30,6 +31,8 @@ def own_sentences(tree: Tree, sayings: list[Saying]) -> list[list[Range]]:
         rest = minus([whole], union(taken[index]))
         root = next((i for i in range(*whole) if tree.head[i] == i or not whole[0] <= tree.head[i] < whole[1]), None)
         if root is None or not any(a <= root < b for a, b in rest):
+            doubt = [r for r in rest if disclaimer_at(tree, r) is not None]
+            found += [[piece] for r in doubt[:1] if (piece := _trim(tree, r, leading=True))[1] > piece[0]]
             continue
         rest = [piece for span in rest if (piece := _trim(tree, span))[1] > piece[0]]
         bare = minus(rest, sourced.get(index, []))
@@ -38,8 +41,10 @@ def own_sentences(tree: Tree, sayings: list[Saying]) -> list[list[Range]]:
     return found
 
 
-def _trim(tree: Tree, span: Range) -> Range:
+def _trim(tree: Tree, span: Range, *, leading: bool = False) -> Range:
     low, high = span
+    while leading and low < high and tree.low[low] in (",", "but", "and", "though", "although"):
+        low += 1
     while (
         low < high
         and not tree.word[low][:1].isalnum()

@@ -82,7 +82,7 @@ def _noun(tree: Tree, at: int) -> Saying | None:
         return None
     head: int | None = None
     source: list[Range] = []
-    owner = tree.kids(at, "poss")
+    owner = tree.owners(at)
     phrase = [
         c
         for p in tree.kids(at, "prep")

@@ -7,8 +7,9 @@ from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, Via, minus
 from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.verbs import cue_range
 
-_RELAYING = cues.words("report cite quote note write carry publish mention say")
+_RELAYING = cues.words("report cite quote note write carry publish mention say point explain put tell recall")
 _TALKS = cues.words("interview conversation comment remark statement talk speech briefing phone email e-mail podcast")
 _OWN = cues.words("us me reporters journalists him her them people")
 
@@ -31,16 +32,18 @@ def find_relays(tree: Tree) -> list[Saying]:
             )
         passive = by is not None and verb - at <= 3 and verb < by
         head = by if passive else next((c for c in tree.kids(verb, "nsubj") if at < c < verb), None)
-        if head is None or (not passive and tree.lemma[verb] == "say"):
+        fronted = at == first and head is not None and tree.tag[verb] in ("VBD", "VBZ", "VBP")
+        if head is None or (not passive and not fronted and tree.lemma[verb] in ("say", "put", "tell", "point", "explain")):
             continue
         source = noun_phrase(tree, head)
         source = (max(source[0], at + 1), source[1])
-        end = max(source[1], verb + 1)
+        end = max(source[1], cue_range(tree, verb)[1])
         content = minus([(first, last)], [(at, end)])
         if any(a < at for a, _ in content) and (end >= last or tree.word[end] in ".!?"):
             content = [(a, b) for a, b in content if a < at]
-        low_cue = (at, verb + 2) if passive else (verb, verb + 1)
-        found.append(Saying(verb, [low_cue], content, [source], head, "relay: as reported by", relay=True))
+        low_cue = (at, verb + 2) if passive else cue_range(tree, verb)
+        rule = "relay: as reported by" if passive or tree.tag[head].startswith("NNP") else "as somebody says"
+        found.append(Saying(verb, [low_cue], content, [source], head, rule, relay=passive))
     return found
 
 
@@ -113,7 +116,7 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
 def _outlet(
     tree: Tree, saying: Saying, head: int, evidence: Range, votes: Votes, outlet: str | None, rule: str
 ) -> None:
-    owner = [c for c in tree.kids(head, "poss")]
+    owner = tree.owners(head)
     for candidate in [*owner, head]:
         phrase = noun_phrase(tree, candidate)
         if candidate in owner:

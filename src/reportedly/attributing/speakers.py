@@ -91,7 +91,7 @@ class Cast:
                 end += 1
             low, high = strip_titles(tree, (at, end))
             parts = [tree.word[i] for i in range(low, high)]
-            person = tree.tokens[high - 1].entity == "PERSON" or self._is_titled(at, low)
+            person = tree.tokens[high - 1].entity == "PERSON" or self._is_titled(at, low) or self._introduced(high)
             if (
                 2 <= len(parts) <= 4
                 and all(p[:1].isupper() or p in ("de", "la", "van", "von", "der", "al", "el", "bin") for p in parts)
@@ -101,6 +101,20 @@ class Cast:
                 longest.setdefault(fold(parts[-1]), {})[fold(" ".join(parts))] = tree.words((low, high))
             at = end
         return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+
+    def _introduced(self, after: int) -> bool:
+        """Whether a role or an age follows a name: ", spokesperson for …", ", 38,"."""
+        tree = self.tree
+        if after + 1 >= len(tree.word) or tree.word[after] != ",":
+            return False
+        if tree.tag[after + 1] == "CD" and after + 2 < len(tree.word) and tree.word[after + 2] in (",", "."):
+            return True
+        for at in range(after + 1, min(after + 9, tree.bounds(after)[1])):
+            if tree.lemma[at] in nouns.ROLES:
+                return True
+            if tree.word[at] == "," or tree.is_verb(at) and tree.tag[at] != "VBN":
+                return False
+        return False
 
     def _is_titled(self, low: int, name: int) -> bool:
         return any(
@@ -168,7 +182,7 @@ class Cast:
                 return None
             at = apposed[0]
         kind = kind_of(tree, at, phrase, self.votes, self.outlet)
-        if kind == "person":
+        if kind == "person" or self._is_surname(at):
             span = strip_titles(tree, name_run(tree, at))
             printed = tree.words(span)
             words_of = fold(printed).split()
@@ -183,12 +197,20 @@ class Cast:
             self._describe(speaker, phrase, span)
             return speaker
         low, high = self._body_range(at, phrase)
+        if kind == "body" and tree.low[at] in ("channel", "account", "page", "feed") and high == at + 1 and at - low >= 2:
+            high = at  # "the Harbour Office channel": the office speaks
         printed = tree.words((low, high))
         same = self._same_body(fold(printed), kind)
         speaker = same or self._known(printed, kind)
         speaker.roles.add(fold(tree.lemma[at]))
         speaker.context |= set(fold(tree.words(phrase)).split())
         return speaker
+
+    def _is_surname(self, at: int) -> bool:
+        """Whether the name that ends at `at` is a surname, or part of a full name, of somebody named in full elsewhere."""
+        run = strip_titles(self.tree, name_run(self.tree, at))
+        names = fold(self.tree.words(run)).split()
+        return bool(names) and names[-1] in self._full and set(names) <= set(fold(self._full[names[-1]]).split())
 
     def _body_range(self, at: int, phrase: Range) -> Range:
         """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""
@@ -200,7 +222,7 @@ class Cast:
             (
                 i
                 for i in range(at + 1, high)
-                if tree.tag[i].startswith(("VB", "W")) or tree.low[i] in words("in on at since after before with from")
+                if tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-" or tree.low[i] in words("in on at since after before with from")
             ),
             high,
         )

@@ -83,6 +83,10 @@ def _owner(tree: Tree, sayings: list[Saying], quotation: Quotation) -> Saying | 
     best: Saying | None = None
     most = 0
     for saying in sayings:
+        lead = not saying.content and 0 < quotation.first - saying.verb <= 8 and tree.sentence[saying.verb] == tree.sentence[quotation.first]
+        if lead and tree.lemma[saying.verb] in cues.CLAUSE_VERBS and tree.word[quotation.first - 1] in (",", ":"):
+            return saying
+    for saying in sayings:
         if covers(quotation.ranges, (saying.verb, saying.verb + 1)) or saying.verb > quotation.last + 120:
             continue
         shared = sum(max(0, min(b, d) - max(a, c)) for a, b in saying.content for c, d in quotation.ranges)

@@ -14,7 +14,7 @@ _LIGHT = words(
     there here now then so too not no nor one's thing way lot kind sort etc"""
 )
 _CONTENT = ("NN", "VB", "JJ", "CD", "FW")
-_NEGATIONS = words("not n't n’t no never none nobody nothing neither nor without cannot hardly")
+_NEGATIONS = words("not n't n’t no never none nobody nothing neither cannot hardly")
 _MODALS = words("may might could")
 _HEDGES = words(
     """possible possibly perhaps maybe probable probably likely unlikely apparently seemingly presumably potentially

@@ -77,6 +77,14 @@ class Tree:
             yield above
             node = above
 
+    def owners(self, at: int) -> list[int]:
+        """Possessors of a noun ("Talvia's", "its"): labels differ between models, so the 's decides."""
+        return [
+            c
+            for c in self.children[at]
+            if self.dep[c] == "poss" or self.tag[c] == "PRP$" or any(self.tag[g] == "POS" for g in self.children[c])
+        ]
+
     def is_verb(self, at: int) -> bool:
         """Whether `at` is tagged as a verb (modals excluded)."""
         return self.tag[at].startswith("VB")

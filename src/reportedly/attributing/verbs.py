@@ -9,6 +9,8 @@ from reportedly.attributing.tree import Range, Tree
 
 _BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
 _ALL_VERBS = cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.COMMIT_VERBS | cues.OBJECT_VERBS | set(cues.PREPOSITIONS)
+_OCCASIONS = cues.words("statement interview post tweet letter email e-mail memo speech message briefing comment remark note report release")
+_CORE = cues.words("say tell report claim state write add warn explain announce confirm insist argue note admit deny")
 _REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
 _ADDING = cues.words(
     "add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"
@@ -42,6 +44,22 @@ def cue_range(tree: Tree, verb: int) -> Range:
     return low, high
 
 
+def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Range:
+    """The verb group with a preposition it governs ("called for") or the occasion ("said in a statement")."""
+    low, high = cue_range(tree, verb)
+    for child in tree.kids(verb, "prep"):
+        if child != high:
+            continue
+        starts = content[0][0] if content else -1
+        if starts == child + 1 and tree.low[child] in cues.PREPOSITIONS.get(lemma, ()):
+            return low, child + 1
+        span = tree.subtree(child)
+        occasion = any(tree.lemma[c] in _OCCASIONS for c in tree.kids(child, "pobj"))
+        if tree.low[child] in ("in", "on", "via", "during") and occasion and span[1] - child <= 5:
+            return low, span[1] if starts < child or starts >= span[1] else max(high, min(span[1], starts))
+    return low, high
+
+
 def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | None:
     if tree.dep[verb] == "amod" or (tree.dep[verb] == "compound"):
         return None
@@ -69,7 +87,7 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         return None
     return Saying(
         verb=verb,
-        cue=[cue_range(tree, verb)],
+        cue=[_with_phrase(tree, verb, lemma, content)],
         content=union(content),
         source=[source] if source else [],
         head=head,
@@ -140,7 +158,7 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
 
 def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb takes as content, by its own frames."""
-    clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)]
+    clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or _on_a_noun(tree, verb)
     ranges: list[Range] = []
     says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS
     if clauses and says:
@@ -165,14 +183,26 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             ranges += [
                 tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] in allowed | {"as"}
             ]
-            ranges += [tree.subtree(c) for c in tree.kids(verb, "ccomp", "xcomp") if c > objects[0]]
+            ranges += [tree.subtree(c) for c in tree.kids(verb, "xcomp") if c > objects[0]]
     if not ranges and lemma in cues.PREPOSITIONS:
         for child in tree.kids(verb, "prep", "prt"):
             if child > verb and tree.low[child] in cues.PREPOSITIONS[lemma]:
                 low, high = tree.subtree(child)
                 if high - low > 1:
-                    ranges.append(_trimmed(tree, verb, (low, high)))
+                    ranges.append(_trimmed(tree, verb, (child + 1 if low == child else low, high)))
     return [r for r in ranges if r[1] > r[0]]
+
+
+def _on_a_noun(tree: Tree, verb: int) -> list[int]:
+    """The that-clause the parse hung on a noun between: "claimed in an interview that P", "told reporters that P"."""
+    nouns = tree.kids(verb, "dobj", "dative", "npadvmod") + [n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")]
+    return [
+        c
+        for n in nouns
+        if n > verb
+        for c in tree.kids(n, "acl", "ccomp", "relcl")
+        if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
+    ]
 
 
 def _is_clause(tree: Tree, at: int) -> bool:
@@ -213,6 +243,10 @@ def _trimmed(tree: Tree, verb: int, span: Range) -> Range:
                 return low, at
             if tree.low[nxt] in ("when", "after") and _asked(tree, nxt, high):
                 return low, at
+        if tree.low[at] in ("when", "as", "while", "after") and _tells(tree, at + 1, min(at + 6, high)):
+            return low, at
+        if tree.low[at] == "but" and _not_known(tree, at + 1, high):
+            return low, at
         if tree.low[at] == "without" and tree.lemma[at + 1] in (
             "claim",
             "elaborate",
@@ -228,6 +262,17 @@ def _trimmed(tree: Tree, verb: int, span: Range) -> Range:
         if tree.low[at] == "according" and tree.low[at + 1] == "to":
             return low, at
     return low, high
+
+
+def _tells(tree: Tree, at: int, high: int) -> bool:
+    """Whether a clause of telling begins here: "when he told …"."""
+    return any(tree.lemma[i] in ("say", "tell") and tree.is_verb(i) for i in range(at + 1, high))
+
+
+def _not_known(tree: Tree, at: int, high: int) -> bool:
+    """ "it is not known whether", "it was unclear if": the reporter's own doubt after what was said."""
+    window = tree.low[at : min(at + 8, high)]
+    return window[:1] == ["it"] and ("known" in window and "not" in window or bool({"unclear", "unknown", "uncertain"} & set(window)))
 
 
 def _as_relay(tree: Tree, at: int, high: int) -> bool:
@@ -258,6 +303,10 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
         return []
     if source[0] < verb and cue[0] - source[1] > 1:
         return []
+    if not _says_something(tree, first, low):
+        return []
+    if quoted[verb] and lemma not in _CORE:
+        return []
     high = _adjuncts(tree, verb, high, last)
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
         return [(first, low)]
@@ -278,6 +327,13 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
             return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
         return [(first, low), (high + 1, last)]
     return []
+
+
+def _says_something(tree: Tree, low: int, high: int) -> bool:
+    """Whether words before a cue can be its content: a finite verb, a quotation, or more than a connective."""
+    return high - low > 5 or any(
+        tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!") for i in range(low, high)
+    )
 
 
 def _only_closing(tree: Tree, at: int, last: int) -> bool:

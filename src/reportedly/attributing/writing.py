@@ -41,12 +41,11 @@ def _disclaim(tree: Tree, drafts: list[Draft], index: int, ids: list[str], writt
     key = None
     if owner is not None:
         words = {w for w in tree.low[owner[1][0] : owner[1][1]] if w[:1].isalnum()}
-        key = next(
-            (d.chain[0].key for d in reversed(earlier) if d.saying and words & set(d.chain[0].key.split())), None
-        )
+        links = (link for d in reversed(earlier) if d.saying for link in d.chain[:-1])
+        key = next((link.key for link in links if words & set(link.key.split())), None)
         if key is None:
             return
-    spoken = [d.chain[0].key if d.saying else None for d in earlier]
+    spoken = [[link.key for link in d.chain[:-1]] if d.saying else [] for d in earlier]
     for target in disclaimers.bind(tree, item, verb, earlier, key, spoken):
         if ids[target] != ids[index]:
             old = written[ids[target]]

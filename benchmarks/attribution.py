@@ -1,0 +1,245 @@
+"""Score attribution alone on a file of PolNeAR's form, by the product's own path: clean, annotate, attribute.
+
+    python -m benchmarks.attribution --gold FILE --predictions OUT [--errors N] [--limit N]
+
+`FILE` has one object a line: {doc_id, text, attributions: [{source, cue, content}: lists of [start, end)]}. `OUT` gets
+the same form: outermost attributions, one per utterance, no own voice. An attribution is found when the token Jaccard
+of the contents is at least 0.5 and the sources share a token (or neither has one), one to one, greedily by Jaccard;
+F1 over all documents, and over speech alone: direct or mixed quotations and cues of communication. What is predicted
+on a gold attribution outside speech is then left out, not punished. PolNeAR (Newell et al. 2018) has no data licence:
+its text stays outside this repository.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measures import Tally, best_pairs, jaccard, tokens, tokens_in
+from reportedly.annotating import annotate, load
+from reportedly.attributing import attribute
+from reportedly.cleaning import clean
+from reportedly.vocabulary import Annotator, Attribution, Metadata, Page, Report, Span
+
+Row = dict[str, Any]
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|[“\"][^“”\"]+$|^[^“”\"]+”")
+_SPEECH = frozenset(
+    """accuse acknowledge add admit advise affirm allege announce answer argue ask assert assure brief boast call
+    caution charge cite claim clarify comment complain concede conclude condemn confess confirm contend counter criticize
+    criticise declare decline decry defend demand denounce deny describe detail disclose dismiss dispute echo emphasize
+    estimate exclaim explain express forecast hint indicate inform insist interject joke lament lash maintain mention
+    mock note notify object observe opine point pledge post praise predict proclaim promise propose pronounce quip quote
+    rail read reaffirm reassure recall recommend recount refer refute reiterate reject relate remark remind repeat reply
+    report respond retort retweet reveal rule say scoff shout slam speak speculate state stress suggest summarize swear
+    talk tell testify thank threaten tout tweet urge vow warn write according statement comment remark report words
+    interview said says saying told wrote written spoke spoken swore swearing""".split()  # noqa: SIM905 - a table
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One attribution as token sets of its document."""
+
+    content: frozenset[int]
+    source: frozenset[int]
+    cue: frozenset[int]
+    speech: bool
+    row: Row
+
+
+def main() -> int:
+    """Predict, write, score, print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution", description=__doc__.splitlines()[0])
+    parser.add_argument("--gold", type=Path, required=True, help="JSON Lines in PolNeAR's form")
+    parser.add_argument("--predictions", type=Path, required=True, help="where to write the predictions")
+    parser.add_argument("--annotator", default="en", help="language pipeline (default: en)")
+    parser.add_argument("--limit", type=int, default=0, help="read only the first N documents")
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="list the first N missed and N wrong, by kind"
+    )
+    options = parser.parse_args()
+    gold = [json.loads(line) for line in options.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    gold = gold[: options.limit] if options.limit else gold
+    annotator = load(options.annotator)
+    spent = {"parse": 0.0, "attribute": 0.0}
+    predicted = [{"doc_id": d["doc_id"], "attributions": predict(d, annotator, spent)} for d in gold]
+    with options.predictions.open("w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted)
+    for label, speech in (("all", False), ("speech", True)):
+        tally = score(gold, predicted, speech=speech)
+        print(
+            f"{label:8s} P {100 * tally.precision:5.1f}  R {100 * tally.recall:5.1f}  F1 {100 * tally.f1:5.1f}"
+            f"   ({tally.right} right, {tally.predicted} given, {tally.gold} gold)"
+        )
+    print(f"parse {spent['parse']:.1f} s, attribute {spent['attribute']:.1f} s", file=sys.stderr)
+    if options.errors:
+        print("\n".join(errors(gold, predicted, options.errors)))
+    return 0
+
+
+def predict(document: Row, annotator: Annotator, spent: dict[str, float]) -> list[Row]:
+    """Outermost attributions of one document in the gold's form, offsets into its own text."""
+    report = clean(_page(document))
+    start = time.process_time()
+    annotated = annotate(report, annotator)
+    parsed = time.process_time()
+    attributions = attribute(annotated)
+    spent["parse"] += parsed - start
+    spent["attribute"] += time.process_time() - parsed
+    rows: dict[str, Row] = {}
+    for a in attributions:
+        source, cue = a.outer
+        if a.stance != "own-voice" and (source or cue):
+            row = {
+                "source": back(report, source),
+                "cue": back(report, cue),
+                "content": back(report, a.utterance),
+                "rule": _rule(a),
+            }
+            rows.setdefault(json.dumps([row["source"], row["cue"], row["content"]]), row)
+    return [row for row in rows.values() if row["content"]]
+
+
+def _rule(attribution: Attribution) -> str:
+    return next((link.rule for link in attribution.chain if link.rule), "")
+
+
+def _page(document: Row) -> Page:
+    data = document["text"].encode("utf-8", "surrogatepass")
+    told = Metadata(outlet=document.get("outlet"), published=document.get("date"), language="en")
+    return Page(
+        file=str(document["doc_id"]),
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type="text/plain",
+        text=document["text"],
+        encoding="utf-8",
+        told=told,
+    )
+
+
+def back(report: Report, spans: Iterable[Span]) -> list[list[int]]:
+    """Spans of the report's text as offsets into the page's, by the report's shifts; those with no place there are left out."""
+    found: list[list[int]] = []
+    for span in spans:
+        pieces = [
+            (s.page + max(span.start, s.text) - s.text, s.page + min(span.end, s.text + s.length) - s.text)
+            for s in report.shifts
+            if max(span.start, s.text) < min(span.end, s.text + s.length)
+        ]
+        if pieces:
+            found.append([pieces[0][0], pieces[-1][1]])
+    return found
+
+
+def score(gold: list[Row], predicted: list[Row], *, speech: bool) -> Tally:
+    """Micro over documents."""
+    given = {row["doc_id"]: row["attributions"] for row in predicted}
+    tally = Tally()
+    for document in gold:
+        wanted, found, pairs = matched(document, given.get(document["doc_id"], []), speech=speech)
+        tally.add(len(pairs), len(found), len(wanted))
+    return tally
+
+
+def matched(
+    document: Row, rows: list[Row], *, speech: bool
+) -> tuple[list[Marked], list[Marked], list[tuple[int, int]]]:
+    """Gold and predicted attributions of a document that count, and their one-to-one pairs."""
+    units = tokens(document["text"])
+    wanted = [_marked(row, document["text"], units) for row in document["attributions"] if row["content"]]
+    found = [_marked(row, document["text"], units) for row in rows if row["content"]]
+    if speech:
+        outside = [m for m in wanted if not m.speech]
+        wanted = [m for m in wanted if m.speech]
+
+        def elsewhere(m: Marked) -> bool:
+            def near(other: Marked) -> bool:
+                return jaccard(m.content, other.content) >= 0.5 or bool(m.cue & other.cue)
+
+            return any(near(o) for o in outside) and not any(near(w) for w in wanted)
+
+        found = [m for m in found if m.speech and not elsewhere(m)]
+
+    def likeness(i: int, j: int) -> float:
+        agree = bool(wanted[i].source & found[j].source) or not (wanted[i].source or found[j].source)
+        return jaccard(wanted[i].content, found[j].content) if agree else 0.0
+
+    return wanted, found, best_pairs(len(wanted), len(found), likeness, 0.5)
+
+
+def _marked(row: Row, text: str, units: list[tuple[int, int]]) -> Marked:
+    content, source, cue = (tokens_in([(s, e) for s, e in row[k]], units) for k in ("content", "source", "cue"))
+    return Marked(content, source, cue, _is_speech(row, text), row)
+
+
+def _is_speech(row: Row, text: str) -> bool:
+    total = quoted = 0
+    for s, e in row["content"]:
+        total += _letters(text[s:e])
+        quoted += sum(_letters(m.group()) for m in _QUOTED.finditer(text[s:e]))
+    cue = " ".join(text[s:e] for s, e in row["cue"])
+    return (
+        quoted > 0.02 * max(1, total)
+        or cue.strip() in (":", "―", "—")
+        or any(map(_communicates, re.findall(r"\w+", cue)))
+    )
+
+
+def _letters(text: str) -> int:
+    return sum(not c.isspace() for c in text)
+
+
+def _communicates(word: str) -> bool:
+    """Whether a cue word is a form of a verb (or noun) of communication."""
+    low = word.lower()
+    stems = [low]
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if low.endswith(ending):
+            stems += [low[: -len(ending)], low[: -len(ending)] + "e"]
+    if low.endswith(("ied", "ies")):
+        stems.append(low[:-3] + "y")
+    if low.endswith("ed") and len(low) > 6 and low[-3] == low[-4]:
+        stems.append(low[:-3])
+    if low.endswith("ing") and len(low) > 7 and low[-4] == low[-5]:
+        stems.append(low[:-4])
+    return any(stem in _SPEECH for stem in stems)
+
+
+def errors(gold: list[Row], predicted: list[Row], count: int) -> list[str]:
+    """The first `count` missed and the first `count` wrong attributions, each group sorted by what went wrong."""
+    given = {row["doc_id"]: row["attributions"] for row in predicted}
+    missed: list[str] = []
+    wrong: list[str] = []
+    for document in gold:
+        wanted, found, pairs = matched(document, given.get(document["doc_id"], []), speech=False)
+        hit, used = {i for i, _ in pairs}, {j for _, j in pairs}
+        missed += [_line("missed", m, found, document) for i, m in enumerate(wanted) if i not in hit]
+        wrong += [_line("wrong", m, wanted, document) for j, m in enumerate(found) if j not in used]
+    return sorted(missed[:count]) + sorted(wrong[:count])
+
+
+def _line(what: str, one: Marked, others: list[Marked], document: Row) -> str:
+    best = max(others, key=lambda o: jaccard(one.content, o.content), default=None)
+    if any(one.cue & o.cue for o in others):
+        kind = "boundary" if best is None or jaccard(one.content, best.content) < 0.5 else "source"
+    else:
+        kind = "cue" if best is None or jaccard(one.content, best.content) < 0.5 else "source"
+
+    def words(key: str) -> str:
+        return " … ".join(document["text"][s:e].replace("\n", " ") for s, e in one.row[key])
+
+    group = "speech" if one.speech else "other"
+    return f"{what} {kind} {group} [{words('source')}] <{words('cue')}> {words('content')[:160]}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
