@@ -99,6 +99,9 @@ def terms_of(words: str) -> tuple[str, ...]:
     for word in re.findall(r"[a-z0-9']+", words.casefold()):
         if word in STOP:
             continue
+        if word.endswith(("ged", "ced", "sed", "ved", "ated", "ired", "ited")) and len(word) > 5:
+            out.append(word[:-1])
+            continue
         for ending in ("ing", "ed", "s"):
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 word = word[: -len(ending)]  # noqa: PLW2901

@@ -71,7 +71,7 @@ def trace(case: Case) -> Traced:
         tuple(sorted(origins.values(), key=lambda o: o.id)),
         by_id,
         silent,
-        _dependent(case, {a.id: a for a in filled}),
+        _dependent(case, {a.id: a for a in filled}, silent),
     )
 
 
@@ -79,7 +79,8 @@ def is_own_voice(a: Attribution) -> bool:
     """Whether the outlet itself asserts: nobody but publishers in the chain and no source on the page."""
     if a.stance == "own-voice" or not a.chain:
         return True
-    return not a.source and not a.cue and all(link.kind in {"outlet", "platform"} for link in a.chain)
+    publishers = [link for link in a.chain if link.kind != "platform"]
+    return not a.source and not a.cue and len(publishers) <= 1 and all(x.kind == "outlet" for x in publishers)
 
 
 def is_sourceless(a: Attribution) -> bool:
@@ -119,7 +120,7 @@ def _silent(case: Case) -> dict[str, str]:
 
 
 def _cold_relays(case: Case) -> dict[str, str]:
-    """ "People familiar with it told OUTLET", printed elsewhere: the unnamed source in OUTLET's own report of the claim."""
+    """An unnamed source relayed through an outlet is the unnamed source of that outlet's own report of the claim."""
     first: dict[tuple[str, str], str] = {}
     for a in case.attributions:
         if a.claim and a.chain and a.chain[0].kind == "unnamed" and len(a.chain) > 1:
@@ -238,17 +239,19 @@ RELAY_WORDS = 12
 """Words in a row in the sayings of two sources beyond what chance gives: one of them has the other's text."""
 
 
-def _dependent(case: Case, filled: Mapping[str, Attribution]) -> dict[tuple[str, str, str], Reason]:
+def _dependent(
+    case: Case, filled: Mapping[str, Attribution], silent: Mapping[str, str]
+) -> dict[tuple[str, str, str], Reason]:
     """(claim, origin, origin it depends on) with what shows it: a stated relay, or the same long run of words."""
     out: dict[tuple[str, str, str], Reason] = {}
     key_origin: dict[str, str] = {}
     for a in case.attributions:
         found = filled[a.id].origin
-        if a.chain and found is not None and not is_own_voice(a):
+        if a.chain and found is not None and a.id not in silent and not is_own_voice(a):
             key_origin.setdefault(a.chain[0].key, found)
     for a in case.attributions:
         first = filled[a.id].origin
-        if first is None or is_own_voice(a) or not a.claim:
+        if first is None or a.id in silent or is_own_voice(a) or not a.claim:
             continue
         for link in a.chain[1:]:
             relay = key_origin.get(link.key)

@@ -1,0 +1,133 @@
+"""Who repeats whom: shares, direction, and what is left out."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.factories import analysis, report
+
+from reportedly.grouping import copies
+from reportedly.grouping.body import is_junk
+
+WORDS = [f"{a}{b}" for a in ("ma", "ti", "ro", "lu", "se", "ka") for b in ("ner", "lop", "vist", "dan", "quel", "bram")]
+
+
+def prose(seed, count=120):
+    rng = random.Random(seed)
+    return " ".join(rng.choice(WORDS) for _ in range(count)) + "."
+
+
+def make(name, *paragraphs, **more):
+    return analysis(report(name, *paragraphs, **more))
+
+
+def ids(made):
+    return {a.report.id: a.report.file for a in made}
+
+
+def found(made):
+    names = ids(made)
+    return [(names[c.report], names[c.of], c.directed) for c in copies(made)]
+
+
+def test_the_later_repeats_the_earlier():
+    made = [make("a", prose(1), published="2024-05-01"), make("b", prose(1), prose(2), published="2024-05-02")]
+    assert found(made) == [("b", "a", True)]
+    (copy,) = copies(made)
+    assert 0.4 < copy.share < 0.6
+
+
+def test_without_dates_nobody_is_first():
+    assert [x[2] for x in found([make("a", prose(1)), make("b", prose(1))])] == [False]
+
+
+def test_a_day_known_only_to_the_month_gives_no_direction():
+    made = [make("a", prose(1), published="2024-05"), make("b", prose(1), published="2024-05-02")]
+    assert [x[2] for x in found(made)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("dateline", "VORNA (AP) —"),
+        ("syndication", "This article first appeared on Associated Press."),
+        ("byline", "By Ann Lee, Associated Press"),
+        ("credit", "Associated Press"),
+    ],
+)
+def test_a_credit_beats_a_date(kind, words):
+    made = [
+        make("wire", prose(1), outlet="Associated Press", published="2024-05-02"),
+        make("paper", (kind, words), prose(1), outlet="The Lark", published="2024-05-01"),
+    ]
+    assert found(made) == [("paper", "wire", True)]
+
+
+def test_all_copies_of_a_wire_lead_to_it():
+    made = [
+        make("wire", prose(1), outlet="Wire", published="2024-05-01"),
+        *[make(f"p{i}", prose(1), prose(10 + i), outlet=f"P{i}", published="2024-05-02") for i in range(5)],
+    ]
+    assert found(made) == sorted(
+        ((f"p{i}", "wire", True) for i in range(5)),
+        key=lambda x: next(a.report.id for a in made if a.report.file == x[0]),
+    )
+
+
+def test_a_text_from_two_texts_leads_to_both():
+    made = [
+        make("a", prose(1), published="2024-05-01"),
+        make("b", prose(2), published="2024-05-01"),
+        make("c", prose(1), prose(2), published="2024-05-02"),
+    ]
+    assert {(x[0], x[1]) for x in found(made)} == {("c", "a"), ("c", "b")}
+
+
+@pytest.mark.parametrize("kind", ["furniture", "post", "caption", "credit", "note"])
+def test_only_the_body_counts(kind):
+    made = [make("a", (kind, prose(1)), prose(2), outlet="A"), make("b", (kind, prose(1)), prose(3), outlet="B")]
+    assert found(made) == []
+
+
+def test_a_quotation_shared_is_no_copy():
+    quote = prose(9, 15)
+    assert found([make("a", prose(1), quote), make("b", prose(2), quote)]) == []
+
+
+def test_house_boilerplate_is_no_copy():
+    tail = prose(99, 60)
+    made = [make(f"r{i}", prose(i, 60), tail, outlet="Lark", published=f"2024-05-0{i + 1}") for i in range(6)]
+    assert found(made) == []
+
+
+def test_doors_take_no_part():
+    door = (
+        "Sign in or subscribe to read this. Already have an account? Log in with your email address and password. "
+        "Register for digital access. Forgot your password? Reset your password here. Terms of Service."
+    )
+    made = [make("a", door), make("b", door)]
+    assert all(is_junk(a.report) for a in made)
+    assert found(made) == []
+
+
+def test_passages_are_the_same_words_on_both_sides():
+    made = [make("a", prose(1), published="2024-05-01"), make("b", prose(5, 30), prose(1), published="2024-05-02")]
+    text = {a.report.id: a.report.text for a in made}
+    (copy,) = copies(made)
+    assert copy.shown_by
+    for here, there in zip(copy.shown_by[::2], copy.shown_by[1::2], strict=True):
+        assert (here.report, there.report) == (copy.report, copy.of)
+        assert text[here.report][here.start : here.end] == text[there.report][there.start : there.end]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(6)))
+def test_order_does_not_matter(order):
+    made = [make(f"r{i}", prose(i % 3), prose(20 + i, 60), published=f"2024-05-0{i % 2 + 1}") for i in range(6)]
+    assert copies([made[i] for i in order]) == copies(made)
+
+
+def test_a_report_given_twice_is_no_copy_of_itself():
+    a = make("a", prose(1))
+    assert copies([a, a]) == ()

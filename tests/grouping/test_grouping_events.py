@@ -1,0 +1,142 @@
+"""Reports of one happening come together, others stay apart, and the figures of the benchmark are right."""
+
+import json
+from pathlib import Path
+
+import pytest
+from benchmarks.grouping import main, scores
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.factories import analysis, report
+
+from reportedly.grouping import group
+from reportedly.vocabulary import digest
+
+FERRY = (
+    "The ferry Sveta Marta rolled over off the island of Vorna on Thursday morning with 38 people aboard, the "
+    "coast guard said. Captain Ante Kuzmic radioed that water was coming through the stern door. Lifeboats from "
+    "Lukovar picked up 17 people. The Sveta Marta was built in 1991 and sailed for Plavi Brod Lines.",
+    "Seventeen people were saved when the Sveta Marta, a ferry of Plavi Brod Lines, capsized near Vorna, "
+    "according to the coast guard in Lukovar. The captain, Ante Kuzmic, had reported water at the stern door. Of "
+    "38 aboard, 21 are missing.",
+    "Divers reached the wreck of the Sveta Marta off Vorna on Friday. The ferry sank with 38 aboard. Ante Kuzmic,"
+    " who commanded the Plavi Brod vessel, was questioned in Lukovar about its stern door.",
+)
+MINE = (
+    "A methane explosion at the Karsk coal mine killed nine miners on Thursday, the governor of Tarvas, Lena "
+    "Orlova, said. The blast tore through the Zapad shaft at 700 metres. Rescue teams from Tarvas brought up 40 "
+    "miners.",
+    "Nine miners died in the Zapad shaft of the Karsk mine after methane exploded, Lena Orlova, Tarvas's "
+    "governor, told reporters. Forty others were brought up by rescue teams. The shaft at 700 metres had been "
+    "inspected in April.",
+)
+
+
+def reports():
+    made = []
+    for topic, texts in (("ferry", FERRY), ("mine", MINE)):
+        for i, text in enumerate(texts):
+            r = report(
+                f"{topic}{i}", ("headline", text.split(".")[0]), text, outlet=f"O{i}", published=f"2024-11-1{4 + i}"
+            )
+            made.append(analysis(r))
+    return made
+
+
+def members(made, events):
+    names = {a.report.id: a.report.file for a in made}
+    return sorted(sorted(names[r] for r in e.reports) for e in events)
+
+
+def test_two_happenings():
+    made = reports()
+    events = group(made, one_event=False)
+    assert members(made, events) == [["ferry0", "ferry1", "ferry2"], ["mine0", "mine1"]]
+    for event in events:
+        assert event.id == digest("e", event.reports[0])
+        assert len(event.reasons) == len(event.reports)
+        assert any("joined: like report" in r.because for r in event.reasons)
+
+
+def test_one_event_when_told():
+    made = reports()
+    (event,) = group(made, one_event=True)
+    assert len(event.reports) == 5
+    assert group([], one_event=True) == group([], one_event=False) == ()
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(5)))
+def test_order_does_not_matter(order):
+    made = reports()
+    assert group([made[i] for i in order], one_event=False) == group(made, one_event=False)
+
+
+def test_a_copy_joins_its_original_whatever_its_date():
+    made = reports()
+    late = analysis(report("copy", FERRY[0], outlet="Late", published="2026-01-01"))
+    events = group([*made, late], one_event=False)
+    event = next(e for e in events if late.report.id in e.reports)
+    assert made[0].report.id in event.reports
+    assert [c.report for c in event.copies] == [late.report.id]
+    assert any("shares" in r.because and r.shown_by for r in event.reasons)
+
+
+def test_the_same_kind_of_thing_elsewhere_is_another_event():
+    one = analysis(
+        report("a", "Police in Marlow said Dean Foster, 24, was shot on Elm Road on Tuesday.", published="2024-05-01")
+    )
+    two = analysis(
+        report("b", "Police in Kendry said Luis Ortega, 31, was shot on Mill Lane on Tuesday.", published="2024-05-01")
+    )
+    assert len(group([one, two], one_event=False)) == 2
+
+
+def test_empty_reports_stand_alone():
+    made = [analysis(report(f"e{i}", "")) for i in range(3)]
+    assert len(group(made, one_event=False)) == 3
+
+
+GOLD, SAID = list("aabbbc"), list("xxxyyz")
+
+
+def test_scores_by_hand():
+    found = scores(GOLD, SAID)
+    # BCubed precision: a,a,b in x: 2/3, 2/3, 1/3; b,b in y: 1, 1; c in z: 1.
+    assert found["bcubed_p"] == pytest.approx((2 / 3 + 2 / 3 + 1 / 3 + 3) / 6, abs=1e-4)
+    assert found["bcubed_r"] == pytest.approx((1 + 1 + 1 / 3 + 2 / 3 + 2 / 3 + 1) / 6, abs=1e-4)
+    assert (found["pair_p"], found["pair_r"]) == (0.5, 0.5)
+    assert scores(GOLD, GOLD)["bcubed_f1"] == scores(GOLD, GOLD)["pair_f1"] == 1.0
+
+
+def test_the_benchmark_runs(tmp_path, capsys):
+    gold = tmp_path / "gold.jsonl"
+    rows = [
+        {
+            "doc_id": f"{t}{i}",
+            "text": x,
+            "title": x.split(".")[0],
+            "date": f"2024-11-1{4 + i}",
+            "outlet": "O",
+            "address": None,
+            "event_id": t,
+        }
+        for t, texts in (("f", FERRY), ("m", MINE))
+        for i, x in enumerate(texts)
+    ]
+    gold.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    assert main(["--gold", str(gold), "--predictions", str(out)]) == 0
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 5
+    lines = capsys.readouterr().out.splitlines()
+    assert json.loads(lines[-1])["bcubed_f1"] == 1.0
+
+
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "events"
+
+
+@pytest.mark.skipif(not (SHARED / "mixed.jsonl").exists(), reason="the event collections are not here")
+def test_mixed_topics_do_not_fall_below_the_floor(tmp_path, capsys):
+    main(["--gold", str(SHARED / "mixed.jsonl"), "--predictions", str(tmp_path / "p.jsonl")])
+    found = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert found["bcubed_f1"] >= 0.91

@@ -1,0 +1,182 @@
+"""From sayings through align to findings: denial, conflict, and the flags."""
+
+import pytest
+from tests.factories import analysis, entity, event, link, report, saying
+
+from reportedly.aligning import align
+from reportedly.vocabulary import Copy, Post, Span
+from reportedly.weighing import weigh
+
+
+def run(*made, copies=()):
+    at = event(*made)
+    at = type(at)(at.id, at.reports, tuple(copies))
+    aligned = align(at, made)
+    return aligned, weigh(at, made, aligned)
+
+
+def kinds(weighed):
+    return {f.kind for f in weighed.flags}
+
+
+def texts(weighed, kind):
+    return [f.text for f in weighed.flags if f.kind == kind]
+
+
+def test_a_denied_claim_and_its_denial_are_contested():
+    r = report("r1", "The firm ignored warnings about the door. Nonsense.", outlet="Lark", published="2024-05-01")
+    s = report(
+        "r2", "The firm ignored warnings about the door, which it denies.", outlet="Wren", published="2024-05-01"
+    )
+    a = saying(r, "The firm ignored warnings about the door", "Stipe Garan")
+    b = saying(s, "The firm ignored warnings about the door", link("Blue Lines", "body"), stance="denied")
+    _, weighed = run(
+        analysis(r, a, entities=[entity(r, "Stipe Garan")]), analysis(s, b, entities=[entity(s, "Blue Lines", "body")])
+    )
+    assert {f.status for f in weighed.findings} == {"contested"}
+    names = {o.id: o.name for o in weighed.origins}
+    of = {a.id: a.claim for a in weighed.attributions}
+    against = {f.claim: [names[o] for o in f.against] for f in weighed.findings}
+    assert against == {of[a.id]: ["Blue Lines"], of[b.id]: ["Stipe Garan"]}
+
+
+def test_values_that_cannot_both_hold_are_contested():
+    made = []
+    for name, outlet, n in (("Ana Petrov", "Lark", 15), ("Boris Hahn", "Wren", 12)):
+        r = report(outlet, f"{n} passengers died when the ferry sank.", outlet=outlet, published="2024-05-01")
+        a = saying(
+            r,
+            f"{n} passengers died when the ferry sank",
+            name,
+            quantities=[(str(n), n, "=", "{passenger}", "died")],
+        )
+        made.append(analysis(r, a, entities=[entity(r, name)]))
+    _, weighed = run(*made)
+    assert [f.status for f in weighed.findings] == ["contested", "contested"]
+
+
+def test_an_origin_does_not_contest_itself():
+    r = report("r1", "15 passengers died at sea. Later: 12 passengers died at sea.", outlet="Lark")
+    sayings = [
+        saying(r, f"{n} passengers died at sea", "Ana Petrov", quantities=[(str(n), n, "=", "{passenger}", "died")])
+        for n in (15, 12)
+    ]
+    _, weighed = run(analysis(r, *sayings, entities=[entity(r, "Ana Petrov")]))
+    assert [f.status for f in weighed.findings] == ["single-origin", "single-origin"]
+
+
+def test_a_headline_stronger_than_its_body():
+    r = report("r1", ("headline", "Depot destroyed by strike"), "The depot was damaged by a strike.", outlet="Lark")
+    made = analysis(r, saying(r, "Depot destroyed by strike"), saying(r, "The depot was damaged by a strike"))
+    _, weighed = run(made)
+    assert texts(weighed, "headline-stronger-than-words") == ["Depot destroyed by strike"]
+
+
+def test_a_headline_as_strong_as_its_body_is_let_be():
+    r = report("r1", ("headline", "Depot destroyed by strike"), "The depot was destroyed by a strike.", outlet="Lark")
+    made = analysis(r, saying(r, "Depot destroyed by strike"), saying(r, "The depot was destroyed by a strike"))
+    assert "headline-stronger-than-words" not in kinds(run(made)[1])
+
+
+def test_a_hedge_lost_on_the_way():
+    r = report("r1", "The leak may have started in a pump, Ana Petrov said.", outlet="Lark", published="2024-05-01")
+    s = report("r2", "The leak started in a pump, Ana Petrov said.", outlet="Wren", published="2024-05-02")
+    a = saying(r, "The leak may have started in a pump", "Ana Petrov", hedged=True, stance="hedged")
+    b = saying(s, "The leak started in a pump", "Ana Petrov")
+    _, weighed = run(
+        analysis(r, a, entities=[entity(r, "Ana Petrov")]), analysis(s, b, entities=[entity(s, "Ana Petrov")])
+    )
+    assert texts(weighed, "hedge-lost") == ["The leak started in a pump"]
+
+
+def test_small_flags_each():
+    text = (
+        "They failed to claim responsibility. He spoke in an interview that day. "
+        "“The regime will fall,” she said. The magnitude was 5.2 last week."
+    )
+    r = report("r1", text)
+    spoken = saying(r, "“The regime will fall,”", "Ana Petrov", quoted=True)
+    number = saying(
+        r,
+        "The magnitude was 5.2 last week",
+        quantities=[("5.2", 5.2, "=", "1", "")],
+    )
+    _, weighed = run(analysis(r, spoken, number, entities=[entity(r, "Ana Petrov")]))
+    assert texts(weighed, "loaded-wording") == ["failed to claim"]
+    assert texts(weighed, "interview-without-outlet") == ["in an interview"]
+    assert texts(weighed, "number-without-unit") == ["5.2"]
+    assert {"no-date", "no-publisher"} <= kinds(weighed)
+
+
+def test_an_interview_with_somebody_is_let_be():
+    r = report("r1", "He spoke in an interview with Radio Lark.", outlet="Wren", published="2024-05-01")
+    assert kinds(run(analysis(r, saying(r, "He spoke")))[1]) == set()
+
+
+def test_cut_off_posts_captions_and_unnamed_sources():
+    words = "Nobody knew of the"
+    r = report(
+        "r1",
+        ("post", words + "… — Mira (@mira)"),
+        ("caption", "The ship in 2012."),
+        "It was old, sources said.",
+        outlet="Lark",
+        published="2024-05-01",
+        post=Post("Mira", "@mira", None, None, None, True, Span(0, len(words))),
+    )
+    _, weighed = run(
+        analysis(
+            r,
+            saying(r, "The ship in 2012.", about_event=False),
+            saying(r, "It was old", link("sources", "unnamed"), source="sources"),
+            entities=[entity(r, "sources", "unnamed")],
+        )
+    )
+    assert texts(weighed, "quote-cut-off") == [words]
+    assert texts(weighed, "caption-not-of-event") == ["The ship in 2012."]
+    assert texts(weighed, "unnamed-sources-only") == ["sources"]
+
+
+def test_two_spellings_are_shown_at_the_rarer():
+    r = report("r1", "Vidmar spoke. Ljerka Vidmar left.", outlet="Lark", published="2024-05-01")
+    s = report("r2", "Lyerka Vidmar left.", outlet="Wren", published="2024-05-01")
+    t = report("r3", "Ljerka Vidmar went.", outlet="Crow", published="2024-05-01")
+    made = [
+        analysis(x, entities=[entity(x, n)])
+        for x, n in ((r, "Ljerka Vidmar"), (s, "Lyerka Vidmar"), (t, "Ljerka Vidmar"))
+    ]
+    _, weighed = run(*made)
+    assert texts(weighed, "two-spellings") == ["Lyerka Vidmar"]
+
+
+def test_a_disclaimer_leads_to_what_it_covers():
+    r = report(
+        "r1", "The route is cut, Ana Petrov said. Lark could not verify her claim.", outlet="Lark", published="2024"
+    )
+    d = saying(r, "her claim", stance="unverified", cue="could not verify")
+    a = saying(r, "The route is cut", "Ana Petrov", disclaimed_by=(d.id,))
+    aligned, weighed = run(analysis(r, a, d, entities=[entity(r, "Ana Petrov")]))
+    (flag,) = [f for f in weighed.flags if f.kind == "disclaimer"]
+    assert flag.claim == aligned.claims[0].id
+    assert weighed.findings[0].status == "unverified"
+
+
+def test_every_flag_shows_the_words_it_stands_at():
+    made = []
+    for i in range(3):
+        r = report(f"r{i}", ("headline", "Regime wrecks dam"), "The so-called dam was damaged last week.")
+        made.append(analysis(r, saying(r, "Regime wrecks dam"), saying(r, "The so-called dam was damaged last week")))
+    _, weighed = run(*made, copies=[Copy(made[1].report.id, made[0].report.id, 1.0, True, ())])
+    by_id = {a.report.id: a.report.text for a in made}
+    assert weighed.flags
+    assert len({f.id for f in weighed.flags}) == len(weighed.flags)
+    for flag in weighed.flags:
+        assert by_id[flag.passage.report][flag.passage.start : flag.passage.end] == flag.text
+
+
+@pytest.mark.parametrize("text", ["", "(" * 20000, "our " * 20000, "\u202e" * 50, "in an interview " * 2000])
+def test_hostile_words_cost_little(text):
+    r = report("r1", text, outlet="Lark", published="2024-05-01")
+    content = text[:50]
+    made = analysis(r, saying(r, content)) if content else analysis(r)
+    assert len(run(made)[1].findings) == (1 if content else 0)
