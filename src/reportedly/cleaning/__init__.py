@@ -1,4 +1,4 @@
-"""clean: a page -> a report of typed parts, every character of it led back to the page. Pure; decides nothing about truth."""
+"""clean: a page -> a report of typed parts, each character led back to the page. Pure; decides nothing about truth."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ neither loses a tail behind nested elements nor reads what readers do not see.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from reportedly.cleaning.words import ends_sentence, words_in
@@ -13,21 +14,23 @@ from reportedly.cleaning.words import ends_sentence, words_in
 # Beyond this, lxml's tree of the page would take more memory and time than the vote is worth.
 _MOST_CHARACTERS = 600_000
 _KEY = 48
+# What a parser finds wrong with a page is no news to a user whose terminal it would reach.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def vote(shown: str, blocks: Sequence[str]) -> tuple[list[bool] | None, str | None]:
     """For each block whether the extractor takes it for the article's; None and the reason where it gives no answer."""
-    if len(shown) > _MOST_CHARACTERS:
+    if len(shown) > _MOST_CHARACTERS or not any(words_in(b) >= 6 for b in blocks):
         return None, None
     try:
         import trafilatura
-    except ImportError:
+    except ImportError:  # a missing extra costs the vote, not the report
         return None, (
             "article chosen without trafilatura, by the spread of the text alone (pip install 'reportedly[html]')"
         )
     try:
         extracted = trafilatura.extract(
-            shown,
+            f"<html><body>{shown}</body></html>",
             favor_recall=True,
             include_comments=False,
             include_tables=True,

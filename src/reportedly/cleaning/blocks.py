@@ -1,4 +1,5 @@
 """Tags and text -> blocks of visible text: the walk over a page's elements."""
+# ruff: noqa: E501 - patterns stay whole
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _LONGEST = 260
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What a byline says. `outlets` are names that may be the outlet's, the likeliest first; `sure` ones need no witness."""
+    """What a byline says. `outlets` may be the outlet's name, the likeliest first; a `sure` one needs no witness."""
 
     sure: str | None
     outlets: tuple[str, ...]
@@ -108,7 +108,7 @@ def _segments(text: str) -> Iterator[str]:
 
 
 def _is_authors(name: str) -> bool:
-    """Whether the words are one or more names, roles or bodies: "Jane Doe and John Roe in Geneva", "staff and agencies"."""
+    """Whether the words are names, roles or bodies: "Jane Doe and John Roe in Geneva", "staff and agencies"."""
     if words_in(name) > 14 or not name:
         return False
     for part in re.split(r"\s(?:and|in|with|for|of|at|from)\s|\s?&\s?|,\s?", name):

@@ -1,4 +1,5 @@
 """Lines that are titles: the headline, the paper's name over it, the headings and time stamps within."""
+# ruff: noqa: E501 - patterns stay whole
 
 from __future__ import annotations
 

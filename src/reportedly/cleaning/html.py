@@ -13,7 +13,7 @@ from reportedly.vocabulary import Metadata, PartKind, Shift, Span
 
 
 def lay_out(page: str) -> tuple[str, list[Line], tuple[Shift, ...], Metadata, *tuple[str, ...]]:
-    """The visible text, blocks set apart by a blank line; its lines; shifts to the page; declared metadata; warnings."""
+    """The visible text, blocks apart by a blank line; its lines; shifts to the page; declared metadata; warnings."""
     seen = read_blocks(page)
     blocks = seen.blocks
     metadata = seen.declarations.metadata()
@@ -36,7 +36,7 @@ def _unless_empty(blocks: list[Block]) -> list[Block]:
 
 
 def _headline(blocks: list[Block], title: str | None) -> list[Block]:
-    """The first-order heading that is the page's title is the headline; failing that the first heading of the article."""
+    """The heading that is the page's title is the headline; else the first h1, else the first heading."""
     told = bare(title) if title else ""
     heads = [
         i

@@ -1,7 +1,8 @@
 """HTML -> tags and text with their places in the page, in time linear in its length, whatever the markup.
 
-Not a validating parser: it follows the tokenizer of the HTML standard where that decides what is text (comments, raw text
-elements, quoted attributes), knows where each character stands, has no depth to exhaust and is the same in every Python.
+Not a validating parser: it follows the tokenizer of the HTML standard where that decides what is text (comments, raw
+text elements, quoted attributes), knows where each character stands, has no depth to exhaust, and is the same in every
+version of Python.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def _outlet(
 
 
 def _named_outlet(text: str, bylines: Sequence[tuple[Span, Byline]], judged: Judged) -> str | None:
-    """A name of a byline that a media word, a masthead, a copyright line or the report's own words show to be the outlet."""
+    """A name of a byline that a media word, a masthead, a copyright line or the text shows to be the outlet."""
     known = [*judged.mastheads, *judged.owners]
     names = [n for _, b in bylines for n in b.outlets]
     for name in names:

@@ -65,10 +65,11 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     _repeats(text, pieces)
     _sections(text, pieces)
     parts: list[Part] = []
-    dateline = False
+    dateline, bodies = False, 0
     for piece in _joined(text, pieces):
         kind = piece.kind or "body"
-        if kind == "body" and not dateline and sum(p.kind == "body" for p in parts) < 3:
+        bodies += kind == "body"
+        if kind == "body" and not dateline and bodies <= 3:
             end = dateline_end(text, piece.span)
             if end is not None:
                 dateline = True
@@ -86,7 +87,7 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
     pieces: list[_Piece] = []
     posts = find_posts(text, lines)
     index = 0
-    for found in [*posts, None]:
+    for number, found in enumerate([*posts, None], 1):
         first = found.first if found is not None else len(lines)
         while index < first:
             pieces.extend(_line_pieces(text, lines[index], lines[index].span))
@@ -94,7 +95,7 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
         if found is not None:
             pieces.extend(_post_pieces(text, lines, found, pieces))
             index = max(index, found.last)
-            follows = next((p for p in posts if p.span.start >= found.span.end), None)
+            follows = posts[number] if number < len(posts) else None
             if follows is None or follows.first > found.last:
                 rest = trimmed(text, Span(found.span.end, max(found.span.end, lines[found.last].span.end)))
                 if rest is not None:
@@ -304,7 +305,7 @@ def _judge_body(text: str, pieces: Sequence[_Piece], head: int) -> None:
             listing = False
             piece.kind = "body"
             continue
-        after = next((p for p in pieces[at + 1 :] if not (p.kind == "furniture" and p.glued)), None)
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
         if listing or piece.lean == "furniture":
             piece.kind = "furniture"
         elif words[0] in "—–-•*" and at > head and (at < last or pieces[at - 1].kind == "body") and len(words) > 2:

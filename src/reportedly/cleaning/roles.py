@@ -1,6 +1,5 @@
 """What elements and class names say their text is: data, and the test of one start tag."""
 
-
 from __future__ import annotations
 
 import re

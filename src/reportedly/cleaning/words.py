@@ -140,6 +140,8 @@ FUNCTION_WORDS = frozenset(
 def words_in(text: str) -> int:
     """Number of words; in scripts without blanks, two characters count as one."""
     spaced = len(text.split())
+    if text.isascii():
+        return spaced
     wide = sum(1 for c in text[:2000] if "\u3040" <= c <= "\u9fff")
     return max(spaced, wide // 2)
 
