@@ -28,7 +28,7 @@ class Mark:
     anchor: str
     label: Label
     stance: str
-    title: str  # words and chain, read out by screen readers
+    title: str  # the chain; "" where the column says enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _matrix(lookup: Lookup, column_of: Callable[[Attribution, Lookup], Column], 
             weight[column.key] = weight.get(column.key, 0) + 1
             chain = " → ".join(lookup.name(link) for link in a.chain)
             cells.setdefault((claim.id, column.key), []).append(
-                Mark(lookup.anchor(a.id), STANCES[a.stance], a.stance, f"“{lookup.content(a)}” — {chain}")
+                Mark(lookup.anchor(a.id), STANCES[a.stance], a.stance, chain if by_weight else "")
             )
     if by_weight:
         # Named roots first, sides together, the most heard first; cold trails and own voices last.

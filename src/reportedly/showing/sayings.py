@@ -53,7 +53,7 @@ def steps(a: Attribution, lookup: Lookup) -> tuple[Step, ...]:
     for link in a.chain:
         words = link.span.of(report.text) if link.span and report else ""
         rule = link.rule or ""
-        how = " · ".join(x for x in (f"“{words}”" if words else "", f"rule: {rule}" if rule else "") if x)
+        how = f"“{words}”" if words else f"rule: {rule}" if rule else ""
         out.append(
             Step(
                 lookup.name(link),

@@ -23,6 +23,11 @@ class Speaker:
     rooted: int
     relayed: int
 
+    @property
+    def heard(self) -> bool:
+        """Whether any chain holds it."""
+        return bool(self.rooted or self.relayed)
+
 
 def speakers(lookup: Lookup) -> tuple[Speaker, ...]:
     """The entities, those who speak most first."""

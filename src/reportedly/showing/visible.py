@@ -60,11 +60,13 @@ def shown(text: str) -> Markup:
 
 
 def isolated(text: str) -> Markup:
-    """`shown`, inside <bdi>: a right-to-left name cannot reorder what stands beside it."""
+    """`shown`, inside <bdi>: a right-to-left name cannot reorder what stands beside it. ASCII cannot anyway."""
+    if text.isascii():
+        return shown(text)
     return Markup("<bdi>{}</bdi>").format(shown(text))
 
 
 def quotation(text: str) -> Markup:
     """`isolated` in <q>; words that bring their own quotation marks get no second pair."""
-    bare = text[:1] in _QUOTES or text[-1:] in _QUOTES
+    bare = len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
     return Markup('<q class="bare">{}</q>' if bare else "<q>{}</q>").format(isolated(text))
