@@ -50,7 +50,9 @@ def find_sayings(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
             quoted[low:high] = [True] * (high - low)
     found = find_verbs(tree, quoted) + find_phrases(tree, quoted) + find_labels(tree, quotations)
     shown = find_showing(tree)
-    found = [s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)]
+    found = [
+        s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)
+    ]
     relays = find_relays(tree)
     relaying = {s.verb for s in relays}
     found = join_quotations(tree, [s for s in found if s.verb not in relaying] + relays, quotations) + shown

@@ -116,7 +116,11 @@ def _other_matters(drafts: list[Draft], of_part: dict[int, set[str]], topic: set
 
 def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
     """Stems of the content words; countries and their people are left out: whole newspapers share them."""
-    tokens = [(i, i + 1) for i in range(*span) if tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME") and not _country(tree, i)]
+    tokens = [
+        (i, i + 1)
+        for i in range(*span)
+        if tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME") and not _country(tree, i)
+    ]
     return {t[:6] for t in terms(tree, tokens)}
 
 

@@ -148,7 +148,15 @@ class Chains:
             where = self._posting.get(speaker.key)
         if saying.quoted and speaker is not None and where:
             span = tree.span(where)
-            if tree.lemma[saying.verb] in ("write", "post", "tweet", "continue", "say", "add", "conclude") and self._embeds(speaker):
+            if tree.lemma[saying.verb] in (
+                "write",
+                "post",
+                "tweet",
+                "continue",
+                "say",
+                "add",
+                "conclude",
+            ) and self._embeds(speaker):
                 self._posting[speaker.key] = where
                 links.append(Link(speaker.name, speaker.key, "post", "explicit", "posted words are quoted", span))
         return links

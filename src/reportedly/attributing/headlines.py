@@ -59,6 +59,11 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
     return None
 
 
+def _persons(tree: Tree) -> set[str]:
+    """Words of the persons' names the recogniser found anywhere."""
+    return {w for n in tree.annotated.names if n.label == "PERSON" for w in n.span.of(tree.text).lower().split()}
+
+
 def _source_like(tree: Tree, low: int, high: int) -> bool:
     """Whether a few words name somebody who can speak."""
     if not 0 < high - low <= 6 or any(
@@ -70,6 +75,8 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
         return True
     names = [i for i in range(low, high) if tree.tag[i].startswith("NNP") or tree.word[i][:1].isupper()]
     labels = {tree.tokens[i].entity for i in range(low, high)}
+    if high - low <= 3 and {tree.low[i] for i in range(low, high)} <= _persons(tree):
+        return True
     if len(names) < high - low:
         return False
     return bool(labels & {"PERSON", "ORG", "NORP"}) or (high - low == 1 and "GPE" in labels)
@@ -81,9 +88,16 @@ def _labelled(tree: Tree, source: tuple[int, int], sign: int, content: tuple[int
 
 def _handle(tree: Tree, first: int, last: int) -> Saying | None:
     """ "Words – @handle": a post that names whose words it passes on."""
-    if last - first < 5 or not tree.word[last - 1].startswith("@") or len(tree.word[last - 1]) < 3 or tree.word[last - 2] not in _DASHES:
+    if (
+        last - first < 5
+        or not tree.word[last - 1].startswith("@")
+        or len(tree.word[last - 1]) < 3
+        or tree.word[last - 2] not in _DASHES
+    ):
         return None
-    return Saying(last - 2, [(last - 2, last - 1)], [(first, last - 2)], [(last - 1, last)], last - 1, "signed with a handle")
+    return Saying(
+        last - 2, [(last - 2, last - 1)], [(first, last - 2)], [(last - 1, last)], last - 1, "signed with a handle"
+    )
 
 
 def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:

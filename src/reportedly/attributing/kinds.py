@@ -97,8 +97,14 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         return "outlet"
     if last in nouns.DATA and not proper:
         after = set(tree.low[head + 1 : min(head + 6, tree.bounds(head)[1])])
-        return "unnamed" if (lead | after) & words("posted shared circulating circulated unverified uploaded online") else "data"
-    if low in ("channel", "account", "page", "feed") and any(w in lead or w in tree.low[slice(*tree.bounds(head))] for w in MEDIA if w != "x"):
+        return (
+            "unnamed"
+            if (lead | after) & words("posted shared circulating circulated unverified uploaded online")
+            else "data"
+        )
+    if low in ("channel", "account", "page", "feed") and any(
+        w in lead or w in tree.low[slice(*tree.bounds(head))] for w in MEDIA if w != "x"
+    ):
         return "body"
     if low in nouns.OUTLET_NOUNS or lemma in nouns.OUTLET_NOUNS:
         return "outlet"

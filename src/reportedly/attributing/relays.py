@@ -33,7 +33,9 @@ def find_relays(tree: Tree) -> list[Saying]:
         passive = by is not None and verb - at <= 3 and verb < by
         head = by if passive else next((c for c in tree.kids(verb, "nsubj") if at < c < verb), None)
         fronted = at == first and head is not None and tree.tag[verb] in ("VBD", "VBZ", "VBP")
-        if head is None or (not passive and not fronted and tree.lemma[verb] in ("say", "put", "tell", "point", "explain")):
+        if head is None or (
+            not passive and not fronted and tree.lemma[verb] in ("say", "put", "tell", "point", "explain")
+        ):
             continue
         source = noun_phrase(tree, head)
         source = (max(source[0], at + 1), source[1])

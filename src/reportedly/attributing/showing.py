@@ -9,7 +9,9 @@ from reportedly.attributing.tree import Tree
 
 _SHOWING = words("show depict capture suggest indicate reveal feature")
 _REACH = 14
-_BETWEEN = words("post share publish circulate upload appear seem purport film take verify see record release obtain broadcast air")
+_BETWEEN = words(
+    "post share publish circulate upload appear seem purport film take verify see record release obtain broadcast air"
+)
 
 
 def find_showing(tree: Tree) -> list[Saying]:
@@ -19,8 +21,17 @@ def find_showing(tree: Tree) -> list[Saying]:
         if lemma not in _SHOWING or not tree.tag[verb].startswith("VB") or tree.kids(verb, "auxpass"):
             continue
         first, last = tree.bounds(verb)
-        head = next((i for i in range(verb - 1, max(first - 1, verb - _REACH), -1) if tree.low[i] in nouns.DATA and tree.is_noun(i)), None)
-        if head is None or any(tree.is_verb(i) and tree.lemma[i] not in _BETWEEN | {"be", "have"} for i in range(head + 1, verb)):
+        head = next(
+            (
+                i
+                for i in range(verb - 1, max(first - 1, verb - _REACH), -1)
+                if tree.low[i] in nouns.DATA and tree.is_noun(i)
+            ),
+            None,
+        )
+        if head is None or any(
+            tree.is_verb(i) and tree.lemma[i] not in _BETWEEN | {"be", "have"} for i in range(head + 1, verb)
+        ):
             continue
         stop = last
         while stop > verb + 1 and not tree.word[stop - 1][:1].isalnum():
@@ -28,12 +39,35 @@ def find_showing(tree: Tree) -> list[Saying]:
         if stop - verb < 3:
             continue
         low = verb
-        while low - 1 > head and tree.low[low - 1] in ("to", "appeared", "appears", "appear", "seemed", "seems", "seem", "purported", "purports", "also", "has", "have"):
+        while low - 1 > head and tree.low[low - 1] in (
+            "to",
+            "appeared",
+            "appears",
+            "appear",
+            "seemed",
+            "seems",
+            "seem",
+            "purported",
+            "purports",
+            "also",
+            "has",
+            "have",
+        ):
             low -= 1
         left = max(tree.left[head], first)
         left = left if left <= head and head - left < 8 else head
         while left < head and not tree.word[left][:1].isalnum():
             left += 1
         hedged = any(tree.lemma[i] in ("appear", "seem", "purport") for i in range(low, verb))
-        found.append(Saying(verb, [(low, verb + 1)], [(verb + 1, stop)], [(left, low)], head, "recording shows", "hedged" if hedged else "said"))
+        found.append(
+            Saying(
+                verb,
+                [(low, verb + 1)],
+                [(verb + 1, stop)],
+                [(left, low)],
+                head,
+                "recording shows",
+                "hedged" if hedged else "said",
+            )
+        )
     return found

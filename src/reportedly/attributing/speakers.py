@@ -197,7 +197,12 @@ class Cast:
             self._describe(speaker, phrase, span)
             return speaker
         low, high = self._body_range(at, phrase)
-        if kind == "body" and tree.low[at] in ("channel", "account", "page", "feed") and high == at + 1 and at - low >= 2:
+        if (
+            kind == "body"
+            and tree.low[at] in ("channel", "account", "page", "feed")
+            and high == at + 1
+            and at - low >= 2
+        ):
             high = at  # "the Harbour Office channel": the office speaks
         printed = tree.words((low, high))
         same = self._same_body(fold(printed), kind)
@@ -222,7 +227,9 @@ class Cast:
             (
                 i
                 for i in range(at + 1, high)
-                if tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-" or tree.low[i] in words("in on at since after before with from")
+                if tree.tag[i].startswith(("VB", "W"))
+                and tree.word[i - 1] != "-"
+                or tree.low[i] in words("in on at since after before with from")
             ),
             high,
         )

@@ -26,6 +26,8 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
     for quotation in sorted(quotations, key=lambda q: q.first):
         owner = _owner(tree, sayings, quotation)
         if owner is None:
+            owner = _same_sentence(tree, quotation, last, last_end)
+        if owner is None:
             owner = _beside(tree, quotation, sayings)
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
@@ -83,7 +85,11 @@ def _owner(tree: Tree, sayings: list[Saying], quotation: Quotation) -> Saying | 
     best: Saying | None = None
     most = 0
     for saying in sayings:
-        lead = not saying.content and 0 < quotation.first - saying.verb <= 8 and tree.sentence[saying.verb] == tree.sentence[quotation.first]
+        lead = (
+            not saying.content
+            and 0 < quotation.first - saying.verb <= 8
+            and tree.sentence[saying.verb] == tree.sentence[quotation.first]
+        )
         if lead and tree.lemma[saying.verb] in cues.CLAUSE_VERBS and tree.word[quotation.first - 1] in (",", ":"):
             return saying
     for saying in sayings:
@@ -178,6 +184,18 @@ def _running_on(tree: Tree, quotation: Quotation, last: Saying | None, last_end:
     if last is None or last_end < 0 or tree.part(quotation.first) != tree.part(last_end - 1):
         return None
     return last if quotation.first - last_end <= 60 else None
+
+
+def _same_sentence(tree: Tree, quotation: Quotation, last: Saying | None, last_end: int) -> Saying | None:
+    """ "“P,” she says, “and Q”": the second half after a cue in the middle."""
+    if (
+        last is None
+        or not last.cue
+        or not 0 <= quotation.first - last_end <= 20
+        or not last_end <= last.verb < quotation.first
+    ):
+        return None
+    return last if tree.sentence[last.verb] == tree.sentence[quotation.first] else None
 
 
 def _led_in(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:

@@ -9,7 +9,13 @@ from reportedly.attributing.tree import Range, Tree
 
 _BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
 _ALL_VERBS = cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.COMMIT_VERBS | cues.OBJECT_VERBS | set(cues.PREPOSITIONS)
-_OCCASIONS = cues.words("statement interview post tweet letter email e-mail memo speech message briefing comment remark note report release")
+_WITH_REASON = cues.words(
+    "criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"
+)
+_FIRST_AND_SECOND = cues.words("i we you one")
+_OCCASIONS = cues.words(
+    "statement interview post tweet letter email e-mail memo speech message briefing comment remark note report release"
+)
 _CORE = cues.words("say tell report claim state write add warn explain announce confirm insist argue note admit deny")
 _REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
 _ADDING = cues.words(
@@ -70,6 +76,12 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
     bare_participle = tree.tag[verb] == "VBN" and not tree.kids(verb, "aux")
     if bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
         return _participle(tree, verb, lemma)
+    if head is None:
+        head = _just_before(tree, verb)
+    if head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]:
+        return None
+    if _purpose(tree, verb):
+        return None
     source = noun_phrase(tree, head) if head is not None else None
     if head is None:
         after = _inverted(tree, verb, quoted)
@@ -89,12 +101,33 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         verb=verb,
         cue=[_with_phrase(tree, verb, lemma, content)],
         content=union(content),
-        source=[source] if source else [],
+        source=[source, *_relative(tree, verb, source)] if source else [],
         head=head,
         rule=rule,
         force=cues.FORCE.get(lemma, "said"),
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
     )
+
+
+def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:
+    """The relative pronoun by which the verb has its subject: it stands for the source at its place."""
+    return [(c, c + 1) for c in tree.kids(verb, "nsubj") if is_relative(tree, c) and not source[0] <= c < source[1]]
+
+
+def _just_before(tree: Tree, verb: int) -> int | None:
+    """The noun or pronoun right before a finite verb whose parse found no subject."""
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb == tree.bounds(verb)[0]:
+        return None
+    low = cue_range(tree, verb)[0] - 1
+    if low < tree.bounds(verb)[0]:
+        return None
+    return low if tree.is_noun(low) or tree.tag[low] == "PRP" else None
+
+
+def _purpose(tree: Tree, verb: int) -> bool:
+    """ "the chance to comment", "came to defend her": an infinitive of purpose without a clause is no saying."""
+    infinitive = any(tree.low[c] == "to" for c in tree.kids(verb, "aux"))
+    return infinitive and tree.dep[verb] in ("acl", "advcl", "relcl") and not tree.kids(verb, "ccomp")
 
 
 def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | None:
@@ -111,6 +144,13 @@ def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | No
     elif infinitive and head is not None and (lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS):
         content = [noun_phrase(tree, head), *(tree.subtree(c) for c in infinitive)]
         rule = "passive infinitive"
+    elif (
+        head is not None
+        and lemma in ("accuse", "charge", "blame", "suspect")
+        and (of := [c for c in tree.kids(verb, "prep") if tree.low[c] in ("of", "with", "for")])
+    ):
+        content = [noun_phrase(tree, head), tree.subtree(of[0])]
+        rule = "passive accusation"
     elif by is not None and head is not None and lemma in cues.OBJECT_VERBS:
         low, high = noun_phrase(tree, head)
         content = [(low, high)]
@@ -135,7 +175,12 @@ def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | No
 def _participle(tree: Tree, verb: int, lemma: str) -> Saying | None:
     """ "the plan announced by Y", "rumours spread by Y": content is the noun."""
     by = agent(tree, verb)
-    if by is None or lemma not in cues.OBJECT_VERBS or tree.dep[verb] != "acl":
+    if (
+        by is None
+        or lemma not in cues.OBJECT_VERBS
+        or lemma in ("report", "publish", "post", "order")
+        or tree.dep[verb] != "acl"
+    ):
         return None
     noun = tree.head[verb]
     low = tree.left[noun]
@@ -178,6 +223,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in cues.OBJECT_VERBS | cues.ASCRIBING:
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
         ranges = [_trimmed(tree, verb, tree.subtree(c)) for c in objects]
+        if objects and lemma in _WITH_REASON:
+            ranges += [tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] == "for"]
         if objects:
             allowed = cues.PREPOSITIONS.get(lemma, cues.words("as"))
             ranges += [
@@ -195,7 +242,9 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
 
 def _on_a_noun(tree: Tree, verb: int) -> list[int]:
     """The that-clause the parse hung on a noun between: "claimed in an interview that P", "told reporters that P"."""
-    nouns = tree.kids(verb, "dobj", "dative", "npadvmod") + [n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")]
+    nouns = tree.kids(verb, "dobj", "dative", "npadvmod") + [
+        n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")
+    ]
     return [
         c
         for n in nouns
@@ -272,7 +321,9 @@ def _tells(tree: Tree, at: int, high: int) -> bool:
 def _not_known(tree: Tree, at: int, high: int) -> bool:
     """ "it is not known whether", "it was unclear if": the reporter's own doubt after what was said."""
     window = tree.low[at : min(at + 8, high)]
-    return window[:1] == ["it"] and ("known" in window and "not" in window or bool({"unclear", "unknown", "uncertain"} & set(window)))
+    return window[:1] == ["it"] and (
+        "known" in window and "not" in window or bool({"unclear", "unknown", "uncertain"} & set(window))
+    )
 
 
 def _as_relay(tree: Tree, at: int, high: int) -> bool:
@@ -307,7 +358,11 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
         return []
     if quoted[verb] and lemma not in _CORE:
         return []
-    high = _adjuncts(tree, verb, high, last)
+    past = _adjuncts(tree, verb, high, last)
+    closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
+    if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high, past)) and not closed:
+        return []
+    high = past
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
         return [(first, low)]
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):
@@ -332,7 +387,8 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
 def _says_something(tree: Tree, low: int, high: int) -> bool:
     """Whether words before a cue can be its content: a finite verb, a quotation, or more than a connective."""
     return high - low > 5 or any(
-        tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!") for i in range(low, high)
+        tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
+        for i in range(low, high)
     )
 
 
