@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.bodies import body_named, signature
 from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
 
 from .names import all_initials, fold, initials, is_abbreviation, person_tokens, same_given, same_surname, skeleton
@@ -13,6 +14,9 @@ from .names import all_initials, fold, initials, is_abbreviation, person_tokens,
 PEOPLE: frozenset[SourceKind] = frozenset({"person", "post"})
 BODIES: frozenset[SourceKind] = frozenset({"body", "outlet", "platform", "post", "document", "data"})
 _ORDER: tuple[SourceKind, ...] = ("person", "body", "outlet", "platform", "document", "data", "post", "unnamed")
+
+_WIDE = frozenset({"police", "prosecution", "fire service", "railway", "army", "government"})
+"""Functions a country has many bodies for: the signature alone does not make them one."""
 
 Spot = tuple[str, str]  # report id, key in that report
 
@@ -62,7 +66,10 @@ def merge(
     _by_alias(nodes, named, sets, aliases)
     _by_name(nodes, named, sets)
     _by_handle(nodes, named, sets, [a.report for a in analyses])
+    _by_letters(nodes, named, sets)
+    _by_table(nodes, named, sets)
     _by_abbreviation(nodes, named, sets)
+    _by_signature(nodes, named, sets)
     _by_person(nodes, named, sets)
     canonical = {fold(a): c for a, c in aliases}
     clusters: dict[int, list[_Node]] = defaultdict(list)
@@ -104,10 +111,18 @@ def _nodes(analyses: Sequence[Analysis]) -> list[_Node]:
             for link in attribution.chain:
                 if link.key not in seen:
                     seen[link.key] = Entity(link.key, link.name, link.kind, None, (), (), ())
+        surnames = {t[-1] for e in seen.values() if e.kind == "person" and len(t := person_tokens(e.name)) > 1}
         for key, entity in sorted(seen.items()):
             names = {fold(entity.name), *(fold(f.text) for f in entity.forms)} - {""}
-            nodes.append(_Node((analysis.report.id, key), entity, frozenset(names)))
+            nodes.append(_Node((analysis.report.id, key), _corrected(entity, surnames), frozenset(names)))
     return nodes
+
+
+def _corrected(entity: Entity, surnames: set[str]) -> Entity:
+    """A "body" whose whole name is the surname of a person of the same report is that person."""
+    if entity.kind == "body" and fold(entity.name) in surnames:
+        return replace(entity, kind="person")
+    return entity
 
 
 def _realm(kind: SourceKind) -> str:
@@ -174,6 +189,47 @@ def _by_handle(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets, report
             for j in at.get(next(iter(names)), ()):
                 if _may(nodes[i].entity, nodes[j].entity):
                     sets.join(i, j, f"a post prints {nodes[j].entity.name} beside {handle}")
+
+
+def _by_letters(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    """Names that differ only as transliterations do, word for word: "Dzhalmor" and "Dzhalmoj Station" do not."""
+    first: dict[tuple[str, ...], int] = {}
+    for i in named:
+        entity = nodes[i].entity
+        tokens = fold(entity.name).split()
+        if entity.kind == "person" or sum(map(len, tokens)) < 6 or not all(t.isalpha() for t in tokens):
+            continue
+        shape = (_realm(entity.kind), *(skeleton(t) for t in tokens))
+        j = first.setdefault(shape, i)
+        if sets.find(i) != sets.find(j):
+            sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} are writings of one name")
+
+
+def _by_table(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    """Writings that the shipped table of well-known bodies gives to one body."""
+    first: dict[str, int] = {}
+    for i in named:
+        if _realm(nodes[i].entity.kind) == "person":
+            continue
+        body = body_named(nodes[i].entity.name)
+        if body is not None:
+            j = first.setdefault(body.id, i)
+            sets.join(j, i, f"{nodes[i].entity.name} is a name of {body.name}")
+
+
+def _by_signature(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    """Bodies that do one thing for one country: "Ukrainian military intelligence" and a directorate of that name."""
+    first: dict[tuple[str, str], int] = {}
+    for i in named:
+        entity = nodes[i].entity
+        if entity.kind != "body":
+            continue
+        found = signature(entity.name, entity.side)
+        if found is None or found[1] in _WIDE:
+            continue
+        j = first.setdefault(found, i)
+        if sets.find(i) != sets.find(j):
+            sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} both name the {found[1]} of {found[0]}")
 
 
 def _by_abbreviation(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:

@@ -45,6 +45,12 @@ class Saying:
         return out
 
 
+WHOLE = 5
+"""Concepts at which a content is a sentence rather than a fragment."""
+
+SAME_ROOT = 0.06
+"""What one source behind both adds to their likeness: people repeat themselves more than they contradict others."""
+
 _RANK: dict[RelationKind, int] = {
     "same": 0,
     "conversion": 1,
@@ -147,11 +153,17 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
         return Match(score, True, "conflict", late.because)
     if agreeing:
         score = min(1.0, score + 0.08 * sum(v.kind in {"same", "conversion"} for v in verdicts[:3]))
+    if _one_root(left.attribution, right.attribution):
+        score += SAME_ROOT
     return Match(min(1.0, score * _place_factor(left, right)))
 
 
 def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
-    """Half how much of the shorter saying is in the longer, half weighed Jaccard; two shared concepts at least."""
+    """Weighed Jaccard, and how much of the shorter saying is in the longer; two shared concepts at least.
+
+    Containment counts half for a whole sentence and less for a fragment: "a drone attack" is in everything said of
+    one.
+    """
     shared = left.concepts & right.concepts
     least = min(2, len(left.concepts), len(right.concepts))
     if len(shared) < least or not shared:
@@ -159,9 +171,14 @@ def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float
     common = sum(weight[c] for c in shared)
     a, b = sum(weight[c] for c in left.concepts), sum(weight[c] for c in right.concepts)
     contained, jaccard = common / min(a, b), common / (a + b - common)
-    if len(shared) == 1 and jaccard < 0.99:
-        contained *= 0.6
-    return 0.5 * contained + 0.5 * jaccard
+    share = 0.5 * min(1.0, min(len(left.concepts), len(right.concepts)) / WHOLE)
+    return share * contained + (1 - share) * jaccard
+
+
+def _one_root(left: Attribution, right: Attribution) -> bool:
+    if not left.chain or not right.chain or "own-voice" in {left.stance, right.stance}:
+        return False
+    return left.chain[0].key == right.chain[0].key
 
 
 def _place_factor(left: Saying, right: Saying) -> float:

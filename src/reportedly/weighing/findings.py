@@ -256,9 +256,9 @@ def _origin_reasons(here: _Behind, traced: Traced) -> list[Reason]:
         told = f"{_name(origin, traced)}{f' ({side})' if side else ''}: {_many(counts[origin], 'appearance')}"
         shown = tuple(source_passage(a) for a in mine[:3])
         out.append(Reason(f"{told} in {_many(reports, 'report')}", 1.0, shown))
-    if len(here.origins) == 1:
-        for reason in traced.by_id[here.origins[0]].reasons[:3]:
-            out.append(reason)
+    # Why several names are one source matters where they stand in different reports; the origin itself has it always.
+    if len(here.origins) == 1 and len(here.reports) > 1:
+        out += traced.by_id[here.origins[0]].reasons[:3]
     return out
 
 

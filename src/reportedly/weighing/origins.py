@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.countries import by_adjective, by_code, by_name, by_seat
 from reportedly.vocabulary import Attribution, Entity, Origin, Passage, Reason, SourceKind, digest
 
 from .case import Case, content_passage, source_passage
@@ -144,10 +145,22 @@ def _tokens(words: str) -> frozenset[str]:
     return frozenset(w for w in _WORD.findall(words.casefold()) if w not in _SMALL)
 
 
+_OFFICE_WORDS = ("spokes", "press", "secretary", "officer", "service", "speaks", "behalf", "chief", "executive", "its")
+
+SPOKEN = 0.6
+"""Share of a role's words that a body's name must account for: "spokesperson for the defence forces in the south" does
+not speak for the country named in it."""
+
+
 def _spokespeople(case: Case) -> dict[str, str]:
     """Person's key -> key of the body the printed role says they speak for, where that body speaks in the event."""
     used = {a.chain[0].key for a in case.attributions if a.chain}
-    bodies = sorted((k, _tokens(e.name)) for k, e in case.entities.items() if e.kind == "body" and k in used)
+    bodies = [
+        (key, _tokens(name))
+        for key, e in sorted(case.entities.items())
+        if e.kind == "body" and key in used
+        for name in sorted({e.name, *(f.text for f in e.forms)})
+    ]
     out: dict[str, str] = {}
     for key, entity in sorted(case.entities.items()):
         if entity.kind not in {"person", "post"} or key not in used:
@@ -156,8 +169,8 @@ def _spokespeople(case: Case) -> dict[str, str]:
             low = role.casefold()
             if not any(mark in low for mark in _SPOKES):
                 continue
-            words = _tokens(role)
-            fits = [(len(t), k) for k, t in bodies if t and t <= words]
+            words = frozenset(w for w in _tokens(role) - _tokens(entity.name) if not w.startswith(_OFFICE_WORDS))
+            fits = [(len(t), k) for k, t in bodies if t and t <= words and len(t) >= SPOKEN * len(words)]
             if fits:
                 out[key] = max(fits, key=lambda f: (f[0], f[1]))[1]
                 break
@@ -196,9 +209,16 @@ def _origin(
 def _side(case: Case, key: str, spoken: Sequence[str]) -> str | None:
     for k in (key, *spoken):
         entity = case.entities.get(k)
-        if entity is not None and entity.side:
+        if entity is not None and entity.side and not _belied(entity.name, entity.side):
             return entity.side
     return None
+
+
+def _belied(name: str, side: str) -> bool:
+    """Whether the name itself has another country than the side found: then neither is sure."""
+    words = [w.removesuffix("'s").removesuffix("’s") for w in name.split()]
+    found = {c.name for w in words if (c := by_name().get(w) or by_seat().get(w) or by_adjective().get(w.casefold()))}
+    return bool(found) and side in {c.name for c in by_code().values()} and side not in found
 
 
 def _reasons(
@@ -216,7 +236,7 @@ def _reasons(
         reasons.append(Reason(f"nobody names “{entity.name}”: the trail ends here and counts for nothing", 1.0, shown))
     if entity is not None and entity.merged_because:
         shown = tuple(f.passage for f in entity.forms[:6])
-        reasons.append(Reason("one source: " + "; ".join(entity.merged_because[:6]), 0.9, shown))
+        reasons.append(Reason("one source: " + "; ".join(entity.merged_because[:4]), 0.9, shown))
     for k in spoken:
         person = case.entities[k]
         role = next((r for r in person.roles if any(m in r.casefold() for m in _SPOKES)), "")
