@@ -86,16 +86,19 @@ def _compare(
 ) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], Match]]:
     """Likeness of the pairs that share a telling concept, and what sets a pair apart."""
     weight = weights(nodes)
+    sums = [sum(weight[c] for c in sorted(n.concepts)) for n in nodes]
     postings: dict[str, list[int]] = defaultdict(list)
     edges: dict[tuple[int, int], float] = {}
     apart: dict[tuple[int, int], Match] = {}
     for i, node in enumerate(nodes):
-        near: set[int] = set()
-        for concept in sorted(node.concepts):
+        shared: dict[int, float] = defaultdict(float)
+        for concept in sorted(node.concepts, key=lambda c: (-weight[c], c)):
             held = postings[concept]
-            near.update(held[-POSTING:])
+            for j in held[-POSTING:]:
+                shared[j] += weight[concept]
             held.append(i)
-        for j in sorted(near):
+        # Postings are capped, so what two sayings share through them is too low: less than what is needed will do.
+        for j in sorted(j for j, common in shared.items() if common >= 0.75 * EDGE * min(sums[i], sums[j])):
             found = match(nodes[j], node, weight)
             if found.apart:
                 if found.kind is not None and found.score >= RELATED:

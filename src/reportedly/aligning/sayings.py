@@ -45,6 +45,9 @@ class Saying:
         return out
 
 
+FAINT = 0.14
+"""Likeness below which nothing else about a pair is looked at: no bonus lifts it to where it is remembered."""
+
 WHOLE = 5
 """Concepts at which a content is a sentence rather than a fragment."""
 
@@ -127,6 +130,8 @@ class Match:
 def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     """Compare two sayings of one event."""
     score = _likeness(left, right, weight)
+    if score < FAINT:
+        return Match(score)
     if left.family != right.family:
         return Match(score, True)
     if left.negative != right.negative:
