@@ -15,7 +15,7 @@ from sample_dossier import JAVASCRIPT, SCRIPT, dossier, large
 
 from reportedly.showing import page
 from reportedly.showing.addresses import followable
-from reportedly.showing.visible import isolated, plain, quotation, shown
+from reportedly.showing.visible import isolated, plain, quotation, quotation_marks, shown
 from reportedly.vocabulary import Dossier, Event, Passage, Reason, Span
 
 VOID = {"meta", "br", "img", "input", "link", "hr", "rect", "path", "circle"}
@@ -275,11 +275,24 @@ def test_what_cannot_be_seen_is_made_visible(text: str, seen: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "bare"),
-    [("it fell", False), ('"It fell,"', True), ("“It fell”", True), ('"truce" in May', False), ("", False)],
+    ("text", "shown_as"),
+    [
+        ("it fell", "“it fell”"),
+        ('"It fell,"', '"It fell,"'),
+        ("“It fell”", "“It fell”"),
+        ('"war" in May', '“"war" in May”'),
+        ("“We saw it.", "“We saw it.”"),
+        ("It fell at once.”", "“It fell at once.”"),
+        ('a 6" pipe', '“a 6" pipe”'),
+        ('"', '"”'),
+        ("", "“”"),
+    ],
 )
-def test_words_with_quotation_marks_get_no_second_pair(text: str, bare: bool) -> None:
-    assert ('class="bare"' in quotation(text)) == bare
+def test_words_with_quotation_marks_get_no_second_pair(text: str, shown_as: str) -> None:
+    before, after = quotation_marks(text)
+    assert before + text + after == shown_as
+    kind = {("“", "”"): "", ("", ""): "bare", ("", "”"): "opened", ("“", ""): "closed"}[before, after]
+    assert (f'class="{kind}"' in quotation(text)) == bool(kind)
 
 
 def test_every_word_of_every_report_stands_on_the_page_in_order(html: str) -> None:

@@ -76,7 +76,7 @@ class Lookup:
         found = self.reports.get(report)
         if found is None:
             return "unknown report"
-        return found.outlet or f"{found.file.replace(chr(92), '/').rpartition('/')[2]} (outlet not given)"
+        return found.outlet or f"{found.file.replace(chr(92), '/').rpartition('/')[2]} (no outlet)"
 
     def label(self, report: str) -> str:
         """Outlet and date of a report."""

@@ -25,7 +25,7 @@ class Node:
 
     key: str
     name: str
-    short: str
+    lines: tuple[str, ...]  # the name, in one or two
     kind: SourceKind
     kind_words: str
     anchor: str | None
@@ -61,8 +61,16 @@ class Picture:
     left_out: int
 
 
-def _shorten(name: str, letters: int) -> str:
-    return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"
+def _lines(name: str, letters: int) -> tuple[str, ...]:
+    """The name on one line, or broken at a blank onto two, the second cut to leave room for the count."""
+    if len(name) <= letters:
+        return (name,)
+    cut = name.rfind(" ", 0, letters + 1)
+    if cut <= 0:
+        return (name[: letters - 1] + "…",)
+    rest = name[cut + 1 :]
+    room = letters - 4
+    return name[:cut], rest if len(rest) <= room else rest[: room - 1].rstrip() + "…"
 
 
 def _acyclic(edges: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -166,7 +174,7 @@ def picture(lookup: Lookup) -> Picture:
         Node(
             k,
             names[k],
-            _shorten(names[k], (box - 18) // 7),
+            _lines(names[k], (box - 18) // 7),
             kinds[k],
             KINDS[kinds[k]].partition(":")[0],
             lookup.entity_anchor(k),

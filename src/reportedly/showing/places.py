@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from math import cos, floor, log10, radians
 
 from reportedly.showing.lookup import Lookup
+from reportedly.showing.outline import outline
 from reportedly.showing.values import coordinates, distance
 
 _WIDTH = 720
@@ -46,14 +45,6 @@ class Map:
     spots: tuple[Spot, ...]
     scale_px: float
     scale_words: str
-
-
-def _outline(bounds: Bounds) -> list[list[tuple[float, float]]]:
-    name = "reportedly.showing.outline"
-    if find_spec(name) is None:
-        return []
-    lines = import_module(name).outline(bounds)
-    return [[(float(x), float(y)) for x, y in line] for line in lines]
 
 
 def _frame(points: list[tuple[float, float, float]]) -> Bounds:
@@ -131,9 +122,9 @@ def places(lookup: Lookup) -> Map:
             )
         )
     coast = tuple(
-        "M" + "L".join(f"{(x - west) * kx:.1f} {(north - y) * ky:.1f}" for x, y in line)
-        for line in (_outline(bounds) if points else [])
-        if len(line) > 1
+        "M" + "L".join(f"{(x - west) * kx:.1f} {(north - y) * ky:.1f}" for x, y in line[:-1]) + "Z"
+        for line in (outline(bounds) if points else [])
+        if len(line) > 3
     )
     metres = _nice((east - west) / 5 * _M_PER_DEGREE * max(cos(radians((south + north) / 2)), 0.15))
     return Map(

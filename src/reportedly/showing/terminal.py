@@ -10,7 +10,7 @@ from reportedly.showing.cards import Card, background, card, sections
 from reportedly.showing.dates import spoken
 from reportedly.showing.lookup import Lookup
 from reportedly.showing.sayings import Saying
-from reportedly.showing.visible import plain
+from reportedly.showing.visible import plain, quotation_marks
 from reportedly.vocabulary import Dossier
 
 WIDTH = 80
@@ -49,7 +49,8 @@ def _chain(s: Saying) -> str:
 
 
 def _quoted(words: str) -> str:
-    return words if words[:1] in set('"“„«') else f"“{words}”"
+    before, after = quotation_marks(words)
+    return f"{before}{words}{after}"
 
 
 def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:

@@ -15,7 +15,7 @@ _JOINERS = frozenset("\u200c\u200d")  # needed inside Arabic, Indic and emoji se
 _SEEN = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2"
 )  # format characters with a glyph
-_QUOTES = frozenset('"“”„«»')
+_QUOTES = ('"', "“", "”", "„", "«", "»")
 _LAID_OUT = frozenset("\n\t")
 
 
@@ -67,6 +67,16 @@ def isolated(text: str) -> Markup:
 
 
 def quotation(text: str) -> Markup:
-    """`isolated` in <q>; words that bring their own quotation marks get no second pair."""
-    bare = len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
-    return Markup('<q class="bare">{}</q>' if bare else "<q>{}</q>").format(isolated(text))
+    """`isolated` in <q>; the class names the quotation mark that the words bring themselves."""
+    before, after = quotation_marks(text)
+    kind = "" if before and after else "bare" if not before and not after else "opened" if not before else "closed"
+    return Markup("<q{}>{}</q>").format(Markup(' class="{}"').format(kind) if kind else "", isolated(text))
+
+
+def quotation_marks(text: str) -> tuple[str, str]:
+    """Which marks to put around words so that none stands twice: part of a longer quotation brings one of its own."""
+    count = sum(text.count(mark) for mark in _QUOTES)
+    starts, ends = text[:1] in _QUOTES and bool(text), text[-1:] in _QUOTES and bool(text)
+    if count % 2 == 0:
+        return ("", "") if starts and ends else ("“", "”")
+    return ("", "”") if starts else ("“", "") if ends else ("“", "”")
