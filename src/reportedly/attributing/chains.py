@@ -8,7 +8,7 @@ from reportedly.attributing import cues, nouns
 from reportedly.attributing.folding import fold
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import Saying, hull
-from reportedly.attributing.speakers import Cast, Speaker
+from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Part, Report, Span
 
@@ -20,7 +20,7 @@ def tail(report: Report) -> list[Link]:
     links: list[Link] = []
     outlet = report.outlet or NO_OUTLET
     agency = _dateline_agency(report)
-    if agency is not None and fold(agency[0]) != fold(outlet):
+    if agency is not None and fold(agency[0]) != fold(outlet) and fold(agency[0]) != _initials(outlet):
         links.append(
             Link(agency[0], fold(agency[0]), "outlet", "explicit", "agency named in the dateline or credit", agency[1])
         )
@@ -31,8 +31,12 @@ def tail(report: Report) -> list[Link]:
         links.append(Link(outlet, fold(outlet), "outlet", "explicit" if says else "inferred", rule, says))
         links.append(Link(shown, fold(shown), "platform", None, None, None))
     else:
-        links.append(Link(outlet, fold(outlet), "outlet", None, None, None))
+        links.append(Link(outlet, fold(outlet), outlet_kind(outlet), None, None, None))
     return links
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in fold(name).split())
 
 
 def _dateline_agency(report: Report) -> tuple[str, Span] | None:
@@ -138,7 +142,7 @@ class Chains:
                 printed = cue.of(tree.text)
                 links.append(Link(printed, fold(printed) or printed, "unnamed", "explicit", "nobody named", cue))
         for via in saying.via:
-            named = self._cast.resolve(via.mention[1] - 1, via.mention)
+            named = self._cast.resolve(via.head if via.head >= 0 else via.mention[1] - 1, via.mention)
             span = tree.span(via.evidence)
             links.append(
                 Link(named.name, named.key, via.kind or named.kind, "explicit", via.rule, span, tree.span(via.mention))
@@ -146,6 +150,8 @@ class Chains:
         where = posted_at(tree, saying) if saying.cue else None
         if where is None and tree.lemma[saying.verb] in ("continue", "add", "conclude") and speaker is not None:
             where = self._posting.get(speaker.key)
+        if where and speaker is not None:
+            speaker.roles |= {"post", "channel", "message"}
         if saying.quoted and speaker is not None and where:
             span = tree.span(where)
             if tree.lemma[saying.verb] in (

@@ -52,13 +52,13 @@ OBJECT_VERBS = words(
     """criticize criticise condemn denounce praise reject dismiss deny confirm report announce predict acknowledge admit
     endorse support oppose back defend blast slam attack mock accuse blame urge demand propose describe call cite claim
     allege reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud tout promise pledge
-    recommend advocate reiterate suggest warn mention discuss address detail outline express voice estimate forecast
+    recommend advocate reiterate suggest warn mention   detail outline express voice estimate forecast
     thank challenge downplay highlight stress emphasize emphasise underscore declare recall recount explain note
     lambast lambaste pan lash assail bash ridicule echo insult compare label brand dub portray characterize
     characterise depict favor favour approve disapprove denigrate commend congratulate concede affirm reaffirm
-    contest doubt fear expect predict oppose lament bemoan protest reference invoke list unveil tease admit ask
-    regret refuse propose urge float find show indicate publish post tweet shout chant raise repeat say name
-    order rule recommend request threaten view regard see consider deem attribute assert"""
+    contest doubt fear expect predict oppose lament bemoan protest reference   unveil  admit ask
+    regret refuse propose urge    indicate   tweet shout chant   say 
+     rule recommend request threaten view regard   deem attribute assert"""
 )
 """Verbs whose noun object is what is said or what the saying is about."""
 
@@ -118,6 +118,11 @@ ASCRIBING = words(
     "call describe label brand dub portray characterize characterise depict view regard see consider deem"
 )
 """Verbs with an object and what it is said to be: both are content ("called it a disgrace")."""
+
+NEEDS_THAT = words(
+    "find show see hear learn know understand decide determine read signal indicate rule observe remember realize realise point"
+)
+"""Verbs that report only with "that", "how" or "whether": "found that P", not "found two bodies"."""
 
 ADDRESSEE = words(
     """tell inform notify remind assure reassure warn advise ask brief promise write urge instruct order command

@@ -24,7 +24,10 @@ def all_drafts(tree: Tree, sayings: list[Saying], cited: list[Saying], chains: C
     spoken = sorted(
         [*(s for s in kept if not _disclaims(tree, s, unable)), *cited, *refusals], key=lambda s: (s.verb, s.rule)
     )
-    for saying in spoken:
+    parts = tree.annotated.report.parts
+    for saying in sorted(
+        spoken, key=lambda s: parts[tree.part(s.verb)].kind == "headline"
+    ):  # "mayor says": named below
         chains.introduce(saying)
     drafts = draft(tree, spoken)
     for item in drafts:

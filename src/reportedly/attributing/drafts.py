@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, hull, minus, union
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
@@ -36,11 +36,18 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         tree.lemma[saying.verb] in cues.HEARSAY or saying.rule == "passive" or saying.rule == "cited source"
     ):
         return False
+    if saying.parent is not None and saying.parent.quoted and saying.head is not None and not _named(tree, saying.head):
+        return False
     low, high = hull(saying.content)
     above = saying.parent
     if above is not None and predicate(tree, above.content) == saying.verb:
         return True
     return high - low >= 3 and (saying.quoted or any(tree.is_verb(i) for i in range(low, high)))
+
+
+def _named(tree: Tree, head: int) -> bool:
+    """Whether a source inside somebody's quoted words is a third party with a name or an office, not "my girl", "they"."""
+    return tree.tag[head].startswith("NNP") or tree.lemma[head] in nouns.BODIES or tree.low[head] in nouns.CROWDS
 
 
 def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:

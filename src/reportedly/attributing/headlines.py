@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributing import cues
-from reportedly.attributing.nouns import SPEAKING
+from reportedly.attributing.nouns import BODIES, SPEAKING
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.tree import Tree
@@ -51,7 +51,8 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
         if _source_like(tree, first, colon) and last - colon > 3:
             return _labelled(tree, (first, colon), colon, (colon + 1, last), "headline, source: words")
         end = last - 1 if tree.word[last - 1] in ".!" else last
-        if end - colon <= 6 and colon - first >= 3 and _source_like(tree, colon + 1, end):
+        country = end - colon == 2 and tree.tag[colon + 1].startswith("NNP")
+        if end - colon <= 6 and colon - first >= 3 and (country or _source_like(tree, colon + 1, end)):
             return _labelled(tree, (colon + 1, end), colon, (first, colon), "headline, words: source")
     dash = next((i for i in range(last - 2, first, -1) if tree.word[i] in _DASHES), None)
     if dash is not None and last - dash <= 6 and dash - first >= 3 and _source_like(tree, dash + 1, last):
@@ -71,6 +72,10 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
     ):
         return False
     head = high - 1
+    if any(tree.tag[i] == "IN" and tree.low[i] not in ("of", "for") for i in range(low, high)):
+        return False
+    if high - low <= 3 and (tree.lemma[head] in BODIES or tree.low[low] in ("former", "ex", "top", "senior")):
+        return True
     if tree.lemma[head] in SPEAKING or tree.low[head] in SPEAKING:
         return True
     names = [i for i in range(low, high) if tree.tag[i].startswith("NNP") or tree.word[i][:1].isupper()]

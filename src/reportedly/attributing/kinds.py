@@ -106,6 +106,8 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         w in lead or w in tree.low[slice(*tree.bounds(head))] for w in MEDIA if w != "x"
     ):
         return "body"
+    if low.endswith(("zeitung", "blatt", "blick", "news")) and proper:
+        return "outlet"
     if low in nouns.OUTLET_NOUNS or lemma in nouns.OUTLET_NOUNS:
         return "outlet"
     if lemma in nouns.DOCUMENTS and not proper:

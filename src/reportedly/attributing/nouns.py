@@ -39,7 +39,7 @@ BODIES = words(
     club league secretariat presidency cabinet centre center society network coalition alliance movement intelligence
     municipality prosecutor's county city state district inspectorate registry regulator watchdog utility lab laboratory
     observatory survey trust inc ltd llc plc gmbh corp co lines airways airlines airport port railways
-    militia rebels taliban hamas hezbollah channel"""
+    coastguard coast customs fire-service militia rebels taliban hamas hezbollah channel"""
 )
 """Nouns for an organisation that can speak; a capitalised head counts."""
 
@@ -55,7 +55,7 @@ OUTLETS = words(
 """Words in the names of publications and broadcasters, and the nouns for them."""
 
 OUTLET_NOUNS = words(
-    "newspaper paper magazine broadcaster outlet website portal tabloid newswire wire station channel daily weekly publication"
+    "newspaper paper magazine broadcaster outlet website portal tabloid newswire wire station channel daily weekly publication television tv radio site"
 )
 
 DOCUMENTS = words(

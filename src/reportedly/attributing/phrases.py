@@ -49,6 +49,11 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
         return None
     source = noun_phrase(tree, head)
     source = (max(source[0], after), source[1])
+    if at <= first + 1 and source[1] < last and tree.word[source[1]] != ",":
+        source = (
+            source[0],
+            next((i for i in range(source[1], min(source[1] + 16, last)) if tree.word[i] == ","), source[1]),
+        )
     low, high = at, source[1]
     comma = high < last and tree.word[high] == ","
     start, end = first, last

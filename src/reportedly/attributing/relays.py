@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
+from reportedly.attributing.folding import fold
 from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, Via, minus
 from reportedly.attributing.subjects import agent, noun_phrase
@@ -18,7 +19,11 @@ def find_relays(tree: Tree) -> list[Saying]:
     """ "as reported by Y" and "as Y reported": sayings over the whole rest of their sentence, that pass on."""
     found: list[Saying] = []
     for at, low in enumerate(tree.low):
-        if low != "as" or at + 2 >= len(tree.low):
+        if (
+            low != "as"
+            or at + 2 >= len(tree.low)
+            or (at and tree.lemma[at - 1] in ("quote", "cite", "report", "describe"))
+        ):
             continue
         first, last = tree.bounds(at)
         stop = min(at + 14, last)
@@ -94,10 +99,20 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
         if not saying.cue or not tree.is_verb(saying.verb):
             continue
         for child in tree.kids(saying.verb, "dobj", "dative"):
-            if tree.lemma[saying.verb] in cues.ADDRESSEE and saying.verb < child and tree.low[child] not in _OWN:
+            held = any(a <= child < b for a, b in saying.content)
+            if (
+                tree.lemma[saying.verb] in cues.ADDRESSEE
+                and saying.verb < child
+                and tree.low[child] not in _OWN
+                and not held
+            ):
                 _outlet(
                     tree, saying, child, (saying.verb, noun_phrase(tree, child)[1]), votes, outlet, "told an outlet"
                 )
+        for prep in [p for node in (saying.verb, *tree.above(saying.verb)) for p in tree.kids(node, "agent")][:1]:
+            quoted_as = tree.lemma[tree.head[prep]] in ("quote", "cite") and tree.tag[saying.verb] == "VBG"
+            for noun in tree.kids(prep, "pobj") if quoted_as else ():
+                _outlet(tree, saying, noun, (prep, noun_phrase(tree, noun)[1]), votes, outlet, "quoted by an outlet")
         for prep in tree.kids(saying.verb, "prep"):
             for noun in tree.kids(prep, "pobj"):
                 if tree.lemma[noun] in _TALKS:
@@ -124,8 +139,11 @@ def _outlet(
         if candidate in owner:
             phrase = (phrase[0], phrase[1] - 1) if tree.low[phrase[1] - 1] in ("'s", "’s") else phrase
         if phrase[1] > phrase[0] and kind_of(tree, candidate, phrase, votes, outlet) == "outlet":
-            if not any(v.mention == phrase for v in saying.via):
-                saying.via.append(Via(phrase, evidence, "outlet", rule))
+            ours = outlet is not None and fold(tree.words(phrase)).removeprefix("the ") == fold(outlet).removeprefix(
+                "the "
+            )
+            if not ours and not any(v.mention == phrase for v in saying.via):
+                saying.via.append(Via(phrase, evidence, "outlet", rule, candidate))
             return
 
 

@@ -16,6 +16,7 @@ class Via:
     evidence: Range  # the words that show the step
     kind: SourceKind | None  # None: by its words
     rule: str
+    head: int = -1  # head token of the mention
 
 
 @dataclass(slots=True)

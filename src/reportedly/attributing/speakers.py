@@ -26,6 +26,10 @@ _SAME_OFFICE = {
     "chairman": "chair",
     "congresswoman": "congressman",
 }
+_PUBLIC = words(
+    """hospital police ministry court government council directorate coastguard guard office agency party parliament commission army
+    navy force forces authority service university school union court city state intelligence department brigade senate house"""
+)
 _ARTICLES = words("the a an this that these those")
 _STATE_MEDIA = words("television tv radio media")
 
@@ -59,6 +63,11 @@ class Cast:
         self.votes: Votes = count_votes(tree)
         self.outlet = tree.annotated.report.outlet
         self.by_key: dict[str, Speaker] = {}
+        if self.outlet and (key := fold(self.outlet)):
+            ours = Speaker(
+                self.outlet, key, outlet_kind(self.outlet), roles={key.split()[-1]}, context=set(key.split())
+            )
+            self.by_key[key] = ours
         self._full = self._full_names()
         self._mentions: list[_Mention] = []
         self._background = self._named_subjects()
@@ -142,12 +151,9 @@ class Cast:
         """The speaker that `phrase` with head token `head` means; remembers the mention."""
         self._advance(head)
         speaker = self._find(head, phrase)
-        if not self._inside_name(head):
+        if speaker.rule != "unresolved pronoun":
             self._mentions.append(_Mention(head, speaker, 2))
         return speaker
-
-    def _inside_name(self, head: int) -> bool:
-        return False
 
     def _advance(self, upto: int) -> None:
         """Take in the names that stand before `upto`."""
@@ -162,7 +168,7 @@ class Cast:
         low = tree.low[head]
         if tree.tag[head] in ("PRP", "PRP$") or low in _SINGULAR | _BODY_PRONOUNS | _PLURAL:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
-        named = self._name_inside(head, phrase)
+        named = self._ours(head, phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
         definite = tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
@@ -178,7 +184,7 @@ class Cast:
             apposed = [
                 c for c in tree.kids(head, "appos") if tree.tag[c].startswith("NNP") and phrase[0] <= c < phrase[1]
             ]
-            if not apposed or tree.lemma[head] not in nouns.ROLES:
+            if not apposed:
                 return None
             at = apposed[0]
         kind = kind_of(tree, at, phrase, self.votes, self.outlet)
@@ -208,6 +214,9 @@ class Cast:
         same = self._same_body(fold(printed), kind)
         speaker = same or self._known(printed, kind)
         speaker.roles.add(fold(tree.lemma[at]))
+        for i in range(*phrase):
+            if tree.tag[i] in ("NN", "NNS") and (i == head or tree.dep[i] == "appos"):
+                speaker.roles.add(fold(tree.lemma[i]))
         speaker.context |= set(fold(tree.words(phrase)).split())
         return speaker
 
@@ -252,6 +261,12 @@ class Cast:
                 return speaker
         return None
 
+    def _ours(self, head: int, phrase: Range) -> Speaker | None:
+        """ "the Coastguard" on a page that the Coastguard itself publishes."""
+        key = fold(self.outlet) if self.outlet else ""
+        said = fold(self.tree.words(phrase)).removeprefix("the ")
+        return self.by_key.get(key) if key and said and key.split()[-len(said.split()) :] == said.split() else None
+
     def _by_role(self, head: int, phrase: Range) -> Speaker | None:
         """ "the spokesperson", "the mayor", "the ministry": the latest speaker seen with that noun and no clashing words."""
         tree = self.tree
@@ -283,10 +298,8 @@ class Cast:
             outlet = kind == "outlet" and speaker.kind == "outlet" and not extra
             if outlet and (not self.outlet or fold(self.outlet) != speaker.key):
                 return speaker
-            generic = (
-                noun in words("company firm group organisation organization operator corporation maker")
-                and speaker.kind == "body"
-            )
+            generic = noun in words("company firm operator corporation maker manufacturer") and speaker.kind == "body"
+            generic = generic and not set(speaker.key.split()) & _PUBLIC and speaker.name[:1].isupper()
             if generic and not extra and mention.weight > 0:
                 return speaker
         return None
@@ -389,3 +402,9 @@ def _one_person(names: list[str]) -> bool:
 def _related(extra: set[str], context: set[str]) -> bool:
     """Whether a word begins like one of the context: Ukrainian – Ukraine."""
     return any(len(a) > 4 and len(b) > 4 and a[:5] == b[:5] for a in extra for b in context)
+
+
+def outlet_kind(name: str) -> SourceKind:
+    """The publisher's kind: a body that publishes its own statements is one, else an outlet."""
+    words_of = fold(name).split()
+    return "body" if words_of and words_of[-1] in nouns.BODIES and not set(words_of) & nouns.OUTLETS else "outlet"

@@ -24,6 +24,8 @@ _SURE = cues.words("confirm verify establish corroborate authenticate")
 def is_refusal(tree: Tree, verb: int) -> bool:
     """Whether the verb group refuses to speak: "declined to comment", "did not respond", "failed to claim"."""
     lemma = tree.lemma[verb]
+    if lemma in ("confirm", "deny") and any(tree.low[c] == "neither" for c in tree.children[verb]):
+        return True
     if lemma in ("decline", "refuse", "fail"):
         return any(tree.lemma[c] in _REFUSED for c in tree.kids(verb, "xcomp"))
     negated = any(tree.low[c] in _NOT for c in tree.kids(verb, "neg")) or (

@@ -8,7 +8,14 @@ from reportedly.attributing.subjects import agent, is_relative, noun_phrase, sub
 from reportedly.attributing.tree import Range, Tree
 
 _BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
-_ALL_VERBS = cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.COMMIT_VERBS | cues.OBJECT_VERBS | set(cues.PREPOSITIONS)
+_ALL_VERBS = (
+    cues.words("put")
+    | cues.CLAUSE_VERBS
+    | cues.BELIEF_VERBS
+    | cues.COMMIT_VERBS
+    | cues.OBJECT_VERBS
+    | set(cues.PREPOSITIONS)
+)
 _WITH_REASON = cues.words(
     "criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"
 )
@@ -40,6 +47,13 @@ def find_verbs(tree: Tree, quoted: list[bool]) -> list[Saying]:
 def cue_range(tree: Tree, verb: int) -> Range:
     """The verb group: auxiliaries, negation, particles and adverbs that touch the verb."""
     low, high = verb, verb + 1
+    if (
+        tree.dep[verb] == "pcomp"
+        and verb > 1
+        and tree.low[verb - 1] == "as"
+        and tree.lemma[verb - 2] in ("quote", "cite", "report")
+    ):
+        return cue_range(tree, verb - 2)[0], high
     for child in reversed(tree.children[verb]):
         if child == low - 1 and tree.dep[child] in ("aux", "auxpass", "neg", "advmod") and tree.left[child] == child:
             low = child
@@ -79,6 +93,17 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
     if head is None:
         head = _just_before(tree, verb)
     if head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]:
+        return None
+    if (
+        head is not None
+        and tree.low[head] in ("nobody", "none")
+        or lemma in cues.PARTICIPLE_RELAYS
+        and tree.tag[verb] == "VBG"
+    ):
+        return None
+    if lemma == "ask" and any(
+        tree.lemma[c] in ("name", "identify", "remain", "stay") for c in tree.kids(verb, "xcomp")
+    ):
         return None
     if _purpose(tree, verb):
         return None
@@ -151,7 +176,12 @@ def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | No
     ):
         content = [noun_phrase(tree, head), tree.subtree(of[0])]
         rule = "passive accusation"
-    elif by is not None and head is not None and lemma in cues.OBJECT_VERBS:
+    elif (
+        by is not None
+        and head is not None
+        and lemma in cues.OBJECT_VERBS
+        and lemma not in ("question", "support", "back", "ask")
+    ):
         low, high = noun_phrase(tree, head)
         content = [(low, high)]
         content += [tree.subtree(c) for c in tree.kids(verb, "oprd", "prep") if c > verb and tree.low[c] != "by"]
@@ -204,6 +234,8 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
 def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb takes as content, by its own frames."""
     clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or _on_a_noun(tree, verb)
+    if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) for c in clauses):
+        clauses = []
     ranges: list[Range] = []
     says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS
     if clauses and says:
@@ -237,7 +269,30 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 low, high = tree.subtree(child)
                 if high - low > 1:
                     ranges.append(_trimmed(tree, verb, (child + 1 if low == child else low, high)))
+    if not ranges and lemma == "put" and (at := [c for c in tree.kids(verb, "prep") if tree.low[c] == "at"]):
+        objects = tree.kids(verb, "dobj")
+        if objects and any(tree.tag[i] == "CD" for i in range(*tree.subtree(at[0]))):
+            ranges = [(tree.left[objects[0]], tree.right[at[0]] + 1)]
+    if not ranges and lemma in _CORE:
+        ranges = _later_that(tree, verb)
     return [r for r in ranges if r[1] > r[0]]
+
+
+def _introduced(tree: Tree, clause: int) -> bool:
+    """Whether a clause opens with that, whether, how, what …"""
+    low = tree.left[clause]
+    return tree.tag[low].startswith("W") or tree.low[low] in ("that", "whether", "if")
+
+
+def _later_that(tree: Tree, verb: int) -> list[Range]:
+    """ "said on its channel, hours after the blast, that P": the that-clause the parse lost, to the sentence's end."""
+    last = tree.bounds(verb)[1]
+    for at in range(verb + 2, min(verb + 22, last - 3)):
+        if tree.low[at] == "that" and tree.word[at - 1] == "," and tree.tag[at] in ("IN", "WDT", "DT"):
+            if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS for i in range(verb + 1, at)):
+                return []
+            return [_trimmed(tree, verb, (at, last))]
+    return []
 
 
 def _on_a_noun(tree: Tree, verb: int) -> list[int]:
@@ -354,8 +409,6 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
         return []
     if source[0] < verb and cue[0] - source[1] > 1:
         return []
-    if not _says_something(tree, first, low):
-        return []
     if quoted[verb] and lemma not in _CORE:
         return []
     past = _adjuncts(tree, verb, high, last)
@@ -363,6 +416,9 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
     if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high, past)) and not closed:
         return []
     high = past
+    middle = high < last and tree.word[high] in (",", "—", "–", "--") and high + 3 < last
+    if not middle and not _says_something(tree, first, low):
+        return []
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
         return [(first, low)]
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):
@@ -377,7 +433,7 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
         if clause_right and not any(tree.right[c] < low or tree.left[c] < low for c in tree.kids(verb, "ccomp")):
             return []
         if reporter or _belongs(tree, high + 1, verb, last):
-            return [(first, low)]
+            return [(first, low)] if _says_something(tree, first, low) else []
         if tree.head[verb] == verb and not any(tree.left[c] < low <= tree.right[c] for c in tree.kids(verb, "ccomp")):
             return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
         return [(first, low), (high + 1, last)]
