@@ -60,6 +60,14 @@ class Voice:
     side: str | None
     sayings: tuple[Saying, ...]
 
+    @property
+    def alike(self) -> tuple[tuple[Saying, ...], ...]:
+        """The sayings, those in the same words and stance together."""
+        groups: dict[tuple[str, str], list[Saying]] = {}
+        for s in self.sayings:
+            groups.setdefault((s.words, s.stance), []).append(s)
+        return tuple(tuple(g) for g in groups.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

@@ -5,6 +5,7 @@ The characters stay where they are in the exports; only what is looked at change
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from markupsafe import Markup, escape
@@ -15,6 +16,10 @@ _JOINERS = frozenset("\u200c\u200d")  # needed inside Arabic, Indic and emoji se
 _SEEN = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2"
 )  # format characters with a glyph
+# All but the letters, marks and blanks of common scripts: only these are looked at one by one.
+_SUSPECT = re.compile(
+    r"[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u052f\u0621-\u064a\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u4e00-\u9fff]"
+)
 _QUOTES = ('"', "“", "”", "„", "«", "»")
 _LAID_OUT = frozenset("\n\t")
 
@@ -31,32 +36,30 @@ def _hidden(text: str, position: int) -> bool:
     return unicodedata.category(char) in {"Cf", "Cc", "Cs", "Co", "Zl", "Zp"} and char not in _SEEN
 
 
-def _clean(text: str) -> bool:
-    return text.isascii() and text.isprintable()
+def _hidden_places(text: str) -> list[int]:
+    return [n for m in _SUSPECT.finditer(text) if _hidden(text, n := m.start())]
 
 
 def plain(text: str) -> str:
     """`text` with each unseen or direction-changing character written as ⟦U+202E⟧; for terminals and attributes."""
-    if _clean(text):
-        return text
-    return "".join(f"⟦U+{ord(c):04X}⟧" if _hidden(text, n) else c for n, c in enumerate(text))
+    out: list[str] = []
+    begin = 0
+    for n in _hidden_places(text):
+        out += (text[begin:n], f"⟦U+{ord(text[n]):04X}⟧")
+        begin = n + 1
+    return "".join(out) + text[begin:] if out else text
 
 
 def shown(text: str) -> Markup:
     """`text` escaped for HTML, each unseen character as a marked code with its name; not yet isolated."""
-    if _clean(text):
-        return escape(text)
-    out: list[str] = []
+    pieces: list[Markup] = []
     begin = 0
-    for n, char in enumerate(text):
-        if _hidden(text, n):
-            out.append(str(escape(text[begin:n])))
-            code = f"U+{ord(char):04X}"
-            name = unicodedata.name(char, "control character")
-            out.append(f'<span class="ctl" title="{code} {name.lower()}">{code}</span>')
-            begin = n + 1
-    out.append(str(escape(text[begin:])))
-    return Markup("".join(out))
+    for n in _hidden_places(text):
+        code = f"U+{ord(text[n]):04X}"
+        name = unicodedata.name(text[n], "control character").lower()
+        pieces += (escape(text[begin:n]), Markup('<span class="ctl" title="{} {}">{}</span>').format(code, name, code))
+        begin = n + 1
+    return Markup("").join([*pieces, escape(text[begin:])])
 
 
 def isolated(text: str) -> Markup:
