@@ -73,7 +73,7 @@ def read_byline(text: str) -> Byline | None:
             newsroom = _NEWSROOM.sub("", name)
             if newsroom != name and newsroom.lower() != "news" and is_name(newsroom):
                 outlets.append(newsroom)
-            if has_media_word(name):
+            elif has_media_word(name):
                 outlets.append(name)
             continue
         outlets.append(name)

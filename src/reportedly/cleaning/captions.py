@@ -19,9 +19,10 @@ _PICTURE = (
     r"(?:Photo(?:s|graph|graphs)?|Picture|Pictures|Pic|Pics|Image|Images|Credit|Credits|Video|Illustration|Graphic|Map|Foto|Bild|PHOTO|IMAGE|CREDIT|PIC|"
     r"Photo credit|Photo Credit|Picture credit|Image credit|Image Credit|Image source|Photo by|Screenshot|Still|Footage)"
 )
+_AGENCY_NAMES = frozenset(_AGENCIES.replace("(?:", "|").replace(")?", "").split("|"))
 # Where a credit begins, wherever in the line it stands.
 _STARTS = re.compile(
-    rf"©|\([Cc]\)\s|[\[(]\s?(?:{_PICTURE})\s?(?:by\b|credit|:|/|—|–)|[\[(](?:{_AGENCIES})\b|\b{_PICTURE}\s?(?:[Cc]redit|[Ss]ource)?(?:\s?:|\s?/|\sby\s|\s©|,\s)"
+    rf"(?<![\wÃÂ])©|\([Cc]\)\s|[\[(]\s?(?:{_PICTURE})\s?(?:by\b|credit|:|/|—|–)|[\[(](?:{_AGENCIES})\b|\b{_PICTURE}\s?(?:[Cc]redit|[Ss]ource)?(?:\s?:|\s?/|\sby\s|\s©|,\s)"
     rf"|\b(?:AP Photo|REUTERS|AFP|via (?:{_AGENCIES}))\b|[\[(][A-Z][\w'’.-]{{1,20}}(?: [A-Z][\w'’.-]{{0,20}}){{0,3}}\s?/\s?[A-Z]"
 )
 _ARCHIVE = re.compile(
@@ -31,12 +32,15 @@ _SLASHED = re.compile(
     r"(?:^|(?<=[.!?”\"’]\s))(?:[A-ZÀ-Ý][\w'’.-]{0,20}\s){0,4}[A-ZÀ-Ý][\w'’.-]{0,20}\s?/\s?[A-ZÀ-Ý][\w'’ ./&-]{1,60}$"
 )
 _CAPTION = re.compile(
-    r"(?:\[(?:photo|image|picture|video)\]|(?:on|in) the (?:photo|picture|image)\s?:|(?:image |photo |picture )?caption\s?[:,]|file (?:photo|image|picture|photograph|pic)\b|pictured\b|in this (?:\w{1,12} ){0,3}(?:photo|image|picture|photograph|frame|still|handout)\b"
+    r"(?:\[(?:photo|image|picture|video)\]|(?:on|in) the (?:photo|picture|image)\s?:|(?:image|media|photo|picture) caption\b|caption\s?[:,]|file (?:photo|image|picture|photograph|pic)\b|pictured\b|in this (?:\w{1,12} ){0,3}(?:photo|image|picture|photograph|frame|still|handout)\b"
     r"|(?:an? )?(?:file|archive|undated|aerial|satellite|handout) (?:photo|image|picture|photograph|footage)\b|(?:above|below|left|right|top)\s?:|FILE\s?[-–—]|a still (?:from|image))",
     re.IGNORECASE,
 )
 _ONLY_LABEL = re.compile(
     r"(?:handout|supplied|courtesy(?: photo)?|stock (?:photo|image)|screen ?grab|via \w{1,20})", re.IGNORECASE
+)
+_SOURCE_THEN_CAPTION = re.compile(
+    r"(?P<credit>(?:Image|Media|Photo) (?:copyright|source|credit),? .{1,80}?)(?= (?:Image|Media|Photo) caption\b)"
 )
 _LONGEST = 1500
 
@@ -74,6 +78,9 @@ def cut(text: str, span: Span, sure: bool) -> list[tuple[PartKind, Span, Span | 
     words = span.of(text)
     if len(words) > _LONGEST:
         return []
+    labelled = _labelled(words, span.start)
+    if labelled:
+        return labelled
     start = _credit_start(words, sure)
     if start is None:
         return []
@@ -97,10 +104,30 @@ def cut(text: str, span: Span, sure: bool) -> list[tuple[PartKind, Span, Span | 
     return pieces
 
 
+def _labelled(words: str, start: int) -> list[tuple[PartKind, Span, Span | None]]:
+    """ "Image source, X Image caption, Y": the labels say which is which, and the caption comes second."""
+    match = _SOURCE_THEN_CAPTION.match(words)
+    if match is None:
+        return []
+    pieces: list[tuple[PartKind, Span, Span | None]] = [("credit", Span(start, start + match.end("credit")), None)]
+    caption = trimmed(words, Span(match.end("credit"), len(words)))
+    if caption is not None:
+        pieces.append(("caption", Span(start + caption.start, start + caption.end), None))
+    return pieces
+
+
 def _credit_start(words: str, sure: bool) -> int | None:
     for match in _STARTS.finditer(words):
         start, sign = match.start(), match.group()
         before = words[:start].rstrip()
+        if sign[0] in "([" and words[start + 1 : match.end()].strip() in _AGENCY_NAMES:
+            # "CITY (AP) — …" is a dateline; under a picture the agency ends the line or the caption comes again.
+            close = words.find(")" if sign[0] == "(" else "]", match.end())
+            rest = words[close + 1 :].strip(" .") if close >= 0 else "?"
+            if not 4 <= words_in(before) <= 45 or (rest and not before.startswith(rest[:20])):
+                continue
+            if sign[0] == "[" and not sure:
+                continue  # a digest names its source like this
         if sign[0] in "©([" or sign == "AP Photo":
             return start
         # A word such as "Image" or "Reuters" is a credit only where a new sentence begins, and what follows is a name.

@@ -5,34 +5,28 @@ from __future__ import annotations
 import re
 
 from reportedly.cleaning.dates import find_dates
-from reportedly.cleaning.words import is_capitals, is_name
+from reportedly.cleaning.words import FUNCTION_WORDS, is_capitals, is_name
 from reportedly.vocabulary import Span
 
 _DASH = re.compile(r"\s[-–—]{1,2}\s|—\s?|\s–|:\s")
 _AGENCY = re.compile(r"\s?\(([^()\n]{2,40})\)|\s?/([^/\n]{2,30})/")
 # Capitals before a colon that are a label of the page and no place.
 _LABELS = frozenset(
-    [
-        "live",
-        "update",
-        "updates",
-        "breaking",
-        "exclusive",
-        "watch",
-        "video",
-        "opinion",
-        "analysis",
-        "explainer",
-        "correction",
-        "note",
-        "alert",
-    ]
-)
+    ("live", "update", "updates", "breaking", "exclusive", "watch", "video", "opinion", "analysis", "explainer", "note")
+) | {"correction", "alert", "file", "photo", "image"}
 _LONGEST = 110
+
+
+def is_speaker(text: str) -> bool:
+    """Whether a paragraph opens with a name in capitals and a colon, as the turns of a transcript do."""
+    head, colon, _ = text[:40].partition(":")
+    return bool(colon) and is_capitals(head) and len(head.split()) <= 4
 
 
 def dateline_end(text: str, span: Span) -> int | None:
     """Where the dateline at the start of `span` ends (its dash included), None where there is none."""
+    if not text[span.start].isalpha() and text[span.start] not in "(/":
+        return None
     head = text[span.start : min(span.end, span.start + _LONGEST)]
     for dash in _DASH.finditer(head):
         if _is_dateline(head[: dash.start()], dash.group().strip()):
@@ -65,7 +59,10 @@ def _is_dateline(head: str, dash: str) -> bool:
         return agency is not None and (dash != ":" or bool(dates))
     if len(places) > 4 or not all(is_name(p, 5) or p.startswith(("near ", "on board ")) for p in places):
         return False
-    if any(len(p.split()) > 4 for p in places) or places[0].lower() in _LABELS:
+    if (
+        any(len(p.split()) > 4 or any(w.lower() in FUNCTION_WORDS for w in p.split()) for p in places)
+        or places[0].lower() in _LABELS
+    ):
         return False
     first = places[0]
     if is_capitals(first):

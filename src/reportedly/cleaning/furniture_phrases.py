@@ -24,7 +24,7 @@ WHOLE = frozenset(
     |ends|end|-30-|###|more to follow|loading|back issues|become a member|members|donate|shop|jobs|weather|sport|sports|news|world|business
     |culture|opinion|politics|entertainment|lifestyle|travel|technology|tech|science|health|programmes|print this page|send to a friend
     |follow|follow us|follow this company|get the app|download the app|download our app|report an error|report a typo|feedback|edition|international
-    |uk|us|local|front|nation|markets|live blog|text size|font size|a a|install|not now|ok|got it|continue|learn more|find out more|translate|exclusive|gift this article|give this article|mute|newest first|oldest first|imprint|agree|agree and read on|classifieds|obituaries
+    |uk|us|local|front|nation|markets|live blog|text size|font size|a a|install|not now|ok|got it|continue|learn more|find out more|translate|exclusive|photo|image|photos|images|abstract|full text|enlarge|enlarge this image|enlarge image|hide caption|toggle caption|scroll down for video|gift this article|give this article|mute|newest first|oldest first|imprint|agree|agree and read on|classifieds|obituaries
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
@@ -50,14 +50,14 @@ OPENING_WORDS = (
     r"|listen to (?:this|the) (?:article|story|podcast)|watch(?: live| now| more)?:|read (?:more|also|next|on)\s?:|also read\s?:|see also\s?:|read more (?:about|on|at|from|here)\b"
     r"|read (?:the )?(?:full|whole) (?:story|article)|must[- ]read|don't miss|more (?:on|from|about) this|more from\b|most (?:read|viewed|popular)\b"
     r"|related\s?(?:articles?|stories|story|news|links?|content|topics?)?\s?:|recommended (?:for you|reading|stories)|trending\s?:|tags?\s?:|topics?\s?:|filed (?:under|in)\b|categor(?:y|ies)\s?:|keywords?\s?:"
-    r"|if (?:the|this)? ?page (?:does not|doesn't) load|what do you think\?|(?:let us|let me) know (?:what you|in the)|tell us (?:what you|in the|your)|have your say|also interesting|(?:serving|published) .{1,60} since \d{4}$|est(?:\.|ablished) (?:in )?\d{4}|tap for more|swipe|in this (?:story|article)\s?:|hashtags?\s?:"
+    r"|if (?:the|this)? ?page (?:does not|doesn't) load|what do you think\?|(?:let us|let me) know (?:what you|in the)|tell us (?:what you|in the|your)|have your say|also interesting|(?:serving|published) .{1,60} since \d{4}$|est(?:\.|ablished) (?:in )?\d{4}|tap for more|swipe|read or share this|media playback is|scroll down for|this material may not be|information from:|we pay for your|in this (?:story|article)\s?:|hashtags?\s?:"
     r"|\d[\d,.]*k?\s(?:comments?|shares?|views?|likes?|reposts?|retweets?|replies|min(?:ute)?s? read)\b|(?:be the )?first to comment|leave a (?:comment|reply)|post a comment|join the (?:discussion|debate)"
     r"|share (?:this|on|via|with|your|the)\s(?:article|story|page|post|facebook|twitter|x|link|whatsapp|email|thoughts|views|news)\b|copy (?:link|url)|jump to\b|skip to\b|back to (?:top|home|the top)"
     r"|load (?:more|earlier|older)|show (?:more|less|all)\b|article continues|story continues|continues? (?:below|after)|advert(?:isement)?\s?[:.\-–—]|sponsored by|promoted by|paid for by"
     r"|please (?:enable|turn on|disable|update|upgrade|use a)\b|(?:you are|you're) using an? (?:older|outdated|old|unsupported)|your browser\b|this (?:video|browser|feature|content) (?:is not|isn't|cannot|can't|does not|could not)"
     r"|javascript (?:is|must|needs)|all rights reserved|copyright\b|\(c\) \d{4}|our standards\s?:|terms (?:of|and|&)|privacy (?:policy|notice|settings|statement)"
     r"|(?:media|press) (?:contacts?|enquiries|inquiries|office)\s?[:/]|for (?:more|further) (?:information|details),? (?:please )?(?:contact|visit|call|see)|contact(?:s| the (?:author|newsroom|newsdesk))?\s?:|disclaimer\s?:"
-    r"|(?:do|did|have|are|were) you (?:know (?:someone|anyone|more)|have (?:a|any|information)|got|seen|been affected|affected|there|a witness)|got a (?:story|tip|news)|have a (?:story|tip)|send (?:us|your)|e-?mail (?:us|our|the (?:newsdesk|newsroom))"
+    r"|(?:do|did|have|are|were) you (?:know (?:someone|anyone|somebody|anybody|more)|have (?:a|any|information)|got|seen|been affected|affected|there|a witness)|got a (?:story|tip|news)|have a (?:story|tip)|send (?:us|your)|e-?mail (?:us|our|the (?:newsdesk|newsroom))"
     r"|report (?:a|an) (?:typo|error|mistake|correction)|(?:text|font) size|photo gallery|quiz\s?:|image beacon|play (?:video|audio)|up next\s?:|liked this\b|enjoy(?:ing|ed)? this\b|enjoy reading\b"
     r"|support (?:independent|local|our|quality|free|us|the)\s.{0,40}(?:journalism|reporting|news|press|work|€|£|\$)|become a (?:member|subscriber|supporter)|exclusive (?:offer|for)"
     r"|get (?:the|our|your|all the|breaking|more|unlimited|a|\d).{0,80}(?:newsletter|inbox|e-?mail|app\b|free\b|subscription|alerts?|briefing|trial|access|price|off\b)"

@@ -76,6 +76,7 @@ _SHOWN_AGAIN = re.compile(
 )
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _SIMPLE = re.compile(r"\s*(?:[a-z][a-z0-9]{0,10})?([.#][\w-]{1,80})\s*")
+_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})\s?")
 _WHITE = {"white": "#ffffff", "#fff": "#ffffff", "black": "#000000", "#000": "#000000"}
 
 
@@ -132,6 +133,8 @@ def _without_at_rules(style: str) -> str:
 
 def _style_hides(style: str) -> bool:
     style = style[:4000]
+    if "\\" in style:
+        style = _ESCAPE.sub(lambda m: chr(int(m.group(1), 16)) if 0 < int(m.group(1), 16) < 0xD800 else " ", style)
     if _STYLE.search(style):
         return True
     if _NO_SIZE.search(style) and _CLIPPED.search(style):

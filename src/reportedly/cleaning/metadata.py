@@ -63,7 +63,7 @@ def _outlet(
     if named is not None:
         return named, "page"
     for name in judged.mastheads:
-        if _elsewhere(text, name) >= 2 or any(_same(name, o) for o in judged.owners):
+        if text.count(name) >= 2 or text.count(name.title()) >= 2 or any(_same(name, o) for o in judged.owners):
             return next((o for o in judged.owners if _same(name, o)), name), "page"
     for name in judged.mastheads:
         if has_media_word(name) and len(name.split()) >= 2:

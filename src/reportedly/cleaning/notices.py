@@ -40,7 +40,7 @@ _SYNDICATION = tuple(
         rf"(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted|printed|ran) (?:on|in|by|at) {_FROM}",
         rf"^\W{{0,3}}(?:[Pp]rovided|[Pp]owered|[Ss]upplied|[Dd]istributed|[Ss]yndicated|[Dd]elivered) by {_FROM}",
         rf"^\W{{0,3}}(?:[Cc]ontent|[Ss]tory|[Aa]rticle|[Nn]ews) (?:provided |supplied )?(?:by|from|via|courtesy of) {_FROM}",
-        rf"(?:[Rr]ead|[Vv]iew|[Ss]ee|[Cc]ontinue reading|[Ww]atch) (?:the )?(?:original|full|complete|rest of the)? ?(?:{_ITEM} )?(?:on|at|in) {_FROM}\W{{0,3}}$",
+        rf"(?:[Rr]ead|[Vv]iew|[Ss]ee|[Cc]ontinue reading|[Ww]atch) (?:the )?(?:(?:original|full|complete|rest of the) ?(?:{_ITEM} )?|{_ITEM} )(?:on|at|in) {_FROM}\W{{0,3}}$",
         rf"^\W{{0,3}}(?:[Rr]ead|[Vv]iew|[Oo]pen|[Ss]ee) (?:(?:this|it|more)(?: {_ITEM})? )?(?:on|in|at) (?:the )?{_SITE}(?: app)?\W{{0,3}}$",
         rf"{_SITE} is (?:a |an )?(?:content |official |media )?(?:partner|aggregator|affiliate)\b",
         rf"\b(?:MSN|msn)\.com\b|\bon {_SITE} News feed\b",

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reportedly.cleaning import captions, furniture, notices
 from reportedly.cleaning.bylines import Byline, has_media_word, is_author_line, is_names, read_byline
-from reportedly.cleaning.datelines import dateline_end, is_place_line
+from reportedly.cleaning.datelines import dateline_end, is_place_line, is_speaker
 from reportedly.cleaning.headings import is_label, is_masthead, is_release, is_time, pick_headlines
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.notices import Notice
@@ -66,10 +66,11 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     _sections(text, pieces)
     parts: list[Part] = []
     dateline, bodies = False, 0
+    turns = sum(p.kind == "body" and is_speaker(p.span.of(text)) for p in pieces)
     for piece in _joined(text, pieces):
         kind = piece.kind or "body"
         bodies += kind == "body"
-        if kind == "body" and not dateline and bodies <= 3:
+        if kind == "body" and not dateline and bodies <= 3 and not (turns > 1 and is_speaker(piece.span.of(text))):
             end = dateline_end(text, piece.span)
             if end is not None:
                 dateline = True
@@ -128,6 +129,7 @@ def _line_pieces(text: str, line: Line, span: Span) -> list[_Piece]:
 def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
     """Kinds that a line shows by its own words, wherever it stands; captions are cut from their credits."""
     found: list[Notice] = []
+    captioned: dict[str, Span] = {}
     at = 0
     while at < len(pieces):
         piece = pieces[at]
@@ -140,7 +142,14 @@ def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
             cut = captions.cut(text, piece.span, piece.kind == "caption" or captions.is_caption(words))
             if piece.kind == "credit" and not (cut and cut[0][0] == "caption"):
                 cut = []
+            again = captioned.get(bare(cut[0][1].of(text))) if cut and cut[0][0] == "caption" else None
+            if again is not None:
+                # The caption once more, whose picture it is without a sign of credit: all of it is said already.
+                piece.kind, piece.repeats = "furniture", again
+                at += 1
+                continue
             if cut:
+                captioned.update((bare(s.of(text)), s) for k, s, _ in cut if k == "caption")
                 pieces[at : at + 1] = [_Piece(s, piece.gap and i == 0, k, repeats=r) for i, (k, s, r) in enumerate(cut)]
                 at += len(cut)
                 continue
@@ -161,6 +170,8 @@ def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
                 piece.kind = "furniture"
         at += 1
     for piece, after in pairwise(pieces):
+        if piece.kind == "note" and after.kind is None and words_in(piece.span.of(text)) <= 3:
+            after.kind = "note"
         if (
             piece.kind is None
             and after.kind == "credit"
@@ -199,6 +210,9 @@ def _head_end(text: str, pieces: Sequence[_Piece], title: str | None) -> int:
             and at + 1 < len(pieces)
         ):
             continue  # a headline printed with its full stop
+        after = next((p for p in pieces[at + 1 : at + 8] if p.kind is None), None)
+        if after is not None and _stands_over(text, piece, after) and not _has_headline(text, pieces, at):
+            continue
         if (
             words_in(words) <= 20
             and words.rstrip()[-1] in "?!\"”'’:"
@@ -208,6 +222,20 @@ def _head_end(text: str, pieces: Sequence[_Piece], title: str | None) -> int:
             continue
         return at
     return len(pieces)
+
+
+def _stands_over(text: str, piece: _Piece, after: _Piece) -> bool:
+    """Whether a short first sentence, set apart, is the headline of the long paragraph under it."""
+    words, below = piece.span.of(text), after.span.of(text)
+    dated = dateline_end(text, after.span) is not None
+    return (
+        piece.lean is None
+        and after.gap
+        and words_in(words) <= (22 if dated else 13)
+        and words[0] not in "\"“'‘"
+        and words.count(". ") == 0
+        and (words_in(below) >= 18 or dated)
+    )
 
 
 def _has_headline(text: str, pieces: Sequence[_Piece], at: int) -> bool:
@@ -308,6 +336,8 @@ def _judge_body(text: str, pieces: Sequence[_Piece], head: int) -> None:
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         if listing or piece.lean == "furniture":
             piece.kind = "furniture"
+        elif words[-1] == ":" and words_in(words) >= 2 and words[:-1].split()[-1].islower():
+            piece.kind = "body"  # "Somebody continued:" brings in the paragraph that follows
         elif words[0] in "—–-•*" and at > head and (at < last or pieces[at - 1].kind == "body") and len(words) > 2:
             piece.kind = "body"
         elif at > last:
