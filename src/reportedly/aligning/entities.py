@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.bodies import body_named, signature
+from reportedly.countries import by_adjective, by_name, by_seat
+from reportedly.letters import skeleton
 from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
 
-from .names import all_initials, fold, initials, is_abbreviation, person_tokens, same_given, same_surname, skeleton
+from .names import all_initials, fold, initials, is_abbreviation, person_tokens, same_given, same_surname
 
 PEOPLE: frozenset[SourceKind] = frozenset({"person", "post"})
 BODIES: frozenset[SourceKind] = frozenset({"body", "outlet", "platform", "post", "document", "data"})
@@ -17,6 +19,14 @@ _ORDER: tuple[SourceKind, ...] = ("person", "body", "outlet", "platform", "docum
 
 _WIDE = frozenset({"police", "prosecution", "fire service", "railway", "army", "government"})
 """Functions a country has many bodies for: the signature alone does not make them one."""
+
+_FIRST = """
+national state federal regional local central general public ministry department office agency bureau committee
+commission council court bank university police city county royal international united new north south east west supreme
+high special main chief first democratic people republic party union association institute center centre
+"""
+_FIRST_WORDS = frozenset(_FIRST.split())
+"""Words many bodies' names begin with: alone they are short for none."""
 
 Spot = tuple[str, str]  # report id, key in that report
 
@@ -70,6 +80,7 @@ def merge(
     _by_table(nodes, named, sets)
     _by_abbreviation(nodes, named, sets)
     _by_signature(nodes, named, sets)
+    _by_part(nodes, named, sets)
     _by_person(nodes, named, sets)
     canonical = {fold(a): c for a, c in aliases}
     clusters: dict[int, list[_Node]] = defaultdict(list)
@@ -230,6 +241,35 @@ def _by_signature(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> 
         j = first.setdefault(found, i)
         if sets.find(i) != sets.find(j):
             sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} both name the {found[1]} of {found[0]}")
+
+
+def _by_part(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    """The end ("coastguard") or the beginning ("Plavi Lines") of one body's name, and of no other's in the event."""
+    tokens = {i: tuple(fold(nodes[i].entity.name).split()) for i in named if nodes[i].entity.kind == "body"}
+    ends: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
+    for i, words in tokens.items():
+        for n in range(1, min(len(words), 6)):
+            ends["end", words[-n:]].add(i)
+            ends["start", words[:n]].add(i)
+    for i, words in sorted(tokens.items()):
+        if not words or _is_country(nodes[i].entity.name):
+            continue
+        sides = {"end", "start"} if words[0] not in _FIRST_WORDS else {"end"}
+        longer = {j for side in sides for j in ends.get((side, words), ())}
+        roots = sorted({sets.find(j) for j in longer})
+        if len(roots) != 1 or roots[0] == sets.find(i):
+            continue
+        other = nodes[min(longer)].entity
+        if nodes[i].entity.side and other.side and nodes[i].entity.side != other.side:
+            continue
+        sets.join(
+            min(longer), i, f"{other.name} is the only body of the event that {nodes[i].entity.name} can be short for"
+        )
+
+
+def _is_country(name: str) -> bool:
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return bool(by_name().get(bare) or by_seat().get(bare) or by_adjective().get(bare.casefold()))
 
 
 def _by_abbreviation(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:

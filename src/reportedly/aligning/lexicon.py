@@ -86,6 +86,8 @@ alarm: alarm siren
 toxic: toxic poisonous poison hazardous
 gas: gas fume vapour vapor
 storm: storm hurricane typhoon cyclone gale
+wave: wave sea swell
+wind: wind gust gale-force
 quake: quake earthquake tremor
 tell: tell inform notify
 """
@@ -145,6 +147,12 @@ SYNONYM: dict[str, str] = _classes(_SYNONYMS)
 LADDER: dict[str, tuple[str, int]] = _rungs(_LADDERS)
 """Lemma -> (ladder, height): words of one ladder say more or less of the same kind of thing."""
 
+OUTCOMES = frozenset({"kill", "injure", "miss", "rescue", "arrest", "evacuate", "infect", "displace", "homeless"})
+"""Classes whose count is itself what is asserted: sayings that count the same outcome are about the same thing."""
+
+FALLING = frozenset({"miss", "trap", "strand", "power"})
+"""Classes whose count goes down as time goes on."""
+
 LIGHT = frozenset(_LIGHT.split())
 """Lemmas that say little about what is asserted."""
 
@@ -157,8 +165,8 @@ def concept(term: str) -> str:
     known = SYNONYM.get(term)
     if known:
         return known
-    for ending, least in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 4)):
-        if term.endswith(ending) and len(term) - len(ending) >= least and not term.endswith("ss"):
+    for ending, least in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 3)):
+        if term.endswith(ending) and len(term) - len(ending) >= least and not term.endswith(("ss", "us", "is")):
             stem = term[: -len(ending)] + ("y" if ending == "ies" else "")
             return SYNONYM.get(stem) or SYNONYM.get(stem + "e") or stem
     return term

@@ -8,6 +8,8 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
+from reportedly.letters import skeleton
+
 _NOT_WORD = re.compile(r"[^a-z0-9@]+")
 _HONORIFICS = """
 mr mrs ms miss mx sir dame lord lady dr prof professor rev sgt sergeant lt lieutenant capt captain col colonel gen
@@ -56,24 +58,6 @@ def person_tokens(name: str) -> tuple[str, ...]:
     while at > 1 and tokens[at - 1] in _PARTICLES:
         at -= 1
     return (*tokens[:at], " ".join(tokens[at:])) if tokens else ()
-
-
-_LETTERS = str.maketrans("gjywqx", "hiivkk")
-
-
-@lru_cache(maxsize=65536)
-def skeleton(token: str) -> str:
-    """A token as several alphabets' transliterations agree on it: Humeniuk, Gumenyuk -> one."""
-    out = token.replace("ph", "f").replace("kh", "h").replace("gh", "h").replace("zh", "z").replace("sch", "sh")
-    out = out.replace("ch", "c").replace("sh", "s").replace("ts", "c").replace("tz", "c").replace("ck", "k")
-    out = out.translate(_LETTERS)
-    out = out.replace("ou", "u").replace("iu", "u").replace("ia", "a").replace("ie", "e").replace("io", "o")
-    kept: list[str] = []
-    for letter in out:
-        if not kept or kept[-1] != letter:
-            kept.append(letter)
-    text = "".join(kept)
-    return text[:-1] if len(text) > 3 and text[-1] in "ie" else text
 
 
 def same_surname(left: str, right: str) -> str | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.vocabulary import Attribution, Passage, RelationKind, Report
 
-from .lexicon import LADDER, LIGHT, NUMBER_WORDS, concept
-from .values import Verdict, compare_places, compare_quantities, compare_times
+from .lexicon import LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, concept
+from .values import Verdict, compare_places, compare_quantities, compare_times, things
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ FAINT = 0.14
 
 WHOLE = 5
 """Concepts at which a content is a sentence rather than a fragment."""
+
+DENYING = 0.5
+"""Likeness at which a denial, or another thing measured, is linked to what it stands against."""
 
 SAME_ROOT = 0.06
 """What one source behind both adds to their likeness: people repeat themselves more than they contradict others."""
@@ -102,10 +108,20 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         rungs,
         negative,
         family,
-        report.published,
+        _said_at(attribution, report),
         passage,
         identity,
     )
+
+
+def _said_at(attribution: Attribution, report: Report) -> str | None:
+    """The report's date, with the clock time of the section it stands in where a live page has them."""
+    day = report.published
+    section = report.parts[attribution.part].section if 0 <= attribution.part < len(report.parts) else None
+    clock = _CLOCK.match(section.strip()) if section else None
+    if day is None or clock is None or len(day) < 10:
+        return day
+    return f"{day[:10]}T{int(clock.group(1)):02}:{clock.group(2)}"
 
 
 def weights(nodes: Sequence[Saying]) -> dict[str, float]:
@@ -134,21 +150,24 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
         return Match(score)
     if left.family != right.family:
         return Match(score, True)
-    if left.negative != right.negative:
-        return Match(score, True, "denies", "the one asserts what the other denies")
-    verdicts = [v for v, _, _ in left.values_against(right)]
+    valued = left.values_against(right)
+    verdicts = [v for v, _, _ in valued]
     kinds = {v.kind for v in verdicts}
     agreeing = bool(kinds & {"same", "conversion"})
+    score = min(1.0, score + _one_outcome(left, right))
+    if left.negative != right.negative:
+        # Of a fragment nothing can be said to be denied, unless the report itself says so.
+        firm = score >= DENYING and len(left.concepts & right.concepts) > 1
+        because = "the one asserts what the other denies"
+        return Match(score, True, "denies" if firm else None, because if firm else "")
+    counted = {q.span.start for q in left.attribution.quantities}
     for kind in ("conflict", "updates"):
-        against = [
-            v
-            for v, a, _ in left.values_against(right)
-            if v.kind == kind and any(q.span.start == a[0] for q in left.attribution.quantities)
-        ]
+        against = [v for v, a, _ in valued if v.kind == kind and a[0] in counted]
         if against:
             return Match(score, True, against[0].kind, against[0].because)
-    if "category" in kinds and not agreeing and len(verdicts) == sum(v.kind == "category" for v in verdicts):
-        return Match(score, True, "category", next(v.because for v in verdicts if v.kind == "category"))
+    if "category" in kinds and not agreeing and all(v.kind == "category" for v in verdicts):
+        said = next(v.because for v in verdicts if v.kind == "category")
+        return Match(score, True, "category" if score >= DENYING else None, said)
     for ladder in sorted(set(left.rungs) & set(right.rungs)):
         if left.rungs[ladder] != right.rungs[ladder]:
             return Match(min(1.0, score + 0.1), True, "strength", _ladder_words(left, right, ladder))
@@ -156,8 +175,7 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
         # Times that exclude each other: the same kind of thing, on another occasion.
         late = next(v for v in verdicts if v.kind == "conflict")
         return Match(score, True, "conflict", late.because)
-    if agreeing:
-        score = min(1.0, score + 0.08 * sum(v.kind in {"same", "conversion"} for v in verdicts[:3]))
+    score += _agreement(left, valued)
     if _one_root(left.attribution, right.attribution):
         score += SAME_ROOT
     return Match(min(1.0, score * _place_factor(left, right)))
@@ -176,8 +194,33 @@ def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float
     common = sum(weight[c] for c in shared)
     a, b = sum(weight[c] for c in left.concepts), sum(weight[c] for c in right.concepts)
     contained, jaccard = common / min(a, b), common / (a + b - common)
+    if len(shared) == 1:
+        # One word in common, be it the only one, needs the light words around it to agree as well.
+        every = (left.concepts | left.light) | (right.concepts | right.light)
+        both = (left.concepts | left.light) & (right.concepts | right.light)
+        return len(both) / len(every)
     share = 0.5 * min(1.0, min(len(left.concepts), len(right.concepts)) / WHOLE)
     return share * contained + (1 - share) * jaccard
+
+
+def _one_outcome(left: Saying, right: Saying) -> float:
+    """What it adds that both count the dead, the hurt, the missing: that count is what is asserted."""
+    mine = frozenset[str]().union(*(things(q) for q in left.attribution.quantities))
+    theirs = frozenset[str]().union(*(things(q) for q in right.attribution.quantities))
+    return 0.25 if mine & theirs & OUTCOMES else 0.0
+
+
+def _agreement(left: Saying, valued: Sequence[tuple[Verdict, tuple[int, int], tuple[int, int]]]) -> float:
+    """What agreeing figures add: much for a measure, less for a count, little for a small one."""
+    by_start = {q.span.start: q for q in left.attribution.quantities}
+    best = 0.0
+    for verdict, span, _ in valued:
+        q = by_start.get(span[0])
+        if q is None or verdict.kind not in {"same", "conversion"}:
+            continue
+        counted = q.unit == "1" or q.unit.startswith("{")
+        best = max(best, 0.05 if counted and q.value < 10 else 0.12 if counted else 0.22)
+    return best
 
 
 def _one_root(left: Attribution, right: Attribution) -> bool:

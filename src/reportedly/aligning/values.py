@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from reportedly.vocabulary import Place, Quantity, RelationKind, Time
 
-from .lexicon import concept
+from .lexicon import FALLING, concept
 from .measures import in_base, spelt
 
 ABOUT = 0.1
@@ -32,10 +32,11 @@ def compare_quantities(
 ) -> Verdict | None:
     """How two quantities relate; None where they do not measure the same kind of thing at all.
 
-    `published` are the EDTF dates of the two reports: a count that rises with them is an update.
+    `published` are the EDTF dates of the two sayings: a count that rises with them (of missing: falls) is an update.
     """
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
-    if a.dimension != b.dimension:
+    bare = a.counted and b.counted and "1" in {left.unit, right.unit} and bool(things(left) & things(right))
+    if a.dimension != b.dimension and not bare:
         if a.counted and b.counted and _related(left, right):
             return Verdict("category", f"{_phrase(left)} and {_phrase(right)} count different things")
         return None
@@ -44,7 +45,7 @@ def compare_quantities(
     scale_a, scale_b = a.factor, b.factor
     low_a, high_a = _allowed(left, scale_a, a.shift)
     low_b, high_b = _allowed(right, scale_b, b.shift)
-    if left.unit == right.unit or (scale_a == scale_b and a.shift == b.shift):
+    if bare or left.unit == right.unit or (scale_a == scale_b and a.shift == b.shift):
         return _same_unit(left, right, (low_a, high_a), (low_b, high_b), published)
     return _other_unit(left, right, (a.value, b.value), (scale_a, scale_b), (a.shift, b.shift))
 
@@ -76,14 +77,12 @@ def _same_unit(
     if counted and first and second:
         size = min(len(first), len(second))
         early, late = first[:size], second[:size]
-        if early < late and left.value < right.value:
-            return Verdict(
-                "updates", f"{other} ({second}) replaces {one} ({first}): the count rose by the later report"
-            )
-        if late < early and right.value < left.value:
-            return Verdict(
-                "updates", f"{one} ({first}) replaces {other} ({second}): the count rose by the later report"
-            )
+        sign = -1 if (things(left) | things(right)) & FALLING else 1
+        moved = "rose" if sign > 0 else "fell"
+        if early < late and sign * left.value < sign * right.value:
+            return Verdict("updates", f"{other} ({second}) replaces {one} ({first}): the count {moved} by then")
+        if late < early and sign * right.value < sign * left.value:
+            return Verdict("updates", f"{one} ({first}) replaces {other} ({second}): the count {moved} by then")
     return Verdict("conflict", f"{one} and {other} cannot both hold")
 
 

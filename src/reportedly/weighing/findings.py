@@ -236,7 +236,11 @@ def _counted(here: _Behind, traced: Traced) -> Reason:
         if here.cold and here.own:
             told = "none reaches a named source; some are the outlets' own words"
     elif n == 1:
-        every = "all reach" if not rest else f"{len(here.members) - len(rest)} reach"
+        every = (
+            "all reach"
+            if not rest
+            else f"{len(here.members) - len(rest)} {'reaches' if len(here.members) - len(rest) == 1 else 'reach'}"
+        )
         if len(here.members) == 1:
             every = "it reaches"
         told = f"{every} one source: {_name(here.origins[0], traced)}"
@@ -267,10 +271,13 @@ def _doubts(here: _Behind) -> list[Reason]:
     if here.cold:
         shown = tuple(source_passage(a) for a in here.cold[:SHOWN])
         names = _listed([a.chain[0].name for a in here.cold if a.chain] or ["an unnamed source"])
-        out.append(Reason(f"{_many(len(here.cold), 'cold trail')} count for nothing: {names}", 1.0, shown))
+        verb = "counts" if len(here.cold) == 1 else "count"
+        out.append(Reason(f"{_many(len(here.cold), 'cold trail')} {verb} for nothing: {names}", 1.0, shown))
     if here.own and here.origins:
         shown = tuple(content_passage(a) for a in here.own[:SHOWN])
-        out.append(Reason(f"{_many(len(here.own), 'appearance')} in an outlet's own words add no source", 1.0, shown))
+        out.append(
+            Reason(f"{_many(len(here.own), 'appearance')} in an outlet's own words: no source added", 1.0, shown)
+        )
     if here.disclaimed:
         shown = tuple(content_passage(a) for a in here.disclaimed[:SHOWN])
         said = "an outlet says it could not verify this"

@@ -11,7 +11,7 @@ from reportedly.vocabulary import Attribution, Finding, Flag, Passage, Report, S
 
 from .case import Case, content_passage, source_passage
 from .origins import Traced, is_own_voice, is_sourceless
-from .spelling import two_spellings
+from .spelling import copied_spellings, two_spellings
 from .wording import GIVEN_TO, INTERVIEW, LOADED, RUNGS
 
 Found = tuple[str, Severity, Passage, str, str | None]  # kind, severity, where, because, claim
@@ -274,6 +274,12 @@ def copied_errors(look: Look) -> Iterator[Found]:
                 yield "copied-error", "warning", content_passage(a), because, finding.claim
 
 
+def copied_misspellings(look: Look) -> Iterator[Found]:
+    """A name misspelt in a text and in its copy alike."""
+    for where, because in copied_spellings(look.case):
+        yield "copied-error", "note", where, because, None
+
+
 def spellings(look: Look) -> Iterator[Found]:
     """One name printed in two ways."""
     for where, because in two_spellings(look.case):
@@ -298,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     interviews,
     unsigned,
     copied_errors,
+    copied_misspellings,
     spellings,
 )
 """In this order; a flag of one kind and place is raised once."""

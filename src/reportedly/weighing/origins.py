@@ -47,9 +47,10 @@ def trace(case: Case) -> Traced:
     """
     silent = _silent(case)
     speaks = _spokespeople(case)
+    speakers = _publishing_bodies(case)
     key_of: dict[str, str | None] = {}
     for a in case.attributions:
-        key_of[a.id] = _root(case, a, speaks)
+        key_of[a.id] = _root(case, a, speaks, speakers)
     for quiet, loud in silent.items():
         if key_of[loud] is not None:
             key_of[quiet] = key_of[loud]
@@ -89,13 +90,37 @@ def is_sourceless(a: Attribution) -> bool:
     return is_own_voice(a) or a.chain[0].kind == "unnamed"
 
 
-def _root(case: Case, a: Attribution, speaks: Mapping[str, str]) -> str | None:
+def _root(case: Case, a: Attribution, speaks: Mapping[str, str], speakers: frozenset[str]) -> str | None:
     if is_own_voice(a):
-        if a.chain and reporter_was_there(case, a):
+        if a.chain and (a.chain[0].key in speakers or reporter_was_there(case, a)):
             return a.chain[0].key
         return None
     root = a.chain[0]
     return speaks.get(root.key, root.key)
+
+
+_MEDIA = """
+agency associated broadcaster broadcasting bulletin cable channel chronicle correspondent courier daily dispatch echo
+enquirer evening examiner express gazette globe guardian herald independent insider interfax journal ledger live
+magazine mail media mercury mirror monitor morning network news newspaper newsroom newswire observer online outlet
+paper post press radio record reporter republic review sentinel star sun sunday tabloid telegram telegraph television
+times today tribune tv voice weekly wire world
+"""
+MEDIA = frozenset(_MEDIA.split())
+"""Words by which a name is a news outlet's: what one of these prints in its own voice is no origin."""
+
+
+def _publishing_bodies(case: Case) -> frozenset[str]:
+    """Keys of those who publish here and are quoted elsewhere as a source: their own page is their own word."""
+    publishers = {a.chain[0].key for a in case.attributions if is_own_voice(a) and a.chain}
+    out = set()
+    for a in case.attributions:
+        if is_own_voice(a) or a.chain[0].key not in publishers or a.chain[-1].key == a.chain[0].key:
+            continue
+        entity = case.entities.get(a.chain[0].key)
+        if entity is not None and entity.kind in {"body", "person"} and not _tokens(entity.name) & MEDIA:
+            out.add(entity.key)
+    return frozenset(out)
 
 
 def _silent(case: Case) -> dict[str, str]:
@@ -250,8 +275,13 @@ def _reasons(
         seen.add(a.report)
         shown = (content_passage(a), content_passage(case.by_id[loud]))
         reasons.append(Reason("a copy leaves out the source that the text it repeats gives", 0.9, shown))
-    if own and is_own_voice(own[0]):
-        reasons.append(Reason("the outlet says its own people saw it", 0.8, (content_passage(own[0]),)))
+    seen_there = [a for a in own if is_own_voice(a) and reporter_was_there(case, a)]
+    if seen_there:
+        shown = tuple(content_passage(a) for a in seen_there[:3])
+        reasons.append(Reason("the outlet says its own people saw it", 0.8, shown))
+    elif any(is_own_voice(a) for a in own):
+        shown = tuple(content_passage(a) for a in own if is_own_voice(a))[:3]
+        reasons.append(Reason("published by the one it is about: its own word", 0.8, shown))
     return tuple(reasons)
 
 

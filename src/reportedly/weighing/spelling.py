@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
+from reportedly.letters import skeleton
 from reportedly.vocabulary import Passage
 
 from .case import Case
@@ -33,6 +35,35 @@ def two_spellings(case: Case) -> Iterator[tuple[Passage, str]]:
                 groups[f"place:{place.id}"][words].append(Passage(a.report, place.span.start, place.span.end))
     for _, forms in sorted(groups.items()):
         yield from _within(forms)
+
+
+_WORD = re.compile(r"[^\W\d_]{5,40}")
+
+
+def copied_spellings(case: Case) -> Iterator[tuple[Passage, str]]:
+    """A rarer spelling of an event's name that stands in a text and in its copy: the first place in the copy."""
+    counts: Counter[str] = Counter()
+    at: dict[str, dict[str, Passage]] = defaultdict(dict)
+    for report_id, report in sorted(case.reports.items()):
+        for part in report.parts:
+            if part.kind not in {"headline", "body", "caption"}:
+                continue
+            for match in _WORD.finditer(report.text, part.span.start, part.span.end):
+                word = match.group()
+                if word[0].isupper() and not word.isupper():
+                    counts[word] += 1
+                    at[word].setdefault(report_id, Passage(report_id, match.start(), match.end()))
+    shapes: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(counts):
+        shapes[skeleton(anyascii(word).casefold())].append(word)
+    for _, words in sorted(shapes.items()):
+        common = min(words, key=lambda w: (-counts[w], w))
+        for rare in words:
+            if counts[rare] * 2 > counts[common] or not _variants(common, rare):
+                continue
+            for report_id, copies in sorted(case.original.items()):
+                if report_id in at[rare] and any(c.of in at[rare] for c in copies):
+                    yield at[rare][report_id], f"“{rare}” for “{common}”, as in the text it is copied from"
 
 
 def _within(forms: dict[str, list[Passage]]) -> Iterator[tuple[Passage, str]]:
