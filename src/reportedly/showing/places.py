@@ -29,7 +29,7 @@ class Spot:
     x: float | None
     y: float | None
     r: float
-    wide: bool
+    wide: bool  # reaches over the edges: drawn as a line only
     mentions: tuple[tuple[str, str, str], ...]  # (anchor, words as printed, outlet)
     more: int
 
@@ -49,12 +49,16 @@ class Map:
 
 def _frame(points: list[tuple[float, float, float]]) -> Bounds:
     """West, south, east, north around (lon, lat, radius) with room to breathe."""
-    set_by = [p for p in points if p[2] < _WIDE] or points
-    west, east = min(p[0] for p in set_by), max(p[0] for p in set_by)
-    south, north = min(p[1] for p in set_by), max(p[1] for p in set_by)
-    high = max(north - south, 0.8) * 1.5 + 0.4
+    set_by = [p for p in points if p[2] < _WIDE] or [(x, y, 0.0) for x, y, _ in points]
+    tall = [r / _M_PER_DEGREE for _, _, r in set_by]
+    broad = [t / max(cos(radians(y)), 0.15) for t, (_, y, _) in zip(tall, set_by, strict=True)]
+    west = min(p[0] - b for p, b in zip(set_by, broad, strict=True))
+    east = max(p[0] + b for p, b in zip(set_by, broad, strict=True))
+    south = min(p[1] - t for p, t in zip(set_by, tall, strict=True))
+    north = max(p[1] + t for p, t in zip(set_by, tall, strict=True))
+    high = max(north - south, 0.8) * 1.25 + 0.4
     squeeze = max(cos(radians((south + north) / 2)), 0.15)
-    wide = max((east - west) * 1.5 + 0.8 / squeeze, high / squeeze * 1.4)
+    wide = max((east - west) * 1.25 + 0.8 / squeeze, high / squeeze * 1.4)
     high = max(high, wide * squeeze * _LOW / _WIDTH)
     mid_x, mid_y = (west + east) / 2, (south + north) / 2
     return (
@@ -116,7 +120,7 @@ def places(lookup: Lookup) -> Map:
                 round((lon - west) * kx, 1) if placed and lon is not None else None,
                 round((north - lat) * ky, 1) if placed and lat is not None else None,
                 round(min((radius or 0.0) / _M_PER_DEGREE * ky, 5000.0), 1),
-                (radius or 0.0) >= _WIDE,
+                (radius or 0.0) / _M_PER_DEGREE * ky > height / 2,
                 tuple(all_said[:8]),
                 max(len(all_said) - 8, 0),
             )
