@@ -289,7 +289,9 @@ def _judge_head(
     )
     mastheads = []
     for piece, is_headline in zip(candidates, chosen, strict=True):
-        piece.kind = "headline" if is_headline else "furniture"
+        # Markup that calls a line a paragraph makes a standfirst of it, not a second headline.
+        standfirst = piece.lean == "body" and words_in(piece.span.of(text)) >= 8
+        piece.kind = "body" if standfirst else "headline" if is_headline else "furniture"
         if not is_headline and is_masthead(piece.span.of(text)):
             mastheads.append(" ".join(piece.span.of(text).split()))
     for piece in pieces[:head]:
