@@ -33,14 +33,15 @@ Row = dict[str, Any]
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|[“\"][^“”\"]+$|^[^“”\"]+”")
 _SPEECH = frozenset(
     """accuse acknowledge add admit advise affirm allege announce answer argue ask assert assure brief boast call
-    caution charge cite claim clarify comment complain concede conclude condemn confess confirm contend counter criticize
-    criticise declare decline decry defend demand denounce deny describe detail disclose dismiss dispute echo emphasize
-    estimate exclaim explain express forecast hint indicate inform insist interject joke lament lash maintain mention
-    mock note notify object observe opine point pledge post praise predict proclaim promise propose pronounce quip quote
-    rail read reaffirm reassure recall recommend recount refer refute reiterate reject relate remark remind repeat reply
-    report respond retort retweet reveal rule say scoff shout slam speak speculate state stress suggest summarize swear
-    talk tell testify thank threaten tout tweet urge vow warn write according statement comment remark report words
-    interview said says saying told wrote written spoke spoken swore swearing""".split()  # noqa: SIM905 - a table
+    caution charge cite claim clarify comment complain concede conclude condemn confess confirm contend counter
+    criticize criticise declare decline decry defend demand denounce deny describe detail disclose dismiss
+    dispute echo emphasize estimate exclaim explain express forecast hint indicate inform insist interject joke
+    lament lash maintain mention mock note notify object observe opine point pledge post praise predict proclaim
+    promise propose pronounce quip quote rail read reaffirm reassure recall recommend recount refer refute
+    reiterate reject relate remark remind repeat reply report respond retort retweet reveal rule say scoff shout
+    slam speak speculate state stress suggest summarize swear talk tell testify thank threaten tout tweet urge
+    vow warn write according statement comment remark report words interview said says saying told wrote written
+    spoke spoken swore swearing""".split()  # noqa: SIM905 - a table
 )
 
 
@@ -127,7 +128,8 @@ def _page(document: Row) -> Page:
 
 
 def back(report: Report, spans: Iterable[Span]) -> list[list[int]]:
-    """Spans of the report's text as offsets into the page's, by the report's shifts; those with no place there are left out."""
+    """Spans of the report's text as offsets into the page's, by the report's shifts; those with no place there are
+    left out."""
     found: list[list[int]] = []
     for span in spans:
         pieces = [

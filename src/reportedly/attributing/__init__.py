@@ -38,7 +38,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     chains = Chains(tree, cast)
-    drafts = all_drafts(tree, sayings, cited, chains)
+    drafts = all_drafts(tree, sayings, cited, chains, cast.votes)
     return write(tree, drafts, judge(tree, drafts), quotations)
 
 
@@ -48,7 +48,7 @@ def find_sayings(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
     for quotation in quotations:
         for low, high in quotation.ranges:
             quoted[low:high] = [True] * (high - low)
-    found = find_verbs(tree, quoted) + find_phrases(tree, quoted) + find_labels(tree, quotations)
+    found = find_verbs(tree, quoted) + find_phrases(tree) + find_labels(tree, quotations)
     shown = find_showing(tree)
     found = [
         s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)

@@ -2,13 +2,14 @@
 
 The rule, the same for each report. The event's words are those of the headline and the first two body paragraphs. A
 content is background when
-1. it names a year (or a month) other than the one published in, in the past: "in 2019", "last August";
-2. it is general: present habitual or a standing description of a thing ("is located", "are used to", "makes"), without
-   a recent time word, in the outlet's own voice;
-3. it stands in the paragraphs at the end that share next to nothing with the event's words (nor name an attack, a
-   crash, the site …) and bring in a speaker not heard before: other matters of the day; requests for comment are skipped;
-4. it stands in a caption that names another day, or says that it is a file picture.
-Everything else is about the event. Later stages may only widen this, never narrow it.
+1. its sentence names another time: a year before that of publication, another month ("last August", "in September"),
+   "last month", "last year", "years ago" -- unless the headline or lead names the same; and so is what follows it in
+   its paragraph without a time of its own;
+2. it is a standing description: present habitual in the outlet's own voice ("is located", "lies", "can reach"), or what a thing can do or is for in anybody's ("has a range of", "is fired from", "the only one that can");
+3. it stands in a closing run of paragraphs that share next to nothing with those before and bring in a person not heard
+   before (other matters of the day), or its sentence says so ("separately", "in an unrelated case");
+4. it stands in a caption that names another time, or says that it is a file picture.
+Headline and lead are always about the event. Everything else is too.
 """
 
 from __future__ import annotations
@@ -38,80 +39,87 @@ _MONTHS = (
     "december",
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_RECENT = words("today yesterday monday tuesday wednesday thursday friday saturday sunday tonight now currently still")
-_PAST_LEADS = words("since in last until before during from")
-_STANDING = words(
-    "be have lie locate use base make produce serve run own employ contain link connect belong consist cover hold carry mean include live stand"
+_BEFORE_YEAR = words("since in last until before during from , the of by and") | set(_MONTHS)
+_LONG_AGO = words("month year spring summer autumn fall winter decade century")
+_RECENT = words(
+    """today yesterday monday tuesday wednesday thursday friday saturday sunday tonight now currently still"""
 )
+_STANDING = words(
+    """be have lie locate use base make produce serve own employ contain connect belong consist cover hold carry
+    include stand sit ship handle mine bend border cost weigh spend house"""
+)
+_DESIGNED = words("fire launch design use build base locate equip know")
+_ABLE = words("hit reach carry fly launch travel hold handle strike")
+_MEASURES = words("range capacity population employee length weight reach area budget member resident")
+_ELSEWHERE = words("separately elsewhere meanwhile")
+_TOO_WIDE = COUNTRIES | words("war conflict government military people country official world news state president")
 _HAPPENINGS = frozenset(
     w[:6]
     for w in words(
-        """attack strike explosion blast fire crash accident incident collision collapse flood quake earthquake storm shooting raid
-        leak spill outbreak rescue evacuation evacuate site scene victim survivor investigation investigator wreck wreckage damage
-        kill die death dead injure injured wound hospital casualty arrest trial verdict vote election"""
+        """attack strike explosion blast fire crash accident incident collision collapse flood quake earthquake
+        storm shooting raid leak spill outbreak rescue evacuation evacuate site scene victim survivor
+        investigation investigator wreck wreckage damage kill die death dead injure injured wound hospital
+        casualty arrest trial verdict vote election"""
     )
 )
 _LEADS = 2
 
 
 def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
-    """For each draft whether it is about the event."""
+    """For each draft, in order, whether it is about the event."""
     report = tree.annotated.report
-    topic, lead_parts = _topic(tree, report)
-    of_part: dict[int, set[str]] = {}
-    for draft in drafts:
-        for span in draft.content:
-            of_part.setdefault(draft.part, set()).update(_words_of_event(tree, span))
-    elsewhere = _other_matters(drafts, of_part, topic, report)
+    leads = _lead_parts(tree, report)
+    elsewhere = _other_matters(tree, drafts, report)
+    lead_times = {w for d in drafts if d.part in leads for w in _other_times(tree, d, report)}
     result: list[bool] = []
+    old_part = -1  # the paragraph whose last sentence told of another time
     for draft in drafts:
         kind = report.parts[draft.part].kind
-        if kind == "headline":
+        times = _other_times(tree, draft, report) - lead_times
+        goes_on = draft.saying is None or draft.stance in ("denied", "declined")
+        old = bool(times) or (old_part == draft.part and goes_on and not _has_time(tree, draft))
+        old_part = draft.part if old else -1
+        if kind == "headline" or (draft.part in leads and kind == "body" and draft.part == leads[0]):
             result.append(True)
         elif kind == "caption":
-            result.append(not (_other_time(tree, draft, report) or _file_picture(tree, draft)))
+            result.append(not (times or _file_picture(tree, draft)))
         else:
-            foreign = draft.part in elsewhere and draft.part not in lead_parts
-            old = _other_time(tree, draft, report)
-            standing = draft.stance == "own-voice" and _standing(tree, draft)
-            result.append(not (old or standing or foreign))
+            result.append(
+                not (old or _standing(tree, draft) or draft.part in elsewhere or _says_elsewhere(tree, draft))
+            )
     return result
 
 
-def _topic(tree: Tree, report: Report) -> tuple[set[str], set[int]]:
-    leads: list[int] = []
-    found: set[str] = set()
-    for sentence in tree.sentences:
-        kind = report.parts[sentence.part].kind
-        if kind == "body" and sentence.part not in leads and len(leads) < _LEADS:
-            leads.append(sentence.part)
-        if kind == "headline" or sentence.part in leads:
-            found |= _words_of_event(tree, (sentence.first, sentence.last))
-    return found, set(leads)
+def _lead_parts(tree: Tree, report: Report) -> list[int]:
+    bodies = [s.part for s in tree.sentences if report.parts[s.part].kind == "body"]
+    return sorted(set(bodies))[:_LEADS] or [-1]
 
 
-def _other_matters(drafts: list[Draft], of_part: dict[int, set[str]], topic: set[str], report: Report) -> set[int]:
-    """Rule 3: the parts of the closing run of paragraphs about something else."""
-    speakers: dict[int, list[str]] = {}
-    silent: dict[int, bool] = {}
+def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
+    """Rule 3: the longest closing run, within the second half, that shares at most one word a paragraph with the
+    rest."""
+    of_part: dict[int, set[str]] = {}
+    persons: dict[int, set[str]] = {}
     for draft in drafts:
-        if draft.saying is not None and draft.chain and draft.chain[0].kind in ("person", "body"):
-            speakers.setdefault(draft.part, []).append(draft.chain[0].key)
-        silent[draft.part] = silent.get(draft.part, True) and draft.stance in ("declined", "unverified", "own-voice")
-    parts = [p for p in sorted(of_part) if report.parts[p].kind == "body"]
-    run: list[int] = []
-    for part in reversed(parts[2:]):
-        shared = of_part[part] & (topic | _HAPPENINGS)
-        if len(shared) <= (1 if len(of_part[part]) > 6 else 0):
-            run.append(part)
-        elif not (silent[part] and part == parts[-1]):
-            break
-    while run and silent[run[-1]] and of_part[run[-1]] & (topic | _HAPPENINGS):
-        run.pop()
-    earlier = {k for part, keys in speakers.items() if part not in run for k in keys}
-    new = {k for part in run for k in speakers.get(part, []) if k not in earlier}
-    named = any(of_part[p] and speakers.get(p) for p in run)
-    return set(run) if new and named and len(run) >= 2 else set()
+        for span in draft.content:
+            of_part.setdefault(draft.part, set()).update(_words_of_event(tree, span))
+        if draft.saying is not None and draft.chain and draft.chain[0].kind == "person":
+            persons.setdefault(draft.part, set()).add(draft.chain[0].key)
+    comment = {d.part for d in drafts if d.stance in ("declined", "unverified")} | {
+        d.part for d in drafts if any(tree.low[i] == "comment" for a, b in d.content for i in range(a, b))
+    }
+    parts = [p for p in sorted(of_part) if report.parts[p].kind == "body" and p not in comment]
+    headline = set[str]().union(*(of_part[p] for p in of_part if report.parts[p].kind == "headline"))
+    for first in range(max(3, (len(parts) + 1) // 2), len(parts) - 1):
+        before = headline.union(*(of_part[p] for p in parts[:first])) | _HAPPENINGS
+        heard = set[str]().union(*(persons.get(p, set()) for p in parts[:first]))
+        run = parts[first:]
+        new = set[str]().union(*(persons.get(p, set()) for p in run)) - heard
+        strange = all(len(of_part[p] & before) <= min(2, len(of_part[p]) // 5) for p in run)
+        touching = sum(bool(of_part[p] & before) for p in run)
+        if strange and new and touching * 2 <= len(run) and not any(persons.get(p, set()) & heard for p in run):
+            return set(run)
+    return set()
 
 
 def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
@@ -119,46 +127,48 @@ def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
     tokens = [
         (i, i + 1)
         for i in range(*span)
-        if tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME") and not _country(tree, i)
+        if tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME") and fold(tree.word[i]) not in _TOO_WIDE
     ]
     return {t[:6] for t in terms(tree, tokens)}
 
 
-def _country(tree: Tree, at: int) -> bool:
-    return tree.tokens[at].entity == "GPE" and fold(tree.word[at]) in COUNTRIES
+def _sentence_ranges(tree: Tree, draft: Draft) -> list[tuple[int, int]]:
+    sentences = sorted({tree.sentence[a] for a, _ in draft.content})
+    return [(tree.sentences[s].first, tree.sentences[s].last) for s in sentences]
 
 
-def _other_time(tree: Tree, draft: Draft, report: Report) -> bool:
-    """Rule 1: a year that is not that of publication, "last August", a month long past, in the content or its sentence."""
-    year = report.published[:4] if report.published and report.published[:4].isdigit() else None
-    month = (
-        int(report.published[5:7])
-        if report.published and len(report.published) >= 7 and report.published[5:7].isdigit()
-        else None
-    )
-    sentences = {tree.sentence[a] for a, _ in draft.content}
-    ranges = [(tree.sentences[s].first, tree.sentences[s].last) for s in sorted(sentences)]
-    years: list[str] = []
-    for low, high in ranges:
+def _other_times(tree: Tree, draft: Draft, report: Report) -> set[str]:
+    """Rule 1: the words in the content's sentence that name a time other than the event's."""
+    published = report.published or ""
+    year = published[:4] if published[:4].isdigit() else None
+    month = int(published[5:7]) if published[5:7].isdigit() else None
+    found: set[str] = set()
+    years: set[str] = set()
+    for low, high in _sentence_ranges(tree, draft):
         for at in range(low, high):
             word = tree.low[at]
-            if _YEAR.fullmatch(word) and (
-                at == low
-                or tree.low[at - 1] in _PAST_LEADS | set(_MONTHS) | {",", "the", "of", "by"}
-                or tree.tag[at - 1] == "CD"
-            ):
-                years.append(word)
-            if word in _MONTHS and tree.word[at][:1].isupper() and at > low:
-                if tree.low[at - 1] == "last" or (
-                    month
-                    and tree.low[at - 1] == "in"
-                    and abs(_MONTHS.index(word) + 1 - month) in range(1, 11)
-                    and not any(_YEAR.fullmatch(w) for w in tree.low[at : at + 3])
-                ):
-                    return True
-    if year is None:
-        return bool(years) and False
-    return bool(years) and year not in years and all(y < year for y in years)
+            before = tree.low[at - 1] if at > low else ""
+            if _YEAR.fullmatch(word) and (at == low or before in _BEFORE_YEAR or tree.tag[at - 1] == "CD"):
+                years.add(word)
+            elif word in _MONTHS and tree.word[at][:1].isupper() and at > low:
+                dated = any(_YEAR.fullmatch(w) or w.isdigit() for w in tree.low[at + 1 : at + 3])
+                far = month is not None and _MONTHS.index(word) + 1 != month
+                opens = at <= low + 2 or draft.saying is None
+                if before == "last" or (before == "in" and far and opens and not dated):
+                    found.add(word)
+            elif (word in _LONG_AGO and before == "last") or (word == "ago" and tree.lemma[at - 1] in _LONG_AGO):
+                found.add(f"{before} {word}")
+    if year is not None and years and all(y < year for y in years):
+        found |= years
+    return found
+
+
+def _has_time(tree: Tree, draft: Draft) -> bool:
+    return any(
+        tree.low[i] in _RECENT or tree.tokens[i].entity in ("DATE", "TIME")
+        for low, high in _sentence_ranges(tree, draft)
+        for i in range(low, high)
+    )
 
 
 def _standing(tree: Tree, draft: Draft) -> bool:
@@ -168,24 +178,39 @@ def _standing(tree: Tree, draft: Draft) -> bool:
         return False
     aux = [c for c in tree.children[main] if tree.dep[c] in ("aux", "auxpass")]
     finite = aux[0] if aux else main
-    if tree.tag[finite] not in ("VBZ", "VBP") and not (tree.tag[finite] == "MD" and tree.low[finite] == "can"):
+    able = tree.low[finite] == "can"
+    if (tree.tag[finite] not in ("VBZ", "VBP") and not able) or tree.tag[main] == "VBG":
         return False
-    if tree.tag[main] == "VBG" or any(tree.lemma[c] == "have" for c in aux):
+    if any(tree.lemma[c] == "have" for c in aux):
         return False
     if any(tree.low[i] in _RECENT for a, b in draft.content for i in range(a, b)):
         return False
+    lemma = tree.lemma[main]
+    if draft.stance == "own-voice":
+        habit = words("routinely usually often regularly normally")
+        return lemma in _STANDING or able or any(tree.low[c] in habit for c in tree.children[main])
+    objects = {tree.lemma[c] for c in tree.kids(main, "dobj", "attr")}
+    only = any(tree.low[g] == "only" for c in tree.kids(main, "attr") for g in tree.children[c])
+    passive = bool(tree.kids(main, "auxpass"))
     return (
-        tree.lemma[main] in _STANDING
-        or tree.low[finite] == "can"
-        or any(tree.low[c] in ("routinely", "usually", "often", "regularly", "normally") for c in tree.children[main])
+        (lemma == "have" and bool(objects & _MEASURES))
+        or (able and lemma in _ABLE)
+        or (passive and lemma in _DESIGNED)
+        or (lemma == "be" and only)
     )
+
+
+def _says_elsewhere(tree: Tree, draft: Draft) -> bool:
+    """ "Separately, …", "In an unrelated case, …"."""
+    low = tree.bounds(draft.content[0][0])[0]
+    return tree.low[low] in _ELSEWHERE - {"meanwhile"} or "unrelated" in tree.low[low : low + 4]
 
 
 def _file_picture(tree: Tree, draft: Draft) -> bool:
     low = draft.content[0][0]
-    return [w for w in tree.low[low : low + 2]] in (
-        ["file", "photo"],
-        ["file", "picture"],
-        ["file", "image"],
-        ["archive", "photo"],
+    return tree.low[low] in ("file", "archive", "library") and tree.low[low + 1 : low + 2] in (
+        ["photo"],
+        ["picture"],
+        ["image"],
+        ["photograph"],
     )

@@ -1,4 +1,5 @@
-"""Through whom a saying reached the page: sources from the innermost out, then what the page as a whole went through."""
+"""Through whom a saying reached the page: sources from the innermost out, then what the page as a whole went
+through."""
 
 from __future__ import annotations
 
@@ -107,7 +108,8 @@ class Chains:
         return [post_link(self._report, here), *self._tail] if here.post is not None else list(self._tail)
 
     def of(self, saying: Saying, part: int) -> list[Link]:
-        """The whole chain of a saying: own steps, those of the sayings around it, the page's. No source twice running."""
+        """The whole chain of a saying: own steps, those of the sayings around it, the page's. No source twice
+        running."""
         links: list[Link] = []
         node: Saying | None = saying
         for _ in range(20):

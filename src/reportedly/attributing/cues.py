@@ -15,20 +15,20 @@ def words(listed: str) -> frozenset[str]:
 
 
 CLAUSE_VERBS = words(
-    """say tell add state note report announce explain write argue suggest claim insist warn acknowledge admit confirm
-    deny declare reply respond answer continue stress emphasize emphasise underline underscore reiterate repeat assert
-    allege contend maintain concede confess conclude observe remark comment mention recall recount reveal disclose
-    indicate inform notify remind promise pledge vow swear threaten predict forecast estimate complain lament joke quip
-    tweet retweet post publish testify boast caution counter clarify affirm reaffirm assure reassure
-    advise recommend propose urge demand request ask wonder decree rule find show read hint imply signal speculate
-    guess opine muse interject exclaim shout yell scream cry whisper mutter murmur snap sigh laugh retort rejoin
-    proclaim pronounce profess relate narrate report describe detail specify elaborate brief communicate convey
-    announce agree disagree object protest charge accuse plead attest certify verify vouch bemoan rail gripe grumble
-    call chant sing toast text email message tease taunt scoff sneer mock chide scold admonish rebuke
-    instruct order command dictate quote cite telegraph cable fax joke gush rave enthuse marvel venture volunteer
-    tout trumpet herald advocate argue counsel attribute theorize hypothesize stipulate decide determine learn hear
-    reason summarize summarise sum conclude interrupt offer point summarise echo concur blog posit surmise
-    apologize apologise invite blame credit ask inquire enquire query question"""
+    """say tell add state note report announce explain write argue suggest claim insist warn acknowledge admit
+    confirm deny declare reply respond answer continue stress emphasize emphasise underline underscore reiterate
+    repeat assert allege contend maintain concede confess conclude observe remark comment mention recall recount
+    reveal disclose indicate inform notify remind promise pledge vow swear threaten predict forecast estimate
+    complain lament joke quip tweet retweet post publish testify boast caution counter clarify affirm reaffirm
+    assure reassure advise recommend propose urge demand request ask wonder decree rule find show read hint imply
+    signal speculate guess opine muse interject exclaim shout yell scream cry whisper mutter murmur snap sigh
+    laugh retort rejoin proclaim pronounce profess relate narrate report describe detail specify elaborate brief
+    communicate convey announce agree disagree object protest charge accuse plead attest certify verify vouch
+    bemoan rail gripe grumble call chant sing toast text email message tease taunt scoff sneer mock chide scold
+    admonish rebuke instruct order command dictate quote cite telegraph cable fax joke gush rave enthuse marvel
+    venture volunteer tout trumpet herald advocate argue counsel attribute theorize hypothesize stipulate decide
+    determine learn hear reason summarize summarise sum conclude interrupt offer point summarise echo concur blog
+    posit surmise apologize apologise invite blame credit ask inquire enquire query question"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
@@ -43,22 +43,22 @@ WANT_VERBS = words("want hope wish plan intend seek prefer expect like love")
 
 COMMIT_VERBS = words(
     """promise pledge vow threaten agree offer propose urge ask call demand request decide refuse decline order
-    advise recommend encourage invite warn swear claim tell command instruct beg implore press push vote
-    plead admit profess choose"""
+    advise recommend encourage invite warn swear claim tell command instruct beg implore press push vote plead
+    admit profess choose"""
 )
 """Verbs whose infinitive is what is said ("vowed to return", "urged them to leave")."""
 
 OBJECT_VERBS = words(
-    """criticize criticise condemn denounce praise reject dismiss deny confirm report announce predict acknowledge admit
-    endorse support oppose back defend blast slam attack mock accuse blame urge demand propose describe call cite claim
-    allege reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud tout promise pledge
-    recommend advocate reiterate suggest warn mention   detail outline express voice estimate forecast
-    thank challenge downplay highlight stress emphasize emphasise underscore declare recall recount explain note
-    lambast lambaste pan lash assail bash ridicule echo insult compare label brand dub portray characterize
-    characterise depict favor favour approve disapprove denigrate commend congratulate concede affirm reaffirm
-    contest doubt fear expect predict oppose lament bemoan protest reference   unveil  admit ask
-    regret refuse propose urge    indicate   tweet shout chant   say 
-     rule recommend request threaten view regard   deem attribute assert"""
+    """criticize criticise condemn denounce praise reject dismiss deny confirm report announce predict acknowledge
+    admit endorse support oppose back defend blast slam attack mock accuse blame urge demand propose describe call
+    cite claim allege reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud
+    tout promise pledge recommend advocate reiterate suggest warn mention detail outline express voice estimate
+    forecast thank challenge downplay highlight stress emphasize emphasise underscore declare recall recount
+    explain note lambast lambaste pan lash assail bash ridicule echo insult compare label brand dub portray
+    characterize characterise depict favor favour approve disapprove denigrate commend congratulate concede affirm
+    reaffirm contest doubt fear expect predict oppose lament bemoan protest reference unveil admit ask regret
+    refuse propose urge indicate tweet shout chant say rule recommend request threaten view regard deem attribute
+    assert"""
 )
 """Verbs whose noun object is what is said or what the saying is about."""
 
@@ -115,18 +115,19 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 """Verb -> prepositions whose phrase is content."""
 
 ASCRIBING = words(
-    "call describe label brand dub portray characterize characterise depict view regard see consider deem"
+    """call describe label brand dub portray characterize characterise depict view regard see consider deem"""
 )
 """Verbs with an object and what it is said to be: both are content ("called it a disgrace")."""
 
 NEEDS_THAT = words(
-    "find show see hear learn know understand decide determine read signal indicate rule observe remember realize realise point"
+    """find show see hear learn know understand decide determine read signal indicate rule observe remember realize
+    realise point"""
 )
 """Verbs that report only with "that", "how" or "whether": "found that P", not "found two bodies"."""
 
 ADDRESSEE = words(
-    """tell inform notify remind assure reassure warn advise ask brief promise write urge instruct order command
-    text email message"""
+    """tell inform notify remind assure reassure warn advise ask brief promise write urge instruct order command text
+    email message"""
 )
 """Verbs whose noun object is who is told, when a clause or quotation is there as well."""
 
@@ -139,7 +140,8 @@ FORCE: dict[str, Stance] = {
         words("speculate guess hint imply suspect fear doubt surmise hypothesize theorize wonder"), "hedged"
     ),
 }
-"""The stance a cue gives; verbs not listed give "said". `insist`, `maintain`, `assert`, `contend` are dealt with in stance."""
+"""The stance a cue gives; verbs not listed give "said". `insist`, `maintain`, `assert`, `contend` are dealt with
+in stance."""
 
 NEUTRAL_DISTANCE = words("assert contend insist maintain profess boast")
 """Verbs with some distance that house styles still use for plain reporting: they give "said"."""
@@ -150,9 +152,10 @@ NOUN_FORCE: dict[str, Stance] = {
     **dict.fromkeys(
         words(
             """statement announcement report remark comment warning assurance promise pledge assertion suggestion
-            belief view opinion hope fear prediction forecast conclusion finding argument insistence complaint demand call
-            reminder proposal threat vow declaration news word idea notion concern testimony estimate observation
-            accusation criticism message theory sign indication evidence proof revelation disclosure"""
+            belief view opinion hope fear prediction forecast conclusion finding argument insistence complaint
+            demand call reminder proposal threat vow declaration news word idea notion concern testimony
+            estimate observation accusation criticism message theory sign indication evidence proof revelation
+            disclosure"""
         ),
         "said",
     ),
@@ -166,7 +169,7 @@ NOUN_FORCE: dict[str, Stance] = {
 HEARSAY = words("report rumor rumour suggestion claim allegation speculation indication sign fear account")
 """Nouns that stand for a source nobody names ("there were reports that …")."""
 
-SHOWING = words("video footage image photo photograph picture clip recording screenshot imagery map datum data")
+SHOWING = words("""video footage image photo photograph picture clip recording screenshot imagery map datum data""")
 
 HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly apparently ostensibly")
 

@@ -15,10 +15,11 @@ _VERIFYING = cues.words("verify confirm corroborate authenticate ascertain subst
 _UNABLE = cues.words("unable not n't n’t cannot impossible yet never")
 _UNKNOWN = cues.words("unclear unknown uncertain unverified unconfirmed")
 _NAMING = cues.words(
-    "claim report statement allegation assertion account figure number detail remark comment information toll version accusation"
+    """claim report statement allegation assertion account figure number detail remark comment information toll
+    version accusation"""
 )
 _GENERIC = _NAMING | cues.words(
-    "verify confirm corroborate authenticate independently immediately able unable official newsroom independent"
+    """verify confirm corroborate authenticate independently immediately able unable official newsroom independent"""
 )
 
 
@@ -35,14 +36,10 @@ def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
                 or any(tree.low[c] in _UNABLE for c in [*tree.children[above], *tree.children[tree.head[above]]])
             ):
                 return at
-        elif (
-            tree.low[at] in _UNKNOWN
-            and tree.dep[at] in ("acomp", "ROOT", "oprd", "attr")
-            or (
-                tree.low[at] == "known"
-                and any(tree.low[c] in _UNABLE for c in tree.children[at])
-                and tree.kids(at, "ccomp", "nsubjpass")
-            )
+        elif (tree.low[at] in _UNKNOWN and tree.dep[at] in ("acomp", "ROOT", "oprd", "attr")) or (
+            tree.low[at] == "known"
+            and any(tree.low[c] in _UNABLE for c in tree.children[at])
+            and tree.kids(at, "ccomp", "nsubjpass")
         ):
             return at
     return None
@@ -55,17 +52,19 @@ def bind(
 
     `speaker` is the key of whose claim it names, if anybody's; `spoken[i]` holds the keys of those who say earlier[i].
     """
-    named = set(terms(tree, [_object(tree, verb)])) - _GENERIC
+    matter = set(terms(tree, [named(tree, verb)])) - _GENERIC
     candidates = [
         i for i, d in enumerate(earlier) if d.stance not in ("unverified", "declined") and d.saying is not None
     ]
     if speaker is not None:
         candidates = [i for i in candidates if speaker in spoken[i]]
-        named -= set(speaker.split())
+        matter -= set(speaker.split())
     if not candidates:
         return []
-    if named:
-        shares = {i: len({t[:5] for t in terms(tree, earlier[i].content)} & {t[:5] for t in named}) for i in candidates}
+    if matter:
+        shares = {
+            i: len({t[:5] for t in terms(tree, earlier[i].content)} & {t[:5] for t in matter}) for i in candidates
+        }
         best = max(shares.values())
         if best > 0:
             ties = [i for i in candidates if shares[i] == best]
@@ -87,7 +86,7 @@ def bind(
     return [last]
 
 
-def _object(tree: Tree, verb: int) -> Range:
+def named(tree: Tree, verb: int) -> Range:
     """What could not be verified: objects and clauses right of the verb, or a passive's subject."""
     ranges = [
         tree.subtree(c)
@@ -105,7 +104,7 @@ def _object(tree: Tree, verb: int) -> Range:
 
 
 def _points_back(tree: Tree, verb: int) -> bool:
-    low, high = _object(tree, verb)
+    low, high = named(tree, verb)
     return any(
         tree.low[i] in ("this", "these", "those", "that", "the", "it", "they", "either", "his", "her", "their", "its")
         for i in range(low, min(high, low + 3))
@@ -113,15 +112,15 @@ def _points_back(tree: Tree, verb: int) -> bool:
 
 
 def _plural(tree: Tree, verb: int) -> bool:
-    low, high = _object(tree, verb)
+    low, high = named(tree, verb)
     return any(
-        tree.tag[i] == "NNS" and tree.lemma[i] in _NAMING or tree.low[i] in ("they", "them") for i in range(low, high)
+        (tree.tag[i] == "NNS" and tree.lemma[i] in _NAMING) or tree.low[i] in ("they", "them") for i in range(low, high)
     )
 
 
 def owner_of_claim(tree: Tree, verb: int) -> tuple[int, Range] | None:
     """ "X's claim", "the claim by X": head and phrase of X, whose claim the disclaimer names."""
-    low, high = _object(tree, verb)
+    low, high = named(tree, verb)
     for at in range(low, high):
         if tree.lemma[at] in _NAMING or tree.low[at] in nouns.DATA:
             for child in tree.children[at]:
@@ -138,8 +137,34 @@ def owner_of_claim(tree: Tree, verb: int) -> tuple[int, Range] | None:
     return None
 
 
+def _that_saying(tree: Tree, denial: Draft, others: list[Draft]) -> int | None:
+    """ "disputed that account", "dismissed those calls": the nearest saying before it by somebody else."""
+    low, high = denial.content[0]
+    noun = next((i for i in range(low, high) if tree.is_noun(i)), None)
+    if high - low > 3 or tree.low[low] not in ("that", "this", "those", "these", "the") or noun is None:
+        return None
+    verbs = {tree.lemma[noun]} | ({"say", "tell", "claim"} if tree.lemma[noun] in _NAMING else set())
+    if tree.lemma[noun] not in _NAMING and not any(o.saying and tree.lemma[o.saying.verb] in verbs for o in others):
+        return None
+    start = denial.saying.verb if denial.saying else low
+    before = [
+        i
+        for i, o in enumerate(others)
+        if o.saying is not None
+        and o.content[0][0] < start
+        and 0 <= tree.part(start) - o.part <= 2
+        and o.chain[:1] != denial.chain[:1]
+        and o.stance not in ("declined", "unverified", "denied")
+        and (tree.lemma[noun] in _NAMING or tree.lemma[o.saying.verb] in verbs)
+    ]
+    return before[-1] if before else None
+
+
 def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
     """Indices of the sayings in the same report that a denial's content repeats."""
+    back = _that_saying(tree, denial, others)
+    if back is not None:
+        return [back]
     mine = {t[:6] for t in terms(tree, denial.content)} - {t[:6] for t in _GENERIC}
     found: list[int] = []
     for index, other in enumerate(others):

@@ -33,7 +33,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
     if saying.head is None and not (
-        tree.lemma[saying.verb] in cues.HEARSAY or saying.rule == "passive" or saying.rule == "cited source"
+        tree.lemma[saying.verb] in cues.HEARSAY or saying.rule in ("passive", "cited source")
     ):
         return False
     if saying.parent is not None and saying.parent.quoted and saying.head is not None and not _named(tree, saying.head):
@@ -45,14 +45,30 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     return high - low >= 3 and (saying.quoted or any(tree.is_verb(i) for i in range(low, high)))
 
 
+def _rejected(tree: Tree, saying: Saying) -> bool:
+    """ "rejected the claim that P": the denial takes over P as its content; the noun is no saying of its own."""
+    above = saying.parent
+    if (
+        above is None
+        or saying.rule != "noun with that-clause"
+        or above.force != "denied"
+        or tree.head[saying.verb] != above.verb
+    ):
+        return False
+    above.content = list(saying.content)
+    return True
+
+
 def _named(tree: Tree, head: int) -> bool:
-    """Whether a source inside somebody's quoted words is a third party with a name or an office, not "my girl", "they"."""
+    """Whether a source inside somebody's quoted words is a third party with a name or an office, not "my girl",
+    "they"."""
     return tree.tag[head].startswith("NNP") or tree.lemma[head] in nouns.BODIES or tree.low[head] in nouns.CROWDS
 
 
 def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
     """Drafts of all sayings, in order of position."""
     written = [s for s in sayings if s.parent is None or is_nested_saying(tree, s)]
+    written = [s for s in written if not _rejected(tree, s)]
     inside: dict[int, list[Saying]] = {}
     for saying in written:
         if saying.parent is not None:

@@ -9,7 +9,8 @@ from reportedly.attributing.saying import Saying
 from reportedly.attributing.tree import Tree
 
 _NO_SOURCE = cues.words(
-    "live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox timeline correction note"
+    """live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox
+    timeline correction note"""
 )
 _DASHES = cues.words("— – ― -- -")
 
@@ -23,9 +24,9 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
         first, last = sentence.first, sentence.last
         kind = parts[sentence.part].kind
         whole = first == 0 or tree.part(first - 1) != sentence.part
-        if kind == "headline" and (saying := _headline(tree, first, last)):
-            found.append(saying)
-        elif kind in ("post", "body") and (saying := _handle(tree, first, last)):
+        if (kind == "headline" and (saying := _headline(tree, first, last))) or (
+            kind in ("post", "body") and (saying := _handle(tree, first, last))
+        ):
             found.append(saying)
         elif kind == "body" and whole and (saying := _speaker_label(tree, first, last)) and sentence.part not in done:
             saying.content = [(saying.content[0][0], _part_end(tree, first))]
@@ -49,14 +50,14 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
     colon = next((i for i in range(first + 1, last - 1) if tree.word[i] == ":"), None)
     if colon is not None and tree.tokens[colon].start == tree.tokens[colon - 1].end:
         if _source_like(tree, first, colon) and last - colon > 3:
-            return _labelled(tree, (first, colon), colon, (colon + 1, last), "headline, source: words")
+            return _labelled((first, colon), colon, (colon + 1, last), "headline, source: words")
         end = last - 1 if tree.word[last - 1] in ".!" else last
         country = end - colon == 2 and tree.tag[colon + 1].startswith("NNP")
         if end - colon <= 6 and colon - first >= 3 and (country or _source_like(tree, colon + 1, end)):
-            return _labelled(tree, (colon + 1, end), colon, (first, colon), "headline, words: source")
+            return _labelled((colon + 1, end), colon, (first, colon), "headline, words: source")
     dash = next((i for i in range(last - 2, first, -1) if tree.word[i] in _DASHES), None)
     if dash is not None and last - dash <= 6 and dash - first >= 3 and _source_like(tree, dash + 1, last):
-        return _labelled(tree, (dash + 1, last), dash, (first, dash), "headline, words – source")
+        return _labelled((dash + 1, last), dash, (first, dash), "headline, words – source")
     return None
 
 
@@ -68,7 +69,7 @@ def _persons(tree: Tree) -> set[str]:
 def _source_like(tree: Tree, low: int, high: int) -> bool:
     """Whether a few words name somebody who can speak."""
     if not 0 < high - low <= 6 or any(
-        tree.low[i] in _NO_SOURCE or tree.is_verb(i) and tree.tag[i] != "VBN" for i in range(low, high)
+        tree.low[i] in _NO_SOURCE or (tree.is_verb(i) and tree.tag[i] != "VBN") for i in range(low, high)
     ):
         return False
     head = high - 1
@@ -87,7 +88,7 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
     return bool(labels & {"PERSON", "ORG", "NORP"}) or (high - low == 1 and "GPE" in labels)
 
 
-def _labelled(tree: Tree, source: tuple[int, int], sign: int, content: tuple[int, int], rule: str) -> Saying:
+def _labelled(source: tuple[int, int], sign: int, content: tuple[int, int], rule: str) -> Saying:
     return Saying(sign, [(sign, sign + 1)], [content], [source], source[1] - 1, rule)
 
 
@@ -111,11 +112,11 @@ def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:
     if colon is None:
         return None
     label = [tree.word[i] for i in range(first, colon) if tree.word[i][:1].isalnum()]
-    capitals = bool(label) and all(w.isupper() and len(w) > 1 or w.endswith(".") for w in label)
+    capitals = bool(label) and all((w.isupper() and len(w) > 1) or w.endswith(".") for w in label)
     person = any(tree.tokens[i].entity == "PERSON" for i in range(first, colon)) and all(w[:1].isupper() for w in label)
     if not (capitals or person) or (len(label) == 1 and label[0].lower() in _NO_SOURCE):
         return None
-    return _labelled(tree, (first, colon), colon, (colon + 1, last), "speaker label")
+    return _labelled((first, colon), colon, (colon + 1, last), "speaker label")
 
 
 def _signed(tree: Tree, quotation: Quotation) -> Saying | None:

@@ -15,15 +15,17 @@ _PARTICLES = words("de la van von der den bin al el ben ibn da di du dos le st. 
 _NAME_JOINERS = words("of for the and & on in 's ’s - –")
 _OFFICES = words(
     """president minister premier chancellor secretary governor mayor ambassador pope king queen director chairman
-    chairwoman chair chief head leader commander commissioner spokesman spokeswoman spokesperson speaker superintendent
-    coroner sheriff prosecutor judge owner founder manager captain skipper bishop archbishop coach editor"""
+    chairwoman chair chief head leader commander commissioner spokesman spokeswoman spokesperson speaker
+    superintendent coroner sheriff prosecutor judge owner founder manager captain skipper bishop archbishop
+    coach editor"""
 )
 _ARTICLES = words("the a an this that these those his her its their our one some several many two three four")
 
 
 @dataclass(slots=True)
 class Votes:
-    """What the whole document says about each folded name: the recogniser's labels, pronoun-proof evidence, full names."""
+    """What the whole document says about each folded name: the recogniser's labels, pronoun-proof evidence, full
+    names."""
 
     labels: dict[str, Counter[str]] = field(default_factory=dict)
 
@@ -117,7 +119,7 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
     if low in nouns.CROWDS and not (proper and low in nouns.ROLES):
         return "body" if low == "police" or _speaks_for_body(tree, head, phrase) else "unnamed"
     if proper:
-        return _proper_kind(tree, head, phrase, votes)
+        return _proper_kind(tree, head, votes)
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"
     if lemma in nouns.ROLES or low in nouns.ROLES:
@@ -135,12 +137,12 @@ def _owned(tree: Tree, head: int) -> bool:
 def _speaks_for_body(tree: Tree, head: int, phrase: Range) -> bool:
     """ "Ukrainian military intelligence officials": a crowd word behind a body's noun."""
     return tree.low[head] in words("officials authorities sources prosecutors investigators forces leaders") and any(
-        tree.lemma[i] in nouns.BODIES or tree.tag[i] in ("NNP", "NNPS") and tree.low[i] in nouns.BODIES
+        tree.lemma[i] in nouns.BODIES or (tree.tag[i] in ("NNP", "NNPS") and tree.low[i] in nouns.BODIES)
         for i in range(phrase[0], min(head, phrase[1]))
     )
 
 
-def _proper_kind(tree: Tree, head: int, phrase: Range, votes: Votes) -> SourceKind:
+def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
     low, high = name_run(tree, head)
     run = [tree.low[i] for i in range(low, high)]
     tail = run[-1].strip(".")
@@ -150,13 +152,7 @@ def _proper_kind(tree: Tree, head: int, phrase: Range, votes: Votes) -> SourceKi
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
-    if tail in nouns.OUTLETS and (
-        len(run) > 1
-        or tail
-        in words(
-            "reuters ap afp tass interfax bloomberg cnn bbc nbc abc cbs msnbc newsweek politico breitbart pravda meduza xinhua kyodo dpa anadolu ukrinform nexta today"
-        )
-    ):
+    if tail in nouns.OUTLETS and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
         return "outlet"
     if (
         set(run) & nouns.OUTLETS

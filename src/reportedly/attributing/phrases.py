@@ -10,7 +10,7 @@ from reportedly.attributing.tree import Range, Tree
 _CLOSERS = cues.words("but while whereas although though")
 
 
-def find_phrases(tree: Tree, quoted: list[bool]) -> list[Saying]:
+def find_phrases(tree: Tree) -> list[Saying]:
     """All sayings that prepositions, nouns and adverbs introduce, in order of position."""
     found: list[Saying] = []
     for at, low in enumerate(tree.low):
@@ -59,7 +59,7 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
     start, end = first, last
     if low > first + 1:  # post-posed or in the middle: a clause behind "but" stands alone
         for i in range(low - 1, first, -1):
-            if tree.low[i] in _CLOSERS and tree.word[i - 1] in (",", ";") or tree.word[i] == ";":
+            if (tree.low[i] in _CLOSERS and tree.word[i - 1] in (",", ";")) or tree.word[i] == ";":
                 start = i if tree.word[i] != ";" else i + 1
                 break
         if not comma or tree.low[min(high + 1, last - 1)] in (
@@ -123,6 +123,7 @@ def _noun(tree: Tree, at: int) -> Saying | None:
 
 
 def _that(tree: Tree, clause: int) -> bool:
-    """Whether a clause is a that-clause with its own subject in place ("the claim that he left", not "that he made")."""
+    """Whether a clause is a that-clause with its own subject in place ("the claim that he left", not "that he
+    made")."""
     marks = tree.kids(clause, "mark")
     return bool(marks) and tree.low[marks[0]] == "that"

@@ -1,7 +1,6 @@
 """Where quotations stand: every style of mark, nested marks, apostrophes told apart, and quotations over paragraphs.
 
-A quotation left open at a paragraph's end goes on in the next one where that opens with a mark again (or is itself wholly
-quoted); so newspapers print long speech.
+A quotation left open at a paragraph's end goes on in the next one where that opens with a mark again; so newspapers print long speech.
 """
 
 from __future__ import annotations
@@ -104,7 +103,7 @@ def scan(text: str, span: Span) -> list[tuple[int, int, bool, bool]]:
         if single:
             while after < len(closers) and closers[after] <= at:
                 after += 1
-            end = _single_end(text, at, span, closers, after)
+            end = _single_end(text, at, closers, after)
             if end is None:
                 at += 1
                 continue
@@ -122,7 +121,7 @@ def _opening(text: str, at: int, span: Span) -> tuple[int, bool] | None:
     char = text[at]
     before = text[at - 1] if at > span.start else " "
     following = text[at + 1] if at + 1 < span.end else " "
-    if char in _PAIRS or char == "”" and before in _SPACE_OR_START and not following.isspace():
+    if char in _PAIRS or (char == "”" and before in _SPACE_OR_START and not following.isspace()):
         return 1, False
     if text.startswith(("``", "''"), at) and at + 2 < span.end:
         return (2, False) if before in _SPACE_OR_START and not text[at + 2].isspace() else None
@@ -142,6 +141,7 @@ def _double_end(text: str, at: int, width: int, span: Span) -> tuple[int, bool]:
     """Past the closing mark of the double quotation that opens at `at`, or the paragraph's end (unclosed)."""
     char = text[at]
     stop = min(span.end, at + _LONGEST)
+    closing: tuple[str, ...]
     if width == 2:
         closing = ("''", '"', "”")
     elif char == '"':
@@ -168,9 +168,9 @@ def _double_end(text: str, at: int, width: int, span: Span) -> tuple[int, bool]:
             )
             if nested and '"' in text[here + 1 : stop]:
                 depth += 1
-            elif depth and text.find("”", here + 1, stop) != -1 and mark == "”":
-                depth -= 1
-            elif depth and mark == '"' and text.find('"', here + 1, stop) != -1:
+            elif (depth and text.find("”", here + 1, stop) != -1 and mark == "”") or (
+                depth and mark == '"' and text.find('"', here + 1, stop) != -1
+            ):
                 depth -= 1
             else:
                 return here + len(mark), False
@@ -189,7 +189,7 @@ def _single_closers(text: str, span: Span) -> list[int]:
     ]
 
 
-def _single_end(text: str, at: int, span: Span, closers: list[int], after: int) -> int | None:
+def _single_end(text: str, at: int, closers: list[int], after: int) -> int | None:
     """Past the mark that closes the single quotation opened at `at`.
 
     A mark after , . ! ? is surely one; after s it may be a possessive, so a sure one before the next opening wins.

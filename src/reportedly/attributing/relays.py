@@ -11,7 +11,9 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verbs import cue_range
 
 _RELAYING = cues.words("report cite quote note write carry publish mention say point explain put tell recall")
-_TALKS = cues.words("interview conversation comment remark statement talk speech briefing phone email e-mail podcast")
+_TALKS = cues.words(
+    """interview conversation comment remark statement talk speech briefing phone email e-mail podcast"""
+)
 _OWN = cues.words("us me reporters journalists him her them people")
 
 
@@ -55,7 +57,8 @@ def find_relays(tree: Tree) -> list[Saying]:
 
 
 def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | None) -> list[Saying]:
-    """ "Y reported, citing X" / "quoting X": X stands behind what Y says; a saying inside Y's, over the same content."""
+    """ "Y reported, citing X" / "quoting X": X stands behind what Y says; a saying inside Y's, over the same
+    content."""
     found: list[Saying] = []
     for verb, lemma in enumerate(tree.lemma):
         if lemma not in cues.PARTICIPLE_RELAYS or tree.tag[verb] != "VBG" or tree.kids(verb, "aux"):
@@ -67,10 +70,8 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
         first, last = tree.bounds(verb)
         base = [s for s in sayings if first <= s.verb < last and s.verb != verb and s.content and not s.belief]
         base = [s for s in base if s.verb < verb] or base
-        if (
-            not base
-            or kind_of(tree, head, noun_phrase(tree, head), votes, outlet) == "unnamed"
-            and not _speaks(tree, head)
+        if not base or (
+            kind_of(tree, head, noun_phrase(tree, head), votes, outlet) == "unnamed" and not _speaks(tree, head)
         ):
             continue
         outer = base[-1]

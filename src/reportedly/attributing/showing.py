@@ -1,4 +1,5 @@
-"""Recordings and figures that show: "videos posted online showed P", "footage appeared to show P", "data suggest that P"."""
+"""Recordings and figures that show: "videos posted online showed P", "footage appeared to show P", "data suggest
+that P"."""
 
 from __future__ import annotations
 
@@ -10,12 +11,14 @@ from reportedly.attributing.tree import Tree
 _SHOWING = words("show depict capture suggest indicate reveal feature")
 _REACH = 14
 _BETWEEN = words(
-    "post share publish circulate upload appear seem purport film take verify see record release obtain broadcast air"
+    """post share publish circulate upload appear seem purport film take verify see record release obtain broadcast
+    air"""
 )
 
 
 def find_showing(tree: Tree) -> list[Saying]:
-    """Sayings of recordings: the nearest data noun before a verb of showing, with only how it was passed on in between."""
+    """Sayings of recordings: the nearest data noun before a verb of showing, with only how it was passed on in
+    between."""
     found: list[Saying] = []
     for verb, lemma in enumerate(tree.lemma):
         if lemma not in _SHOWING or not tree.tag[verb].startswith("VB") or tree.kids(verb, "auxpass"):

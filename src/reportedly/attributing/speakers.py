@@ -1,11 +1,12 @@
 """Who a source phrase means within the report: full names for surnames, names for roles and pronouns.
 
-Rule-based and left to right: a mention may only mean somebody already named (or named in full elsewhere, for a surname).
+Rule-based and left to right: a mention may only mean somebody already named (or, for a surname, named in full elsewhere).
 Where nobody fits, the words stand as they are: two candidates are better left apart than wrongly joined.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reportedly.attributing import nouns
@@ -27,8 +28,9 @@ _SAME_OFFICE = {
     "congresswoman": "congressman",
 }
 _PUBLIC = words(
-    """hospital police ministry court government council directorate coastguard guard office agency party parliament commission army
-    navy force forces authority service university school union court city state intelligence department brigade senate house"""
+    """hospital police ministry court government council directorate coastguard guard office agency party
+    parliament commission army navy force forces authority service university school union court city state
+    intelligence department brigade senate house"""
 )
 _ARTICLES = words("the a an this that these those")
 _STATE_MEDIA = words("television tv radio media")
@@ -121,7 +123,7 @@ class Cast:
         for at in range(after + 1, min(after + 9, tree.bounds(after)[1])):
             if tree.lemma[at] in nouns.ROLES:
                 return True
-            if tree.word[at] == "," or tree.is_verb(at) and tree.tag[at] != "VBN":
+            if tree.word[at] == "," or (tree.is_verb(at) and tree.tag[at] != "VBN"):
                 return False
         return False
 
@@ -136,8 +138,10 @@ class Cast:
         return [
             (at, noun_phrase(tree, at))
             for at in range(len(tree.word))
-            if tree.tag[at].startswith("NNP")
-            and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
+            if (
+                tree.tag[at].startswith("NNP")
+                and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
+            )
             or (
                 tree.dep[at] in ("nsubj", "nsubjpass")
                 and tree.is_noun(at)
@@ -168,7 +172,7 @@ class Cast:
         low = tree.low[head]
         if tree.tag[head] in ("PRP", "PRP$") or low in _SINGULAR | _BODY_PRONOUNS | _PLURAL:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
-        named = self._ours(head, phrase) or self._name_inside(head, phrase)
+        named = self._ours(phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
         definite = tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
@@ -177,7 +181,8 @@ class Cast:
         return self._by_role(head, phrase) or self._as_printed(head, phrase, "described")
 
     def _name_inside(self, head: int, phrase: Range) -> Speaker | None:
-        """A phrase with a proper name: as head, as apposition ("the mayor, Ann Roe") or after a role ("minister Ann Roe")."""
+        """A phrase with a proper name: as head, as apposition ("the mayor, Ann Roe") or after a role ("minister
+        Ann Roe")."""
         tree = self.tree
         at = head
         if not tree.tag[head].startswith("NNP"):
@@ -195,7 +200,7 @@ class Cast:
             if not words_of:
                 return None
             full = self._full.get(words_of[-1], printed)
-            if len(words_of) > 1 and len(printed) >= len(full) or not set(words_of) <= set(fold(full).split()):
+            if (len(words_of) > 1 and len(printed) >= len(full)) or not set(words_of) <= set(fold(full).split()):
                 full = printed
             if len(words_of) == 1 and full == printed:
                 full = next((f for f in sorted(self._full.values()) if fold(f).split()[0] == words_of[0]), printed)
@@ -221,7 +226,8 @@ class Cast:
         return speaker
 
     def _is_surname(self, at: int) -> bool:
-        """Whether the name that ends at `at` is a surname, or part of a full name, of somebody named in full elsewhere."""
+        """Whether the name that ends at `at` is a surname, or part of a full name, of somebody named in full
+        elsewhere."""
         run = strip_titles(self.tree, name_run(self.tree, at))
         names = fold(self.tree.words(run)).split()
         return bool(names) and names[-1] in self._full and set(names) <= set(fold(self._full[names[-1]]).split())
@@ -236,8 +242,7 @@ class Cast:
             (
                 i
                 for i in range(at + 1, high)
-                if tree.tag[i].startswith(("VB", "W"))
-                and tree.word[i - 1] != "-"
+                if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-")
                 or tree.low[i] in words("in on at since after before with from")
             ),
             high,
@@ -257,18 +262,23 @@ class Cast:
             names = speaker.key.split()
             if folded == "".join(w[0] for w in names if w not in words("of the for and")) and len(folded) > 2:
                 return speaker
-            if len(folded.split()) > 1 and folded.split()[-1] == names[-1] and set(folded.split()) < set(names):
+            if (
+                len(folded.split()) > 1
+                and folded.rsplit(maxsplit=1)[-1] == names[-1]
+                and set(folded.split()) < set(names)
+            ):
                 return speaker
         return None
 
-    def _ours(self, head: int, phrase: Range) -> Speaker | None:
+    def _ours(self, phrase: Range) -> Speaker | None:
         """ "the Coastguard" on a page that the Coastguard itself publishes."""
         key = fold(self.outlet) if self.outlet else ""
         said = fold(self.tree.words(phrase)).removeprefix("the ")
         return self.by_key.get(key) if key and said and key.split()[-len(said.split()) :] == said.split() else None
 
     def _by_role(self, head: int, phrase: Range) -> Speaker | None:
-        """ "the spokesperson", "the mayor", "the ministry": the latest speaker seen with that noun and no clashing words."""
+        """ "the spokesperson", "the mayor", "the ministry": the latest speaker seen with that noun and no clashing
+        words."""
         tree = self.tree
         noun = fold(tree.lemma[head])
         office = _SAME_OFFICE.get(noun, noun)
@@ -310,7 +320,7 @@ class Cast:
             gender = "m" if low in nouns.MALE else "f"
             speaker = self._latest(
                 head,
-                lambda s: not s.plural and (s.kind == "person" or s.kind == "unnamed") and s.gender in ("", gender),
+                lambda s: not s.plural and s.kind in ("person", "unnamed") and s.gender in ("", gender),
             )
             if speaker is not None:
                 speaker.gender = gender
@@ -321,7 +331,7 @@ class Cast:
             return self._latest(head, lambda s: s.plural) or self._latest(head, lambda s: s.kind in ("body", "outlet"))
         return None
 
-    def _latest(self, head: int, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
+    def _latest(self, head: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
         """Nearest earlier sentence first; in a sentence, sources before subjects before other names."""
         tree = self.tree
         here = tree.sentence[head]
@@ -333,7 +343,7 @@ class Cast:
                     break
                 continue
             if mention.speaker.name and fits(mention.speaker):
-                score = distance + (0.0, -1.2, -2.4)[mention.weight] * -1 * -1
+                score = distance - 1.2 * mention.weight
                 if distance == 0 and mention.weight == 0:
                     score += 1
                 if best is None or score < best[0]:
@@ -360,12 +370,11 @@ class Cast:
             speaker.context.add(fold(tree.low[at]))
             self._gender(speaker, tree.low[at])
         for at in range(max(0, name[0] - 5), name[0]):
-            if tree.sentence[at] == tree.sentence[name[0]] and (
-                tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES
-            ):
-                if tree.right[at] + 1 >= name[0] or tree.head[at] >= name[0]:
-                    speaker.roles.add(fold(tree.lemma[at]))
-                    self._gender(speaker, tree.low[at])
+            title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES
+            near = tree.right[at] + 1 >= name[0] or tree.head[at] >= name[0]
+            if title and near and tree.sentence[at] == tree.sentence[name[0]]:
+                speaker.roles.add(fold(tree.lemma[at]))
+                self._gender(speaker, tree.low[at])
 
     @staticmethod
     def _gender(speaker: Speaker, low: str) -> None:
@@ -391,10 +400,11 @@ class Cast:
 
 
 def _one_person(names: list[str]) -> bool:
-    """Whether full names with one surname may be one person: each one's first name begins another's, or is part of it."""
+    """Whether full names with one surname may be one person: each one's first name begins another's, or is part of
+    it."""
     longest = max(names, key=lambda n: (len(n.split()), len(n)))
     return all(
-        set(n.split()) <= set(longest.split()) or n.split()[0][0] == longest.split()[0][0] and len(n.split()[0]) <= 2
+        set(n.split()) <= set(longest.split()) or (n.split()[0][0] == longest.split()[0][0] and len(n.split()[0]) <= 2)
         for n in names
     )
 

@@ -1,4 +1,5 @@
-"""Joins quotations to their cues: a quotation interrupted by its cue, running on after it, standing before or after it."""
+"""Joins quotations to their cues: a quotation interrupted by its cue, running on after it, standing before or
+after it."""
 
 from __future__ import annotations
 
@@ -43,16 +44,12 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 sayings.append(owner)
         if owner is None:
             continue
-        owner.content = union([*owner.content, *(_inner(owner, r) for r in quotation.ranges)])
+        owner.content = union([*owner.content, *quotation.ranges])
         if _words(tree, quotation) >= _SCARE or not owner.quoted:
             owner.quoted = owner.quoted or _mostly(owner, quotation)
         if _sentence_like(tree, quotation) or _words(tree, quotation) >= _SCARE:
             last, last_end = owner, quotation.last
     return sayings
-
-
-def _inner(owner: Saying, span: tuple[int, int]) -> tuple[int, int]:
-    return span
 
 
 def _mostly(owner: Saying, quotation: Quotation) -> bool:
@@ -108,7 +105,8 @@ def _near(saying: Saying, quotation: Quotation) -> int:
 
 
 def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
-    """A cue next to the quotation: after its closing mark, else before its opening one, in the same sentence or clause."""
+    """A cue next to the quotation: after its closing mark, else before its opening one, in the same sentence or
+    clause."""
     stop = tree.sentences[tree.sentence[quotation.last - 1]].last
     if stop == quotation.last and tree.word[quotation.last - 2 : quotation.last - 1] in ([","], ["!"], ["?"]):
         following = tree.sentence[quotation.last - 1] + 1
@@ -127,7 +125,7 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
     for candidates in ranges:
         for at in candidates:
             if at in known and not covers(known[at].content, (quotation.first, quotation.last)):
-                if _free(known[at], quotation, tree):
+                if _free(known[at], tree):
                     return known[at]
                 continue
             if tree.is_verb(at) and (
@@ -152,7 +150,7 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
     return None
 
 
-def _free(saying: Saying, quotation: Quotation, tree: Tree) -> bool:
+def _free(saying: Saying, tree: Tree) -> bool:
     """Whether the cue can take this quotation: a reporting verb (or noun), not one deep in another's content."""
     return (
         tree.lemma[saying.verb] in cues.CLAUSE_VERBS
@@ -165,17 +163,12 @@ def _free(saying: Saying, quotation: Quotation, tree: Tree) -> bool:
 def _adjacent(tree: Tree, verb: int, quotation: Quotation) -> int | None:
     """The noun right beside a cue whose parse the quotation broke."""
     for at in (verb + 1, verb + 2, verb - 1, verb - 2, verb + 3):
-        if (
-            0 <= at < len(tree.word)
-            and not covers(quotation.ranges, (at, at + 1))
-            and tree.sentence[at] == tree.sentence[verb]
-        ):
-            if tree.tag[at] in ("NNP", "NNPS", "PRP", "NNS", "NN") and tree.dep[at] not in (
-                "compound",
-                "npadvmod",
-                "poss",
-            ):
-                return at
+        if not 0 <= at < len(tree.word) or tree.sentence[at] != tree.sentence[verb]:
+            continue
+        nominal = tree.is_noun(at) or tree.tag[at] == "PRP"
+        free = tree.dep[at] not in ("compound", "npadvmod", "poss") and not covers(quotation.ranges, (at, at + 1))
+        if nominal and free:
+            return at
     return None
 
 

@@ -9,14 +9,17 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Stance
 
 _REFUSED = cues.words(
-    "comment respond reply answer say claim confirm specify disclose elaborate name identify give provide return acknowledge accept take discuss"
+    """comment respond reply answer say claim confirm specify disclose elaborate name identify give provide return
+    acknowledge accept take discuss"""
 )
 _NOT = cues.words("not n't n’t never cannot without")
 _FALSE = cues.words(
-    "false untrue fake baseless unfounded groundless lie lies nonsense fabricated fabrication gossip fiction fantasy hoax propaganda wrong incorrect rubbish absurd"
+    """false untrue fake baseless unfounded groundless lie lies nonsense fabricated fabrication gossip fiction
+    fantasy hoax propaganda wrong incorrect rubbish absurd"""
 )
 _CLAIMING = cues.words(
-    "claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations suggestion suggestions"
+    """claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations
+    suggestion suggestions"""
 )
 _SURE = cues.words("confirm verify establish corroborate authenticate")
 

@@ -25,7 +25,7 @@ def subject(tree: Tree, verb: int) -> int | None:
         if tree.dep[node] not in _SHARED or tree.head[node] == node:
             return None
         label, above = tree.dep[node], tree.head[node]
-        if label == "ccomp" and not (tree.tag[node] in ("VBG", "VBN")):
+        if label == "ccomp" and tree.tag[node] not in ("VBG", "VBN"):
             return None
         if label in ("acl", "relcl"):
             return above
@@ -63,9 +63,9 @@ def noun_phrase(tree: Tree, head: int) -> Range:
     for child in tree.children[head]:
         if child > head and tree.dep[child] in ("relcl", "acl", "advcl", "parataxis", "ccomp"):
             high = min(high, tree.left[child])
-        elif child < head and tree.dep[child] in ("advcl", "ccomp", "parataxis", "relcl"):
-            low = max(low, tree.right[child] + 1)
-        elif child < head and tree.dep[child] in ("prep", "cc", "punct", "advmod", "mark") and child == low:
+        elif (child < head and tree.dep[child] in ("advcl", "ccomp", "parataxis", "relcl")) or (
+            child < head and tree.dep[child] in ("prep", "cc", "punct", "advmod", "mark") and child == low
+        ):
             low = max(low, tree.right[child] + 1)
     if head + 60 < high:
         high = head + 1

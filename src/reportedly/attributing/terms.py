@@ -9,16 +9,16 @@ from reportedly.attributing.folding import fold
 from reportedly.attributing.tree import Range, Tree
 
 _LIGHT = words(
-    """be have do get go make take come give will would can could may might must shall should let keep put seem become
-    say tell also still yet already just only even very more most much many such other another same own own's well as
-    there here now then so too not no nor one's thing way lot kind sort etc"""
+    """be have do get go make take come give will would can could may might must shall should let keep put seem
+    become say tell also still yet already just only even very more most much many such other another same own
+    own's well as there here now then so too not no nor one's thing way lot kind sort etc"""
 )
 _CONTENT = ("NN", "VB", "JJ", "CD", "FW")
 _NEGATIONS = words("not n't n’t no never none nobody nothing neither cannot hardly")
 _MODALS = words("may might could")
 _HEDGES = words(
-    """possible possibly perhaps maybe probable probably likely unlikely apparently seemingly presumably potentially
-    conceivably reportedly allegedly purportedly supposedly suspected alleged unconfirmed unverified"""
+    """possible possibly perhaps maybe probable probably likely unlikely apparently seemingly presumably
+    potentially conceivably reportedly allegedly purportedly supposedly suspected alleged unconfirmed unverified"""
 )
 _SEEMING = words("appear seem")
 
@@ -43,7 +43,7 @@ def predicate(tree: Tree, ranges: Iterable[Range]) -> int | None:
         if tree.head[at] == at or not any(a <= tree.head[at] < b for a, b in pieces)
     ]
     verbal = [at for at in heads if tree.is_verb(at) or tree.tag[at] == "MD"]
-    return (verbal or heads or [None])[0]
+    return next(iter(verbal or heads), None)
 
 
 def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
@@ -76,9 +76,7 @@ def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
             if tree.tag[child] == "MD" and tree.low[child] in _MODALS and not _ability(tree, verb, child):
                 perfect = [c for c in tree.kids(verb, "aux") if tree.low[c] == "have" and c == child + 1]
                 found.append((child, child + 2 if perfect else child + 1))
-            elif tree.low[child] in _HEDGES:
-                found.append((child, child + 1))
-            elif (
+            elif tree.low[child] in _HEDGES or (
                 child == verb and tree.lemma[child] in _SEEMING and tree.kids(child, "xcomp", "oprd", "acomp", "ccomp")
             ):
                 found.append((child, child + 1))

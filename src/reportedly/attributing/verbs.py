@@ -17,21 +17,24 @@ _ALL_VERBS = (
     | set(cues.PREPOSITIONS)
 )
 _WITH_REASON = cues.words(
-    "criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"
+    """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
 _FIRST_AND_SECOND = cues.words("i we you one")
 _OCCASIONS = cues.words(
-    "statement interview post tweet letter email e-mail memo speech message briefing comment remark note report release"
+    """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
+    release"""
 )
-_CORE = cues.words("say tell report claim state write add warn explain announce confirm insist argue note admit deny")
+_CORE = cues.words(
+    """say tell report claim state write add warn explain announce confirm insist argue note admit deny"""
+)
 _REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
 _ADDING = cues.words(
-    "add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"
+    """add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"""
 )
 _TIME = cues.words(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night
-    week month year earlier later time january february march april may june july august september october november
-    december ago recently day hour"""
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
+    night week month year earlier later time january february march april may june july august september october
+    november december ago recently day hour"""
 )
 
 
@@ -94,11 +97,8 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         head = _just_before(tree, verb)
     if head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]:
         return None
-    if (
-        head is not None
-        and tree.low[head] in ("nobody", "none")
-        or lemma in cues.PARTICIPLE_RELAYS
-        and tree.tag[verb] == "VBG"
+    if (head is not None and tree.low[head] in ("nobody", "none")) or (
+        lemma in cues.PARTICIPLE_RELAYS and tree.tag[verb] == "VBG"
     ):
         return None
     if lemma == "ask" and any(
@@ -158,6 +158,8 @@ def _purpose(tree: Tree, verb: int) -> bool:
 def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | None:
     """ "it was reported that P", "X is said to have done", "P was confirmed by Y", "X was told by Y that P"."""
     by = agent(tree, verb)
+    if lemma == "know" and tree.kids(verb, "neg"):
+        return None  # a disclaimer, not a saying
     clause = tree.kids(verb, "ccomp")
     infinitive = [c for c in tree.kids(verb, "xcomp") if tree.is_verb(c) or tree.tag[c] == "MD"]
     content: list[Range] = []
@@ -332,7 +334,8 @@ def _clause_range(tree: Tree, verb: int, clause: int) -> Range:
 
 
 def _trimmed(tree: Tree, verb: int, span: Range) -> Range:
-    """Cut the reporter's own tail from a content to the right of its verb: ", adding …", ", when asked …", "without …"."""
+    """Cut the reporter's own tail from a content to the right of its verb: ", adding …", ", when asked …",
+    "without …"."""
     low, high = span
     if low <= verb < high:
         low, high = (verb + 1, high) if high - verb > verb - low else (low, verb)
@@ -377,7 +380,7 @@ def _not_known(tree: Tree, at: int, high: int) -> bool:
     """ "it is not known whether", "it was unclear if": the reporter's own doubt after what was said."""
     window = tree.low[at : min(at + 8, high)]
     return window[:1] == ["it"] and (
-        "known" in window and "not" in window or bool({"unclear", "unknown", "uncertain"} & set(window))
+        ("known" in window and "not" in window) or bool({"unclear", "unknown", "uncertain"} & set(window))
     )
 
 
@@ -403,7 +406,7 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
     if not (source[0] >= first and source[1] <= last) or max(cue[1], source[1]) - min(cue[0], source[0]) > 70:
         return []
     low, high = min(cue[0], source[0]), max(cue[1], source[1])
-    if low - 1 <= first or tree.word[low - 1] not in _BEFORE_CUE or quoted[verb] != quoted[first] and quoted[verb]:
+    if low - 1 <= first or tree.word[low - 1] not in _BEFORE_CUE or (quoted[verb] != quoted[first] and quoted[verb]):
         return []
     if is_relative(tree, low) or tree.low[low] in ("as", "and", "but", "whose"):
         return []
@@ -411,7 +414,7 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
         return []
     if quoted[verb] and lemma not in _CORE:
         return []
-    past = _adjuncts(tree, verb, high, last)
+    past = _adjuncts(tree, high, last)
     closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
     if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high, past)) and not closed:
         return []
@@ -464,7 +467,7 @@ def _belongs(tree: Tree, at: int, verb: int, last: int) -> bool:
     return False
 
 
-def _adjuncts(tree: Tree, verb: int, high: int, last: int) -> int:
+def _adjuncts(tree: Tree, high: int, last: int) -> int:
     """Past the times, places and addressees that follow the cue without a comma."""
     at = high
     while at < last and tree.word[at][:1] not in ',.;:?!—–"”“' and tree.word[at] not in ("''", "--"):

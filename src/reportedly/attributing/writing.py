@@ -33,20 +33,24 @@ def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Q
 
 def _disclaim(tree: Tree, drafts: list[Draft], index: int, ids: list[str], written: dict[str, Attribution]) -> None:
     item = drafts[index]
-    verb = disclaimers.disclaimer_at(tree, tree.bounds(item.content[0][0]))
+    verb = item.saying.verb if item.saying else disclaimers.disclaimer_at(tree, item.content[-1])
     if verb is None:
         return
-    earlier = drafts[:index]
+    earlier = [d for d in drafts[:index] if d.saying is None or d.saying is not item.saying]
+    places = [i for i, d in enumerate(drafts[:index]) if d.saying is None or d.saying is not item.saying]
     owner = disclaimers.owner_of_claim(tree, verb)
     key = None
     if owner is not None:
         words = {w for w in tree.low[owner[1][0] : owner[1][1]] if w[:1].isalnum()}
         links = (link for d in reversed(earlier) if d.saying for link in d.chain[:-1])
         key = next((link.key for link in links if words & set(link.key.split())), None)
+        if key is None and words & {"his", "her", "their", "its"}:
+            key = next((d.chain[0].key for d in reversed(earlier) if d.saying and d.chain[0].kind != "unnamed"), None)
         if key is None:
             return
     spoken = [[link.key for link in d.chain[:-1]] if d.saying else [] for d in earlier]
-    for target in disclaimers.bind(tree, item, verb, earlier, key, spoken):
+    for found in disclaimers.bind(tree, item, verb, earlier, key, spoken):
+        target = places[found]
         if ids[target] != ids[index]:
             old = written[ids[target]]
             written[old.id] = replace(old, disclaimed_by=tuple(sorted({*old.disclaimed_by, ids[index]})))
