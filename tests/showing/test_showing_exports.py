@@ -194,3 +194,15 @@ def test_sqlite_files_are_the_same_bytes(tmp_path: Path) -> None:
     write_sqlite([dossier()], tmp_path / "a")
     write_sqlite([dossier()], tmp_path / "b")
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [(31.0, 31), (2.5, 2.5), (float("inf"), None), (float("nan"), None), (1e300, 1e300)]
+)
+def test_numbers_are_json_numbers(value: float, written: float | None) -> None:
+    d = dossier()
+    odd = tuple(replace(a, quantities=tuple(replace(q, value=value) for q in a.quantities)) for a in d.attributions)
+    rows = [json.loads(line) for line in jsonl([replace(d, attributions=odd)])["attributions.jsonl"].splitlines()]
+    got = [q["value"] for r in rows for q in r["quantities"]]
+    assert got == [written] * len(got)
+    assert {type(v) for v in got} == {type(written)}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sample_dossier import SCRIPT, dossier, large
 
 from reportedly.errors import UnknownName
-from reportedly.showing import claim_html, claims_text, dossier_html, dossiers_html, events_text, why
+from reportedly.showing import claim_html, claims_text, dossier_html, dossiers_html, events_text, matrix, why
 from reportedly.showing.dates import DAY, spoken, stretch
 from reportedly.showing.fulltext import _Mark, _runs
 from reportedly.showing.lookup import Lookup
@@ -199,3 +199,15 @@ def test_no_private_word_of_this_machine_in_the_templates() -> None:
     for file in sorted(folder.iterdir()):
         text = file.read_text(encoding="utf-8")
         assert not re.search(r"https?://", text), file.name
+
+
+def test_a_matrix_of_very_many_sources_keeps_all_marks_in_few_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    lookup = Lookup(large(30))
+    whole = matrix.by_report(lookup)
+    monkeypatch.setattr(matrix, "_CELLS", 150)
+    small = matrix.by_report(lookup)
+    assert len(small.columns) == 15 < len(whole.columns)
+    assert small.columns[-1].name == "16 others"
+    for one, other in zip(whole.rows, small.rows, strict=True):
+        assert len(other.cells) == len(small.columns)
+        assert sorted(m.anchor for c in one.cells for m in c) == sorted(m.anchor for c in other.cells for m in c)

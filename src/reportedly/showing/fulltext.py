@@ -6,6 +6,7 @@ that covers it. Marks of a part are numbered, so that a style sheet alone can li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from reportedly.showing.lookup import Lookup
 from reportedly.showing.sayings import Saying, saying
 from reportedly.vocabulary import Attribution, Report, Span
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 LIT = 40  # marks of one part that the style sheet can light together; later ones are lit at their anchor only
 
 
@@ -74,7 +76,7 @@ class FullReport:
     follow: str | None
     state: str
     paragraphs: tuple[Paragraph, ...]
-    sayings: int
+    language: str  # BCP 47, "" where none or not one
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,5 +233,5 @@ def full_report(report: Report, lookup: Lookup) -> FullReport:
             _paragraph(report, piece, said, words, lookup)
             for piece, said, words in zip(pieces, by_piece, asked, strict=True)
         ),
-        len(sayings),
+        report.language if report.language and _LANGUAGE.fullmatch(report.language) else "",
     )

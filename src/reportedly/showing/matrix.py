@@ -10,6 +10,9 @@ from reportedly.showing.labels import SECTIONS, STANCES, STATUSES, Label
 from reportedly.showing.lookup import Lookup
 from reportedly.vocabulary import Attribution
 
+_CELLS = 24_000  # beyond this a browser takes seconds to lay the table out, and nobody reads it
+_OTHERS = "\x1fothers"
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -97,6 +100,7 @@ def _matrix(lookup: Lookup, column_of: Callable[[Attribution, Lookup], Column], 
     else:
         place = {r: n for n, r in enumerate(lookup.reports)}
         keys = sorted(columns, key=lambda k: place.get(k, len(place)))
+    keys, columns = _bounded(keys, columns, cells, weight, len(claims))
     rows = []
     for claim in claims:
         status = finding_of(claim, lookup).status
@@ -110,6 +114,26 @@ def _matrix(lookup: Lookup, column_of: Callable[[Attribution, Lookup], Column], 
             )
         )
     return Matrix(tuple(columns[k] for k in keys), tuple(rows))
+
+
+def _bounded(
+    keys: list[str],
+    columns: dict[str, Column],
+    cells: dict[tuple[str, str], list[Mark]],
+    weight: dict[str, int],
+    rows: int,
+) -> tuple[list[str], dict[str, Column]]:
+    """At most about `_CELLS` cells: the columns with fewest marks become one, "others", which keeps their marks."""
+    room = max(_CELLS // max(rows, 1), 12)
+    if len(keys) <= room:
+        return keys, columns
+    kept = set(sorted(keys, key=lambda k: (-weight[k], k))[: room - 1])
+    merged = [k for k in keys if k not in kept]
+    for (claim, key), marks in list(cells.items()):
+        if key not in kept:
+            cells.setdefault((claim, _OTHERS), []).extend(marks)
+    others = Column(_OTHERS, f"{len(merged)} others", None, "heard least")
+    return [*(k for k in keys if k in kept), _OTHERS], columns | {_OTHERS: others}
 
 
 def by_source(lookup: Lookup) -> Matrix:

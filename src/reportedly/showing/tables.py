@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from typing import Any
 
 from reportedly.vocabulary import (
@@ -107,12 +108,17 @@ def _time(t: Time, report: str, texts: _Texts) -> Row:
     return texts.span(report, t.span) | {"edtf": t.edtf, "alternatives": list(t.alternatives), "anchor": t.anchor}
 
 
+def _number(value: float) -> float | int | None:
+    """Whole numbers as integers; JSON has no infinity."""
+    if not isfinite(value):
+        return None
+    return int(value) if abs(value) < 1e15 and value == int(value) else value
+
+
 def _quantity(q: Quantity, report: str, texts: _Texts) -> Row:
-    value = int(q.value) if float(q.value).is_integer() else q.value
-    high = int(q.high) if q.high is not None and float(q.high).is_integer() else q.high
     return texts.span(report, q.span) | {
-        "value": value,
-        "high": high,
+        "value": _number(q.value),
+        "high": None if q.high is None else _number(q.high),
         "comparator": q.comparator,
         "unit": q.unit,
         "of": q.of,

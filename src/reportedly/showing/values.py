@@ -35,7 +35,7 @@ class Comparison:
 
 def number(value: float) -> str:
     """A number as people read it: "1,200", "2.5"."""
-    return f"{int(value):,}" if value == int(value) and abs(value) < 1e15 else f"{value:,.6g}"
+    return f"{int(value):,}" if abs(value) < 1e15 and value == int(value) else f"{value:,.6g}"
 
 
 def quantity_words(q: Quantity) -> str:
