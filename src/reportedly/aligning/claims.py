@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,9 @@ RELATED = 0.42
 
 POSTING = 60
 """A concept leads to at most this many earlier distinct sayings: common ones are reached through their rarer words."""
+
+
+_BRACKETED = re.compile(r" \([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +236,10 @@ def _within(claim: str, nodes: Sequence[Saying]) -> list[Relation]:
         for verdict, a, b in first.values_against(other):
             if verdict.kind in {"conversion", "precision"}:
                 shown = (_passage(first, a), _passage(other, b))
-                out.setdefault((verdict.kind, verdict.because), Relation(claim, verdict.kind, verdict.because, shown))
+                out.setdefault(
+                    (verdict.kind, _BRACKETED.sub("", verdict.because)),
+                    Relation(claim, verdict.kind, verdict.because, shown),
+                )
     return [out[key] for key in sorted(out)][:12]
 
 

@@ -251,11 +251,17 @@ def _by_part(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
         for n in range(1, min(len(words), 6)):
             ends["end", words[-n:]].add(i)
             ends["start", words[:n]].add(i)
+    firsts: dict[str, list[int]] = defaultdict(list)
+    for i, words in sorted(tokens.items()):
+        if words and words[0] not in _FIRST_WORDS:
+            firsts[words[0]].append(i)
     for i, words in sorted(tokens.items()):
         if not words or _is_country(nodes[i].entity.name):
             continue
         sides = {"end", "start"} if words[0] not in _FIRST_WORDS else {"end"}
         longer = {j for side in sides for j in ends.get((side, words), ())}
+        if len(words) > 1:
+            longer |= {j for j in firsts[words[0]] if len(tokens[j]) > len(words) and _in_order(words, tokens[j])}
         roots = sorted({sets.find(j) for j in longer})
         if len(roots) != 1 or roots[0] == sets.find(i):
             continue
@@ -265,6 +271,12 @@ def _by_part(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
         sets.join(
             min(longer), i, f"{other.name} is the only body of the event that {nodes[i].entity.name} can be short for"
         )
+
+
+def _in_order(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether the words stand in the longer name in this order, others between them."""
+    rest = iter(longer)
+    return all(w in rest for w in words)
 
 
 def _is_country(name: str) -> bool:

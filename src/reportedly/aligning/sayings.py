@@ -57,6 +57,9 @@ WHOLE = 5
 DENYING = 0.5
 """Likeness at which a denial, or another thing measured, is linked to what it stands against."""
 
+ALONE = 0.7
+"""What sharing a single concept is worth: enough beside an agreeing figure, not by itself."""
+
 SAME_ROOT = 0.06
 """What one source behind both adds to their likeness: people repeat themselves more than they contradict others."""
 
@@ -86,7 +89,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         (light if term in LIGHT else kept).add(concept(term))
     stance = attribution.stance
     family = (
-        "declined"
+        f"declined {attribution.chain[0].key if attribution.chain else ''}"
         if stance == "declined"
         else "unverified"
         if stance == "unverified"
@@ -198,7 +201,7 @@ def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float
         # One word in common, be it the only one, needs the light words around it to agree as well.
         every = (left.concepts | left.light) | (right.concepts | right.light)
         both = (left.concepts | left.light) & (right.concepts | right.light)
-        return len(both) / len(every)
+        return 1.0 if both == every else ALONE * len(both) / len(every)
     share = 0.5 * min(1.0, min(len(left.concepts), len(right.concepts)) / WHOLE)
     return share * contained + (1 - share) * jaccard
 

@@ -131,7 +131,13 @@ def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
     """Reports that carry the claim of one origin without saying so, where there are several reports."""
     if len(here.reports) < 2 or len(here.origins) != 1:
         return ()
-    telling = {a.report for a in here.members if a.origin in here.origins and a.id not in traced.silent}
+    left_out = {origin for origin, _ in here.left_out}
+    telling = {
+        a.report
+        for a in here.members
+        # A nameless source is a source given; it hides nobody.
+        if a.origin is not None and a.origin not in left_out and a.id not in traced.silent
+    }
     return tuple(r for r in here.reports if r not in telling)
 
 
@@ -189,13 +195,23 @@ def _independent(
                 continue
             kinds = {(x, y) for x in ways.get(other, []) for y in ways.get(one, []) if x != y}
             pairs = sorted(k for k in kinds if "other" not in k)
-            if pairs and not _akin(left.name, right.name):
+            if pairs and not _akin(left.name, right.name) and not _serves(case, traced, by_origin, other, one):
                 shown = tuple(source_passage(by_origin[o][0]) for o in (other, one) if by_origin[o])
                 ours, theirs = (_WAYS[way] for way in pairs[0])
                 because = f"they know in different ways, {left.name} as {ours} and {right.name} as {theirs}"
                 because += "; no relay between them is printed"
                 out.append((Reason(because, 0.7, shown), False))
     return out[:6]
+
+
+def _serves(case: Case, traced: Traced, by_origin: Mapping[str, Sequence[Attribution]], one: str, other: str) -> bool:
+    """Whether a printed role of one names the other: an officer and the body he serves in."""
+    for person, body in ((one, other), (other, one)):
+        keys = {a.chain[0].key for a in by_origin[person] if a.chain}
+        roles = " ".join(r for k in sorted(keys) if k in case.entities for r in case.entities[k].roles)
+        if _akin(roles, traced.by_id[body].name):
+            return True
+    return False
 
 
 def _akin(left: str, right: str) -> bool:
