@@ -184,21 +184,15 @@ def _otherwise(claim: Claim, finding: Finding, lookup: Lookup) -> tuple[Otherwis
         if relation.kind in AGAINST and other is not None and other.id != claim.id:
             who = unique(lookup.name(lookup.root(a)) for a in lookup.sayings(other))
             add(RELATIONS[relation.kind], lookup.anchor(other.id), other.text, ", ".join(who), relation.because)
-    mine = set(claim.attributions)
-    for a in lookup.in_order(lookup.dossier.attributions):
-        if (
-            a.claim != claim.id
-            and not mine.isdisjoint(a.denies)
-            and (a.claim is None or lookup.anchor(a.claim) not in {o for o, _ in out})
-        ):
+    related = {anchor for anchor, _ in out}
+    for a in lookup.in_order({d.id: d for i in claim.attributions for d in lookup.deniers.get(i, ())}.values()):
+        if a.claim != claim.id and (a.claim is None or lookup.anchor(a.claim) not in related):
             add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), lookup.name(lookup.root(a)), "")
-    if not out:
-        for name in finding.against:
-            origin = lookup.origins.get(name)
-            said = [lookup.attributions[i] for i in origin.attributions if i in lookup.attributions] if origin else []
-            if origin and said:
-                first = lookup.in_order(said)[0]
-                add(RELATIONS["conflict"], lookup.anchor(first.id), lookup.content(first), origin.name, "")
+    if not out:  # an origin stands against it, and nothing says by which words: its name only
+        for origin in (lookup.origins[i] for i in finding.against if i in lookup.origins):
+            first = next((lookup.attributions[i] for i in origin.attributions if i in lookup.attributions), None)
+            anchor = lookup.entity_anchor(lookup.root(first).key) if first else None
+            add(RELATIONS["conflict"], anchor or lookup.anchor(claim.id), "", origin.name, "")
     return tuple(out.values())
 
 

@@ -7,6 +7,7 @@ that covers it. Marks of a part are numbered, so that a style sheet alone can li
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -206,15 +207,17 @@ def _facts(report: Report, lookup: Lookup) -> tuple[tuple[str, str], ...]:
 
 def full_report(report: Report, lookup: Lookup) -> FullReport:
     """One report with everything in it marked. Call after all else has asked `lookup` for its links."""
-    sayings = lookup.in_order(a for a in lookup.dossier.attributions if a.report == report.id)
+    sayings = lookup.said_in.get(report.id, [])
     numbered = list(enumerate(sayings, 1))
     passages = sorted(lookup.asked.get(report.id, {}).items())
     pieces = list(_pieces(report))
     by_piece: list[list[tuple[int, Attribution]]] = [[] for _ in pieces]
     asked: list[list[tuple[Span, str]]] = [[] for _ in pieces]
 
+    ends = [end for _, end, _ in pieces]
+
     def home(position: int) -> int:
-        return next((n for n, (_, e, _) in enumerate(pieces) if position < e), len(pieces) - 1)
+        return min(bisect_right(ends, position), len(pieces) - 1)
 
     for number, a in numbered:
         by_piece[home(a.content[0].start if a.content else 0)].append((number, a))

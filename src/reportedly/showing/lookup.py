@@ -34,7 +34,13 @@ class Lookup:
         self.entities: dict[str, Entity] = {e.key: e for e in dossier.entities}
         self.asked: dict[str, dict[Span, str]] = {}
         self._contents: dict[tuple[str, Span], str] = {}
-        for a in dossier.attributions:
+        self._order = {r: n for n, r in enumerate(self.reports)}
+        self.said_in: dict[str, list[Attribution]] = {}
+        self.deniers: dict[str, list[Attribution]] = {}
+        for a in self.in_order(dossier.attributions):
+            self.said_in.setdefault(a.report, []).append(a)
+            for denied in a.denies:
+                self.deniers.setdefault(denied, []).append(a)
             if a.content and a.report in self.reports:
                 self._contents.setdefault((a.report, a.content[0]), a.id)
 
@@ -99,9 +105,10 @@ class Lookup:
 
     def in_order(self, attributions: Iterable[Attribution]) -> list[Attribution]:
         """Sorted by report (as the dossier has them), place in its text, and id."""
-        order = {r: n for n, r in enumerate(self.reports)}
+        last = len(self._order)
         return sorted(
-            attributions, key=lambda a: (order.get(a.report, len(order)), a.content[0].start if a.content else 0, a.id)
+            attributions,
+            key=lambda a: (self._order.get(a.report, last), a.content[0].start if a.content else 0, a.id),
         )
 
 

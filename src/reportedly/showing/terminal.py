@@ -87,7 +87,12 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
     if c.otherwise:
         lines += ["", "Otherwise"]
         for o in c.otherwise:
-            lines += _wrapped(f"{o.label.symbol} {o.label.words}: {o.who}: {_quoted(o.words)}", width, "  ", "    ")
+            lines += _wrapped(
+                f"{o.label.symbol} {o.label.words}: {o.who}{f': {_quoted(o.words)}' if o.words else ''}",
+                width,
+                "  ",
+                "    ",
+            )
             if o.because:
                 lines += _wrapped(o.because, width, "    ")
     if c.disclaimers:
