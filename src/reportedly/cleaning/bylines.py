@@ -30,6 +30,7 @@ class Byline:
     outlets: tuple[str, ...]
     published: Dated | None
     updated: Dated | None
+    role: bool  # a part of it is an office ("Transport correspondent")
     by: bool  # it names an author or says when; without either it is only a name on a line
 
 
@@ -96,7 +97,7 @@ def read_byline(text: str) -> Byline | None:
         # "Author, Outlet, date": the author stands first.
         outlets = outlets[1:] + outlets[:1]
     named = by or bool(dates) or clock is not None or labelled
-    return Byline(sure, tuple(dict.fromkeys(outlets)), published, updated, named)
+    return Byline(sure, tuple(dict.fromkeys(outlets)), published, updated, roles > 0, named)
 
 
 def _segments(text: str) -> Iterator[str]:

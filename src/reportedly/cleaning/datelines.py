@@ -36,6 +36,14 @@ def dateline_end(text: str, span: Span) -> int | None:
     return None
 
 
+def is_dateline_alone(text: str) -> bool:
+    """Whether a line is a dateline that its paragraph follows on the next ("PORT ELSA (Agency) —")."""
+    if len(text) > 60 or text.rstrip()[-1:] not in {"—", "–"} or len(text.split()) > 8:
+        return False
+    rest = _AGENCY.sub(" ", text.rstrip(" —–-")).replace(",", " ").strip()
+    return bool(rest) and is_name(rest, 6)
+
+
 def is_place_line(text: str) -> bool:
     """Whether a whole short line is a place with a full date ("Split, 16 November 2024")."""
     if len(text) > _LONGEST:

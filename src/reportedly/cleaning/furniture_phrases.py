@@ -24,7 +24,7 @@ WHOLE = frozenset(
     |ends|end|-30-|###|more to follow|loading|back issues|become a member|members|donate|shop|jobs|weather|sport|sports|news|world|business
     |culture|opinion|politics|entertainment|lifestyle|travel|technology|tech|science|health|programmes|print this page|send to a friend
     |follow|follow us|follow this company|get the app|download the app|download our app|report an error|report a typo|feedback|edition|international
-    |uk|us|local|front|nation|markets|live blog|text size|font size|a a|install|not now|ok|got it|continue|learn more|find out more|translate|exclusive|photo|image|photos|images|abstract|full text|enlarge|enlarge this image|enlarge image|hide caption|toggle caption|scroll down for video|gift this article|give this article|mute|newest first|oldest first|imprint|agree|agree and read on|classifieds|obituaries
+    |uk|us|local|front|nation|markets|live blog|text size|font size|a a|install|not now|ok|got it|continue|learn more|find out more|translate|exclusive|related article|related story|keep reading|explore more on these topics|translate post|translate tweet|views|reuse this content|photo|image|photos|images|abstract|full text|enlarge|enlarge this image|enlarge image|hide caption|toggle caption|scroll down for video|gift this article|give this article|mute|newest first|oldest first|imprint|agree|agree and read on|classifieds|obituaries
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
@@ -32,7 +32,7 @@ WHOLE = frozenset(
 # Headings that a list of other pages' titles follows.
 LISTS = frozenset(
     """
-    related|related articles|related stories|related news|related content|related links|related coverage|related reading|most read|most viewed|most popular
+    related|related article|related story|keep reading|related articles|related stories|related news|related content|related links|related coverage|related reading|most read|most viewed|most popular
     |most watched|most shared|most commented|top stories|latest news|latest stories|more news|more stories|more for you|editor's picks|editors' picks
     |recommended|recommended for you|recommended stories|you may like|you may also like|you might also like|you might like|read next|up next|also read|read also|see also
     |further reading|more on this|more on this story|more on this topic|more like this|trending|trending now|read more|more from us
@@ -50,7 +50,7 @@ OPENING_WORDS = (
     r"|listen to (?:this|the) (?:article|story|podcast)|watch(?: live| now| more)?:|read (?:more|also|next|on)\s?:|also read\s?:|see also\s?:|read more (?:about|on|at|from|here)\b"
     r"|read (?:the )?(?:full|whole) (?:story|article)|must[- ]read|don't miss|more (?:on|from|about) this|more from\b|most (?:read|viewed|popular)\b"
     r"|related\s?(?:articles?|stories|story|news|links?|content|topics?)?\s?:|recommended (?:for you|reading|stories)|trending\s?:|tags?\s?:|topics?\s?:|filed (?:under|in)\b|categor(?:y|ies)\s?:|keywords?\s?:"
-    r"|if (?:the|this)? ?page (?:does not|doesn't) load|you (?:read|are reading|have read|'re reading|have reached) (?:an?|your|the) (?:free|last|limit|first|\d)|what do you think\?|(?:let us|let me) know (?:what you|in the)|tell us (?:what you|in the|your)|have your say|also interesting|(?:serving|published) .{1,60} since \d{4}$|est(?:\.|ablished) (?:in )?\d{4}|tap for more|swipe|read or share this|media playback is|scroll down for|this material may not be|information from:|we pay for your|in this (?:story|article)\s?:|hashtags?\s?:"
+    r"|if (?:the|this)? ?page (?:does not|doesn't) load|you (?:read|are reading|have read|'re reading|have reached) (?:an?|your|the) (?:free|last|limit|first|\d)|\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\sago$|list (?:of )?\d{1,2} (?:items|of \d)|end of list$|skip past|after newsletter|(?:save|bookmark) articles? |(?:a |our )?free (?:daily|weekly) (?:newsletter|email|briefing)|our (?:morning|daily|evening|weekly|free) (?:e-?mail|newsletter|briefing)|(?:re)?use this content|explore more|privacy notice|what do you think\?|(?:let us|let me) know (?:what you|in the)|tell us (?:what you|in the|your)|have your say|also interesting|(?:serving|published) .{1,60} since \d{4}$|est(?:\.|ablished) (?:in )?\d{4}|tap for more|swipe|read or share this|media playback is|scroll down for|this material may not be|information from:|we pay for your|in this (?:story|article)\s?:|hashtags?\s?:"
     r"|\d[\d,.]*k?\s(?:comments?|shares?|views?|likes?|reposts?|retweets?|replies|min(?:ute)?s? read)\b|(?:be the )?first to comment|leave a (?:comment|reply)|post a comment|join the (?:discussion|debate)"
     r"|share (?:this|on|via|with|your|the)\s(?:article|story|page|post|facebook|twitter|x|link|whatsapp|email|thoughts|views|news)\b|copy (?:link|url)|jump to\b|skip to\b|back to (?:top|home|the top)"
     r"|load (?:more|earlier|older)|show (?:more|less|all)\b|article continues|story continues|continues? (?:below|after)|advert(?:isement)?\s?[:.\-–—]|sponsored by|promoted by|paid for by"

@@ -11,7 +11,7 @@ from reportedly.cleaning.words import FUNCTION_WORDS, bare, capitalised, is_capi
 
 _TIME = re.compile(
     r"(?:(?:updated|posted|at)\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}T|local time))?"
-    r"|\d{1,2}\s?[ap]\.?m\.?(?:\s?[A-Z]{2,4})?|\d{1,3}\s(?:minutes?|hours?|mins?|hrs?)\sago",
+    r"|\d{1,2}\s?[ap]\.?m\.?(?:\s?[A-Z]{2,4})?",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reportedly.cleaning import captions, furniture, notices
 from reportedly.cleaning.bylines import Byline, has_media_word, is_author_line, is_names, read_byline
-from reportedly.cleaning.datelines import dateline_end, is_place_line, is_speaker
+from reportedly.cleaning.datelines import dateline_end, is_dateline_alone, is_place_line, is_speaker
 from reportedly.cleaning.headings import is_label, is_masthead, is_release, is_time, pick_headlines
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.notices import Notice
@@ -153,7 +153,9 @@ def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
                 pieces[at : at + 1] = [_Piece(s, piece.gap and i == 0, k, repeats=r) for i, (k, s, r) in enumerate(cut)]
                 at += len(cut)
                 continue
-        if piece.kind is None and len(words) <= 600:
+        if piece.kind is None and is_dateline_alone(words):
+            piece.kind = "dateline"
+        elif piece.kind is None and len(words) <= 600:
             notice = notices.notice_of(words)
             if notice is not None and not _is_news(words):
                 piece.kind = "syndication"
@@ -169,6 +171,7 @@ def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
             elif furniture.is_furniture(words):
                 piece.kind = "furniture"
         at += 1
+    _printed_twice(text, pieces)
     for piece, after in pairwise(pieces):
         if piece.kind == "note" and after.kind is None and words_in(piece.span.of(text)) <= 3:
             after.kind = "note"
@@ -181,6 +184,33 @@ def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
         ):
             piece.kind = "caption"
     return found
+
+
+def _printed_twice(text: str, pieces: list[_Piece]) -> None:
+    """A line that the next one prints again is a picture's: its description for the blind, then its caption."""
+    at = 0
+    while at + 1 < len(pieces):
+        first, second = pieces[at], pieces[at + 1]
+        at += 1
+        if first.kind is not None or second.kind not in {None, "caption"} or first.lean == "title":
+            continue
+        above, below = first.span.of(text), second.span.of(text)
+        if len(above) > 600 or not 4 <= words_in(below) <= 80 or words_in(above) < 4:
+            continue
+        lead = len(above) - len(below)
+        if bare(above) == bare(below) and (second.kind == "caption" or not (first.gap and second.gap)):
+            first.kind, second.kind, second.repeats = "caption", "furniture", first.span
+        elif second.kind == "caption" and below.startswith(above):
+            first.kind = "caption"
+        elif second.kind is None and not second.gap and 0 < lead <= 40 and above.endswith(" " + below):
+            # The agency's name is glued to the first printing.
+            split = first.span.start + lead
+            caption = Span(split, first.span.end)
+            credit = trimmed(text, Span(first.span.start, split))
+            if credit is not None:
+                pieces[at - 1 : at] = [_Piece(credit, first.gap, "credit"), _Piece(caption, False, "caption")]
+                second.kind, second.repeats = "furniture", caption
+                at += 1
 
 
 def _is_news(words: str) -> bool:
@@ -275,11 +305,18 @@ def _judge_head(
             if byline is not None and byline.by and not words.startswith(("(", "[")):
                 piece.kind = "byline"
                 bylines.append((piece.span, byline))
-    for piece in pieces[head:]:
+    listing = False
+    for at in range(head, len(pieces)):
+        piece = pieces[at]
         words = piece.span.of(text)
-        if piece.kind == "byline" or (piece.kind is None and is_author_line(words)):
+        byline = read_byline(words) if at < head + 10 or piece.kind == "byline" else None
+        # A standfirst in full sentences may stand over the byline.
+        listing = listing or (piece.kind == "furniture" and furniture.opens_list(words))
+        dated = byline is not None and (byline.published or byline.updated or is_author_line(words))
+        late = bool(dated) and not listing and piece.lean is None and words_in(words) <= 14 and not is_prose(words)
+        if piece.kind == "byline" or (piece.kind is None and (late or is_author_line(words))):
             piece.kind = "byline"
-            byline = read_byline(words)
+            byline = byline or read_byline(words)
             if byline is not None:
                 bylines.append((piece.span, byline))
     _names_beside_bylines(text, pieces, head)
@@ -307,6 +344,18 @@ def _names_beside_bylines(text: str, pieces: Sequence[_Piece], head: int) -> Non
         here, before = pieces[at], pieces[at - 1]
         for piece, beside in ((here, before), (before, here)):
             words = piece.span.of(text)
+            if (
+                piece is before
+                and piece.kind is None
+                and beside.kind is None
+                and is_names(words)
+                and words_in(words) <= 5
+            ):
+                office = beside.span.of(text)
+                role = read_byline(office) if words_in(office) <= 6 else None
+                if role is not None and role.role:
+                    piece.kind = beside.kind = "byline"
+                    continue
             close = not here.gap or (at > 1 and piece is before and pieces[at - 2].kind in {"headline", None})
             named = close and words_in(words) <= 9 and is_names(words)
             if (
@@ -331,7 +380,7 @@ def _judge_body(text: str, pieces: Sequence[_Piece], head: int) -> None:
         if piece.kind is not None:
             listing = False
             continue
-        if _is_body_line(text, piece) and not (at > last):
+        if _is_body_line(text, piece) and at <= last and not (listing and words[-1] in "?!" and words_in(words) <= 14):
             listing = False
             piece.kind = "body"
             continue

@@ -38,11 +38,15 @@ _METRICS = re.compile(
     r"(?:[\d.,]{1,8}\s?[KkMm]?\s(?:reposts?|retweets?|likes?|quotes?|replies|reply|views?|bookmarks?|comments?|shares?|reactions?)\b[\s·•|,]{0,6}){1,6}",
     re.IGNORECASE,
 )
-_MORE = re.compile(
-    r"(?:…|\.\.\.)?\s{0,2}\b(?:see|show|read) more\b\.?$|\bsee translation$|\btranslate (?:post|tweet)$", re.IGNORECASE
-)
+_MORE = re.compile(r"(?:…|\.\.\.)?\s{0,2}\b(?:see|show|read) more\b\.?$", re.IGNORECASE)
 _AGO = re.compile(r"\)?\s?[·•|]?\s?\d{1,2}\s?(?:h|m|d|w|hrs?|mins?|hours?|minutes?|days?)(?: ago)?\b(?=\s|$)")
 _FORWARDED = re.compile(r"(?:Forwarded|Reposted|Shared) (?:message )?from:?\s(?P<author>[^\n]{1,80})")
+_NAMED = re.compile(
+    r"(?P<author>[^\n/]{2,60}?)\s?/\s?(?P<platform>Telegram|Twitter|Facebook|Instagram|TikTok|Truth Social|VK|X)"
+)
+_DOT = re.compile(r"[·•|]|[\d.,]{1,8}\s?[KkMm]?|[Vv]iews?|[Ll]ikes?|[Rr]eposts?|[Rr]eplies|[Qq]uotes?|[Bb]ookmarks?")
+_NOISE = re.compile(r"(?:translate (?:post|tweet)|see translation|follow|·)", re.IGNORECASE)
+_TRANSLATE = re.compile(r"\b(?:translate (?:post|tweet)|see translation)$", re.IGNORECASE)
 _SEEN = re.compile(r"(?:👁|👀)|(?:edited\s)?\d{1,2}:\d{2}$")
 _LEAD = re.compile(
     r"(?:View this post on Instagram|Embedded (?:post|tweet)|(?:Twitter|X|Telegram|Facebook|Instagram) ?/ ?)\s{0,3}",
@@ -79,6 +83,7 @@ def find_posts(text: str, lines: Sequence[Line]) -> list[Found]:
                 _signed(text, lines, index, floor)
                 or _opened(text, lines, index)
                 or _forwarded(text, lines, index)
+                or _named(text, lines, index)
                 or _under_name(text, lines, index)
             )
             found.extend(got)
@@ -223,6 +228,15 @@ def _opened(text: str, lines: Sequence[Line], index: int) -> list[Found]:
     if ago is not None and head_date is None:
         after = ago.end()
     body_from = here.start + (head_date.span.end if head_date is not None else after)
+    while alone is not None and index + 1 < len(lines) and not lines[index + 1].gap:
+        # Name, handle, a dot and the day may each have a line of their own.
+        below = lines[index + 1].span.of(text)
+        day = next(iter(find_dates(below)), None) if len(below) <= 24 else None
+        if not (_NOISE.fullmatch(below) or (day is not None and len(below) - (day.span.end - day.span.start) <= 2)):
+            break
+        head_date, index = head_date or day, index + 1
+        body_from = lines[index].span.end
+        here = lines[index].span
     last, tail_date, body_to, more = _opened_end(text, lines, index, body_from)
     dated = head_date if head_date is not None and head_date.edtf else tail_date or head_date
     same_line = bool(text[body_from : here.end].strip(" ·•|"))
@@ -254,6 +268,22 @@ def _forwarded(text: str, lines: Sequence[Line], index: int) -> list[Found]:
             break
     post = _post(text, Span(lines[index + 1].span.start, to), match["author"].strip(), None, None, None, "Telegram")
     return [Found(Span(lines[index].span.start, lines[last].span.end), post, index, last)]
+
+
+def _named(text: str, lines: Sequence[Line], index: int) -> list[Found]:
+    """ "Author / Telegram" over the lines of a message; over a gap it would be a picture's credit."""
+    match = _NAMED.fullmatch(lines[index].span.of(text)) if "/" in lines[index].span.of(text)[:64] else None
+    if match is None or index + 1 >= len(lines) or lines[index + 1].gap or not is_name(match["author"], 7):
+        return []
+    last = index + 1
+    while last + 1 < len(lines) and last < index + 6 and not lines[last + 1].gap:
+        last += 1
+    if not _STATUS.search(lines[last].span.of(text)) and words_in(lines[index + 1].span.of(text)) < 6:
+        return []
+    platform = "Twitter" if match["platform"] == "X" else match["platform"]
+    body = Span(lines[index + 1].span.start, lines[last].span.end)
+    post = _post(text, body, match["author"].strip(), None, None, None, platform)
+    return [Found(Span(lines[index].span.start, body.end), post, index, last)]
 
 
 def _under_name(text: str, lines: Sequence[Line], index: int) -> list[Found]:
@@ -291,6 +321,8 @@ def _opened_end(text: str, lines: Sequence[Line], index: int, body_from: int) ->
         if at >= len(lines) or lines[at].hint is not None:
             break
         words = lines[at].span.of(text)
+        if _NOISE.fullmatch(words) and not lines[at].gap:
+            continue
         found = next(iter(find_dates(words)), None)
         if found is not None and not words[: found.span.start].strip(" ·•|—–-") and len(words) - found.span.end < 30:
             dated, last = dated or found, at
@@ -298,6 +330,8 @@ def _opened_end(text: str, lines: Sequence[Line], index: int, body_from: int) ->
                 body_to = lines[at].span.start
             if at + 1 < len(lines) and _METRICS.fullmatch(lines[at + 1].span.of(text)):
                 last = at + 1
+            while last + 1 < len(lines) and not lines[last + 1].gap and _DOT.fullmatch(lines[last + 1].span.of(text)):
+                last += 1
             more = last + 1 < len(lines) and bool(_MORE.fullmatch(lines[last + 1].span.of(text)))
             break
         if _MORE.fullmatch(words):
@@ -330,6 +364,10 @@ def _post(
     while True:
         words = text[start:end].rstrip(" \n\t\r\xa0—–-―·•|")
         end = start + len(words)
+        noise = _TRANSLATE.search(words[-24:])
+        if noise is not None:
+            end -= len(words[-24:]) - noise.start()
+            continue
         tail = _MORE.search(words[-40:])
         if tail is not None:
             cut = True
