@@ -211,3 +211,14 @@ def test_a_matrix_of_very_many_sources_keeps_all_marks_in_few_columns(monkeypatc
     for one, other in zip(whole.rows, small.rows, strict=True):
         assert len(other.cells) == len(small.columns)
         assert sorted(m.anchor for c in one.cells for m in c) == sorted(m.anchor for c in other.cells for m in c)
+
+
+def test_labels_of_close_places_are_not_written_over_each_other() -> None:
+    d = dossier()
+    near = tuple(
+        replace(a, places=tuple(replace(p, id=f"x:{n}{m}", lat=59.4, lon=24.1) for m, p in enumerate(a.places)))
+        for n, a in enumerate(d.attributions)
+    )
+    heights = [s.label_y for s in places(Lookup(replace(d, attributions=near))).spots]
+    assert len(heights) == 3
+    assert min(abs(a - b) for n, a in enumerate(heights) for b in heights[n + 1 :]) >= 15

@@ -11,6 +11,7 @@ from reportedly.showing.values import coordinates, distance
 
 _WIDTH = 720
 _LOW, _HIGH = 300, 520  # px of height
+_LINE = 15  # px of a label
 _M_PER_DEGREE = 111_320.0
 _WIDE = 250_000.0  # m; a circle this large is a country or sea: listed and drawn, but it does not set the frame
 
@@ -29,6 +30,7 @@ class Spot:
     x: float | None
     y: float | None
     r: float
+    label_y: float  # px; moved down where another label would be written over
     wide: bool  # reaches over the edges: drawn as a line only
     mentions: tuple[tuple[str, str, str], ...]  # (anchor, words as printed, outlet)
     more: int
@@ -106,10 +108,11 @@ def places(lookup: Lookup) -> Map:
     height = min(max(round((north - south) * ky), 1), _HIGH)
     south = north - height / ky
     bounds = (west, south, east, north)
-    spots = []
+    spots: list[Spot] = []
     for number, (key, (name, place_id, lat, lon, radius)) in enumerate(first.items(), 1):
         all_said = [(anchor, words, outlet) for (words, outlet), anchor in mentions[key].items()]
-        placed = lat is not None and lon is not None
+        x = round((lon - west) * kx, 1) if lon is not None and lat is not None else None
+        y = round((north - lat) * ky, 1) if lon is not None and lat is not None else None
         spots.append(
             Spot(
                 number,
@@ -117,9 +120,10 @@ def places(lookup: Lookup) -> Map:
                 place_id,
                 coordinates(lat, lon) if lat is not None and lon is not None else "not placed",
                 f"within {distance(radius)}" if radius else "precision not given",
-                round((lon - west) * kx, 1) if placed and lon is not None else None,
-                round((north - lat) * ky, 1) if placed and lat is not None else None,
+                x,
+                y,
                 round(min((radius or 0.0) / _M_PER_DEGREE * ky, 5000.0), 1),
+                _free(x, y - 5, name, spots) if x is not None and y is not None else 0.0,
                 (radius or 0.0) / _M_PER_DEGREE * ky > height / 2,
                 tuple(all_said[:8]),
                 max(len(all_said) - 8, 0),
@@ -140,6 +144,19 @@ def places(lookup: Lookup) -> Map:
         round(metres / _M_PER_DEGREE * ky, 1),
         distance(metres),
     )
+
+
+def _free(x: float, y: float, name: str, others: list[Spot]) -> float:
+    """The first height at or below `y` where a label at `x` meets no earlier one; letters taken as 8 px wide."""
+    taken = sorted(
+        s.label_y
+        for s in others
+        if s.x is not None and s.x < x + 8 * (len(name) + 3) and x < s.x + 8 * (len(s.name) + 3)
+    )
+    for line in taken:
+        if abs(line - y) < _LINE:
+            y = line + _LINE
+    return round(y, 1)
 
 
 def _nice(metres: float) -> float:

@@ -13,7 +13,8 @@ from reportedly.vocabulary import Attribution, Edge
 class Step:
     """A link of a chain: the source, and how the step into the next one is known (None on the last)."""
 
-    name: str
+    name: str  # as the event knows it
+    printed: str  # as this report has it
     kind: str
     kind_words: str
     anchor: str | None  # the speaker's row
@@ -57,6 +58,7 @@ def steps(a: Attribution, lookup: Lookup) -> tuple[Step, ...]:
         out.append(
             Step(
                 lookup.name(link),
+                link.name,
                 link.kind,
                 KINDS[link.kind],
                 lookup.entity_anchor(link.key),
