@@ -208,3 +208,43 @@ def test_empty_contents_and_chains_do_not_break():
     bare = replace(saying(r, "Words"), content=(), terms=(), chain=())
     aligned = align(event(analysis(r, bare)), [analysis(r, bare)])
     assert aligned.claims[0].text == ""
+
+
+def dead(n, name, section=None, day="2024-05-01"):
+    r = report(name, f"{n} people are dead", outlet="Lark", published=day)
+    if section:
+        r = replace(r, parts=tuple(replace(p, section=section) for p in r.parts))
+    a = saying(r, f"{n} people are dead", link("Guard", "body"), quantities=[(str(n), n, "=", "{person}", "dead")])
+    return analysis(r, a)
+
+
+def test_a_live_page_updates_by_its_sections():
+    made = [dead(12, "a", "15:05"), dead(14, "b", "17.10")]
+    aligned = align(event(*made), made)
+    assert {r.kind for c in aligned.claims for r in c.relations} == {"updates"}
+    assert any("(2024-05-01T17:10) replaces" in r.because for c in aligned.claims for r in c.relations)
+
+
+def test_the_missing_go_down():
+    made = []
+    for name, day, n in (("a", "2024-05-01", 9), ("b", "2024-05-02", 7)):
+        r = report(name, f"{n} sailors are missing", outlet="Lark", published=day)
+        a = saying(r, f"{n} sailors are missing", "Ana", quantities=[(str(n), n, "=", "{sailor}", "missing")])
+        made.append(analysis(r, a))
+    aligned = align(event(*made), made)
+    assert {r.kind for c in aligned.claims for r in c.relations} == {"updates"}
+
+
+def test_one_word_in_common_is_no_claim():
+    aligned, _, _ = pair("All the lights went out", "We will go on for as long as there is light")
+    assert len(aligned.claims) == 2
+
+
+def test_a_fragment_does_not_join_all_that_holds_it():
+    aligned, _, _ = pair("a drone attack", "The drone attack on the yard destroyed a route used to carry missiles")
+    assert len(aligned.claims) == 2
+
+
+def test_refusals_are_their_own_bodys():
+    aligned, _, _ = pair("to comment", "to comment", left={"stance": "declined"}, right={"stance": "declined"})
+    assert len(aligned.claims) == 2

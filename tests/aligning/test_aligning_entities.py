@@ -147,3 +147,37 @@ def test_parts_of_a_post_without_handle_are_no_trouble():
     r = report("r1", ("post", "Words"))
     assert r.parts[0] == Part("post", Span(0, 5), Post(None, None, None, None, None, False, Span(0, 5)))
     assert merge([analysis(r)]) == ((), {})
+
+
+def bodies(*names):
+    return [
+        analysis(r := report(f"r{i}", f"{name} spoke."), entities=[entity(r, name, "body")])
+        for i, name in enumerate(names)
+    ]
+
+
+BODIES = [
+    # names, how many entities
+    (("Dalmar Coastguard", "Coastguard"), 1),
+    (("Dalmar Coastguard", "Vestan Coastguard", "Coastguard"), 3),
+    (("Helvar Systems AG", "Helvar"), 1),
+    (("National Weather Office", "National Health Board", "National"), 3),
+    (("Morvian General Intelligence Directorate", "Morvian Intelligence"), 1),
+    (("Ukrainian military intelligence", "@DI_Ukraine"), 1),
+    (("Ukraine", "Ukraine Railways"), 2),
+    (("Brasov Council", "Council of Elders"), 2),
+    (("Dzhalkoy", "Dzhalkoi"), 1),
+]
+
+
+@pytest.mark.parametrize(("names", "count"), BODIES)
+def test_short_and_other_names_of_bodies(names, count):
+    entities, _ = merge(bodies(*names))
+    assert len(entities) == count, entities
+    assert all(e.merged_because for e in entities if count == 1)
+
+
+def test_a_surname_taken_for_a_body_is_the_person():
+    r = report("r1", "Natalia Humenska spoke. Humenska left.")
+    made = analysis(r, entities=[entity(r, "Natalia Humenska"), entity(r, "Humenska", "body")])
+    assert [e.name for e in merge([made])[0]] == ["Natalia Humenska"]

@@ -1,5 +1,7 @@
 """From sayings through align to findings: denial, conflict, and the flags."""
 
+from dataclasses import replace
+
 import pytest
 from tests.factories import analysis, entity, event, link, report, saying
 
@@ -180,3 +182,60 @@ def test_hostile_words_cost_little(text):
     content = text[:50]
     made = analysis(r, saying(r, content)) if content else analysis(r)
     assert len(run(made)[1].findings) == (1 if content else 0)
+
+
+def test_a_stronger_word_of_another_thing_does_not_excuse_a_headline():
+    r = report(
+        "r1",
+        ("headline", "Missile rail route crippled"),
+        "Six rockets were destroyed.",
+        "Use of the missile rail route is limited.",
+        outlet="Lark",
+        published="2024-05-01",
+    )
+    texts_ = ("Missile rail route crippled", "Six rockets were destroyed", "Use of the missile rail route is limited")
+    sayings = [saying(r, t) for t in texts_]
+    cripple = replace(sayings[0], terms=("missile", "rail", "route", "cripple"))
+    limit = replace(sayings[2], terms=("use", "missile", "rail", "route", "limit"))
+    _, weighed = run(analysis(r, cripple, sayings[1], limit))
+    assert texts(weighed, "headline-stronger-than-words") == ["Missile rail route crippled"]
+
+
+def test_a_body_that_publishes_speaks_for_itself():
+    text = "The tank leaked for an hour"
+    r = report("r1", text + ", Karpa Works said.", outlet="Lark", published="2024-05-01")
+    own = report("r2", text + ".", outlet="Karpa Works", published="2024-05-01")
+    a, b = saying(r, text, link("Karpa Works", "body")), saying(own, text)
+    _, weighed = run(analysis(r, a, entities=[entity(r, "Karpa Works", "body")]), analysis(own, b))
+    (finding,) = weighed.findings
+    assert (finding.status, finding.reports) == ("single-origin", 2)
+
+
+def test_a_news_outlet_quoted_as_a_body_still_has_no_own_word():
+    text = "The tank leaked for an hour"
+    r = report("r1", text + ", Karpa Press Agency said.", outlet="Lark", published="2024-05-01")
+    own = report("r2", text + ".", outlet="Karpa Press Agency", published="2024-05-01")
+    name = "Karpa Press Agency"
+    a, b = saying(r, text, link(name, "body")), saying(own, text)
+    _, weighed = run(analysis(r, a, entities=[entity(r, name, "body")]), analysis(own, b))
+    assert [x.origin for x in weighed.attributions if x.report == own.id] == [None]
+
+
+def test_a_misspelling_that_a_copy_carries_on():
+    said = "Zhelvitsa burned. " * 4
+    r = report("r1", said + "Zhelvista lies east.", outlet="Wire", published="2024-05-01")
+    s = report("r2", "Zhelvista lies east.", outlet="Lark", published="2024-05-02")
+    _, weighed = run(analysis(r), analysis(s), copies=[Copy(s.id, r.id, 1.0, True, ())])
+    found = {(f.kind, f.passage.report, f.text) for f in weighed.flags}
+    assert found == {("two-spellings", r.id, "Zhelvista"), ("copied-error", s.id, "Zhelvista")}
+
+
+def test_a_nameless_source_hides_nobody():
+    text = "The dam broke at dawn"
+    r = report("r1", text + ", Ana Petrov said.", outlet="Lark", published="2024-05-01")
+    s = report("r2", text + ", a source said.", outlet="Wren", published="2024-05-01")
+    _, weighed = run(
+        analysis(r, saying(r, text, "Ana Petrov"), entities=[entity(r, "Ana Petrov")]),
+        analysis(s, saying(s, text, link("a source", "unnamed")), entities=[entity(s, "a source", "unnamed")]),
+    )
+    assert [f.status for f in weighed.findings] == ["single-origin"]

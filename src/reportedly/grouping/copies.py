@@ -109,6 +109,9 @@ def _directed(later: _Text, earlier: _Text, shared: int) -> Copy:
     """`later` stands after `earlier` in reading order; say which one repeats the other, and how sure that is."""
     report, of, directed = later, earlier, False
     credit = _credits(later.report, earlier.report), _credits(earlier.report, later.report)
+    if credit == (False, False):
+        # "TOWN (Agency) —" on the agency's own page: a text made to be copied.
+        credit = _is_wire(earlier.report), _is_wire(later.report)
     if credit[0] != credit[1]:
         directed = True
         if credit[1]:
@@ -159,6 +162,17 @@ def _credits(report: Report, other: Report) -> bool:
         if f" {name} " in padded or (initials and f" {initials} " in padded):
             return True
     return False
+
+
+def _is_wire(report: Report) -> bool:
+    """Whether the dateline names the report's own outlet in brackets."""
+    name = _fold(report.outlet or "").removeprefix("the ")
+    if not name:
+        return False
+    initials = "".join(w[0] for w in name.split()) if len(name.split()) > 1 else name
+    held = " ".join(part.span.of(report.text) for part in report.parts if part.kind == "dateline")
+    inside = {_fold(piece.partition(")")[0]).removeprefix("the ") for piece in held.split("(")[1:]}
+    return bool(inside & {name, initials})
 
 
 def _passages(report: _Text, of: _Text, most: int = 3) -> tuple[Passage, ...]:

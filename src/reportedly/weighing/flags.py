@@ -11,8 +11,11 @@ from reportedly.vocabulary import Attribution, Finding, Flag, Passage, Report, S
 
 from .case import Case, content_passage, source_passage
 from .origins import Traced, is_own_voice, is_sourceless
-from .spelling import copied_spellings, two_spellings
+from .spelling import spellings
 from .wording import GIVEN_TO, INTERVIEW, LOADED, RUNGS
+
+ABOUT_THE_SAME = 2
+"""Content words that a headline and a sentence share, rungs aside, to be about the same thing."""
 
 Found = tuple[str, Severity, Passage, str, str | None]  # kind, severity, where, because, claim
 
@@ -56,25 +59,27 @@ def _terms(a: Attribution) -> set[str]:
 
 
 def headline_stronger(look: Look) -> Iterator[Found]:
-    """A headline on a higher rung than any word of the same ladder in its own body."""
-    body: dict[str, dict[str, tuple[int, Attribution]]] = defaultdict(dict)
+    """A headline on a higher rung than everything its own report says of the same thing."""
+    body: dict[str, list[Attribution]] = defaultdict(list)
     for a in look.case.attributions:
         if _kind(look.case, a) in {"body", "post"}:
-            for term in sorted(_terms(a)):
-                ladder, height = RUNGS.get(term, ("", -1))
-                if ladder and height > body[a.report].get(ladder, (-1, a))[0]:
-                    body[a.report][ladder] = (height, a)
+            body[a.report].append(a)
     for a in look.case.attributions:
         if _kind(look.case, a) != "headline":
             continue
-        for term in sorted(_terms(a)):
-            ladder, height = RUNGS.get(term, ("", -1))
-            if not ladder or ladder not in body[a.report]:
-                continue
-            top, shown = body[a.report][ladder]
-            if height > top:
-                words = look.case.words(shown)[:120]
-                because = f"“{term}” is stronger than anything the report says below: “{words}”"
+        terms = _terms(a)
+        plain = {t for t in terms if t not in RUNGS}
+        for term in sorted(terms & RUNGS.keys()):
+            ladder, height = RUNGS[term]
+            below: list[tuple[int, int, Attribution]] = []
+            for said in body[a.report]:
+                shared = len(plain & _terms(said))
+                rungs = [RUNGS[t][1] for t in sorted(_terms(said) & RUNGS.keys()) if RUNGS[t][0] == ladder]
+                if shared >= ABOUT_THE_SAME and rungs:
+                    below.append((max(rungs), shared, said))
+            if below and max(top for top, _, _ in below) < height:
+                shown = max(below, key=lambda x: (x[1], x[0]))[2]
+                because = f"“{term}” is stronger than what the report says below: “{look.case.words(shown)[:120]}”"
                 yield "headline-stronger-than-words", "warning", content_passage(a), because, a.claim
 
 
@@ -274,16 +279,10 @@ def copied_errors(look: Look) -> Iterator[Found]:
                 yield "copied-error", "warning", content_passage(a), because, finding.claim
 
 
-def copied_misspellings(look: Look) -> Iterator[Found]:
-    """A name misspelt in a text and in its copy alike."""
-    for where, because in copied_spellings(look.case):
-        yield "copied-error", "note", where, because, None
-
-
-def spellings(look: Look) -> Iterator[Found]:
-    """One name printed in two ways."""
-    for where, because in two_spellings(look.case):
-        yield "two-spellings", "info", where, because, None
+def names(look: Look) -> Iterator[Found]:
+    """One name printed in two ways, or misspelt in a text and in its copy alike."""
+    for kind, where, because in spellings(look.case):
+        yield kind, "note" if kind == "copied-error" else "info", where, because, None
 
 
 def _at(report: Report, span: Span) -> Passage:
@@ -304,7 +303,6 @@ RULES: tuple[Rule, ...] = (
     interviews,
     unsigned,
     copied_errors,
-    copied_misspellings,
-    spellings,
+    names,
 )
 """In this order; a flag of one kind and place is raised once."""

@@ -1,10 +1,11 @@
-"""One person, body or place printed in two spellings."""
+"""One name printed in two spellings, and misspellings that copies carry on."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import Literal
 
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
@@ -15,11 +16,47 @@ from reportedly.vocabulary import Passage
 from .case import Case
 
 ALIKE = 70.0
-"""RapidFuzz ratio at which two different words are spellings of one rather than two names of one thing."""
+"""RapidFuzz ratio at which two words of names known to be one are spellings of one word, not two names."""
+
+_WORD = re.compile(r"[^\W\d_]{5,40}")
+
+Kind = Literal["two-spellings", "copied-error"]
 
 
-def two_spellings(case: Case) -> Iterator[tuple[Passage, str]]:
-    """The first place in each report of each rarer spelling, with the commoner one in words."""
+def spellings(case: Case) -> Iterator[tuple[Kind, Passage, str]]:
+    """The first place in each report of each rarer spelling, with the commoner one in words.
+
+    Names are known to be one from entities and places; over plain words only transliterations and swapped letters
+    count. A spelling that a copy has from its original is a copied error.
+    """
+    seen: set[tuple[str, str]] = set()
+    for forms in _known(case):
+        for rare, common, passage in _rarer(forms):
+            seen.add((passage.report, rare))
+            yield "two-spellings", passage, f"also printed “{common}” in the reports of this event"
+    words = _words_of(case)
+    shapes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for word in sorted(words):
+        plain = anyascii(word).casefold()
+        shapes["sound", skeleton(plain)].append(word)
+        shapes["letters", plain[0] + "".join(sorted(plain[1:]))].append(word)
+    counts = {word: n for word, (n, _) in words.items()}
+    for _, group in sorted(shapes.items()):
+        common = min(group, key=lambda w: (-counts[w], w))
+        for rare in group:
+            if counts[rare] * 2 > counts[common] or not _variants(common, rare):
+                continue
+            at = words[rare][1]
+            for report, passage in sorted(at.items()):
+                if any(c.of in at for c in case.original.get(report, ())):
+                    yield "copied-error", passage, f"“{rare}” for “{common}”, as in the text it is copied from"
+                elif (report, rare) not in seen:
+                    seen.add((report, rare))
+                    yield "two-spellings", passage, f"also printed “{common}” in the reports of this event"
+
+
+def _known(case: Case) -> Iterator[dict[str, list[Passage]]]:
+    """Writings of one entity or place, by their text."""
     groups: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
     for key, entity in sorted(case.entities.items()):
         if entity.kind == "unnamed":
@@ -34,39 +71,10 @@ def two_spellings(case: Case) -> Iterator[tuple[Passage, str]]:
                 words = place.span.of(report.text)
                 groups[f"place:{place.id}"][words].append(Passage(a.report, place.span.start, place.span.end))
     for _, forms in sorted(groups.items()):
-        yield from _within(forms)
+        yield forms
 
 
-_WORD = re.compile(r"[^\W\d_]{5,40}")
-
-
-def copied_spellings(case: Case) -> Iterator[tuple[Passage, str]]:
-    """A rarer spelling of an event's name that stands in a text and in its copy: the first place in the copy."""
-    counts: Counter[str] = Counter()
-    at: dict[str, dict[str, Passage]] = defaultdict(dict)
-    for report_id, report in sorted(case.reports.items()):
-        for part in report.parts:
-            if part.kind not in {"headline", "body", "caption"}:
-                continue
-            for match in _WORD.finditer(report.text, part.span.start, part.span.end):
-                word = match.group()
-                if word[0].isupper() and not word.isupper():
-                    counts[word] += 1
-                    at[word].setdefault(report_id, Passage(report_id, match.start(), match.end()))
-    shapes: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(counts):
-        shapes[skeleton(anyascii(word).casefold())].append(word)
-    for _, words in sorted(shapes.items()):
-        common = min(words, key=lambda w: (-counts[w], w))
-        for rare in words:
-            if counts[rare] * 2 > counts[common] or not _variants(common, rare):
-                continue
-            for report_id, copies in sorted(case.original.items()):
-                if report_id in at[rare] and any(c.of in at[rare] for c in copies):
-                    yield at[rare][report_id], f"“{rare}” for “{common}”, as in the text it is copied from"
-
-
-def _within(forms: dict[str, list[Passage]]) -> Iterator[tuple[Passage, str]]:
+def _rarer(forms: dict[str, list[Passage]]) -> Iterator[tuple[str, str, Passage]]:
     counts: Counter[str] = Counter()
     at: dict[str, dict[str, Passage]] = defaultdict(dict)  # word -> report -> first form with it
     for text, passages in sorted(forms.items()):
@@ -80,7 +88,7 @@ def _within(forms: dict[str, list[Passage]]) -> Iterator[tuple[Passage, str]]:
         for common in ranked[:place]:
             if _variants(common, rare):
                 for _, passage in sorted(at[rare].items()):
-                    yield passage, f"also printed “{common}” in the reports of this event"
+                    yield rare, common, passage
                 break
 
 
@@ -91,6 +99,22 @@ def _words(text: str) -> list[str]:
         if len(bare) >= 4 and bare[0].isupper() and not bare.isupper():
             out.append(bare)
     return out
+
+
+def _words_of(case: Case) -> dict[str, tuple[int, dict[str, Passage]]]:
+    """Capitalised words of what the reports assert: how often, and the first place in each report."""
+    counts: Counter[str] = Counter()
+    at: dict[str, dict[str, Passage]] = defaultdict(dict)
+    for report_id, report in sorted(case.reports.items()):
+        for part in report.parts:
+            if part.kind not in {"headline", "body", "caption", "post"} or part.repeats is not None:
+                continue
+            for match in _WORD.finditer(report.text, part.span.start, part.span.end):
+                word = match.group()
+                if word[0].isupper() and not word.isupper():
+                    counts[word] += 1
+                    at[word].setdefault(report_id, Passage(report_id, match.start(), match.end()))
+    return {word: (n, at[word]) for word, n in counts.items()}
 
 
 def _variants(left: str, right: str) -> bool:

@@ -13,7 +13,7 @@ blame: link connect | suspect | accuse blame | guilty convict prove
 amount: some several few | many dozens scores | hundreds | thousands | all entire every
 injury: slight minor | serious severe | critical | dead die kill
 manner: decline fall drop | slump slide | plunge crash collapse
-speech: criticise criticize question | condemn denounce | slam blast savage
+speech: criticise criticize | condemn denounce | slam savage
 """
 
 
