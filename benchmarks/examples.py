@@ -14,7 +14,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from anyascii import anyascii
@@ -215,7 +215,8 @@ def _saying(g: Row, p: Attribution, report: Report, scores: Scores) -> None:
     else:
         layer = "about_event (attributed)"
         scores.right_or_wrong("stance", g["stance"] == p.stance, lambda: f"{words} {p.stance}, gold {g['stance']}")
-        want, got = [_link(x) for x in g["chain"]], list(p.chain)
+        want = [_link(x, y.kind if y else "") for x, y in zip_longest(g["chain"], p.chain) if x]
+        got = list(p.chain)
         whole = len(want) == len(got) and all(_same_name(w, x.name) for (w, _, _), x in zip(want, got, strict=True))
         shown = f"{' -> '.join(x.name for x in got)}; gold {' -> '.join(w for w, _, _ in want)}"
         scores.right_or_wrong("whole chain", whole, lambda: f"{words} {shown}")
@@ -246,8 +247,10 @@ def _saying(g: Row, p: Attribution, report: Report, scores: Scores) -> None:
     )
 
 
-def _link(row: Row) -> tuple[str, str, str | None]:
-    return str(row["name"]), str(row["kind"]), row.get("edge")
+def _link(row: Row, facing: str) -> tuple[str, str, str | None]:
+    """Name, kind, edge of a gold link; one without a name agrees with a nameless one of its kind, however described."""
+    name = row["name"] or ("" if facing == row["kind"] else "(nobody named)")
+    return str(name), str(row["kind"]), row.get("edge")
 
 
 def _edges_gold(chain: list[tuple[str, str, str | None]]) -> list[str]:
@@ -327,6 +330,8 @@ def _fold(name: str) -> str:
 
 def _same_name(gold: str | None, got: str | None) -> bool:
     """The same name, or one a shorter form of the other ("Humeniuk"); determiners, accents and case aside."""
+    if gold == "":
+        return True
     if not gold or not got:
         return not gold and not got
     a, b = _fold(gold).split(), _fold(got).split()

@@ -64,7 +64,7 @@ def test_a_worker_killed_in_the_middle_costs_nothing_else() -> None:
 
 def test_a_page_that_takes_too_long_is_given_up_with_its_reason() -> None:
     settings = Settings(annotator="fake", workers=1, max_report_seconds=0.0)
-    slow = page("slow.txt", STORY * 2000)
+    slow = page("slow.txt", STORY * 20_000)
     outcomes = {p.file: o for p, o in run([slow], settings)}
     failure = outcomes["slow.txt"]
     assert isinstance(failure, Failure)

@@ -11,6 +11,7 @@ import multiprocessing
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -75,7 +76,8 @@ class _Pool:
                 for worker in workers:
                     if worker.ready and worker.page is None and self.again:
                         worker.page, worker.since = self.again.popleft(), time.monotonic()
-                        worker.pipe.send(worker.page)
+                        with suppress(BrokenPipeError):  # it died between pages: its pipe reads as ended below
+                            worker.pipe.send(worker.page)
                 if exhausted and not self.again and all(w.page is None for w in workers):
                     return
                 ready = set(wait([w.pipe for w in workers], timeout=0.5))
@@ -86,7 +88,7 @@ class _Pool:
                     if worker.pipe not in ready and not over:
                         continue
                     outcome = None if worker.pipe not in ready else _receive(worker)
-                    if outcome is _READY:
+                    if isinstance(outcome, str):  # _READY
                         worker.ready = True
                     elif isinstance(outcome, Exception):
                         raise outcome  # the worker could not load its tools: no page is to blame
