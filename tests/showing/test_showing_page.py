@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 import time
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from sample_dossier import JAVASCRIPT, SCRIPT, dossier, large
@@ -405,3 +409,61 @@ def test_a_million_odd_characters_take_no_time() -> None:
     html = page(replace(d, reports=(replace(d.reports[0], text=text), *d.reports[1:])))
     assert time.perf_counter() - begin < 20
     assert "\u202e" not in html
+
+
+class Nesting(HTMLParser):
+    """Pairs (outer, inner) that browsers would tear apart."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.torn: set[tuple[str, str]] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a" and "a" in self.open:
+            self.torn.add(("a", "a"))
+        if "p" in self.open and tag in {
+            "p",
+            "div",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "section",
+            "article",
+            "details",
+            "h3",
+            "h4",
+        }:
+            self.torn.add(("p", tag))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.open.pop()
+
+
+def test_elements_nest_as_browsers_keep_them(any_html: str) -> None:
+    assert Nesting(any_html).torn == set()
+
+
+def test_bytes_do_not_depend_on_the_hash_seed() -> None:
+    code = (
+        "from sample_dossier import large; from reportedly.showing import csv_files, jsonl, page; import hashlib;"
+        "d = [large(6)]; print(hashlib.sha256(repr((page(d), jsonl(d), csv_files(d))).encode()).hexdigest())"
+    )
+    here = Path(__file__).parent
+    path = os.pathsep.join([str(here), str(here.parents[1] / "src")])
+    sums = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(sums) == 1
