@@ -5,7 +5,8 @@ content is background when
 1. its sentence names another time: a year before that of publication, another month ("last August", "in September"),
    "last month", "last year", "years ago" -- unless the headline or lead names the same; and so is what follows it in
    its paragraph without a time of its own;
-2. it is a standing description: present habitual in the outlet's own voice ("is located", "lies", "can reach"), or what a thing can do or is for in anybody's ("has a range of", "is fired from", "the only one that can");
+2. it is a standing description: present habitual in the outlet's own voice ("is located", "lies", "can reach"),
+   or what a thing can do or is for in anybody's ("has a range of", "is fired from", "the only one that can");
 3. it stands in a closing run of paragraphs that share next to nothing with those before and bring in a person not heard
    before (other matters of the day), or its sentence says so ("separately", "in an unrelated case");
 4. it stands in a caption that names another time, or says that it is a file picture.
@@ -174,7 +175,7 @@ def _has_time(tree: Tree, draft: Draft) -> bool:
 def _standing(tree: Tree, draft: Draft) -> bool:
     """Rule 2."""
     main = predicate(tree, draft.content)
-    if main is None:
+    if main is None or draft.stance in ("unverified", "declined"):
         return False
     aux = [c for c in tree.children[main] if tree.dep[c] in ("aux", "auxpass")]
     finite = aux[0] if aux else main

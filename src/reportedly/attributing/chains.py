@@ -137,9 +137,11 @@ class Chains:
             mention = tree.span(saying.source[0])
             links.append(Link(speaker.name, speaker.key, kind, edge, saying.rule, cue, mention))  # type: ignore[arg-type]
         elif cue is not None and (
-            saying.rule == "passive" or tree.lemma[saying.verb] in cues.HEARSAY or saying.rule == "hearsay adverb"
+            saying.rule in ("passive", "passive infinitive")
+            or tree.lemma[saying.verb] in cues.HEARSAY
+            or saying.rule == "hearsay adverb"
         ):
-            said = tree.lemma[saying.verb] in cues.CLAUSE_VERBS or not tree.is_verb(saying.verb)
+            said = tree.lemma[saying.verb] in cues.SAYING_PASSIVES or not tree.is_verb(saying.verb)
             if said:
                 printed = cue.of(tree.text)
                 links.append(Link(printed, fold(printed) or printed, "unnamed", "explicit", "nobody named", cue))

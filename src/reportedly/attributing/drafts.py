@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, hull, minus, union
+from reportedly.attributing.stance import calls_false
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance
@@ -78,6 +79,9 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
         nested = inside.get(id(saying), [])
         holes = [hull([*n.cue, *n.source, *n.content]) for n in nested]
         for piece in _by_sentence(tree, union(saying.content)):
+            if nested and calls_false(tree, piece):  # "claims that P were false": both a denial and the claim denied
+                found.append(Draft([_trim(tree, r) for r in piece], saying, tree.part(piece[0][0])))
+                continue
             held = [h for h in holes if any(a < h[1] and h[0] < b for a, b in piece)]
             left = [_trim(tree, r) for r in minus(piece, held)] if held else [_trim(tree, r) for r in piece]
             left = [r for r in left if r[1] > r[0]]

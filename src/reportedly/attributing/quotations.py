@@ -1,6 +1,7 @@
 """Where quotations stand: every style of mark, nested marks, apostrophes told apart, and quotations over paragraphs.
 
-A quotation left open at a paragraph's end goes on in the next one where that opens with a mark again; so newspapers print long speech.
+A quotation left open at a paragraph's end goes on in the next one where that opens with a mark again;
+so newspapers print long speech.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Who a source phrase means within the report: full names for surnames, names for roles and pronouns.
 
-Rule-based and left to right: a mention may only mean somebody already named (or, for a surname, named in full elsewhere).
-Where nobody fits, the words stand as they are: two candidates are better left apart than wrongly joined.
+Rule-based and left to right: a mention may only mean somebody already named (or, for a surname, named in full
+elsewhere). Where nobody fits, the words stand as they are: two candidates are better left apart than wrongly joined.
 """
 
 from __future__ import annotations

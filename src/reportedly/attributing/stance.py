@@ -68,7 +68,7 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
         return "hedged", shown
     if negated and stance == "denied":
         return "said", shown
-    if stance in ("said", "claimed") and (words := _calls_false(tree, content)):
+    if stance in ("said", "claimed") and (words := calls_false(tree, content)):
         return "denied", words
     if stance in ("said", "claimed") and (doubt := hedges(tree, content)):
         distancing = any(tree.low[a] in ("allegedly", "alleged", "purportedly", "supposedly") for a, _ in doubt)
@@ -76,7 +76,7 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
     return stance, shown
 
 
-def _calls_false(tree: Tree, content: list[Range]) -> list[Range]:
+def calls_false(tree: Tree, content: list[Range]) -> list[Range]:
     """ "claims that P were “malicious gossip”": a content that calls somebody's saying untrue."""
     main = predicate(tree, content)
     if main is None or tree.lemma[main] != "be":

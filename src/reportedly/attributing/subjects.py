@@ -19,6 +19,8 @@ def subject(tree: Tree, verb: int) -> int | None:
         passive = bool(tree.kids(node, "auxpass"))
         if own and not (passive and node != verb and tree.dep[own[0]] == "csubj"):
             first = own[-1] if len(own) > 1 and tree.low[own[0]] in _RELATIVE else own[0]
+            if len(own) > 1 and own[-1] > node > 0 and tree.word[node - 1] in (",", "”", '"', "’"):
+                first = own[-1]  # "P, says X": the parse took P's subject for one of "says" as well
             if tree.low[first] in _RELATIVE:
                 return _antecedent(tree, node)
             return first

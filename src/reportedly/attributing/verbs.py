@@ -199,7 +199,7 @@ def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | No
         source=[source] if source else [],
         head=by,
         rule=rule,
-        force=cues.FORCE.get(lemma, "said") if by is not None else "hedged",
+        force=cues.FORCE.get(lemma, "said") if by is not None or lemma in ("claim", "allege") else "hedged",
         belief=lemma in cues.BELIEF_VERBS,
     )
 
@@ -257,6 +257,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in cues.OBJECT_VERBS | cues.ASCRIBING:
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
         ranges = [_trimmed(tree, verb, tree.subtree(c)) for c in objects]
+        if ranges:
+            ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
         if objects and lemma in _WITH_REASON:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] == "for"]
         if objects:
@@ -309,6 +311,23 @@ def _on_a_noun(tree: Tree, verb: int) -> list[int]:
         for c in tree.kids(n, "acl", "ccomp", "relcl")
         if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
     ]
+
+
+def _with_places(tree: Tree, verb: int, end: int) -> int:
+    """Past the phrases of place that follow an object without a comma: "denied any leak | at the plant"."""
+    for child in tree.kids(verb, "prep"):
+        inner = [tree.lemma[c] for c in tree.kids(child, "pobj")]
+        beside = any(w in _TIME or w in _OCCASIONS for w in inner) or tree.low[child] in (
+            "by",
+            "to",
+            "with",
+            "for",
+            "as",
+            "of",
+        )
+        if child == end and inner and not beside:
+            end = tree.right[child] + 1
+    return end
 
 
 def _is_clause(tree: Tree, at: int) -> bool:

@@ -1,0 +1,102 @@
+"""Chains: through whom each saying reached the page, and how each step is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.vocabulary import Attribution, Report
+
+Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
+
+CHAINS = [
+    ("Ann Roe, spokeswoman for the port, said on Friday that the pier had sunk, the Coastal Herald reported.",
+     [("Ann Roe", "person"), ("Coastal Herald", "outlet"), ("Harbour Gazette", "outlet")]),
+    ("Officials claimed the pier had held, as reported by the Coastal Herald.",
+     [("Officials", "unnamed"), ("Coastal Herald", "outlet"), ("Harbour Gazette", "outlet")]),
+    ("Ann Roe said there were reports that the pier had sunk.",
+     [("reports", "unnamed"), ("Ann Roe", "person"), ("Harbour Gazette", "outlet")]),
+    ("Ann Roe told the Coastal Herald that the pier had sunk.",
+     [("Ann Roe", "person"), ("Coastal Herald", "outlet"), ("Harbour Gazette", "outlet")]),
+    ("Ann Roe told the Harbour Gazette that the pier had sunk.",
+     [("Ann Roe", "person"), ("Harbour Gazette", "outlet")]),
+    ("The pier had sunk, the Coastal Herald reported, citing the port authority.",
+     [("port authority", "body"), ("Coastal Herald", "outlet"), ("Harbour Gazette", "outlet")]),
+    ("The pier is said to have sunk.", [("is said", "unnamed"), ("Harbour Gazette", "outlet")]),
+    ("The pier sank.", [("Harbour Gazette", "outlet")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS)
+def test_chain(read: Read, text: str, chain: list[tuple[str, str]]) -> None:
+    _, attributions = read(text)
+    assert [(link.name, link.kind) for link in attributions[0].chain] == chain
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS)
+def test_each_step_but_the_last_is_known_by_a_rule(read: Read, text: str, chain: list[tuple[str, str]]) -> None:
+    report, attributions = read(text)
+    for attribution in attributions:
+        *steps, last = attribution.chain
+        assert (last.edge, last.rule) == (None, None)
+        for step in steps:
+            assert step.edge in ("explicit", "inferred")
+            assert step.rule
+            assert step.edge != "explicit" or (step.span and step.span.of(report.text).strip())
+
+
+def test_the_showing_site_comes_last(read: Read) -> None:
+    _, attributions = read("Ann Roe said the pier had sunk.", shown_by="Newsreel")
+    assert [(k.name, k.kind, k.edge) for k in attributions[0].chain] == [
+        ("Ann Roe", "person", "explicit"),
+        ("Harbour Gazette", "outlet", "inferred"),
+        ("Newsreel", "platform", None),
+    ]
+
+
+def test_without_an_outlet_there_is_still_an_end(read: Read) -> None:
+    _, attributions = read("Ann Roe said the pier had sunk.", outlet=None)
+    assert attributions[0].chain[-1].name == "unknown outlet"
+
+
+def test_a_post_is_a_link(read: Read) -> None:
+    _, attributions = read("> @portwatch: The pier sank at noon. Port officials said nobody was hurt.")
+    assert [(k.name, k.kind) for k in attributions[0].chain] == [("@portwatch", "post"), ("Harbour Gazette", "outlet")]
+    assert [k.name for k in attributions[1].chain] == ["Port officials", "@portwatch", "Harbour Gazette"]
+    assert attributions[0].chain[0].key == "portwatch"
+
+
+def test_words_posted_and_quoted_go_through_the_post(read: Read) -> None:
+    _, attributions = read("Posting on Telegram, the port authority wrote: “The pier sank at noon.”")
+    assert [(k.name, k.kind) for k in attributions[0].chain] == [
+        ("port authority", "body"),
+        ("port authority", "post"),
+        ("Harbour Gazette", "outlet"),
+    ]
+
+
+SPEAKERS = [
+    ("Ann Roe, the mayor, arrived. Two boats sank, Roe said.", "Ann Roe"),
+    ("The mayor, Ann Roe, arrived. “Two boats sank,” she said.", "Ann Roe"),
+    ("Ann Roe, spokeswoman for the port, arrived. The spokesperson said two boats sank.", "Ann Roe"),
+    ("Governor Paul Hale met Ann Roe, a teacher. The governor said two boats sank.", "Paul Hale"),
+    ("Mr Hale met the deputy mayor, Mrs Ann Roe, there. “Two boats sank,” she said.", "Ann Roe"),
+    ("Port officials met on Monday. They said two boats sank.", "Port officials"),
+    ("The defence ministry said it was calm. It added that two boats sank.", "defence ministry"),
+    ("The General Intelligence Directorate (GID) said it was calm. Two boats sank, the GID said.",
+     "General Intelligence Directorate"),
+    ("Plavi Lines, which owns the ferry, denied any fault. The company said two boats sank.", "Plavi Lines"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKERS)
+def test_pronouns_roles_and_surnames_lead_to_the_full_name(read: Read, text: str, name: str) -> None:
+    report, attributions = read(text)
+    (saying,) = [a for a in attributions if "wo boats sank" in report.words(a.content)]
+    assert saying.chain[0].name == name
+
+
+def test_one_speaker_has_one_key(read: Read) -> None:
+    _, attributions = read("Ann Roe, the mayor, said it rained. Roe said it was cold. She said it was late.")
+    assert len({a.chain[0].key for a in attributions}) == 1

@@ -1,0 +1,103 @@
+"""One table: a text, and who says what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.vocabulary import Attribution, Report
+
+Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
+
+SAYINGS = [
+    # direct speech, before, after and around its cue
+    ('"The pier is gone," said Ann Roe.', [("Ann Roe", '"The pier is gone,"')]),
+    ("“The pier is gone,” Ann Roe said. “We saw it fall.”",
+     [("Ann Roe", "“The pier is gone,”"), ("Ann Roe", "“We saw it fall.”")]),
+    ("Ann Roe said: “The pier is gone.”", [("Ann Roe", "“The pier is gone.”")]),
+    ("«The pier is gone», the mayor told reporters.", [("mayor", "«The pier is gone»")]),
+    ("''The pier is gone,'' the harbour master said.", [("harbour master", "''The pier is gone,''")]),
+    ("‘The miners’ hall burned down,’ the mayor said.", [("mayor", "‘The miners’ hall burned down,’")]),
+    ('"The pier," she said, "is gone for good."', [("she", '"The pier, … "is gone for good."')]),
+    # indirect speech
+    ("The mayor said that two boats had sunk.", [("mayor", "two boats had sunk")]),
+    ("Two boats had sunk, the mayor said on Friday.", [("mayor", "Two boats had sunk")]),
+    ("Two boats, the mayor said, had sunk near the pier.", [("mayor", "Two boats, … had sunk near the pier")]),
+    ("Police said two boats sank and three men drowned.", [("Police", "two boats sank and three men drowned")]),
+    ("The ministry told reporters that the bridge was closed.", [("ministry", "the bridge was closed")]),
+    ("According to the coastguard, two boats had sunk.", [("coastguard", "two boats had sunk")]),
+    ("Two boats had sunk, according to the coastguard.", [("coastguard", "Two boats had sunk")]),
+    ("The company denied any leak at the plant.", [("company", "any leak at the plant")]),
+    ("The minister called for a ceasefire.", [("minister", "a ceasefire")]),
+    ("The army reported a drone attack on the depot.", [("army", "a drone attack on the depot")]),
+    # the reporter's own words stay out
+    ("The mayor said the bridge was safe when asked about the cracks.", [("mayor", "the bridge was safe")]),
+    ("Two boats had sunk, said the navy at the time without claiming responsibility.",
+     [("navy", "Two boats had sunk"), ("navy", "responsibility")]),
+    # nouns and layouts
+    ("His warning that the dam would break was ignored.", [("His", "the dam would break")]),
+    ("# Mayor: Bridge to close for a year\nWork began on Monday.", [("Mayor", "Bridge to close for a year")]),
+    ("# Bridge to close for a year, says mayor\nWork began on Monday.", [("mayor", "Bridge to close for a year")]),
+    ("MS ROE: I saw the pier fall.", [("ROE", "I saw the pier fall")]),
+    ("“Our thoughts are with the families.”\n— Ann Roe", [("Ann Roe", "“Our thoughts are with the families.”")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sayings"), SAYINGS)
+def test_who_says_what(read: Read, text: str, sayings: list[tuple[str, str]]) -> None:
+    report, attributions = read(text)
+    found = [(report.words(a.source), report.words(a.content).rstrip(".")) for a in attributions if a.source]
+    assert len(found) == len(sayings), found
+    for (source, content), (want_source, want_content) in zip(found, sayings, strict=True):
+        assert want_source in source
+        assert _bare(want_content) in _bare(content)
+        assert len(_bare(content)) < len(_bare(want_content)) + 12
+
+
+def _bare(words: str) -> str:
+    return "".join(c for c in words.lower() if c.isalnum() or c.isspace()).replace("  ", " ")
+
+
+def test_each_sentence_of_a_quotation_is_one_attribution_with_one_utterance(read: Read) -> None:
+    report, attributions = read("“The pier is gone. We saw it fall. Nobody was hurt,” said Ann Roe.")
+    assert [report.words(a.content) for a in attributions] == [
+        "“The pier is gone.",
+        "We saw it fall.",
+        "Nobody was hurt,”",
+    ]
+    assert {a.utterance for a in attributions} == {attributions[0].utterance}
+    assert {report.words(a.cue) for a in attributions} == {"said"}
+    assert all(a.quoted for a in attributions)
+
+
+def test_a_quotation_goes_on_over_paragraphs(read: Read) -> None:
+    text = "“The pier is gone,” said Ann Roe. “We saw it fall.\n“Nobody was hurt. We will build it again.”"
+    report, attributions = read(text)
+    assert {link.name for a in attributions for link in a.chain[:1]} == {"Ann Roe"}
+    assert report.words(attributions[-1].content) == "We will build it again.”"
+
+
+def test_it_continued(read: Read) -> None:
+    text = "The ministry wrote: “The pier is gone.”\nIt continued: “We will build it again.”"
+    _, attributions = read(text)
+    assert [a.chain[0].name for a in attributions] == ["ministry", "ministry"]
+
+
+def test_own_voice_is_what_nobody_says(read: Read) -> None:
+    report, attributions = read("The pier fell on Friday. Police said two men were hurt.")
+    assert [(a.stance, report.words(a.content)) for a in attributions] == [
+        ("own-voice", "The pier fell on Friday."),
+        ("said", "two men were hurt"),
+    ]
+
+
+def test_a_doing_is_no_saying(read: Read) -> None:
+    for text in (
+        "Investigators found two bodies in the hold.",
+        "The army attacked the depot.",
+        "The car slammed into a wall.",
+        "We saw the pier fall.",
+    ):
+        _, attributions = read(text)
+        assert [a.stance for a in attributions] == ["own-voice"], text

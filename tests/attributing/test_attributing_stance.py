@@ -1,0 +1,106 @@
+"""Stance, refusals, disclaimers with their scope, denials, and what is background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.vocabulary import Attribution, Report
+
+Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
+
+STANCES = [
+    ("Police said two boats sank.", "said", "said"),
+    ("Police claimed two boats sank.", "claimed", "claimed"),
+    ("Police confirmed that two boats sank.", "confirmed", "confirmed"),
+    ("Police admitted that two boats sank.", "admitted", "admitted"),
+    ("Police denied that two boats sank.", "denied", "denied"),
+    ("Police said two boats may have sunk.", "hedged", "may have"),
+    ("The police chief said two boats possibly sank.", "hedged", "possibly"),
+    ("Police said claims that two boats sank were false.", "denied", "false"),
+    ("Police insisted that two boats sank.", "said", "insisted"),
+    ("Two boats reportedly sank.", "hedged", "reportedly"),
+    ("Two boats are said to have sunk.", "hedged", "are said"),
+    ("Police declined to comment.", "declined", "declined"),
+    ("The ministry did not respond to a request for comment.", "declined", "did not respond"),
+    ("The army neither confirmed nor denied the attack.", "declined", "confirmed"),
+    ("The Harbour Gazette could not independently verify the claims.", "unverified", "could not independently verify"),
+    ("The account could not be confirmed.", "unverified", "could not be confirmed"),
+    ("Two boats sank.", "own-voice", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "shown_by"), STANCES)
+def test_stance_and_the_words_that_show_it(read: Read, text: str, stance: str, shown_by: str) -> None:
+    report, attributions = read(text)
+    found = [report.words(a.stance_words) for a in attributions if a.stance == stance]
+    assert found
+    assert shown_by in found[0]
+
+
+def disclaimed(report: Report, attributions: tuple[Attribution, ...]) -> list[str]:
+    return [report.words(a.content) for a in attributions if a.disclaimed_by]
+
+
+def test_a_disclaimer_touches_only_the_saying_it_names(read: Read) -> None:
+    report, attributions = read(
+        "Ann Roe, the mayor, said two boats had sunk. Roe added that oil was leaking from the wreck.\n"
+        "The navy said the storm was over.\n"
+        "The Harbour Gazette was unable to independently verify Roe's claim about the oil leak."
+    )
+    assert disclaimed(report, attributions) == ["oil was leaking from the wreck"]
+
+
+def test_these_claims_are_the_nearest_before(read: Read) -> None:
+    report, attributions = read(
+        "The navy said the storm was over.\nAnn Roe claimed two boats had sunk. These claims could not be verified."
+    )
+    assert disclaimed(report, attributions) == ["two boats had sunk"]
+
+
+def test_a_disclaimer_is_of_the_outlet(read: Read) -> None:
+    _, attributions = read("Ann Roe claimed two boats had sunk. The Harbour Gazette could not verify the claim.")
+    assert [link.name for link in attributions[-1].chain] == ["Harbour Gazette"]
+    assert attributions[0].disclaimed_by == (attributions[-1].id,)
+
+
+def test_a_denial_names_what_it_denies(read: Read) -> None:
+    _, attributions = read(
+        "Residents said the plant leaked ammonia into the river.\n"
+        "The operator denied that ammonia leaked into the river."
+    )
+    first, second = attributions
+    assert second.denies == (first.id,)
+    assert first.denies == ()
+
+
+def test_that_account_points_back(read: Read) -> None:
+    _, attributions = read("Two officials said the ferry ignored a warning. The operator disputed that account.")
+    assert attributions[1].denies == (attributions[0].id,)
+
+
+BACKGROUND = [
+    ("The pier collapsed in 1987 after a storm.", False),
+    ("Last month a fire burned down the fish market.", False),
+    ("The pier is located at the mouth of the river.", False),
+    ("The cranes are routinely used to load grain.", False),
+    ("The missiles have a range of 900 km, the ministry said.", False),
+    ("Separately, a court jailed a former customs officer.", False),
+    ("Rescue teams searched the wreck on Friday.", True),
+    ("The mayor said the pier was being rebuilt.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "about"), BACKGROUND)
+def test_background(read: Read, text: str, about: bool) -> None:
+    lead = "# Pier collapses in storm\nThe old pier collapsed in a storm on Friday.\nTwo boats sank beside it.\n"
+    report, attributions = read(lead + text)
+    last = [a for a in attributions if a.content[0].start >= len(lead)]
+    assert [a.about_event for a in last] == [about], report.words(last[0].content)
+
+
+def test_terms_flags(read: Read) -> None:
+    _, (attribution, *_) = read("Police said the old ferry had not sunk near two piers.")
+    assert attribution.terms == ("old", "ferry", "sink", "two", "pier")
+    assert (attribution.negated, attribution.hedged, attribution.quoted) == (True, False, False)
