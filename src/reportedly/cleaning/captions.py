@@ -98,6 +98,8 @@ def cut(text: str, span: Span, sure: bool) -> list[tuple[PartKind, Span, Span | 
     if credit is not None:
         pieces.append(("credit", credit, None))
     rest = trimmed(text, Span(span.start + end, span.end))
+    if rest is not None and again is None and not sure and words_in(rest.of(text)) >= 12:
+        return []  # a name in brackets inside running text
     if rest is not None:
         repeated = caption if again is not None else None
         pieces.append(("furniture" if repeated else "caption", rest, repeated))

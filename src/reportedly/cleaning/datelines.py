@@ -10,6 +10,8 @@ from reportedly.vocabulary import Span
 
 _DASH = re.compile(r"\s[-–—]{1,2}\s|—\s?|\s–|:\s")
 _AGENCY = re.compile(r"\s?\(([^()\n]{2,40})\)|\s?/([^/\n]{2,30})/")
+# "(AGENCY) Text" and "(AGENCY)Text": the agency without a dash.
+_AGENCY_ALONE = re.compile(r"\([A-Z][A-Z]{1,7}\)\s{0,2}(?=[A-Z\"“])")
 # Capitals before a colon that are a label of the page and no place.
 _LABELS = frozenset(
     ("live", "update", "updates", "breaking", "exclusive", "watch", "video", "opinion", "analysis", "explainer", "note")
@@ -28,6 +30,9 @@ def dateline_end(text: str, span: Span) -> int | None:
     if not text[span.start].isalpha() and text[span.start] not in "(/":
         return None
     head = text[span.start : min(span.end, span.start + _LONGEST)]
+    alone = _AGENCY_ALONE.match(head)
+    if alone is not None and span.start + alone.end() < span.end:
+        return span.start + len(alone.group().rstrip())
     for dash in _DASH.finditer(head):
         if _is_dateline(head[: dash.start()], dash.group().strip()):
             end = span.start + dash.end()

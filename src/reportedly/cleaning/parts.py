@@ -195,7 +195,7 @@ def _printed_twice(text: str, pieces: list[_Piece]) -> None:
         if first.kind is not None or second.kind not in {None, "caption"} or first.lean == "title":
             continue
         above, below = first.span.of(text), second.span.of(text)
-        if len(above) > 600 or not 4 <= words_in(below) <= 80 or words_in(above) < 4:
+        if len(above) > 600 or not 4 <= words_in(below) <= 80 or words_in(above) < 4 or above[0] in "\"“‘'":
             continue
         lead = len(above) - len(below)
         if bare(above) == bare(below) and (second.kind == "caption" or not (first.gap and second.gap)):
@@ -232,6 +232,8 @@ def _head_end(text: str, pieces: Sequence[_Piece], title: str | None) -> int:
         byline = read_byline(words)
         if (byline is not None and byline.by) or is_place_line(words):
             continue
+        if dateline_end(text, piece.span) is not None and not words.isupper():
+            return at
         if (
             at < 3
             and words_in(words) <= 22
