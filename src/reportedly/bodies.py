@@ -1,4 +1,4 @@
-"""Well-known bodies under their long, short and native names, abbreviations and handles; and what a body's name says it does.
+"""Well-known bodies under their long, short and native names, abbreviations and handles; what a name says a body does.
 
 General knowledge as data (`bodies.tsv`): two writings in one row mean one body. A row settles names, never independence
 or truth. `signature` tells whether two descriptions could mean one body: "Ukrainian military intelligence" and the
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[a-z0-9@_]+")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One row: an id of ours, the name to show, ISO code of the state it serves ("" for none), function, all writings."""
+    """One row: id, the name to show, ISO code of the state it serves ("" for none), function, all writings."""
 
     id: str
     name: str
@@ -47,7 +47,9 @@ def bodies() -> tuple[Body, ...]:
     """All rows."""
     lines = (files("reportedly") / "bodies.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple(Body(id_, name, country, function, (name, *others.split("|"))) for id_, name, country, function, others in rows)
+    return tuple(
+        Body(id_, name, country, function, (name, *others.split("|"))) for id_, name, country, function, others in rows
+    )
 
 
 @cache

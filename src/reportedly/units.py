@@ -7,36 +7,35 @@ money is an annotation in braces ("{missile}", "{USD}") and converts into nothin
 from __future__ import annotations
 
 # UCUM code -> (base unit, factor[, offset]): value in base = value * factor + offset.
-_BASES: dict[str, tuple[str, float, float]] = {
-    code: (base, factor, 0.0)
-    for base, factors in {
-        "m": {"m": 1, "km": 1000, "cm": 0.01, "mm": 0.001, "um": 1e-6, "nm": 1e-9, "[mi_i]": 1609.344, "[nmi_i]": 1852,
-              "[ft_i]": 0.3048, "[in_i]": 0.0254, "[yd_i]": 0.9144, "[ly]": 9.4607304725808e15},
-        "g": {"g": 1, "kg": 1000, "mg": 0.001, "ug": 1e-6, "t": 1e6, "kt": 1e9, "Mt": 1e12, "[lb_av]": 453.59237,
-              "[oz_av]": 28.349523125, "[stone_av]": 6350.29318, "[ston_av]": 907184.74, "[lton_av]": 1016046.9088,
-              "[car_m]": 0.2},
-        "L": {"L": 1, "mL": 0.001, "cL": 0.01, "m3": 1000, "km3": 1e12, "[gal_us]": 3.785411784, "[gal_br]": 4.54609,
-              "[bbl_us]": 158.987294928, "[pt_us]": 0.473176473, "[pt_br]": 0.56826125, "[cft_i]": 28.316846592,
-              "ML": 1e6},
-        "m2": {"m2": 1, "km2": 1e6, "cm2": 1e-4, "har": 1e4, "[acr_us]": 4046.8726099, "[smi_us]": 2589998.4703195,
-               "[sft_i]": 0.09290304, "[syd_i]": 0.83612736},
-        "m/s": {"m/s": 1, "km/h": 1000 / 3600, "[mi_i]/h": 0.44704, "[kn_i]": 1852 / 3600, "km/s": 1000,
-                "[ft_i]/s": 0.3048},
-        "s": {"s": 1, "ms": 0.001, "min": 60, "h": 3600, "d": 86400, "wk": 604800, "mo": 2629800, "a": 31557600},
-        "Pa": {"Pa": 1, "kPa": 1000, "hPa": 100, "mbar": 100, "bar": 1e5, "[psi]": 6894.757293168, "atm": 101325,
-               "mm[Hg]": 133.322387415, "[in_i'Hg]": 3386.388640341},
-        "J": {"J": 1, "kJ": 1000, "MJ": 1e6, "GJ": 1e9, "TJ": 1e12, "PJ": 1e15, "kW.h": 3.6e6, "MW.h": 3.6e9,
-              "GW.h": 3.6e12, "TW.h": 3.6e15, "cal": 4.184, "kcal": 4184},
-        "W": {"W": 1, "kW": 1000, "MW": 1e6, "GW": 1e9, "TW": 1e12, "[HP]": 745.69987158227},
-        "V": {"V": 1, "kV": 1000}, "A": {"A": 1}, "Hz": {"Hz": 1, "kHz": 1000, "MHz": 1e6, "GHz": 1e9},
-        "Sv": {"Sv": 1, "mSv": 0.001, "uSv": 1e-6}, "Bq": {"Bq": 1, "kBq": 1000, "MBq": 1e6, "GBq": 1e9, "TBq": 1e12},
-        "g/m3": {"g/m3": 1, "mg/m3": 0.001, "ug/m3": 1e-6},
-        "L/s": {"L/s": 1, "m3/s": 1000}, "By": {"By": 1, "kBy": 1e3, "MBy": 1e6, "GBy": 1e9, "TBy": 1e12},
-        "1": {"1": 1, "%": 0.01, "[ppm]": 1e-6, "[ppb]": 1e-9},
-        "deg": {"deg": 1}, "dB": {"dB": 1}, "N": {"N": 1, "kN": 1000}, "lm": {"lm": 1},
-    }.items()
-    for code, factor in factors.items()
+_FACTORS: dict[str, dict[str, float]] = {
+    "m": {"m": 1, "km": 1000, "cm": 0.01, "mm": 0.001, "um": 1e-6, "nm": 1e-9, "[mi_i]": 1609.344, "[nmi_i]": 1852,
+          "[ft_i]": 0.3048, "[in_i]": 0.0254, "[yd_i]": 0.9144, "[ly]": 9.4607304725808e15},
+    "g": {"g": 1, "kg": 1000, "mg": 0.001, "ug": 1e-6, "t": 1e6, "kt": 1e9, "Mt": 1e12, "[lb_av]": 453.59237,
+          "[oz_av]": 28.349523125, "[stone_av]": 6350.29318, "[ston_av]": 907184.74, "[lton_av]": 1016046.9088,
+          "[car_m]": 0.2},
+    "L": {"L": 1, "mL": 0.001, "cL": 0.01, "m3": 1000, "km3": 1e12, "[gal_us]": 3.785411784, "[gal_br]": 4.54609,
+          "[bbl_us]": 158.987294928, "[pt_us]": 0.473176473, "[pt_br]": 0.56826125, "[cft_i]": 28.316846592,
+          "ML": 1e6},
+    "m2": {"m2": 1, "km2": 1e6, "cm2": 1e-4, "har": 1e4, "[acr_us]": 4046.8726099, "[smi_us]": 2589998.4703195,
+           "[sft_i]": 0.09290304, "[syd_i]": 0.83612736},
+    "m/s": {"m/s": 1, "km/h": 1000 / 3600, "[mi_i]/h": 0.44704, "[kn_i]": 1852 / 3600, "km/s": 1000,
+            "[ft_i]/s": 0.3048},
+    "s": {"s": 1, "ms": 0.001, "min": 60, "h": 3600, "d": 86400, "wk": 604800, "mo": 2629800, "a": 31557600},
+    "Pa": {"Pa": 1, "kPa": 1000, "hPa": 100, "mbar": 100, "bar": 1e5, "[psi]": 6894.757293168, "atm": 101325,
+           "mm[Hg]": 133.322387415, "[in_i'Hg]": 3386.388640341},
+    "J": {"J": 1, "kJ": 1000, "MJ": 1e6, "GJ": 1e9, "TJ": 1e12, "PJ": 1e15, "kW.h": 3.6e6, "MW.h": 3.6e9,
+          "GW.h": 3.6e12, "TW.h": 3.6e15, "cal": 4.184, "kcal": 4184},
+    "W": {"W": 1, "kW": 1000, "MW": 1e6, "GW": 1e9, "TW": 1e12, "[HP]": 745.69987158227},
+    "V": {"V": 1, "kV": 1000}, "A": {"A": 1}, "Hz": {"Hz": 1, "kHz": 1000, "MHz": 1e6, "GHz": 1e9},
+    "Sv": {"Sv": 1, "mSv": 0.001, "uSv": 1e-6}, "Bq": {"Bq": 1, "kBq": 1000, "MBq": 1e6, "GBq": 1e9, "TBq": 1e12},
+    "g/m3": {"g/m3": 1, "mg/m3": 0.001, "ug/m3": 1e-6},
+    "L/s": {"L/s": 1, "m3/s": 1000}, "By": {"By": 1, "kBy": 1e3, "MBy": 1e6, "GBy": 1e9, "TBy": 1e12},
+    "1": {"1": 1, "%": 0.01, "[ppm]": 1e-6, "[ppb]": 1e-9},
+    "deg": {"deg": 1}, "dB": {"dB": 1}, "N": {"N": 1, "kN": 1000}, "lm": {"lm": 1},
 }  # fmt: skip
+_BASES: dict[str, tuple[str, float, float]] = {
+    code: (base, factor, 0.0) for base, factors in _FACTORS.items() for code, factor in factors.items()
+}
 _BASES |= {"K": ("K", 1.0, 0.0), "Cel": ("K", 1.0, 273.15), "[degF]": ("K", 5 / 9, 459.67 * 5 / 9)}
 
 
@@ -57,12 +56,16 @@ def same_kind(left: str, right: str) -> bool:
     return ours is not None and theirs is not None and ours[1] == theirs[1]
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 def _forms(table: dict[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(form.split()): code for code, forms in table.items() for form in forms.split(", ")}
 
 
-# Words (lower case, split as the grammar splits them) -> UCUM. "tons" without more is taken as tonnes, the international
-# press's use; the United States' ton is 9 % lighter, which no news comparison rests on.
+# Words (lower case, split as the grammar splits them) -> UCUM. "tons" without more is taken as tonnes, the
+# international press's use; the United States' ton is 9 % lighter, which no news comparison rests on.
 UNIT_WORDS: dict[tuple[str, ...], str] = _forms(
     {
         "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
@@ -147,8 +150,8 @@ UNIT_WORDS: dict[tuple[str, ...], str] = _forms(
         "mSv": "millisievert, millisieverts, msv",
         "uSv": "microsievert, microsieverts, µsv",
         "Bq": "becquerel, becquerels",
-        "ug/m3": "µg / m³, μg / m³, µg / m 3, μg / m 3, ug / m 3, micrograms per cubic metre, micrograms per cubic meter, "
-        "micrograms a cubic metre",
+        "ug/m3": "µg / m³, μg / m³, µg / m 3, μg / m 3, ug / m 3, micrograms per cubic metre, "
+        "micrograms per cubic meter, micrograms a cubic metre",
         "mg/m3": "mg / m³, mg / m 3, milligrams per cubic metre, milligrams per cubic meter",
         "m3/s": "cubic metres per second, cubic meters per second, cubic metres a second, cubic meters a second",
         "GBy": "gb, gigabyte, gigabytes",
@@ -167,18 +170,23 @@ UNIT_WORDS: dict[tuple[str, ...], str] = _forms(
     }
 )
 # One-letter and doubtful abbreviations count only glued to their number or after it in digits ("40m", "12 g").
-SHORT_UNITS = frozenset(
-    ("m", "g", "c", "mi", "min", "mb", "ha", "bar", "stone", "stones", "sec", "yd", "pc", "gb", "tb")
+SHORT_UNITS = _words(
+    """
+    m g c mi min mb ha bar stone stones sec yd pc gb tb
+    """
 )
 
 CURRENCY_SIGNS = {
-    "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL",
+    "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
+    "s$": "SGD", "r$": "BRL",
     "nt$": "TWD", "mx$": "MXN", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY",
     "₩": "KRW", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "฿": "THB", "₸": "KZT", "rs": "INR", "₾": "GEL",
 }  # fmt: skip
-CURRENCY_CODES = frozenset(
-    "USD EUR GBP JPY CNY RUB UAH INR CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF RON BGN TRY BRL MXN ZAR KRW SGD HKD THB IDR MYR PHP "
-    "VND ILS AED SAR EGP NGN KES GHS PKR BDT LKR ARS CLP COP PEN KZT GEL AMD AZN".split()
+CURRENCY_CODES = _words(
+    """
+    USD EUR GBP JPY CNY RUB UAH INR CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF RON BGN TRY BRL MXN ZAR KRW SGD HKD
+    THB IDR MYR PHP VND ILS AED SAR EGP NGN KES GHS PKR BDT LKR ARS CLP COP PEN KZT GEL AMD AZN
+    """
 )
 CURRENCY_WORDS: dict[tuple[str, ...], str] = _forms(
     {

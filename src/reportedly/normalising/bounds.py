@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.normalising.lexing import Word
+from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Comparator
 
+_TABLE: tuple[tuple[Comparator, str], ...] = (
+        (">", "more than, over, greater than, above, in excess of, exceeding, exceeds, exceeded, well over, just over, "
+          "slightly over, slightly more than, little more than, a little over, just above, well above, beyond, "
+          "far more than, higher than, longer than, faster than, larger than, bigger than, older than, "
+          "not less than, well in excess of, topping, surpassing, passing, north of"),
+    (">=", "at least, no fewer than, no less than, a minimum of, minimum of, upwards of, as few as, as little as, "
+           "not fewer than, minimum"),
+    ("<=", "up to, no more than, at most, a maximum of, maximum of, as many as, as much as, not more than, "
+           "no greater than, to as many as, no longer than, no later than"),
+    ("<", "less than, fewer than, under, below, just under, slightly under, slightly less than, just below, well "
+          "under, well below, smaller than, lower than, shorter than, younger than, a little under, south of, "
+          "short of, just short of"),
+    ("~", "about, around, some, approximately, roughly, nearly, almost, close to, an estimated, estimated, circa, "
+          "approx, approx ., virtually, just about, something like, in the region of, in the order of, "
+          "on the order of, near, nearing, approaching, ~, ≈, practically, an approximate, as of about, "
+          "somewhere around, at around, at about, anywhere from"),
+)  # fmt: skip
 _BEFORE: dict[tuple[str, ...], Comparator] = {
     tuple(phrase.split()): comparator
-    for comparator, phrases in (
-        (">", "more than, over, greater than, above, in excess of, exceeding, exceeds, exceeded, well over, just over, "
-              "slightly over, slightly more than, little more than, a little over, just above, well above, beyond, "
-              "far more than, higher than, longer than, faster than, larger than, bigger than, older than, "
-              "not less than, well in excess of, topping, surpassing, passing, north of"),
-        (">=", "at least, no fewer than, no less than, a minimum of, minimum of, upwards of, as few as, as little as, "
-               "not fewer than, minimum"),
-        ("<=", "up to, no more than, at most, a maximum of, maximum of, as many as, as much as, not more than, "
-               "no greater than, to as many as, no longer than, no later than"),
-        ("<", "less than, fewer than, under, below, just under, slightly under, slightly less than, just below, well "
-              "under, well below, smaller than, lower than, shorter than, younger than, a little under, south of, "
-              "short of, just short of"),
-        ("~", "about, around, some, approximately, roughly, nearly, almost, close to, an estimated, estimated, circa, "
-              "approx, approx ., virtually, just about, something like, in the region of, in the order of, "
-              "on the order of, near, nearing, approaching, ~, ≈, practically, an approximate, as of about, "
-              "somewhere around, at around, at about, anywhere from"),
-    )
+    for comparator, phrases in _TABLE
     for phrase in phrases.split(", ")
 }  # fmt: skip
 _BEFORE[("not", "less", "than")] = ">="
@@ -38,7 +40,11 @@ _AFTER: dict[tuple[str, ...], Comparator] = {
 }  # fmt: skip
 _LONGEST = max(len(p) for p in _BEFORE)
 # "over two days" tells how long something took, "below 10 Downing Street" where.
-_SPANNING = frozenset(("over", "about", "around", "near", "under", "above", "passing", "below", "beyond"))
+_SPANNING = words(
+    """
+    over about around near under above passing below beyond
+    """
+)
 
 
 def bound_before(words: Sequence[Word], i: int, floor: int, duration: bool) -> tuple[int, Comparator] | None:
@@ -50,7 +56,11 @@ def bound_before(words: Sequence[Word], i: int, floor: int, duration: bool) -> t
         comparator = _BEFORE.get(phrase)
         if comparator is None:
             continue
-        if phrase == ("over",) and duration and (i < 2 or words[i - 2].low not in ("for", "lasted", "took", "after", "lasting")):
+        if (
+            phrase == ("over",)
+            and duration
+            and (i < 2 or words[i - 2].low not in ("for", "lasted", "took", "after", "lasting"))
+        ):
             return None
         if phrase == ("some",) and i - 1 > floor and words[i - 2].low in ("in", "to") and not words[i].digits:
             return i - 1, comparator

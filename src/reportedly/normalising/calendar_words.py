@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reportedly.normalising.word_lists import words
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -13,7 +15,11 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
+SHORT_MONTHS = words(
+    """
+    jan feb mar apr jun jul aug sept sep oct nov dec
+    """
+)
 
 WEEKDAYS = {
     name: number
@@ -23,20 +29,32 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
-SHORT_WEEKDAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
+SHORT_WEEKDAYS = words(
+    """
+    mon tue tues wed weds thu thur thurs fri sat sun
+    """
+)
 
 # Capitalised words that make a weekday part of a name: papers, programmes, songs.
-AFTER_WEEKDAY_NAMES = frozenset(
-    "times telegraph mail mirror express post herald star independent tribune world league night live roast best age "
-    "mercury people sport school mass service club brunch islands island".split()
+AFTER_WEEKDAY_NAMES = words(
+    """
+    times telegraph mail mirror express post herald star independent tribune world league night live roast best
+    age mercury people sport school mass service club brunch islands island
+    """
 )
-BEFORE_WEEKDAY_NAMES = frozenset(
-    "black good bloody super ash maundy shrove cyber giving easter palm whit casual holy red blue man girl ruby spy "
-    "clean mad boxing".split()
+BEFORE_WEEKDAY_NAMES = words(
+    """
+    black good bloody super ash maundy shrove cyber giving easter palm whit casual holy red blue man girl ruby spy
+    clean mad boxing
+    """
 )
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-DAY_PARTS = frozenset("morning afternoon evening night lunchtime midday daybreak dawn dusk noon nightfall".split())
+DAY_PARTS = words(
+    """
+    morning afternoon evening night lunchtime midday daybreak dawn dusk noon nightfall
+    """
+)
 
 # Fixed feasts, by their words.
 FEASTS = {
@@ -60,7 +78,7 @@ COUNTS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
-UNSURE_COUNTS = frozenset("few several many some couple number dozens".split())
+UNSURE_COUNTS = frozenset(["few", "several", "many", "some", "couple", "number", "dozens"])
 
 UNITS = {
     form: unit
@@ -86,26 +104,42 @@ ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
 }  # fmt: skip
-DECADE_WORDS = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+DECADE_WORDS = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
                 "eighties": 1980, "nineties": 1990}  # fmt: skip
 
 ZONES_UTC = frozenset(("gmt", "utc", "z"))
-ZONES_OTHER = frozenset(
-    "est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst aest aedt awst nzst hkt sgt wib".split()
+ZONES_OTHER = words(
+    """
+    est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst aest aedt awst nzst hkt sgt
+    wib
+    """
 )
 
 # After these, a day ahead is meant; verbs of the past between them and the time put it back.
-AHEAD = frozenset("will 'll shall due scheduled upcoming tomorrow next plans intends hopes".split())
-AHEAD_BEFORE_TO = frozenset("set expected planned going planning hoping slated likely aims ready poised".split())
-TOLD = frozenset(
-    "said told says reported announced added wrote warned met won lost died began took came went had was were did held "
-    "saw made got became found fell rose hit ran left led struck shot broke sank".split()
+AHEAD = words(
+    """
+    would will 'll shall due scheduled upcoming tomorrow next plans intends hopes
+    """
+)
+AHEAD_BEFORE_TO = words(
+    """
+    set expected planned going planning hoping slated likely aims ready poised
+    """
+)
+TOLD = words(
+    """
+    said told says reported announced added wrote warned met won lost died began took came went had was were did
+    held saw made got became found fell rose hit ran left led struck shot broke sank
+    """
 )
 
 # Nouns of people and things after which four digits are a count, not a year.
-COUNTED = frozenset(
-    "people men women children soldiers troops workers employees passengers homes houses residents jobs students "
-    "cases deaths votes miles metres meters feet kilometres kilometers tonnes tons dollars euros pounds hectares acres "
-    "patients refugees protesters personnel firefighters officers years hours days others migrants supporters fans "
-    "customers households buildings vehicles".split()
+COUNTED = words(
+    """
+    people men women children soldiers troops workers employees passengers homes houses residents jobs students
+    cases deaths votes miles metres meters feet kilometres kilometers tonnes tons dollars euros pounds hectares
+    acres patients refugees protesters personnel firefighters officers years hours days others migrants supporters
+    fans customers households buildings vehicles
+    """
 )

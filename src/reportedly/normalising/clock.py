@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, ZONES_OTHER, ZONES_UTC
 from reportedly.normalising.dates import low
 from reportedly.normalising.lexing import Word
+from reportedly.normalising.word_lists import words
 
-_BEFORE = frozenset("at around about by before after from since until till between to past approximately".split())
+_BEFORE = words(
+    """
+    at around about by before after from since until till between to past approximately
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """An hour and minute up to word index `end`; zone "Z" for UTC, "" for local; `other` hour where a.m. or p.m. is open."""
+    """Hour and minute up to word index `end`; zone "Z" for UTC, "" for local; `other` hour if a.m. or p.m. is open."""
 
     end: int
     hour: int

@@ -1,4 +1,4 @@
-"""Time expressions that name their date: ISO and numeric dates, day and month, months, years, decades, feasts, weekdays."""
+"""Time expressions that name their date: ISO and numeric dates, day and month, months, years, feasts, weekdays."""
 
 from __future__ import annotations
 
@@ -29,15 +29,30 @@ from reportedly.normalising.time_frame import (
     resolve_weekday,
     safe_date,
 )
+from reportedly.normalising.word_lists import words
 
 _SLASHED = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{1,4})")
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-_SURE_OF_YEAR = frozenset("in since by until till during from circa early late mid".split())
-_YEAR_AFTER = frozenset("of before after to through and between than versus for".split())
-_DETERMINERS = frozenset("the his her their its a an this that our my your".split())
-_MONTH_AFTER = frozenset(
-    "in of since by until till before after during from to through early late mid between last next this and around "
-    "every each following".split()
+_SURE_OF_YEAR = words(
+    """
+    in since by until till during from circa early late mid
+    """
+)
+_YEAR_AFTER = words(
+    """
+    of before after to through and between than versus for
+    """
+)
+_DETERMINERS = words(
+    """
+    the his her their its a an this that our my your
+    """
+)
+_MONTH_AFTER = words(
+    """
+    in of since by until till before after during from to through early late mid between last next this and around
+    every each following
+    """
 )
 
 
@@ -221,7 +236,11 @@ def weekday_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     named = i + 1 < len(words) and words[i + 1].text[0].isupper() and not words[i].possessive
     if named and following in AFTER_WEEKDAY_NAMES:
         return None
-    if named and following == "night" and low(words, i + 2) in ("football", "live", "lights", "raw", "baseball", "wars"):
+    if (
+        named
+        and following == "night"
+        and low(words, i + 2) in ("football", "live", "lights", "raw", "baseball", "wars")
+    ):
         return None
     if low(words, i - 1) in BEFORE_WEEKDAY_NAMES and i and words[i - 1].text[0].isupper():
         return None
@@ -292,7 +311,7 @@ def decade_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
 
 
 def quarter_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
-    """Q3 2022, third quarter of 2022, first half of 2022: only with a year, since games have quarters and halves too."""
+    """Q3 2022, third quarter of 2022, first half of 2022: only with a year, since games have halves too."""
     if words[i].low == "q" and whole_number(words, i + 1, 4) and words[i + 1].glued:
         year = _year_after(words, i + 2)
         return Found(year[1], edtf.quarter(year[0], int(words[i + 1].text)), (), "text", "other") if year else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# A number is digits with single separators before more digits; a word is letters with inner apostrophes; else one character.
+# A number is digits with single separators before more digits; a word letters with inner apostrophes; else one sign.
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 
 

@@ -1,4 +1,4 @@
-"""What a number counts or measures, read from the parse: "20 cruise missiles were fired", "the range is 2,500 km for …"."""
+"""What a number counts or measures, read from the parse: "20 trees fell", "the range is 2,500 km for …"."""
 
 from __future__ import annotations
 
@@ -6,32 +6,57 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.normalising.word_lists import words
 from reportedly.units import UNIT_WORDS
 from reportedly.vocabulary import Span, Token
 
-_EMPTY_VERBS = frozenset(
-    "be have do say tell report add announce include involve see make take get reach total number claim confirm estimate "
-    "come go rise fall increase stand warn believe think note state explain can may will".split()
+_EMPTY_VERBS = words(
+    """
+    be have do say tell report add announce include involve see make take get reach total number claim confirm
+    estimate come go rise fall increase stand warn believe think note state explain can may will
+    """
 )
-_TELLING = frozenset("say tell report add announce claim confirm warn believe think note state explain".split())
+_TELLING = words(
+    """
+    say tell report add announce claim confirm warn believe think note state explain
+    """
+)
 # Verbs and adjectives that only people suffer in news: "12 were injured", "left 12 dead".
-_PEOPLE_WORDS = frozenset(
-    "kill die injure wound hurt hospitalise hospitalize arrest detain evacuate rescue displace drown dead missing homeless "
-    "charge sentence convict jail infect quarantine trap feared stranded unaccounted lose survive perish shoot stab board "
-    "attend live employ vote protest gather flee treat alive unharmed critical".split()
+_PEOPLE_WORDS = words(
+    """
+    kill die injure wound hurt hospitalise hospitalize arrest detain evacuate rescue displace drown dead missing
+    homeless charge sentence convict jail infect quarantine trap feared stranded unaccounted lose survive perish
+    shoot stab board attend live employ vote protest gather flee treat alive unharmed critical
+    """
 )
-_TOLLS = frozenset("toll dead fatality casualty injured wounded death victim survivor turnout crowd".split())
+_TOLLS = words(
+    """
+    toll dead fatality casualty injured wounded death victim survivor turnout crowd
+    """
+)
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person",
               "folk": "person", "folks": "person", "dead": "person", "injured": "person", "wounded": "person",
               "others": "person", "other": "person", "police": "police officer"}  # fmt: skip
-_NOT_NAMED = frozenset(("det", "nummod", "quantmod", "predet", "poss", "punct", "cc", "advmod", "neg", "case", "preconj"))
-_COMPLEMENTS = frozenset("for against of on from in between per to".split())
-_RATES = frozenset("second minute hour day week month year night".split())
+_NOT_NAMED = words(
+    """
+    det nummod quantmod predet poss punct cc advmod neg case preconj
+    """
+)
+_COMPLEMENTS = words(
+    """
+    for against of on from in between per to
+    """
+)
+_RATES = words(
+    """
+    second minute hour day week month year night
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is counted: the singular noun ("" for none), the words of the report, where the noun ends, the rate's unit."""
+    """What is counted: the singular noun ("" for none), the words of the report, where the noun ends, its rate."""
 
     noun: str
     of: str
@@ -62,7 +87,7 @@ class Parse:
         outside = [n for n in inside if self._tokens[n].head not in inside or self._tokens[n].head == n]
         return outside[-1] if outside else None
 
-    def measured(self, figure: Span, with_unit: Span) -> str:
+    def measured(self, with_unit: Span) -> str:
         """What a value with a unit is of: the governing noun or subject with its verb, "of" and "for" complements."""
         top = self._top(with_unit)
         if top is None:
@@ -70,7 +95,7 @@ class Parse:
         inside = set(self._inside(with_unit))
         parts = self._complements(top, inside)
         governor = self._governing(top, inside, parts)
-        # "… 2,500 kilometres for land targets and 375 kilometres for sea targets": the second shares what governs the first.
+        # "… 2,500 kilometres for land targets and 375 kilometres for sea targets": the second shares its governor.
         seen = {top}
         at = top
         while not governor and self._tokens[at].dep in ("conj", "appos") and self._tokens[at].head not in seen:
@@ -100,7 +125,9 @@ class Parse:
             if over.tag.startswith("N"):
                 return self._phrase(head, inside)
             if over.tag.startswith(("J", "R")):
-                after = [c for c in self._children.get(head, ()) if c > head and self._tokens[c].dep in ("prep", "pcomp")]
+                after = [
+                    c for c in self._children.get(head, ()) if c > head and self._tokens[c].dep in ("prep", "pcomp")
+                ]
                 deep = [head, *(n for c in after for n in self._subtree(c))]
                 return deep if len(deep) > 1 else [head, *self._governing(head, inside, parts)]
         if over.tag.startswith(("V", "MD")) or over.lemma == "be":
@@ -122,7 +149,9 @@ class Parse:
         while True:
             found = [c for c in self._children.get(at, ()) if self._tokens[c].dep in ("nsubj", "nsubjpass", "expl")]
             if found:
-                return [n for c in found if self._tokens[c].tag not in ("EX", "WDT", "WP") for n in self._phrase(c, set())]
+                return [
+                    n for c in found if self._tokens[c].tag not in ("EX", "WDT", "WP") for n in self._phrase(c, set())
+                ]
             token = self._tokens[at]
             if token.dep in ("relcl", "acl"):
                 return self._phrase(token.head, set())
@@ -155,10 +184,13 @@ class Parse:
         return out
 
     def _modifiers(self, noun: int) -> list[int]:
-        return [c for c in self._children.get(noun, ()) if self._tokens[c].dep in ("amod", "compound", "nmod") and c < noun]
+        return [
+            c for c in self._children.get(noun, ()) if self._tokens[c].dep in ("amod", "compound", "nmod") and c < noun
+        ]
 
     def _subtree(self, at: int, most: int = 12) -> list[int]:
-        out, queue = [], [at]
+        out: list[int] = []
+        queue = [at]
         while queue and len(out) < most:
             n = queue.pop(0)
             out.append(n)
@@ -189,16 +221,20 @@ class Parse:
 
     def _words(self, indexes: set[int], inside: set[int]) -> str:
         """The words, in the order of the text, without empty verbs, numbers and small words."""
-        out = []
+        out: list[str] = []
         for n in sorted(indexes):
             token = self._tokens[n]
             if n in inside or token.dep in ("det", "punct", "poss", "case", "aux", "auxpass", "neg"):
                 continue
             if token.tag.startswith("V") and token.lemma in _EMPTY_VERBS:
                 continue
-            if (token.lemma.lower(),) in UNIT_WORDS and any(self._tokens[c].tag == "CD" for c in self._children.get(n, ())):
+            if (token.lemma.lower(),) in UNIT_WORDS and any(
+                self._tokens[c].tag == "CD" for c in self._children.get(n, ())
+            ):
                 continue
-            if token.tag in ("PRP", "PRP$", "DT", "CD", "EX", "WDT", "WP", "$", "POS", "CC") or not any(c.isalnum() for c in token.text):
+            if token.tag in ("PRP", "PRP$", "DT", "CD", "EX", "WDT", "WP", "$", "POS", "CC") or not any(
+                c.isalnum() for c in token.text
+            ):
                 continue
             out.append(token.text)
         return " ".join(out[:10])
@@ -220,7 +256,7 @@ class Parse:
             # "dozens of passengers were hurt": the number is the subject, the counted its complement.
             through_of = self._tokens[found.head].lemma == "of" and self._tokens[found.head].head == top
             words = self._words(kept | set(self._predicate(top if through_of else noun)), inside)
-            barred = any(self._tokens[n].tag == "CD" for n in range(top + 1, noun))
+            barred = any(self._tokens[n].tag == "CD" for n in range(max(inside) + 1, noun))
             return Measured(self._singular(found), words, 0 if barred else found.end, self._rate(noun))
         verb = self._predicate(top)
         beside = self._suffering(top)
@@ -274,7 +310,14 @@ class Parse:
             for deep in self._children.get(prep, ()):
                 if self._tokens[deep].dep == "pobj" and self._tokens[deep].tag.startswith("N") and deep not in inside:
                     return deep
-        if token.tag in ("NNS", "NN", "NNPS") and token.lemma.lower() not in ("dozen", "hundred", "thousand", "million", "billion", "score"):
+        if token.tag in ("NNS", "NN", "NNPS") and token.lemma.lower() not in (
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "score",
+        ):
             if any(c.isdigit() for c in token.text):
                 return None
             return None if token.text.lower() in _SPELT else top
@@ -283,7 +326,7 @@ class Parse:
             if head.tag.startswith("N") and head.text not in ("%",):
                 return token.head
             if head.tag in ("CD", "JJR") or head.tag.startswith("J"):
-                return self._counted_noun(token.head, inside) if token.head != top and head.head != token.head else None
+                return None if token.head in (top, head.head) else self._counted_noun(token.head, inside)
         return None
 
     def _predicate(self, noun: int) -> list[int]:
@@ -329,4 +372,8 @@ class Parse:
         return _SINGULARS.get(lemma, "".join(c for c in lemma if c.isalnum() or c in "-' ") or "thing")
 
 
-_SPELT = frozenset("dozens scores hundreds thousands millions billions tens couple".split())
+_SPELT = words(
+    """
+    dozens scores hundreds thousands millions billions tens couple
+    """
+)

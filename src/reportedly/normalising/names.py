@@ -1,30 +1,38 @@
-"""The entities of a report: every source of its chains and every named person or body, with all writings of the name."""
+"""The entities of a report: the sources of its chains and named persons and bodies, with all their writings."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from anyascii import anyascii
 
 from reportedly.bodies import body_named
-from reportedly.normalising.sides import side_of
+from reportedly.countries import by_adjective, by_seat
+from reportedly.normalising.sides import peoples_of, side_of
+from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Annotated, Attribution, Entity, Form, Link, Passage, SourceKind, Span
 
 _FOLDED = re.compile(r"[a-z0-9]+")
 _NAME_WORD = re.compile(r"@?[^\W_]+(?:[_.'’-][^\W_]+)*")
 _BRACKETED = re.compile(r"\s?\(\s?([A-Z][A-Za-z&.]{1,9})\s?\)")
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend sgt lt capt col gen maj adm cpl pte sen rep gov "
-    "president minister prime premier chancellor governor mayor senator judge justice king queen prince princess pope "
-    "chief captain colonel general major admiral sergeant lieutenant inspector superintendent detective officer "
-    "commissioner secretary ambassador commander deputy vice foreign interior defence defense spokesman spokeswoman "
-    "spokesperson congressman congresswoman".split()
+HONORIFICS = words(
+    """
+    mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend sgt lt capt col gen maj adm cpl pte sen
+    rep gov president minister prime premier chancellor governor mayor senator judge justice king queen prince
+    princess pope chief captain colonel general major admiral sergeant lieutenant inspector superintendent
+    detective officer commissioner secretary ambassador commander deputy vice foreign interior defence defense
+    spokesman spokeswoman spokesperson congressman congresswoman
+    """
 )
-_PARTICLES = frozenset("de da di del della van von der den la le el al bin ibn ben dos du".split())
+_PARTICLES = words(
+    """
+    de da di del della van von der den la le el al bin ibn ben dos du
+    """
+)
 _OF_PERSON = frozenset(("compound", "amod", "nmod", "poss"))
 _LONGEST_ROLE = 160  # characters: longer "descriptions" are parsing accidents
 
@@ -75,9 +83,13 @@ def _from_names(drafts: dict[str, _Draft], annotated: Annotated) -> None:
     """Persons and bodies the recogniser found in asserting parts that no chain names."""
     text = annotated.report.text
     known = {fold(d.name) for d in drafts.values()} | set(drafts)
+    inner = [k.split() for k in known]
     surnames = {fold(d.name).split()[-1] for d in drafts.values() if d.kind == "person" and fold(d.name)}
-    telling = [p.span for p in annotated.report.parts if p.kind in ("headline", "body", "caption", "post")]
+    telling = [p.span for p in annotated.report.parts if p.kind in ("body", "caption", "post")]
     for name in annotated.names:
+        first = name.span.of(text).split()[0] if name.span.of(text).split() else ""
+        if name.label == "PERSON" and (first.lower() in by_adjective() or first in by_seat()):
+            continue
         if name.label not in ("PERSON", "ORG") or not any(s.covers(name.span) for s in telling):
             continue
         printed = " ".join(strip_honorifics(name.span.of(text)).split())
@@ -85,14 +97,44 @@ def _from_names(drafts: dict[str, _Draft], annotated: Annotated) -> None:
         if not key or key in known or not printed[0].isupper() or len(printed) > 80 or not printed[-1].isalnum():
             continue
         parts = key.split()
+        if name.label == "ORG" and not _body_like(printed, parts, inner, text, name.span):
+            continue
         if name.label == "PERSON" and (len(parts) < 2 or len(parts) > 5 or any(p.isdigit() for p in parts)):
             continue
-        if name.label == "PERSON" and parts[-1] in surnames and any(
-            set(parts) <= set(k.split()) or set(k.split()) <= set(parts) for k in known if k.split()[-1:] == parts[-1:]
+        if (
+            name.label == "PERSON"
+            and parts[-1] in surnames
+            and any(
+                set(parts) <= set(k.split()) or set(k.split()) <= set(parts)
+                for k in known
+                if k.split()[-1:] == parts[-1:]
+            )
         ):
             continue
         known.add(key)
-        drafts[key] = _Draft(key, printed, "person" if name.label == "PERSON" else "body", [name.span])
+        kind: SourceKind = "person" if name.label == "PERSON" and parts[-1] not in _BODY_ENDS else "body"
+        drafts[key] = _Draft(key, printed, kind, [name.span])
+
+
+_BODY_ENDS = words(
+    """
+    coastguard guard police ministry army navy council committee court bank company university agency department
+    office service services party union group association federation board authority commission hospital institute
+    ltd inc llc plc gmbh corp airlines airways railways league club team parliament senate congress assembly
+    foundation fund directorate command fleet brigade ministers lines times post news press university
+    """
+)
+
+
+def _body_like(printed: str, parts: Sequence[str], known: Sequence[Sequence[str]], text: str, span: Span) -> bool:
+    """A recognised organisation worth an entity: several words or an abbreviation, and no piece of a longer name."""
+    if len(parts) < 2 and not (printed.isupper() and 3 <= len(printed) <= 8) and body_named(printed) is None:
+        return False
+    if text[span.start - 1 : span.start] == "(" and printed.isupper():
+        return False  # the abbreviation of the name before it
+    if any(len(k) > len(parts) and set(parts) <= set(k) for k in known):
+        return False
+    return all(w[0].isupper() or w in ("of", "the", "and", "for", "de", "la", "&", "in", "on") for w in printed.split())
 
 
 def strip_honorifics(name: str) -> str:
@@ -115,6 +157,8 @@ class _Finder:
                 shown = match.group()
                 bare = shown[:-2] if shown.endswith(("'s", "’s")) else shown
                 self.words.append((Span(match.start(), match.start() + len(bare)), bare, fold(bare)))
+        self.appositions = _appositions(annotated)
+        self.peoples = peoples_of([w for _, w, _ in self.words])
         self.at: dict[str, list[int]] = defaultdict(list)
         for n, (_, _, folded) in enumerate(self.words):
             self.at[folded.split(" ")[0]].append(n)
@@ -135,13 +179,35 @@ class _Finder:
                 yield span
 
 
+def _appositions(annotated: Annotated) -> dict[int, int]:
+    """Where a name ends -> where the apposition the parser gives it ends (of up to 160 characters)."""
+    tokens = annotated.tokens
+    last: dict[int, int] = {}
+    for sentence in annotated.sentences:
+        right = list(range(sentence.first, sentence.last))
+        for n in range(sentence.first, sentence.last):
+            at, steps = n, 0
+            while tokens[at].head != at and sentence.first <= tokens[at].head < sentence.last and steps < 40:
+                at, steps = tokens[at].head, steps + 1
+                right[at - sentence.first] = max(right[at - sentence.first], n)
+        for n in range(sentence.first, sentence.last):
+            token = tokens[n]
+            if token.dep == "appos" and token.head < n and token.tag.startswith("N"):
+                start, end = tokens[token.head].end, tokens[right[n - sentence.first]].end
+                cut = annotated.report.text.find(",", token.end, end)
+                end = cut if cut > 0 else end
+                if end - start <= _LONGEST_ROLE:
+                    last.setdefault(start, end)
+    return last
+
+
 def _abbreviate(drafts: dict[str, _Draft], finder: _Finder, text: str) -> None:
     """ "National Transport Safety Board (NTSB)": the letters in brackets are the body's own abbreviation."""
     for draft in [drafts[k] for k in sorted(drafts)]:
         if draft.kind not in ("body", "outlet", "document", "data") or len(draft.name.split()) < 2:
             continue
         for span in finder.find(draft.name):
-            match = _BRACKETED.match(text, span.end)
+            match = _BRACKETED.match(text, span.end, span.end + 16)
             letters = match.group(1).replace(".", "") if match else ""
             if letters and letters != draft.name and _stands_for(letters, draft.name):
                 draft.abbreviation = letters
@@ -171,7 +237,9 @@ def _place(draft: _Draft, drafts: dict[str, _Draft], finder: _Finder) -> None:
         words = [w for w in _NAME_WORD.findall(draft.name) if w.lower().rstrip(".") not in HONORIFICS]
         if len(words) > 1:
             surname = words[-1]
-            bearers = [d for d in drafts.values() if d.kind == "person" and fold(d.name).split()[-1:] == [fold(surname)]]
+            bearers = [
+                d for d in drafts.values() if d.kind == "person" and fold(d.name).split()[-1:] == [fold(surname)]
+            ]
             if len(bearers) == 1 and len(surname) > 1:
                 found += finder.find(surname)
     if draft.abbreviation:
@@ -208,12 +276,18 @@ def _entity(draft: _Draft, annotated: Annotated, finder: _Finder) -> Entity:
     if draft.kind == "person":
         phrases = phrases[1:]
     body = body_named(draft.name) if draft.kind in ("body", "outlet") else None
-    side = side_of(phrases, draft.kind) or (body.side if body else None)
+    side = side_of(phrases, draft.kind, finder.peoples) or (body.side if body else None)
     forms = sorted(
         {Form(s.of(text), Passage(report.id, s.start, s.end)) for s in draft.spans}, key=lambda f: (f.passage, f.text)
     )
     return Entity(
-        draft.key, draft.name, draft.kind, side, tuple(dict.fromkeys(roles)), tuple(forms), tuple(dict.fromkeys(draft.because))
+        draft.key,
+        draft.name,
+        draft.kind,
+        side,
+        tuple(dict.fromkeys(roles)),
+        tuple(forms),
+        tuple(dict.fromkeys(draft.because)),
     )
 
 
@@ -221,19 +295,24 @@ def _descriptions(draft: _Draft, finder: _Finder) -> list[Span]:
     """The noun phrases that stand with the name: the mentions, and titles before and appositions after each form."""
     out = [m for m in draft.mentions if m.end - m.start <= _LONGEST_ROLE * 2]
     for span in sorted(draft.spans)[:40]:
-        out.append(_around(span, finder.text))
+        out.append(_around(span, finder.text, finder.appositions, draft.kind in ("person", "post")))
     return out
 
 
-_TITLE_BEFORE = re.compile(r"(?:[^\W\d_][^\W_'’.]*(?:['’]s|[.-])?[ -]?){1,8}\Z")
-_APPOSITION = re.compile(r",? (?:who is |an? |the |(?=\w+ (?:of|for|at|with) )|(?:deputy |senior |chief |former )*(?:head|spokes\w+|director|minister|president|chair\w*|mayor|adviser|advisor|leader|governor|secretary|commander|member|professor|editor) )[^,;:.()“”\"\n]{3,110}")
+_APPOSITION = re.compile(
+    r",? (?:an? |the |his |her |its |their )?(?:[^\W\d_]+ ){0,3}?(?:head|spokes\w+|director|minister|president|"
+    r"chair\w*|mayor|adviser|advisor|leader|governor|secretary|commander|member|"
+    r"professor|editor|analyst|expert|chief|officer|official|lawyer|"
+    r"prosecutor|coach|captain|ambassador|senator|lawmaker|lecturer|researcher|scientist|economist|doctor|teacher|owner|"
+    r"founder|manager|activist|journalist|reporter|resident|engineer|inspector|superintendent) [^,;:.()“”\"\n]{3,110}"
+)
 
 
-def _around(span: Span, text: str) -> Span:
+def _around(span: Span, text: str, appositions: Mapping[int, int], person: bool) -> Span:
     """The name with the title words before it and the apposition after its comma."""
     start, end = span.start, span.end
     words = text[max(0, start - 80) : start]
-    cut = max((words.rfind(c) for c in ".,;:()“”\"\n—–"), default=-1) + 1
+    cut = max((words.rfind(c) for c in '.,;:()“”"\n—–'), default=-1) + 1
     before = words[cut:]
     kept = start
     position = start
@@ -245,17 +324,22 @@ def _around(span: Span, text: str) -> Span:
             kept = position + 1
     start = max(min(kept, span.start), span.start - 80)
     if text[span.end : span.end + 2] == ", ":
-        match = _APPOSITION.match(text, span.end)
-        if match:
+        apposed = appositions.get(span.end)
+        match = _APPOSITION.match(text, span.end, span.end + 180)
+        if apposed is not None:
+            end = apposed
+        elif match and person:
             end = match.end()
     return Span(start, end)
 
 
-_LOWER_TITLES = HONORIFICS | frozenset(
-    "ministry army navy military police government official intelligence adviser advisor leader head director analyst "
-    "expert activist journalist reporter spokesperson chairman chairwoman chair lawmaker separatist opposition state "
-    "regional city party republican democratic federal installed backed appointed led the's lawyer prosecutor coach "
-    "captain striker executive founder professor senior junior acting former interim defence's".split()
+_LOWER_TITLES = HONORIFICS | words(
+    """
+    ministry army navy military police government official intelligence adviser advisor leader head director
+    analyst expert activist journalist reporter spokesperson chairman chairwoman chair lawmaker separatist
+    opposition state regional city party republican democratic federal installed backed appointed led the's lawyer
+    prosecutor coach captain striker executive founder professor senior junior acting former interim defence's
+    """
 )
 
 
@@ -263,7 +347,10 @@ def _title_word(word: str) -> bool:
     bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
     parts = bare.split("-")
     return bool(bare) and (
-        (bare[0].isupper() and bare.lower() not in ("the", "a", "an", "in", "on", "but", "and", "as", "when", "after", "mr"))
+        (
+            bare[0].isupper()
+            and bare.lower() not in ("the", "a", "an", "in", "on", "but", "and", "as", "when", "after", "mr")
+        )
         or bare.lower() in _LOWER_TITLES
         or (len(parts) > 1 and parts[-1].lower() in _LOWER_TITLES)
     )
@@ -285,5 +372,12 @@ def _role(draft: _Draft, described: Span, text: str) -> str | None:
     after = words[end:].lstrip(" ,–—").strip()
     before = words[:at].strip(" ,–—")
     role = after if len(after) > len(before) else before
-    role = role.strip(" ,;:'’\"“”").removeprefix("s ").strip()
+    trimmed = " ,;:'\"“”()"
+    role = role.strip(trimmed).removeprefix("s ").strip()
+    if (draft.kind != "person" and role != after.strip(trimmed)) or role.lower() == draft.abbreviation.lower():
+        return None
+    if role.lower() in ("the", "a", "an", "its", "their", "his", "her", "as", "of") or (
+        role.isupper() and len(role) < 8
+    ):
+        return None
     return role if 3 <= len(role) <= _LONGEST_ROLE and any(c.isalpha() for c in role) and "\n" not in role else None

@@ -38,9 +38,7 @@ def normalise(
         if part.kind in _TELLING and part.kind != "post":
             memory = left
         times.extend(found)
-        quantities.extend(
-            find_quantities(report.text, part.span.start, part.span.end, [t.span for t in found], parse)
-        )
+        quantities.extend(find_quantities(report.text, part.span.start, part.span.end, [t.span for t in found], parse))
     entities = entities_of(annotated, attributions)
     places = find_places(annotated, gazetteer, entities)
     filled = tuple(
@@ -56,5 +54,5 @@ def normalise(
 
 
 def _within(values: Sequence[_Value], content: Sequence[Span]) -> tuple[_Value, ...]:
-    """Values whose words lie in the content; one that reaches over its border by a modifier is kept if its middle is in."""
+    """Values whose words lie wholly in one span of the content."""
     return tuple(v for v in values if any(c.covers(v.span) for c in content))

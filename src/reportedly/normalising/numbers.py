@@ -1,4 +1,4 @@
-"""Numbers as news writes them: digits in both styles, words, scales, fractions, and plurals that only bound a number."""
+"""Numbers as news writes them: digits in both styles, words, scales, fractions, plurals that only bound."""
 
 from __future__ import annotations
 
@@ -7,16 +7,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.normalising.lexing import Word
+from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Comparator
 
 _SMALL = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {w: n * 10 for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_TENS = {
+    w: n * 10
+    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
     "mln": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mn": 1e6, "dozen": 12.0, "score": 20.0,
@@ -118,14 +142,17 @@ def _scale(words: Sequence[Word], i: int, money: bool) -> float | None:
         return 1e6
     if low == "m" and words[i].glued and i + 1 < len(words) and words[i + 1].low in _MILLIONS_OF:
         return 1e6
-    return _SCALES[low] if low in _SCALES and low not in ("score", "dozen") or low == "dozen" else None
+    return _SCALES[low] if (low in _SCALES and low not in ("score", "dozen")) or low == "dozen" else None
 
 
 # After "3m": what nobody measures by the metre.
-_MILLIONS_OF = frozenset(
-    "people users customers doses barrels votes voters jobs homes households downloads followers viewers subscribers "
-    "cases vehicles cars shares euros dollars pounds tonnes tons refugees children workers visitors passengers members "
-    "hectares acres litres gallons copies patients students residents inhabitants tests vaccines units views animals".split()
+_MILLIONS_OF = words(
+    """
+    people users customers doses barrels votes voters jobs homes households downloads followers viewers
+    subscribers cases vehicles cars shares euros dollars pounds tonnes tons refugees children workers visitors
+    passengers members hectares acres litres gallons copies patients students residents inhabitants tests vaccines
+    units views animals
+    """
 )
 
 
@@ -167,23 +194,40 @@ def _spelt(words: Sequence[Word], i: int, first: float | None) -> Number | None:
             current, last_small = current * _SCALES[low], False
         elif low in _SCALES and low != "score" and seen and current:
             total, current, last_small = total + current * _SCALES[low], 0.0, False
-        elif low == "-" and j + 1 < len(words) and current % 100 >= 20 and not last_small and _SMALL.get(words[j + 1].low, 99) < 10:
+        elif (
+            low == "-"
+            and j + 1 < len(words)
+            and current % 100 >= 20
+            and not last_small
+            and _SMALL.get(words[j + 1].low, 99) < 10
+        ):
             pass
-        elif low == "and" and seen and j + 1 < len(words) and j + 2 < len(words) and words[j + 1].low == "a" and words[j + 2].low == "half":
+        elif (
+            low == "and"
+            and seen
+            and j + 1 < len(words)
+            and j + 2 < len(words)
+            and words[j + 1].low == "a"
+            and words[j + 2].low == "half"
+        ):
             scale_at = j + 3
             current += 0.5
             j = scale_at
             if j < len(words) and words[j].low in _SCALES:
                 return Number(j + 1, current * _SCALES[words[j].low], spelt=True)
             break
-        elif low == "and" and seen and words[j - 1].low in ("hundred", "thousand", "million") and j + 1 < len(words) and (
-            words[j + 1].low in _SMALL or words[j + 1].low in _TENS
+        elif (
+            low == "and"
+            and seen
+            and words[j - 1].low in ("hundred", "thousand", "million")
+            and j + 1 < len(words)
+            and (words[j + 1].low in _SMALL or words[j + 1].low in _TENS)
         ):
             last_small = False
         else:
             break
         j += 1
-    if not seen or j == i and first is None:
+    if not seen or (j == i and first is None):
         return None
     value = total + current
     scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if value >= s and value % s == 0), 1.0) if total else 1.0

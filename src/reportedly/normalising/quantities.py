@@ -7,46 +7,24 @@ quantities. What is counted comes from the parse where tokens are given, else fr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.normalising.bounds import bound_after, bound_before
+from reportedly.normalising.labels import DASHES, label_end
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.measured import Measured, Parse
 from reportedly.normalising.numbers import Number, number_at
-from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, SHORT_UNITS, UNIT_WORDS, to_base
+from reportedly.normalising.unit_words import Unit, unit_at
+from reportedly.normalising.word_lists import words
+from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, to_base
 from reportedly.vocabulary import Comparator, Quantity, Span
 
-_LONGEST_UNIT = max(len(u) for u in (*UNIT_WORDS, *CURRENCY_WORDS))
 _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _PER = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a", "night": "d",
         "annum": "a", "kilometre": "km", "kilometer": "km", "mile": "[mi_i]", "litre": "L", "liter": "L", "tonne": "t",
         "ton": "t", "barrel": "[bbl_us]", "kg": "kg", "kilogram": "kg", "kilo": "kg", "hectare": "har", "km": "km",
-        "head": "{person}", "person": "{person}", "gallon": "[gal_us]", "share": "{share}", "ounce": "[oz_av]"}  # fmt: skip
-_DASHES = frozenset(("-", "–", "—", "‑"))
-_LABELS = frozenset(
-    "flight route highway boeing airbus article section chapter room gate level phase formula resolution no nos number "
-    "numbers interstate channel area unit grade type page pages line platform terminal runway act part volume episode "
-    "season version class group district precinct ward zone sector block building apartment flat suite bus tram train "
-    "pier dock berth figure table paragraph clause rule title proposition measure amendment division lane exit junction "
-    "rank ranked tier stage category cat magnitude windows iphone galaxy xbox playstation apollo soyuz falcon boxing "
-    "union pier lot square psalm verse game match heat lap hole set round week matchday day".split()
-)
-_LOWER_LABELS = _LABELS - frozenset(
-    "boeing airbus windows iphone galaxy xbox apollo soyuz falcon union square act area train bus boxing measure set "
-    "group groups building match game season day week class ranked line part lot title rule figure unit".split()
-)
-_SCORE_WORDS = frozenset(
-    "win won victory defeat loss lost beat beating draw drew lead leading led aggregate score vote ruling decision "
-    "majority deficit thrashing rout upset triumph ahead behind tie penalties shootout".split()
-)
-_PEOPLE = frozenset("people men women children persons".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    code: str
-    end: int
-    age: bool = False
+        "head": "{person}", "person": "{person}", "gallon": "[gal_us]", "ounce": "[oz_av]"}  # fmt: skip
+_PEOPLE = frozenset(["people", "men", "women", "children", "persons"])
 
 
 def find_quantities(
@@ -98,11 +76,11 @@ def _quantity(
         return None
     if any(blocked[i : number.end]):
         return number.end, None
-    skip = _label(words, i, number, sign)
+    skip = label_end(words, i, number, sign)
     if skip:
         return skip, None
     first = sign[0] if sign else i
-    unit = _Unit("{" + sign[1] + "}", number.end) if sign else _unit(words, number.end, number)
+    unit = Unit("{" + sign[1] + "}", number.end) if sign else unit_at(words, number.end, number)
     high: float | None = None
     ranged = _range(words, i, number, unit, sign)
     if ranged is not None:
@@ -119,7 +97,7 @@ def _quantity(
     if after is not None:
         comparator, j = after[1], max(j, after[0])
         if unit is None:
-            unit = _unit(words, after[0], number)
+            unit = unit_at(words, after[0], number)
             j = unit.end if unit else j
     before = bound_before(words, first, floor, bool(unit and unit.code in _TIME_UNITS))
     if before is not None:
@@ -135,7 +113,7 @@ def _quantity(
 
 def _finished(
     text: str, words: Sequence[Word], at: tuple[int, int, int], value: float, high: float | None,
-    comparator: Comparator, unit: _Unit | None, number: Number, parse: Parse | None,
+    comparator: Comparator, unit: Unit | None, number: Number, parse: Parse | None,
 ) -> tuple[int, Quantity | None]:  # fmt: skip
     first, i, j = at
     span = Span(words[first].start, words[j - 1].end)
@@ -143,7 +121,7 @@ def _finished(
     if unit is not None and unit.age:
         return j, Quantity(span, value, high, comparator, "a", "age")
     if unit is not None:
-        of = parse.measured(figure, Span(figure.start, words[unit.end - 1].end)) if parse else _after_of(words, j)
+        of = parse.measured(Span(figure.start, words[unit.end - 1].end)) if parse else _after_of(words, j)
         return j, Quantity(span, value, high, comparator, unit.code, of)
     age = _age(words, i, number)
     if age:
@@ -178,162 +156,9 @@ def _currency_before(words: Sequence[Word], i: int) -> tuple[int, str] | None:
     return None
 
 
-def _label(words: Sequence[Word], i: int, number: Number, sign: tuple[int, str] | None) -> int:
-    """The index after a figure that is part of a name, score, telephone number or ordinal; 0 where it is none."""
-    word, end = words[i], number.end
-    before = words[i - 1] if i else None
-    if word.low == "one" and _pronoun(words, i):
-        return end
-    if word.low == "zero" and end < len(words) and words[end].text == "-":
-        return end
-    following = words[end] if end < len(words) else None
-    if not word.digits:
-        hyphened = following is not None and following.text == "-" and following.glued
-        loose = hyphened and end + 1 < len(words) and words[end + 1].low in ("time", "off", "sided", "way", "star", "third", "on", "fold")
-        if before is not None and before.text == "-" and before.glued and not before.start == word.start:
-            return end if i >= 2 and words[i - 2].text[0].isalpha() else 0
-        return end + 2 if loose else 0
-    if sign is not None:
-        return 0
-    if following is not None and following.glued and following.low in ("st", "nd", "rd", "th"):
-        return end + 1
-    if before is not None and word.glued and (before.text[-1].isalpha() or before.text in "@#_/&=§"):
-        return end
-    if before is not None and before.text in _DASHES and word.glued and before.glued and i >= 2:
-        if words[i - 2].text[-1].isalpha():
-            return end  # "F-16", "COVID-19"
-        if words[i - 2].digits and number.plain:
-            return end
-    if before is not None and before.text == "+" and word.glued:
-        return _chain(words, i)
-    if before is not None and before.text in ("#", "№"):
-        return end
-    if number.plain and len(word.text) > 1 and word.text[0] == "0":
-        return _chain(words, i)
-    if number.plain and len(word.text) > 12:
-        return end
-    low = before.low if before is not None else ""
-    if low == "." and i >= 2 and words[i - 2].low in ("no", "nos", "vol", "art", "sec", "fig", "ch"):
-        return end
-    if before is not None and number.plain:
-        capital = before.text[0].isupper() and low in _LABELS
-        if capital or (low in _LOWER_LABELS and _unit(words, end, number) is None and low != "category"):
-            if low in ("magnitude",):
-                return 0
-            return end
-    if following is not None and following.text in _DASHES and following.glued and number.plain:
-        return _score(words, i, end)
-    if following is not None and following.glued and following.text[0].isalpha() and _unit(words, end, number) is None:
-        return end + 1  # "737MAX", "5G"
-    return 0
-
-
-def _pronoun(words: Sequence[Word], i: int) -> bool:
-    before = words[i - 1].low if i else ""
-    after = words[i + 1].low if i + 1 < len(words) else ""
-    if before in ("no", "any", "every", "some", "this", "that", "the", "which", "each", "another", "number", "only", "day"):
-        return before != "only" and not (before == "the" and after in ("hundred", "million"))
-    if after in ("of", "another", "-", "day", "by", "time", "such", "'s", "can", "would", "could", "might", "should", "may"):
-        return not (after == "-" and i + 2 < len(words) and words[i + 2].low in _HYPHENED_UNITS)
-    return False
-
-
-_HYPHENED_UNITS = frozenset(u[0] for u in UNIT_WORDS if len(u) == 1 and len(u[0]) > 2)
-
-
-def _chain(words: Sequence[Word], i: int) -> int:
-    """The index after a run of digit groups: a telephone or account number."""
-    j = i + 1
-    while j < len(words) and (words[j].digits or words[j].text in ("-", "(", ")", "–") and words[j].glued):
-        j += 1
-    return j
-
-
-def _score(words: Sequence[Word], i: int, end: int) -> int:
-    """3-1, 555-0123, 2-3 defeat: figures joined by a dash that are no range. 0 where they may be one."""
-    if end + 1 >= len(words) or not words[end + 1].digits or not words[end + 1].glued:
-        return 0
-    left, right = number_at(words, i), number_at(words, end + 1)
-    if left is None or right is None:
-        return _chain(words, i)
-    after = words[right.end] if right.end < len(words) else None
-    chained = after is not None and after.text in _DASHES and after.glued and right.end + 1 < len(words) and words[right.end + 1].digits
-    if chained or words[end + 1].text[0] == "0":
-        return _chain(words, i)
-    near = {w.low for w in words[max(0, i - 2) : i]} | {w.low for w in words[right.end : right.end + 2]}
-    if left.value >= right.value * (right.scale if right.scale > left.scale else 1.0) or near & _SCORE_WORDS:
-        return right.end
-    return 0
-
-
-def _unit(words: Sequence[Word], i: int, number: Number) -> _Unit | None:
-    """The unit that follows at `i`, hyphened ("40-metre"), glued ("40km") or spaced."""
-    j = i + (i < len(words) and words[i].text in ("-", "‑") and words[i].glued)
-    hyphened = j > i
-    if j >= len(words):
-        return None
-    if words[j].text in CURRENCY_SIGNS and words[j].glued and not hyphened:
-        return _Unit("{" + CURRENCY_SIGNS[words[j].text] + "}", j + 1)
-    if words[j].text in CURRENCY_CODES:
-        return _Unit("{" + words[j].text + "}", j + 1)
-    for length in range(min(_LONGEST_UNIT, len(words) - j), 0, -1):
-        phrase = tuple(w.low for w in words[j : j + length])
-        if phrase in CURRENCY_WORDS:
-            if phrase == ("won",) and not (number.scale >= 1e3 or number.value >= 100):
-                continue
-            return _Unit("{" + CURRENCY_WORDS[phrase] + "}", j + length)
-        code = UNIT_WORDS.get(phrase)
-        if code is None:
-            continue
-        single = phrase[0]
-        if length == 1 and single in SHORT_UNITS and number.spelt:
-            continue
-        if length == 1 and single in ("m", "g", "c", "mi") and not words[j].glued and (
-            single == "c" or not words[i - 1].digits
-        ):
-            continue
-        if single == "second" and not hyphened:
-            continue
-        if single in ("stone", "bar") and length == 1 and not words[j].glued and not _weighed(words, j):
-            continue
-        if code in ("a", "mo") and words[j].possessive:
-            return _Unit(code, j + length)
-        if code in ("a", "mo", "wk", "d") and _old(words, j + 1):
-            return _Unit(code, _old(words, j + 1), age=code == "a")
-        return _Unit(code, j + length)
-    if words[j].low in ("pound", "pounds"):
-        return _Unit(_pounds(words, j, number, hyphened), j + 1)
-    if words[j].low == "magnitude":
-        return _Unit("{magnitude}", j + 1)
-    if i >= 2 and words[i - 2].low == "magnitude" and number.plain is not None and words[i - 1].digits:
-        return _Unit("{magnitude}", i)
-    return None
-
-
-def _old(words: Sequence[Word], i: int) -> int:
-    j = i + (i < len(words) and words[i].text == "-")
-    return j + 1 if j < len(words) and words[j].low in ("old", "olds") else 0
-
-
-def _weighed(words: Sequence[Word], j: int) -> bool:
-    return any(w.low.startswith(("weigh", "pressure", "los", "gain")) for w in words[max(0, j - 8) : j])
-
-
-def _pounds(words: Sequence[Word], j: int, number: Number, hyphened: bool) -> str:
-    """Weight or money: a hyphen, "of" or "weigh" make it weight; a scale or words of paying make it money."""
-    near = words[max(0, j - 9) : j + 6]
-    if any(w.low.startswith(("weigh", "heav")) for w in near):
-        return "[lb_av]"
-    paying = any(w.low.startswith(("pay", "paid", "cost", "worth", "price", "fine", "sold", "fund", "budget", "debt", "bill",
-                                   "invest", "profit", "salar", "fee", "wage", "tax", "stole", "donat", "loan")) for w in near)  # fmt: skip
-    if paying or number.scale >= 1e6:
-        return "{GBP}"
-    return "[lb_av]"
-
-
 def _range(
-    words: Sequence[Word], i: int, left: Number, unit: _Unit | None, sign: tuple[int, str] | None
-) -> tuple[float, float, int, _Unit | None] | None:
+    words: Sequence[Word], i: int, left: Number, unit: Unit | None, sign: tuple[int, str] | None
+) -> tuple[float, float, int, Unit | None] | None:
     """between 20 and 30, 20–30, 20 to 30 km, $2–3bn: (low, high, index after the second number, unit)."""
     j = unit.end if unit and unit.end > left.end else left.end
     if j + 1 >= len(words) or (unit and unit.age):
@@ -341,7 +166,7 @@ def _range(
     joiner = words[j].low
     start = sign[0] if sign else i
     opened = words[start - 1].low if start else ""
-    dashed = words[j].text in _DASHES and words[j].glued and words[j + 1].glued
+    dashed = words[j].text in DASHES and words[j].glued and words[j + 1].glued
     if not (joiner == "to" or dashed or (joiner == "and" and opened == "between")):
         return None
     k = j + 1
@@ -352,13 +177,18 @@ def _range(
     right = number_at(words, k, sign is not None)
     if right is None:
         return None
-    second = _Unit("{" + sign[1] + "}", right.end) if sign else _unit(words, right.end, right)
-    if unit and second and unit.code != second.code and not (unit.code == "deg"):
+    second = Unit("{" + sign[1] + "}", right.end) if sign else unit_at(words, right.end, right)
+    if unit and second and unit.code not in (second.code, "deg"):
         return None
     low, high = left.value, right.value
     if left.scale == 1.0 and right.scale > 1.0 and low < right.mantissa:
         low *= right.scale
-    if low >= high or (joiner == "to" and opened not in ("from", "between") and not second and (left.value == 1 or left.spelt != right.spelt)):
+    if low >= high or (
+        joiner == "to"
+        and opened not in ("from", "between")
+        and not second
+        and (left.value == 1 or left.spelt != right.spelt)
+    ):
         return None
     if joiner == "to" and opened not in ("from", "between") and unit and not second:
         return None
@@ -367,20 +197,23 @@ def _range(
     return low, high, right.end, second or (replace(unit, end=right.end) if unit else None)
 
 
-_CHANGES = frozenset(
-    "rose rise rises rising fell fall falls falling up down increased increase increases decreased cut raised grew grow "
-    "dropped drop jumped climbed declined went gone risen fallen slid slipped lifted reduced moved revised % percent".split()
+_CHANGES = words(
+    """
+    rose rise rises rising fell fall falls falling up down increased increase increases decreased cut raised grew
+    grow dropped drop jumped climbed declined went gone risen fallen slid slipped lifted reduced moved revised %
+    percent
+    """
 )
 
 
-def _shared_unit(words: Sequence[Word], number: Number) -> _Unit | None:
+def _shared_unit(words: Sequence[Word], number: Number) -> Unit | None:
     """from 20 to 30 dollars: the first figure has the second's unit."""
     second = number_at(words, number.end + 1)
-    unit = _unit(words, second.end, second) if second else None
-    return _Unit(unit.code, number.end) if unit and not unit.age else None
+    unit = unit_at(words, second.end, second) if second else None
+    return Unit(unit.code, number.end) if unit and not unit.age else None
 
 
-def _negative(words: Sequence[Word], first: int, unit: _Unit | None) -> int:
+def _negative(words: Sequence[Word], first: int, unit: Unit | None) -> int:
     """The index of a minus before the number; 0 for none (a text cannot begin with one we trust)."""
     if first == 0:
         return 0
@@ -393,33 +226,41 @@ def _negative(words: Sequence[Word], first: int, unit: _Unit | None) -> int:
     return 0
 
 
-def _compound(words: Sequence[Word], value: float, unit: _Unit, j: int) -> tuple[float, _Unit, int]:
+def _compound(words: Sequence[Word], value: float, unit: Unit, j: int) -> tuple[float, Unit, int]:
     """5ft 11in, two hours and 15 minutes, 3 minutes 20 seconds: one value in the first unit."""
     k = j + (j < len(words) and words[j].low in ("and", ","))
     base = to_base(1.0, unit.code)
-    if unit.code not in ("h", "min", "[ft_i]", "[lb_av]", "[stone_av]", "d", "a", "wk") or base is None or k >= len(words):
+    if (
+        unit.code not in ("h", "min", "[ft_i]", "[lb_av]", "[stone_av]", "d", "a", "wk")
+        or base is None
+        or k >= len(words)
+    ):
         return value, unit, j
     second = number_at(words, k)
     if second is None or value < 0:
         return value, unit, j
-    smaller = _unit(words, second.end, second)
+    smaller = unit_at(words, second.end, second)
     if smaller is None and unit.code == "[ft_i]" and second.end < len(words) and words[second.end].low == "in":
-        smaller = _Unit("[in_i]", second.end + 1)
+        smaller = Unit("[in_i]", second.end + 1)
     part = to_base(second.value, smaller.code) if smaller and not smaller.age else None
     if smaller is None or part is None or part[1] != base[1] or part[0] >= base[0]:
         return value, unit, j
-    return value + part[0] / base[0], _Unit(unit.code, smaller.end), smaller.end
+    return value + part[0] / base[0], Unit(unit.code, smaller.end), smaller.end
 
 
-def _rate(words: Sequence[Word], unit: _Unit, j: int) -> tuple[_Unit, int]:
+def _rate(words: Sequence[Word], unit: Unit, j: int) -> tuple[Unit, int]:
     """per hour, a day, an hour, a year: a rate."""
     if j + 1 >= len(words) or unit.code in _TIME_UNITS or unit.code == "deg":
         return unit, j
     over = _PER.get(words[j + 1].low)
-    if over is not None and (words[j].low in ("per", "/", "each", "every") or (words[j].low in ("a", "an") and over in _TIME_UNITS)):
-        return _Unit(f"{unit.code}/{over}", j + 2), j + 2
+    if over is not None and (
+        words[j].low in ("per", "/", "each", "every") or (words[j].low in ("a", "an") and over in _TIME_UNITS)
+    ):
+        return Unit(f"{unit.code}/{over}", j + 2), j + 2
     if words[j].low in ("daily", "annually", "monthly", "weekly") and unit.code != "%":
-        return _Unit(f"{unit.code}/{ {'daily': 'd', 'annually': 'a', 'monthly': 'mo', 'weekly': 'wk'}[words[j].low] }", j + 1), j + 1
+        return Unit(
+            f"{unit.code}/{ {'daily': 'd', 'annually': 'a', 'monthly': 'mo', 'weekly': 'wk'}[words[j].low] }", j + 1
+        ), j + 1
     return unit, j
 
 
@@ -472,7 +313,9 @@ def _plural_after(text: str, words: Sequence[Word], j: int) -> Measured | None:
             continue
         if word.low in ("killed", "injured", "wounded", "dead", "hurt", "missing", "arrested", "evacuated"):
             return Measured("person", word.text, word.end)
-        if word.low in _PEOPLE or (word.low.endswith("s") and len(word.low) > 3 and not word.low.endswith(("ss", "us", "is"))):
+        if word.low in _PEOPLE or (
+            word.low.endswith("s") and len(word.low) > 3 and not word.low.endswith(("ss", "us", "is"))
+        ):
             phrase = text[words[j].start : word.end]
             return Measured(_singular(word.low), phrase.removeprefix("of ").removeprefix("the "), word.end)
         if word.low in ("in", "on", "at", "was", "were", "and", "to", "from", "for", "is", "are", "by"):

@@ -1,4 +1,4 @@
-"""Time expressions counted from the anchor or from a time told before: yesterday, last week, two days ago, the same day."""
+"""Time expressions counted from the anchor or from a time told before: yesterday, last week, the same day."""
 
 from __future__ import annotations
 
@@ -33,13 +33,22 @@ def deictic(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
             return lost(i + 1, "day")
         return Found(i + 1, edtf.day(add_days(today, _DEICTIC[word])), (), kind)
     if word == "overnight":
-        if i + 1 < len(words) and low(words, i + 1) in ("stay", "guest", "shelter", "success", "train", "flight", "bus"):
+        if i + 1 < len(words) and low(words, i + 1) in (
+            "stay",
+            "guest",
+            "shelter",
+            "success",
+            "train",
+            "flight",
+            "bus",
+        ):
             return None
         if today is None:
             return lost(i + 1, "other")
         if low(words, i + 1) in ("into", "to") and low(words, i + 2) in WEEKDAYS:
             return None
-        return Found(i + 1, edtf.days(add_days(today, -1), today), (), kind, "other")
+        first = today if frame.ahead else add_days(today, -1)
+        return Found(i + 1, edtf.days(first, add_days(first, 1)), (), kind, "other")
     return None
 
 
@@ -80,7 +89,9 @@ def _shifted(from_: date, value: float, unit: str, sign: int) -> tuple[Stretch, 
         return edtf.month(there.year, there.month), "month"
     if unit in ("year", "decade", "century"):
         year = from_.year + count * {"year": 1, "decade": 10, "century": 100}[unit]
-        return (edtf.year(year) if unit == "year" else edtf.approximately(edtf.year(year)), "year") if year > 0 else None
+        return (
+            (edtf.year(year) if unit == "year" else edtf.approximately(edtf.year(year)), "year") if year > 0 else None
+        )
     return None
 
 
@@ -129,7 +140,7 @@ def counted(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
             told = frame.told
         shifted = _shifted(told.first, value, unit, sign) if told and told.first != date.min else None
         return Found(j + 1, shifted[0], (), "text", shifted[1]) if shifted else lost(j + 1)
-    if words[j - 1].low.endswith("s") and (way == "'" or way == "’") and low(words, j + 1) == "time":
+    if words[j - 1].low.endswith("s") and way in ("'", "’") and low(words, j + 1) == "time":
         shifted = _shifted(today, value, unit, 1) if today and value and value == int(value) else None
         return Found(j + 2, shifted[0], (), kind, shifted[1]) if shifted else lost(j + 2)
     return None
@@ -137,7 +148,7 @@ def counted(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
 
 def _ends(words: Sequence[Word], i: int) -> bool:
     """Whether a clause ends at `i`: "two days before." has no object, "two days before the vote" has."""
-    return i >= len(words) or words[i].text in ".,;:!?)\"”’"
+    return i >= len(words) or words[i].text in '.,;:!?)"”’'
 
 
 def stepping(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
@@ -168,7 +179,11 @@ def stepping(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     if word in SEASONS and step in ("last", "this", "next"):
         return _season(j + 1, SEASONS[word], step, frame)
     number = _number(words, j)
-    if number is not None and UNITS.get(low(words, number[1])) and step in ("last", "past", "next", "coming", "previous"):
+    if (
+        number is not None
+        and UNITS.get(low(words, number[1]))
+        and step in ("last", "past", "next", "coming", "previous")
+    ):
         return _over(number[1] + 1, number[0], UNITS[low(words, number[1])], step, today, kind)
     unit = UNITS.get(word)
     if unit is None or word.endswith("s"):
@@ -306,7 +321,7 @@ def told(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
 
 
 def loose(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
-    """earlier in the week, later in the day, the weekend, at the time, the day before: what leans on its surroundings."""
+    """earlier in the week, later in the day, the weekend, at the time, the day before."""
     anchoring = frame.anchoring
     today = anchoring.today
     before = low(words, i - 1)
@@ -319,12 +334,19 @@ def loose(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         if frame.ahead:
             return Found(i + 2, coming, (), anchoring.kind, "other")
         return Found(i + 2, back, (), anchoring.kind, "other")
-    if first == "at" and second in ("the", "that") and low(words, i + 2) == "time" and low(words, i + 3) not in ("of", "when"):
+    if (
+        first == "at"
+        and second in ("the", "that")
+        and low(words, i + 2) == "time"
+        and low(words, i + 3) not in ("of", "when")
+    ):
         return lost(i + 3)
     if first == "the" and second == "day" and low(words, i + 2) in ("before", "after") and _ends(words, i + 3):
         if frame.told_day is None:
             return lost(i + 3, "day")
-        return Found(i + 3, edtf.day(add_days(frame.told_day.first, -1 if words[i + 2].low == "before" else 1)), (), "text")
+        return Found(
+            i + 3, edtf.day(add_days(frame.told_day.first, -1 if words[i + 2].low == "before" else 1)), (), "text"
+        )
     if first == "in" and second == "the" and before in ("earlier", "later", "late", "early"):
         unit = low(words, i + 2)
         if unit == "day":

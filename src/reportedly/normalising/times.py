@@ -45,6 +45,7 @@ from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.relative import counted, deictic, loose, stepping, told
 from reportedly.normalising.time_frame import Anchoring, Found, Frame, lost
+from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Span, Time
 
 _Core = Callable[[Sequence[Word], int, Frame], Found | None]
@@ -60,14 +61,20 @@ _OPENERS = frozenset(
         "at", "in", "noon", "midday", "midnight", "half", "q", "yesterday", "today", "tonight", "tomorrow", "overnight",
     }
 )  # fmt: skip
-_PARTIAL = frozenset("late early earlier later mid".split())
-_PARTS_OF = frozenset(
-    "night morning evening afternoon hours end start beginning middle eve close turn dawn days weeks months".split()
+_PARTIAL = frozenset(["late", "early", "earlier", "later", "mid"])
+_PARTS_OF = words(
+    """
+    night morning evening afternoon hours end start beginning middle eve close turn dawn days weeks months
+    """
 )
-_NEAR = frozenset("around about approximately roughly circa sometime".split())
+_NEAR = frozenset(["around", "about", "approximately", "roughly", "circa", "sometime"])
 _BOUNDS = {"since": "from", "after": "from", "by": "to", "until": "to", "till": "to", "before": "to"}
-_SLIGHTLY = frozenset("shortly just soon immediately minutes moments".split())
-_JOINERS = frozenset(("and", "to", "until", "till", "through", "into", "-", "–", "—"))
+_SLIGHTLY = frozenset(["shortly", "just", "soon", "immediately", "minutes", "moments"])
+_JOINERS = words(
+    """
+    and to until till through into - – —
+    """
+)
 _DASHES = ("-", "–", "—")
 
 
@@ -252,7 +259,7 @@ def _with_clock(found: Found, day: Stretch, anchor: str) -> Found:
 
 
 def _placed(found: Found, frame: Frame) -> Found:
-    """A clock time without a day: on the day told last, else the post's own; a publication day is only a possibility."""
+    """A clock time without a day: on the day told last, else the post's own; publication day is a possibility."""
     anchoring, clock = frame.anchoring, found.clock
     if clock is None:
         return found
@@ -280,7 +287,7 @@ def _that_night(
     words: Sequence[Word], i: int, found: Found, hits: Sequence[tuple[int, Found]], memory: Memory
 ) -> Found:
     """overnight in a sentence that tells its time: the night before that day; unknown before a stretch of days."""
-    if not hits or any(w.text in ".!?" and not w.glued or w.text == "." for w in words[hits[-1][1].end : i]):
+    if not hits or any((w.text in ".!?" and not w.glued) or w.text == "." for w in words[hits[-1][1].end : i]):
         return found
     told_time = hits[-1][1].stretch
     if told_time is None or memory.any is None:
@@ -355,7 +362,7 @@ def _bounded(
     if word in ("between", "from") and spans and any(w.low in _JOINERS for w in words[first : found.end]):
         return at, found
     way = _BOUNDS.get(word)
-    if way is None or (possessive and word != "since") or found.grain == "other" and word in ("after", "before"):
+    if way is None or (possessive and word != "since") or (found.grain == "other" and word in ("after", "before")):
         return first, found
     if low(words, at - 1) in ("day", "night", "week", "month", "year", "days", "weeks", "months", "years", "the"):
         return first, found  # "the day after Monday's …" is not a bound of the time itself

@@ -1,0 +1,176 @@
+"""Figures that are no quantities: parts of names, scores, telephone numbers, ordinals, the pronoun "one"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.normalising.lexing import Word
+from reportedly.normalising.numbers import Number, number_at
+from reportedly.normalising.unit_words import unit_at
+from reportedly.normalising.word_lists import words
+from reportedly.units import UNIT_WORDS
+
+DASHES = frozenset(("-", "–", "—", "‑"))
+
+
+_LABELS = words(
+    """
+    flight route highway boeing airbus article section chapter room gate level phase formula resolution no nos
+    number numbers interstate channel area unit grade type page pages line platform terminal runway act part
+    volume episode season version class group district precinct ward zone sector block building apartment flat
+    suite bus tram train pier dock berth figure table paragraph clause rule title proposition measure amendment
+    division lane exit junction rank ranked tier stage category cat magnitude windows iphone galaxy xbox
+    playstation apollo soyuz falcon boxing union pier lot square psalm verse game match heat lap hole set round
+    week matchday day
+    """
+)
+
+
+_LOWER_LABELS = _LABELS - words(
+    """
+    boeing airbus windows iphone galaxy xbox apollo soyuz falcon union square act area train bus boxing measure
+    set group groups building match game season day week class ranked line part lot title rule figure unit
+    """
+)
+
+
+_SCORE_WORDS = words(
+    """
+    win won victory defeat loss lost beat beating draw drew lead leading led aggregate score vote ruling decision
+    majority deficit thrashing rout upset triumph ahead behind tie penalties shootout
+    """
+)
+
+
+def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, str] | None) -> int:
+    """The index after a figure that is part of a name, score, telephone number or ordinal; 0 where it is none."""
+    word, end = words[i], number.end
+    before = words[i - 1] if i else None
+    if word.low == "one" and _pronoun(words, i):
+        return end
+    if word.low == "zero" and end < len(words) and words[end].text == "-":
+        return end
+    following = words[end] if end < len(words) else None
+    if not word.digits:
+        hyphened = following is not None and following.text == "-" and following.glued
+        loose = (
+            hyphened
+            and end + 1 < len(words)
+            and words[end + 1].low in ("time", "off", "sided", "way", "star", "third", "on", "fold")
+        )
+        if before is not None and before.text == "-" and before.glued and before.start != word.start:
+            return end if i >= 2 and words[i - 2].text[0].isalpha() else 0
+        return end + 2 if loose else 0
+    if sign is not None:
+        return 0
+    if following is not None and following.glued and following.low in ("st", "nd", "rd", "th"):
+        return end + 1
+    if before is not None and word.glued and (before.text[-1].isalpha() or before.text in "@#_/&=§"):
+        return end
+    if before is not None and before.text in DASHES and word.glued and before.glued and i >= 2:
+        if words[i - 2].text[-1].isalpha():
+            return end  # "F-16", "COVID-19"
+        if words[i - 2].digits and number.plain:
+            return end
+    if before is not None and before.text == "+" and word.glued:
+        return _chain(words, i)
+    if before is not None and before.text in ("#", "№"):
+        return end
+    if number.plain and len(word.text) > 1 and word.text[0] == "0":
+        return _chain(words, i)
+    if number.plain and len(word.text) > 12:
+        return end
+    low = before.low if before is not None else ""
+    if low == "." and i >= 2 and words[i - 2].low in ("no", "nos", "vol", "art", "sec", "fig", "ch"):
+        return end
+    if before is not None and number.plain:
+        capital = before.text[0].isupper() and low in _LABELS
+        if capital or (low in _LOWER_LABELS and unit_at(words, end, number) is None and low != "category"):
+            if low in ("magnitude",):
+                return 0
+            return end
+    if following is not None and following.text in DASHES and following.glued and number.plain:
+        return _score(words, i, end)
+    if (
+        following is not None
+        and following.glued
+        and following.text[0].isalpha()
+        and unit_at(words, end, number) is None
+    ):
+        return end + 1  # "737MAX", "5G"
+    return 0
+
+
+def _pronoun(words: Sequence[Word], i: int) -> bool:
+    before = words[i - 1].low if i else ""
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    if before in (
+        "no",
+        "any",
+        "every",
+        "some",
+        "this",
+        "that",
+        "the",
+        "which",
+        "each",
+        "another",
+        "number",
+        "only",
+        "day",
+    ):
+        if before == "only":
+            return i >= 2 and words[i - 2].low in ("the", "not")
+        return not (before == "the" and after in ("hundred", "million"))
+    if after in (
+        "of",
+        "another",
+        "-",
+        "day",
+        "by",
+        "time",
+        "such",
+        "'s",
+        "can",
+        "would",
+        "could",
+        "might",
+        "should",
+        "may",
+    ):
+        return not (after == "-" and i + 2 < len(words) and words[i + 2].low in _HYPHENED_UNITS)
+    return False
+
+
+_HYPHENED_UNITS = frozenset(u[0] for u in UNIT_WORDS if len(u) == 1 and len(u[0]) > 2)
+
+
+def _chain(words: Sequence[Word], i: int) -> int:
+    """The index after a run of digit groups: a telephone or account number."""
+    j = i + 1
+    while j < len(words) and (words[j].digits or (words[j].text in ("-", "(", ")", "–") and words[j].glued)):
+        j += 1
+    return j
+
+
+def _score(words: Sequence[Word], i: int, end: int) -> int:
+    """3-1, 555-0123, 2-3 defeat: figures joined by a dash that are no range. 0 where they may be one."""
+    if end + 1 >= len(words) or not words[end + 1].digits or not words[end + 1].glued:
+        return 0
+    left, right = number_at(words, i), number_at(words, end + 1)
+    if left is None or right is None:
+        return _chain(words, i)
+    after = words[right.end] if right.end < len(words) else None
+    chained = (
+        after is not None
+        and after.text in DASHES
+        and after.glued
+        and right.end + 1 < len(words)
+        and words[right.end + 1].digits
+    )
+    if chained or words[end + 1].text[0] == "0":
+        return _chain(words, i)
+    near = {w.low for w in words[max(0, i - 2) : i]} | {w.low for w in words[right.end : right.end + 2]}
+    if left.value >= right.value * (right.scale if right.scale > left.scale else 1.0) or near & _SCORE_WORDS:
+        return right.end
+    return 0

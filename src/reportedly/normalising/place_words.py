@@ -1,0 +1,98 @@
+"""Words of English that tell places: prepositions, kinds of place, states' abbreviations in news style."""
+
+from __future__ import annotations
+
+from reportedly.normalising.word_lists import words
+
+LOCATIVE = words(
+    """
+    in at near from outside inside around across throughout towards toward into to off over between through via
+    above along beyond within beside reaching entering leaving of on under
+    """
+)
+# Strong enough to make a place of a name the recogniser calls a person or body.
+SURELY_LOCATIVE = words(
+    """
+    in near outside at from across throughout around into
+    """
+)
+TOWN_NOUNS = words(
+    """
+    city town village capital port suburb hamlet municipality settlement resort hub stronghold
+    """
+)
+REGION_NOUNS = words(
+    """
+    region oblast province state district county territory peninsula republic prefecture governorate department
+    canton island islands archipelago area krai raion coast valley
+    """
+)
+WATER_NOUNS = words(
+    """
+    sea river lake strait gulf bay ocean canal channel
+    """
+)
+# A capitalised word after a place that makes the whole something else.
+NOT_PLACE_AFTER = words(
+    """
+    times post herald tribune news university college police fleet united city's fc club institute museum bank
+    court department ministry council commission airlines airways agency hospital school party accord agreement
+    treaty declaration protocol pact exchange street road avenue square bridge stadium airport station tower
+    declaration independent courier gazette journal observer chronicle review government forces army navy guard
+    brigade team rangers giants patriots cowboys lakers bulls tigers symphony philharmonic orchestra opera zoo
+    prison jail
+    """
+)
+STATE_NOUNS = words(
+    """
+    government ministry minister president parliament army military navy force forces police leader leaders
+    ambassador official officials spokesman spokeswoman spokesperson embassy troops soldiers authorities
+    intelligence prime foreign defence defense interior finance officer court prosecutors regime administration
+    air general team
+    """
+)
+ACTING = words(
+    """
+    say tell announce claim deny accuse warn condemn threaten agree refuse reject pledge vow call urge demand want
+    launch attack invade seek try plan order impose lift sign vote respond retaliate hope believe consider support
+    send deploy fire strike shell use beat win lose play face draw score defeat denounce insist confirm admit
+    reply add report suspect blame ask offer propose negotiate annex recognise recognize expel summon withdraw
+    approve
+    """
+)
+
+GEOGRAPHY = words(
+    """
+    territory coast coastline border city capital region province south north east west southeast southwest
+    northeast northwest island peninsula town village port harbour harbor airport street square river lake
+    mountain coastal outskirt suburb centre center downtown airspace water shore interior frontier district county
+    state railway station
+    """
+)
+STATIVE = words(
+    """
+    be have remain lie suffer experience record see become sit stand border register witness
+    """
+)
+
+US_ABBREVIATIONS = {
+    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
+    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
+    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
+    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
+    "neb": "Nebraska", "nev": "Nevada", "n.h": "New Hampshire", "n.j": "New Jersey", "n.m": "New Mexico",
+    "n.y": "New York", "n.c": "North Carolina", "n.d": "North Dakota", "okla": "Oklahoma", "ore": "Oregon",
+    "pa": "Pennsylvania", "r.i": "Rhode Island", "s.c": "South Carolina", "s.d": "South Dakota", "tenn": "Tennessee",
+    "tex": "Texas", "vt": "Vermont", "va": "Virginia", "wash": "Washington", "w.va": "West Virginia",
+    "wis": "Wisconsin", "wyo": "Wyoming", "d.c": "District of Columbia",
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
+    "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho",
+    "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana",
+    "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi",
+    "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey",
+    "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio",
+    "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina",
+    "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia",
+    "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "DC": "District of Columbia",
+}  # fmt: skip
+"""AP-style abbreviations (lower case, final point off) and postal codes (capitals)."""

@@ -1,0 +1,211 @@
+"""Where a report may name a place: recognised names and capitalised runs after "in", "near" …, read from the tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.normalising.place_words import (
+    ACTING,
+    GEOGRAPHY,
+    LOCATIVE,
+    NOT_PLACE_AFTER,
+    REGION_NOUNS,
+    STATE_NOUNS,
+    STATIVE,
+    SURELY_LOCATIVE,
+    TOWN_NOUNS,
+    WATER_NOUNS,
+)
+from reportedly.vocabulary import Annotated, Entity, Span, Token
+
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Tokens [first, last) that may be a place; what its surroundings say."""
+
+    first: int
+    last: int
+    span: Span
+    label: str  # the recogniser's vote, "" for none
+    locative: bool  # stands after a preposition of place
+    sure: bool  # … one that leaves little doubt
+    wants: str  # "city", "region", "water" or "": the noun beside it
+    actor: bool  # does what governments do, or owns what they own
+    weak: bool  # nothing around it speaks of a place: a country here is rather who acts
+
+
+def spots_of(annotated: Annotated, entities: Sequence[Entity]) -> Iterator[Spot]:
+    """Possible places in reading order; runs do not overlap."""
+    tokens = annotated.tokens
+    taken = _other_names(entities)
+    starts = [s.start for s in taken]
+    for sentence in annotated.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            end = _run(tokens, at, sentence.last)
+            if end == at:
+                at += 1
+                continue
+            spot = _spot(tokens, at, end, sentence.first, sentence.last)
+            if spot is not None and not _covered(spot.span, taken, starts):
+                yield spot
+            at = end
+
+
+def _other_names(entities: Sequence[Entity]) -> list[Span]:
+    """Spans of persons' names, and of bodies' names of several words: a place's name inside them is not the place."""
+    spans = {
+        Span(f.passage.start, f.passage.end)
+        for e in entities
+        for f in e.forms
+        if e.kind == "person" or (e.kind in ("body", "outlet") and len(f.text.split()) > 1)
+    }
+    return sorted(spans)
+
+
+def _covered(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, span.end)
+    return any(s.covers(span) for s in taken[max(0, at - 6) : at])
+
+
+def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The end of a run of proper nouns, or of a recognised place name, that begins at `at`."""
+    token = tokens[at]
+    if token.entity in _PLACE_LABELS and token.tag not in ("DT", "IN", "POS", ",", "CC"):
+        end = at + 1
+        while (
+            end < stop
+            and tokens[end].entity == token.entity
+            and tokens[end].tag not in ("POS", ",", "CC", "SYM", "-LRB-")
+        ):
+            end += 1
+        while end < stop and tokens[end].tag == "NNP" and tokens[end].entity in ("", token.entity):
+            end += 1
+        return end
+    if not _proper(token):
+        return at
+    end = at + 1
+    while end < stop and (
+        _proper(tokens[end]) or (tokens[end].text == "-" and end + 1 < stop and _proper(tokens[end + 1]))
+    ):
+        if (
+            tokens[end].entity in _PLACE_LABELS
+            and tokens[end - 1].entity not in _PLACE_LABELS
+            and tokens[at].entity == "PERSON"
+        ):
+            break
+        end += 1
+    return end
+
+
+def _proper(token: Token) -> bool:
+    return token.tag in ("NNP", "NNPS") and token.text[:1].isupper()
+
+
+def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -> Spot | None:
+    labels = [t.entity for t in tokens[first:last]]
+    label = next((x for x in labels if x in _PLACE_LABELS), next((x for x in labels if x), ""))
+    while first < last - 1 and tokens[first].text.lower() in (
+        "the",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "downtown",
+    ):
+        first += 1
+    before, k = "", first - 1
+    while k >= low and (
+        tokens[k].text.lower()
+        in ("the", "northern", "southern", "eastern", "western", "central", "downtown", "nearby", "occupied")
+        or tokens[k].tag in ("JJ", "DT", "VBN", "RB")
+    ):
+        k -= 1
+    before = tokens[k].text.lower() if k >= low else ""
+    before_lemma = tokens[k].lemma.lower() if k >= low else ""
+    wants = ""
+    if before in TOWN_NOUNS or before_lemma in TOWN_NOUNS:
+        wants, before = "city", "in"
+    elif before == "of" and k > low and tokens[k - 1].lemma.lower() in TOWN_NOUNS | REGION_NOUNS | WATER_NOUNS:
+        noun = tokens[k - 1].lemma.lower()
+        wants = "city" if noun in TOWN_NOUNS else "region" if noun in REGION_NOUNS else "water"
+        before = "in"
+    elif before in REGION_NOUNS and before_lemma != "state":
+        wants, before = "region", "in"
+    elif (
+        before == "of"
+        and k > low
+        and tokens[k - 1].text.lower()
+        in ("north", "south", "east", "west", "outside", "kilometres", "kilometers", "miles")
+    ):
+        before = "near"
+    elif before in (",", "and", "or") and k > low and tokens[k - 1].entity in _PLACE_LABELS:
+        before = _preposition(tokens, k - 1, low)
+    elif before == "," and k > low + 1 and _proper(tokens[k - 1]) and tokens[k - 2].text.lower() in SURELY_LOCATIVE:
+        before = "in"  # "in Dzhankoi, Crimea"
+    after = tokens[last].text.lower() if last < high else ""
+    if after in REGION_NOUNS | WATER_NOUNS and not wants:
+        wants = "region" if after in REGION_NOUNS else "water"
+    if (
+        last < high
+        and tokens[last].text[:1].isupper()
+        and after in NOT_PLACE_AFTER
+        and tokens[last].tag.startswith("NN")
+    ):
+        return None
+    if last - first > 1 and tokens[last - 1].text.lower() in NOT_PLACE_AFTER:
+        return None
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    return Spot(
+        first, last, span, label, before in LOCATIVE, before in SURELY_LOCATIVE or bool(wants), wants,
+        _acts(tokens, last, high), not _placed(tokens, last, before, wants),
+    )  # fmt: skip
+
+
+def _placed(tokens: Sequence[Token], last: int, before: str, wants: str) -> bool:
+    """Whether the words around speak of a place: after a preposition of place, struck or entered, or with its land."""
+    head = tokens[last - 1]
+    over = tokens[head.head]
+    if before in LOCATIVE or wants:
+        return True
+    if head.dep == "poss":
+        near = {t.lemma.lower() for t in tokens[last : min(last + 5, head.head + 1)]}
+        return bool((near | {over.lemma.lower()}) & GEOGRAPHY)
+    if head.dep in ("nsubj", "nsubjpass"):
+        return over.lemma.lower() in STATIVE or head.dep == "nsubjpass"
+    if head.dep in ("dobj", "appos", "npadvmod", "ROOT", "attr"):
+        return True
+    if head.dep in ("compound", "nmod", "amod"):
+        return last >= len(tokens) or tokens[last].text != "-"
+    return False
+
+
+def _preposition(tokens: Sequence[Token], at: int, low: int) -> str:
+    """The word before the run of names that ends at `at`: "in Kherson and Odesa" puts both in."""
+    while at > low and (_proper(tokens[at]) or tokens[at].text in (",", "and", "or")):
+        at -= 1
+    return tokens[at].text.lower()
+
+
+def _acts(tokens: Sequence[Token], last: int, high: int) -> bool:
+    """Whether the name stands for those who govern there: "Moscow said", "Ukraine's foreign minister", "by Israel"."""
+    head = tokens[last - 1]
+    over = tokens[head.head]
+    if head.dep in ("nsubj", "agent") and (over.lemma.lower() in ACTING or head.dep == "agent"):
+        return True
+    if head.dep == "pobj" and (over.dep == "agent" or over.text.lower() in ("by", "with", "against", "for", "between")):
+        return True
+    if head.dep in ("poss", "compound", "nmod", "amod"):
+        owned = {
+            over.lemma.lower(),
+            *(t.lemma.lower() for t in tokens[last : min(last + 4, high)] if t.head == head.head),
+        }
+        return bool(owned & STATE_NOUNS)
+    if head.dep == "conj" and over.dep == "nsubj":
+        return tokens[over.head].lemma.lower() in ACTING
+    return False
