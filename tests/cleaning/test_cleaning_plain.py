@@ -30,6 +30,7 @@ HEADLINE = "Freighter strikes Elsa bridge, port authority says"
         ("By Ada Moss", None, None),
         ("By Ada Moss and Jo Lind", None, None),
         ("By ADA MOSS, Associated Press", "Associated Press", None),
+        ("By Ada Moss, Crime Reporter", None, None),
         ("By Ada Moss, Staff writer | March 3, 2024", None, "2024-03-03"),
         ("By Ada Moss | Harbour Post | 3 March 2024, 9.30pm", "Harbour Post", "2024-03-03T21:30:00"),
         ("Harbour Post 3/31/2024 Ada Moss", "Harbour Post", "2024-03-31"),

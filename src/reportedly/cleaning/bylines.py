@@ -39,6 +39,11 @@ def has_media_word(name: str) -> bool:
     return any(w.strip(".,'’").lower() in MEDIA for w in name.split())
 
 
+def is_office(name: str) -> bool:
+    """Whether a name ends like an office of a newsroom ("Crime Reporter")."""
+    return name.rsplit(maxsplit=1)[-1].lower() in {"reporter", "correspondent", "editor", "writer", "staff", "desk", "analyst"}
+
+
 def read_byline(text: str) -> Byline | None:
     """`text` as a byline, None where a word of it does not fit."""
     if len(text) > _LONGEST or words_in(text) > 34:
@@ -136,7 +141,8 @@ def _around_date(text: str, dates: list[Dated]) -> str | None:
 
 def is_names(text: str) -> bool:
     """Whether a line is one name or more ("Jane Doe, John Roe and Ann Poe")."""
-    parts = [p.strip() for p in re.split(r",|\sand\s|\s&\s", text)]
+    bare_names = text.replace("(now)", "").replace("(earlier)", "")
+    parts = [p.strip() for p in re.split(r",|\sand\s|\s&\s", bare_names)]
     return len(text) <= 160 and all(p and is_name(p, 5) and p[-1] not in "?!:" for p in parts)
 
 

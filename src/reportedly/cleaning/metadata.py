@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from reportedly.cleaning.bylines import Byline, has_media_word
+from reportedly.cleaning.bylines import Byline, has_media_word, is_office
 from reportedly.cleaning.identity import host_of
 from reportedly.cleaning.parts import Judged
 from reportedly.cleaning.words import bare
@@ -69,7 +69,7 @@ def _outlet(
         if has_media_word(name) and len(name.split()) >= 2:
             return name, "page"
     for owner in judged.owners:
-        if 1 <= len(owner.split()) <= 5 and _elsewhere(text, owner) >= 2:
+        if 1 <= len(owner.split()) <= 5 and (_elsewhere(text, owner) >= 2 or has_media_word(owner)):
             return owner, "page"
     host = host_of(address) if address else None
     if host is None:
@@ -88,7 +88,8 @@ def _named_outlet(text: str, bylines: Sequence[tuple[Span, Byline]], judged: Jud
     for name in names:
         if _elsewhere(text, name) >= 2 and any(f"{lead} {name}" in text for lead in ("the", "The", "told", "to")):
             return name
-    return next((n for n in names if has_media_word(n)), None)
+    # "Crime Reporter" is an office unless the text prints it as a name.
+    return next((n for n in names if has_media_word(n) and not is_office(n)), None)
 
 
 def _elsewhere(text: str, name: str) -> int:

@@ -335,7 +335,8 @@ def _judge_head(
             mastheads.append(" ".join(piece.span.of(text).split()))
     for piece in pieces[:head]:
         first = re.split(r"\s{2,}|\s[|>›»]\s|\n", piece.span.of(text), maxsplit=1)[0]
-        if piece.kind == "furniture" and has_media_word(first) and is_masthead(first):
+        menu = all(furniture.is_furniture(word) for word in first.split())  # "Home News"
+        if piece.kind == "furniture" and has_media_word(first) and is_masthead(first) and not menu:
             mastheads.append(" ".join(first.split()))
     return bylines, tuple(dict.fromkeys(mastheads))
 
@@ -405,6 +406,10 @@ def _judge_body(text: str, pieces: Sequence[_Piece], head: int) -> None:
             and after is not None
             and piece.lean != "body"
         ):
+            stamp = read_byline(words) if words_in(words) <= 8 else None
+            if stamp is not None and stamp.by:
+                piece.kind = "furniture"  # "Updated at 13.31"
+                continue
             follows_time = at > 0 and pieces[at - 1].time
             piece.kind = "furniture" if is_label(words, follows_time) else "headline"
         else:
