@@ -107,6 +107,12 @@ class Chains:
         here = self._report.parts[part]
         return [post_link(self._report, here), *self._tail] if here.post is not None else list(self._tail)
 
+    def nobody(self, words: Range) -> Link:
+        """The cold trail that words like "reportedly" or "it was claimed" leave: named by those words."""
+        span = self._tree.span(words)
+        printed = span.of(self._tree.text)
+        return Link(printed, fold(printed) or printed, "unnamed", "explicit", "nobody named", span)
+
     def of(self, saying: Saying, part: int) -> list[Link]:
         """The whole chain of a saying: own steps, those of the sayings around it, the page's. No source twice
         running."""
@@ -143,8 +149,7 @@ class Chains:
         ):
             said = tree.lemma[saying.verb] in cues.SAYING_PASSIVES or not tree.is_verb(saying.verb)
             if said:
-                printed = cue.of(tree.text)
-                links.append(Link(printed, fold(printed) or printed, "unnamed", "explicit", "nobody named", cue))
+                links.append(self.nobody(hull(saying.cue)))
         for via in saying.via:
             named = self._cast.resolve(via.head if via.head >= 0 else via.mention[1] - 1, via.mention)
             span = tree.span(via.evidence)

@@ -15,20 +15,20 @@ def words(listed: str) -> frozenset[str]:
 
 
 CLAUSE_VERBS = words(
-    """say tell add state note report announce explain write argue suggest claim insist warn acknowledge admit
-    confirm deny declare reply respond answer continue stress emphasize emphasise underline underscore reiterate
-    repeat assert allege contend maintain concede confess conclude observe remark comment mention recall recount
-    reveal disclose indicate inform notify remind promise pledge vow swear threaten predict forecast estimate
-    complain lament joke quip tweet retweet post publish testify boast caution counter clarify affirm reaffirm
-    assure reassure advise recommend propose urge demand request ask wonder decree rule find show read hint imply
-    signal speculate guess opine muse interject exclaim shout yell scream cry whisper mutter murmur snap sigh
-    laugh retort rejoin proclaim pronounce profess relate narrate report describe detail specify elaborate brief
-    communicate convey announce agree disagree object protest charge accuse plead attest certify verify vouch
-    bemoan rail gripe grumble call chant sing toast text email message tease taunt scoff sneer mock chide scold
-    admonish rebuke instruct order command dictate quote cite telegraph cable fax joke gush rave enthuse marvel
-    venture volunteer tout trumpet herald advocate argue counsel attribute theorize hypothesize stipulate decide
-    determine learn hear reason summarize summarise sum conclude interrupt offer point summarise echo concur blog
-    posit surmise apologize apologise invite blame credit ask inquire enquire query question"""
+    """say tell calculate add state note report announce explain write argue suggest claim insist warn acknowledge
+    admit confirm deny declare reply respond answer continue stress emphasize emphasise underline underscore
+    reiterate repeat assert allege contend maintain concede confess conclude observe remark comment mention recall
+    recount reveal disclose indicate inform notify remind promise pledge vow swear threaten predict forecast
+    estimate complain lament joke quip tweet retweet post publish testify boast caution counter clarify affirm
+    reaffirm assure reassure advise recommend propose urge demand request ask wonder decree rule find show read
+    hint imply signal speculate guess opine muse interject exclaim shout yell scream cry whisper mutter murmur
+    snap sigh laugh retort rejoin proclaim pronounce profess relate narrate report describe detail specify
+    elaborate brief communicate convey announce agree disagree object protest charge accuse plead attest certify
+    verify vouch bemoan rail gripe grumble call chant sing toast text email message tease taunt scoff sneer mock
+    chide scold admonish rebuke instruct order command dictate quote cite telegraph cable fax joke gush rave
+    enthuse marvel venture volunteer tout trumpet herald advocate argue counsel attribute theorize hypothesize
+    stipulate decide determine learn hear reason summarize summarise sum conclude interrupt offer point summarise
+    echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
@@ -52,16 +52,15 @@ COMMIT_VERBS = words(
 """Verbs whose infinitive is what is said ("vowed to return", "urged them to leave")."""
 
 OBJECT_VERBS = words(
-    """criticize criticise condemn denounce praise reject dismiss deny confirm report announce predict acknowledge
-    admit endorse  oppose      mock accuse blame urge demand propose describe call
-    cite claim allege reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud
-    tout promise pledge recommend advocate reiterate suggest warn mention detail outline express voice estimate
-    forecast thank  downplay highlight stress emphasize emphasise underscore declare recall recount
-    explain note lambast lambaste     ridicule echo insult compare label brand dub portray
-    characterize characterise depict favor favour approve disapprove denigrate commend congratulate concede affirm
-    reaffirm contest doubt fear expect predict oppose lament bemoan protest reference unveil admit ask regret
-    refuse propose urge indicate tweet shout chant say rule recommend request  view regard deem attribute
-    assert"""
+    """contradict calculate criticize criticise condemn denounce praise reject dismiss deny confirm report announce
+    predict acknowledge admit endorse oppose mock accuse blame urge demand propose describe call cite claim allege
+    reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud tout promise
+    pledge recommend advocate reiterate suggest warn mention detail outline express voice estimate forecast thank
+    downplay highlight stress emphasize emphasise underscore declare recall recount explain note lambast lambaste
+    ridicule echo insult compare label brand dub portray characterize characterise depict favor favour approve
+    disapprove denigrate commend congratulate concede affirm reaffirm contest doubt fear expect predict oppose
+    lament bemoan protest reference unveil admit ask regret refuse propose urge indicate tweet shout chant say
+    rule recommend request view regard deem attribute assert"""
 )
 """Verbs whose noun object is what is said or what the saying is about."""
 
@@ -138,7 +137,9 @@ FORCE: dict[str, Stance] = {
     **dict.fromkeys(words("claim allege purport assert contend insist maintain profess boast"), "claimed"),
     **dict.fromkeys(words("confirm verify attest certify corroborate affirm reaffirm"), "confirmed"),
     **dict.fromkeys(words("admit concede acknowledge confess"), "admitted"),
-    **dict.fromkeys(words("deny reject dismiss refute rebut dispute repudiate disavow disown contest"), "denied"),
+    **dict.fromkeys(
+        words("deny contradict reject dismiss refute rebut dispute repudiate disavow disown contest"), "denied"
+    ),
     **dict.fromkeys(
         words("speculate guess hint imply suspect fear doubt surmise hypothesize theorize wonder"), "hedged"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributing import disclaimers
+from reportedly.attributing import cues, disclaimers
 from reportedly.attributing.chains import Chains
 from reportedly.attributing.drafts import Draft, draft
 from reportedly.attributing.kinds import Votes
@@ -70,5 +70,11 @@ def _own(tree: Tree, sayings: list[Saying], chains: Chains) -> list[Draft]:
             item.stance, item.stance_words, item.disclaims = "unverified", [cue_range(tree, verb)], True
         elif doubt := hedges(tree, content):
             item.stance, item.stance_words = "hedged", doubt
+            rumour = next((r for r in doubt if tree.low[r[0]] in cues.HEARSAY_ADVERBS), None)
+            if rumour is not None:
+                item.chain = [chains.nobody(rumour), *item.chain]
+                item.stance = (
+                    "claimed" if tree.low[rumour[0]] in ("allegedly", "purportedly", "supposedly") else "hedged"
+                )
         found.append(item)
     return found

@@ -111,7 +111,12 @@ def _by_sentence(tree: Tree, ranges: list[Range]) -> list[list[Range]]:
             pieces.setdefault(tree.sentence[at], []).append((at, stop))
             at = stop
     kept = [pieces[k] for k in sorted(pieces)]
-    return [p for p in kept if any(tree.word[i][:1].isalnum() for a, b in p for i in range(a, b))]
+    return [p for p in kept if any(has_words(tree, r) for r in p)]
+
+
+def has_words(tree: Tree, span: Range) -> bool:
+    """Whether a range holds a word that is no hashtag and no handle."""
+    return any(tree.word[i][:1].isalnum() and not (i and tree.word[i - 1] == "#") for i in range(*span))
 
 
 def _trim(tree: Tree, span: Range) -> Range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributing import cues
+from reportedly.attributing.drafts import has_words
 from reportedly.attributing.nouns import BODIES, SPEAKING
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying
@@ -94,6 +95,8 @@ def _labelled(source: tuple[int, int], sign: int, content: tuple[int, int], rule
 
 def _handle(tree: Tree, first: int, last: int) -> Saying | None:
     """ "Words – @handle": a post that names whose words it passes on."""
+    while last - first > 5 and not tree.word[last - 1].startswith("@") and not has_words(tree, (last - 1, last)):
+        last -= 1
     if (
         last - first < 5
         or not tree.word[last - 1].startswith("@")

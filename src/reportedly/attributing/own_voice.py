@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributing.disclaimers import disclaimer_at
+from reportedly.attributing.drafts import has_words
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.terms import terms
 from reportedly.attributing.tree import Range, Tree
@@ -25,7 +26,7 @@ def own_sentences(tree: Tree, sayings: list[Saying]) -> list[list[Range]]:
     for index, sentence in enumerate(tree.sentences):
         whole = (sentence.first, sentence.last)
         if index not in taken:
-            if any(tree.word[i][:1].isalnum() for i in range(*whole)):
+            if has_words(tree, whole):
                 found.append([whole])
             continue
         rest = minus([whole], union(taken[index]))

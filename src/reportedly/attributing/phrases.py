@@ -7,6 +7,10 @@ from reportedly.attributing.saying import Saying, minus
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
 
+_SPOKEN_OF = cues.words(
+    "report claim allegation rumour rumor speculation accusation suggestion account warning announcement"
+)
+_CERTAIN = cues.words("certain sure confident convinced adamant hopeful optimistic worried concerned afraid aware")
 _CLOSERS = cues.words("but while whereas although though")
 
 
@@ -21,6 +25,8 @@ def find_phrases(tree: Tree) -> list[Saying]:
             saying = _according(tree, at, at + 1)
         elif tree.lemma[at] in cues.NOUN_FORCE and tree.is_noun(at):
             saying = _noun(tree, at)
+        elif low in _CERTAIN:
+            saying = _certain(tree, at)
         if saying is not None:
             found.append(saying)
     return found
@@ -108,6 +114,8 @@ def _noun(tree: Tree, at: int) -> Saying | None:
         verb = next((a for a in tree.above(at) if tree.is_verb(a)), None)
         head = subject(tree, verb) if verb is not None else None
         source = [noun_phrase(tree, head)] if head is not None else []
+    if not source and tree.lemma[at] not in _SPOKEN_OF:
+        return None
     content = [tree.subtree(clause[0])]
     if source and source[0][0] >= content[0][0] and source[0][1] <= content[0][1]:
         return None
@@ -119,6 +127,19 @@ def _noun(tree: Tree, at: int) -> Saying | None:
         head,
         "noun with that-clause",
         cues.NOUN_FORCE[tree.lemma[at]],
+    )
+
+
+def _certain(tree: Tree, at: int) -> Saying | None:
+    """ "X is certain that P"."""
+    verb = tree.head[at]
+    clause = [c for c in tree.kids(at, "ccomp") if c > at]
+    head = subject(tree, verb) if clause and tree.lemma[verb] in ("be", "seem", "remain", "feel") else None
+    if head is None or tree.low[head] in ("i", "we", "you", "it"):
+        return None
+    cue = (min(verb, at), at + 1)
+    return Saying(
+        at, [cue], [tree.subtree(clause[0])], [noun_phrase(tree, head)], head, "adjective with that-clause", belief=True
     )
 
 

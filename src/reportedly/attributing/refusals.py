@@ -27,7 +27,12 @@ def find_refusals(tree: Tree, disclaiming: set[int]) -> list[Saying]:
             continue
         low, high = cue_range(tree, verb)
         inner = tree.kids(verb, "xcomp")
-        if inner:
+        neither = next((c for c in tree.kids(verb, "conj") if tree.lemma[c] in ("deny", "confirm")), None)
+        if neither is not None:
+            objects = [tree.subtree(c) for c in tree.kids(neither, "dobj", "ccomp") if c > neither]
+            content = objects[0] if objects else (neither, neither + 1)
+            high = content[0] if objects else neither
+        elif inner:
             content = tree.subtree(inner[0])
             objects = [tree.subtree(c) for c in tree.kids(inner[0], "dobj", "ccomp") if c > inner[0]]
             if objects:  # "declined to say | what …"; "declined | to comment"
@@ -66,7 +71,9 @@ def find_disclaimers(tree: Tree, votes: Votes) -> list[Saying]:
             head = by
         if head is not None:
             source = noun_phrase(tree, head)
-        if content[0] <= verb < content[1] or (source and content[0] < source[1] and source[0] < content[1]):
+        if content[0] <= verb < content[1]:
+            content = (verb + 1, sentence.last - 1)
+        if content[1] <= content[0] or (source and content[0] < source[1] and source[0] < content[1]):
             continue
         found.append(Saying(verb, [cue], [content], [source] if source else [], head, DISCLAIMER, "unverified"))
     return [s for s in found if s.head is None or _is_ours(tree, s.head, s.source[0], votes) or _confirms(tree, s.verb)]

@@ -111,7 +111,8 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
                     tree, saying, child, (saying.verb, noun_phrase(tree, child)[1]), votes, outlet, "told an outlet"
                 )
         for prep in [p for node in (saying.verb, *tree.above(saying.verb)) for p in tree.kids(node, "agent")][:1]:
-            quoted_as = tree.lemma[tree.head[prep]] in ("quote", "cite") and tree.tag[saying.verb] == "VBG"
+            verb = saying.verb
+            quoted_as = verb > 1 and tree.low[verb - 1] == "as" and tree.lemma[verb - 2] in ("quote", "cite")
             for noun in tree.kids(prep, "pobj") if quoted_as else ():
                 _outlet(tree, saying, noun, (prep, noun_phrase(tree, noun)[1]), votes, outlet, "quoted by an outlet")
         for prep in tree.kids(saying.verb, "prep"):
@@ -139,6 +140,8 @@ def _outlet(
         phrase = noun_phrase(tree, candidate)
         if candidate in owner:
             phrase = (phrase[0], phrase[1] - 1) if tree.low[phrase[1] - 1] in ("'s", "’s") else phrase
+        if any(tree.word[i] in ('"', "“", "”", "''") for i in range(*phrase)):
+            continue
         if phrase[1] > phrase[0] and kind_of(tree, candidate, phrase, votes, outlet) == "outlet":
             ours = outlet is not None and fold(tree.words(phrase)).removeprefix("the ") == fold(outlet).removeprefix(
                 "the "

@@ -27,6 +27,10 @@ _SAME_OFFICE = {
     "chairman": "chair",
     "congresswoman": "congressman",
 }
+_COMPANY = words(
+    """inc ltd llc plc gmbh ag sa corp co lines airways airlines group systems imaging industries holdings motors energy
+    company operator maker owner manufacturer firm corporation shipyard"""
+)
 _PUBLIC = words(
     """hospital police ministry court government council directorate coastguard guard office agency party
     parliament commission army navy force forces authority service university school union court city state
@@ -175,7 +179,10 @@ class Cast:
         named = self._ours(phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
-        definite = tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
+        headline = tree.annotated.report.parts[tree.part(head)].kind == "headline"
+        definite = (
+            headline or tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
+        )
         if not definite and not tree.tag[head].startswith("NNP"):
             return self._as_printed(head, phrase, "described")
         return self._by_role(head, phrase) or self._as_printed(head, phrase, "described")
@@ -308,11 +315,18 @@ class Cast:
             outlet = kind == "outlet" and speaker.kind == "outlet" and not extra
             if outlet and (not self.outlet or fold(self.outlet) != speaker.key):
                 return speaker
-            generic = noun in words("company firm operator corporation maker manufacturer") and speaker.kind == "body"
-            generic = generic and not set(speaker.key.split()) & _PUBLIC and speaker.name[:1].isupper()
+            generic = noun in words("company firm operator corporation maker manufacturer") and self._is_company(
+                speaker
+            )
             if generic and not extra and mention.weight > 0:
                 return speaker
         return None
+
+    def _is_company(self, speaker: Speaker) -> bool:
+        """Whether "the company" may mean a body: a name, seen as an organisation, that is no public office."""
+        names = set(speaker.key.split())
+        known = bool(names & _COMPANY) or self.votes.of(speaker.key)["ORG"] > 0 or bool(speaker.roles & _COMPANY)
+        return speaker.kind == "body" and known and speaker.name[:1].isupper() and not names & _PUBLIC
 
     def _pronoun(self, head: int) -> Speaker | None:
         low = self.tree.low[head]

@@ -59,6 +59,11 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
     lemma = tree.lemma[saying.verb] if saying.cue else ""
     if stance == "claimed" and lemma in cues.NEUTRAL_DISTANCE:
         stance = "said"
+    adverbs = [c for c in tree.kids(saying.verb, "advmod") if tree.low[c] in cues.HEARSAY_ADVERBS] if saying.cue else []
+    if adverbs and stance == "said":
+        return ("hedged" if tree.low[adverbs[0]] in ("reportedly", "apparently") else "claimed"), [
+            (adverbs[0], adverbs[0] + 1)
+        ]
     negated = (
         bool(saying.cue)
         and tree.is_verb(saying.verb)

@@ -21,6 +21,12 @@ def subject(tree: Tree, verb: int) -> int | None:
             first = own[-1] if len(own) > 1 and tree.low[own[0]] in _RELATIVE else own[0]
             if len(own) > 1 and own[-1] > node > 0 and tree.word[node - 1] in (",", "”", '"', "’"):
                 first = own[-1]  # "P, says X": the parse took P's subject for one of "says" as well
+            elif (
+                len(own) > 1
+                and first < own[-1] < node
+                and any(tree.word[i] == "," for i in range(first, tree.left[own[-1]]))
+            ):
+                first = own[-1]  # "P's subject …, X said"
             if tree.low[first] in _RELATIVE:
                 return _antecedent(tree, node)
             return first

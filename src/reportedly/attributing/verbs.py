@@ -101,6 +101,8 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         lemma in cues.PARTICIPLE_RELAYS and tree.tag[verb] == "VBG"
     ):
         return None
+    if head is None and lemma in cues.OBJECT_VERBS and not tree.kids(verb, "ccomp") and tree.tag[verb] in ("VB", "VBP"):
+        return None  # an imperative: "Thank you"
     if lemma == "ask" and any(
         tree.lemma[c] in ("name", "identify", "remain", "stay") for c in tree.kids(verb, "xcomp")
     ):
@@ -146,6 +148,8 @@ def _just_before(tree: Tree, verb: int) -> int | None:
     low = cue_range(tree, verb)[0] - 1
     if low < tree.bounds(verb)[0]:
         return None
+    if tree.word[low] == "," and tree.tag[low - 1].startswith("NNP") and tree.lemma[verb] in _CORE:
+        low -= 1  # "“P,” the commander, Ann Roe, said"
     return low if tree.is_noun(low) or tree.tag[low] == "PRP" else None
 
 
@@ -418,10 +422,12 @@ def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quot
     """
     if lemma not in cues.CLAUSE_VERBS and lemma not in cues.BELIEF_VERBS:
         return []
-    if source is None or (tree.tag[verb] == "VBG" and not tree.kids(verb, "aux")):
+    cue = cue_range(tree, verb)
+    if source is None or (tree.tag[verb] == "VBG" and not tree.kids(verb, "aux") and cue[0] > verb - 2):
+        return []
+    if lemma in cues.NEEDS_THAT and tree.tag[source[1] - 1] == "PRP":
         return []
     first, last = tree.bounds(verb)
-    cue = cue_range(tree, verb)
     if not (source[0] >= first and source[1] <= last) or max(cue[1], source[1]) - min(cue[0], source[0]) > 70:
         return []
     low, high = min(cue[0], source[0]), max(cue[1], source[1])
