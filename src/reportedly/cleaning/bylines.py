@@ -41,7 +41,8 @@ def has_media_word(name: str) -> bool:
 
 def is_office(name: str) -> bool:
     """Whether a name ends like an office of a newsroom ("Crime Reporter")."""
-    return name.rsplit(maxsplit=1)[-1].lower() in {"reporter", "correspondent", "editor", "writer", "staff", "desk", "analyst"}
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    return last in {"reporter", "correspondent", "editor", "writer", "staff", "desk", "analyst"}
 
 
 def read_byline(text: str) -> Byline | None:

@@ -335,10 +335,11 @@ def _judge_head(
             mastheads.append(" ".join(piece.span.of(text).split()))
     for piece in pieces[:head]:
         first = re.split(r"\s{2,}|\s[|>›»]\s|\n", piece.span.of(text), maxsplit=1)[0]
-        menu = all(furniture.is_furniture(word) for word in first.split())  # "Home News"
-        if piece.kind == "furniture" and has_media_word(first) and is_masthead(first) and not menu:
+        if piece.kind == "furniture" and has_media_word(first) and is_masthead(first):
             mastheads.append(" ".join(first.split()))
-    return bylines, tuple(dict.fromkeys(mastheads))
+    # "Home News" is a menu.
+    names = [m for m in mastheads if not all(furniture.is_furniture(word) for word in m.split())]
+    return bylines, tuple(dict.fromkeys(names))
 
 
 def _names_beside_bylines(text: str, pieces: Sequence[_Piece], head: int) -> None:
