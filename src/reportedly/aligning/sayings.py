@@ -57,6 +57,12 @@ WHOLE = 5
 DENYING = 0.5
 """Likeness at which a denial, or another thing measured, is linked to what it stands against."""
 
+DENIED = 0.7
+"""Share of a negative saying that the other must hold for the one to deny the other."""
+
+ONE_OCCASION = 0.8
+"""Likeness at which two times that exclude each other contradict; below it they are of two occasions."""
+
 ALONE = 0.7
 """What sharing a single concept is worth: enough beside an agreeing figure, not by itself."""
 
@@ -159,8 +165,11 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     agreeing = bool(kinds & {"same", "conversion"})
     score = min(1.0, score + _one_outcome(left, right))
     if left.negative != right.negative:
-        # Of a fragment nothing can be said to be denied, unless the report itself says so.
-        firm = score >= DENYING and len(left.concepts & right.concepts) > 1
+        # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
+        negative = left if left.negative else right
+        shared = left.concepts & right.concepts
+        held = sum(weight[c] for c in sorted(shared)) / (sum(weight[c] for c in sorted(negative.concepts)) or 1.0)
+        firm = score >= DENYING and len(shared) > 1 and held >= DENIED
         because = "the one asserts what the other denies"
         return Match(score, True, "denies" if firm else None, because if firm else "")
     counted = {q.span.start for q in left.attribution.quantities}
@@ -177,7 +186,7 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     if "conflict" in kinds:
         # Times that exclude each other: the same kind of thing, on another occasion.
         late = next(v for v in verdicts if v.kind == "conflict")
-        return Match(score, True, "conflict", late.because)
+        return Match(score, True, "conflict" if score >= ONE_OCCASION else None, late.because)
     score += _agreement(left, valued)
     if _one_root(left.attribution, right.attribution):
         score += SAME_ROOT

@@ -24,6 +24,11 @@ inspector secretary administration service office embassy court company operator
 """
 OFFICE = frozenset(_OFFICE.split())
 
+_SPOKEN = frozenset(
+    {"statement", "letter", "release", "email", "post", "tweet", "message", "speech", "interview", "caption", "press"}
+)
+"""Documents that are their owner's word rather than a record of something."""
+
 _SAW = re.compile(
     r"\b(?:i|we) (?:saw|heard|felt|watched|smelled|smelt|counted|ran|was|were|looked|noticed|woke)\b|\bmy own eyes\b",
     re.IGNORECASE,
@@ -57,8 +62,8 @@ def knowing(case: Case, a: Attribution) -> Knowing:
     if not a.chain:
         return "other"
     root = a.chain[0]
-    if root.kind == "data":
-        return "record"
+    if root.kind in {"data", "document"}:
+        return "record" if _is_record(root.name) else "other"
     if root.kind == "outlet":
         return "eyewitness" if reporter_was_there(case, a) else "other"
     if _SAW.search(case.words(a)):
@@ -66,9 +71,13 @@ def knowing(case: Case, a: Attribution) -> Knowing:
     words = _described(case, a, case.entities.get(root.key))
     if root.kind == "body" or words & OFFICE:
         return "official"
-    if words & WITNESS:
-        return "eyewitness"
-    return "record" if root.kind == "document" else "other"
+    return "eyewitness" if words & WITNESS else "other"
+
+
+def _is_record(name: str) -> bool:
+    """Whether a document or data is a record with an owner: "Pictures by Lumen Imaging", not "a statement"."""
+    owned = any(w[0].isupper() for w in name.split()[1:])
+    return owned and not set(_WORD.findall(name.casefold())) & _SPOKEN
 
 
 def _described(case: Case, a: Attribution, entity: Entity | None) -> frozenset[str]:

@@ -13,6 +13,9 @@ from .evidence import knowing
 from .origins import Traced, is_own_voice
 from .sides import opposed
 
+ALIKE = 3
+"""Content words two sayings share when the one bears out the other."""
+
 SHOWN = 6
 """Passages beside one reason: enough to see it, few enough to read."""
 
@@ -138,7 +141,13 @@ def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
         # A nameless source is a source given; it hides nobody.
         if a.origin is not None and a.origin not in left_out and a.id not in traced.silent
     }
-    return tuple(r for r in here.reports if r not in telling)
+    told = [a for a in here.members if a.origin is not None and a.report in telling]
+    # To say of a report that it hides its source, its words must be those of the source, not just near them.
+    return tuple(
+        r
+        for r in here.reports
+        if r not in telling and any(a.id in traced.silent or _alike([a], told) for a in here.members if a.report == r)
+    )
 
 
 def _against(claim: Claim, behind: Mapping[str, _Behind], traced: Traced) -> tuple[tuple[str, ...], list[Reason]]:
@@ -181,6 +190,8 @@ def _independent(
     for place, one in enumerate(listed):
         for other in listed[:place]:
             left, right = traced.by_id[other], traced.by_id[one]
+            if not _alike(by_origin[other], by_origin[one]):
+                continue
             pair = (min(left.side or "", right.side or ""), max(left.side or "", right.side or ""))
             if left.side and right.side and pair in camps:
                 shown = tuple(source_passage(by_origin[o][0]) for o in (other, one) if by_origin[o])
@@ -202,6 +213,21 @@ def _independent(
                 because += "; no relay between them is printed"
                 out.append((Reason(because, 0.7, shown), False))
     return out[:6]
+
+
+def _alike(left: Sequence[Attribution], right: Sequence[Attribution]) -> bool:
+    """Whether two origins are printed saying so nearly the same that the one can bear out the other.
+
+    A claim's sayings are alike on the whole; this looks at the two that count: three content words in common, or two
+    that make up a third of all.
+    """
+    for a in left[:8]:
+        for b in right[:8]:
+            ours, theirs = set(a.terms), set(b.terms)
+            shared = len(ours & theirs)
+            if shared >= ALIKE or (shared >= 2 and shared * 3 >= len(ours | theirs)) or ours == theirs:
+                return True
+    return False
 
 
 def _serves(case: Case, traced: Traced, by_origin: Mapping[str, Sequence[Attribution]], one: str, other: str) -> bool:

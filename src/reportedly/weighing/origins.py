@@ -106,8 +106,24 @@ magazine mail media mercury mirror monitor morning network news newspaper newsro
 paper post press radio record reporter republic review sentinel star sun sunday tabloid telegram telegraph television
 times today tribune tv voice weekly wire world
 """
-MEDIA = frozenset(_MEDIA.split())
+_NEWSROOMS = """
+abc afp aljazeera ansa ap bbc bloomberg cbc cbs cnn dpa dw efe interfax itv jazeera kcna kyodo nbc nhk npr pbs reuters
+ria sky tass ukrinform upi xinhua yonhap
+"""
+NEWSROOMS = frozenset(_NEWSROOMS.split())
+"""News agencies and broadcasters that go by a name of their own."""
+
+MEDIA = frozenset(_MEDIA.split()) | NEWSROOMS
 """Words by which a name is a news outlet's: what one of these prints in its own voice is no origin."""
+
+
+def _is_media(name: str) -> bool:
+    return bool(_tokens(name) & MEDIA) or re.search(r"\w\.[a-z]{2,}\b", name) is not None
+
+
+def _is_newsroom(name: str) -> bool:
+    words = _tokens(name)
+    return bool(words & NEWSROOMS) or words >= {"associated", "press"} or words >= {"news", "agency"}
 
 
 def _publishing_bodies(case: Case) -> frozenset[str]:
@@ -118,7 +134,7 @@ def _publishing_bodies(case: Case) -> frozenset[str]:
         if is_own_voice(a) or a.chain[0].key not in publishers or a.chain[-1].key == a.chain[0].key:
             continue
         entity = case.entities.get(a.chain[0].key)
-        if entity is not None and entity.kind in {"body", "person"} and not _tokens(entity.name) & MEDIA:
+        if entity is not None and entity.kind in {"body", "person"} and not _is_media(entity.name):
             out.add(entity.key)
     return frozenset(out)
 
@@ -223,7 +239,8 @@ def _origin(
         name=name,
         kind=kind,
         # An outlet cited for its own word is no nearer the fact than the one that cites it.
-        reached=kind not in {"unnamed", "outlet", "platform"} or any(is_own_voice(a) for a in own),
+        reached=any(is_own_voice(a) for a in own)
+        or not (kind in {"unnamed", "outlet", "platform"} or (kind == "body" and _is_newsroom(name))),
         side=_side(case, key, spoken),
         names=tuple(sorted({name, *forms})),
         attributions=tuple(sorted(a.id for a in members)),
