@@ -196,7 +196,7 @@ def test_no_posts(kinds: Kinds, line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "outlet", "shown_by"),
     [
-        ("Please use a supported version for the best Norland Portal experience.", None, "Norland Portal"),
+        ("Update your browser for the best Norland Portal experience.", None, "Norland Portal"),
         ("This article originally appeared on Harbour Post.", "Harbour Post", None),
         ("Provided by Harbour Post", "Harbour Post", None),
         ("Shown on Norland Portal by arrangement with Harbour Post.", "Harbour Post", "Norland Portal"),
