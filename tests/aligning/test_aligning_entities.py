@@ -167,6 +167,10 @@ BODIES = [
     (("Ukraine", "Ukraine Railways"), 2),
     (("Brasov Council", "Council of Elders"), 2),
     (("Dzhalkoy", "Dzhalkoi"), 1),
+    (("US Pacific Command", "U.S. Pacific Command"), 1),
+    (("South Korea's military", "South Korean military"), 1),
+    (("South Korean military", "North Korean military"), 2),
+    (("French police", "German police"), 2),
 ]
 
 

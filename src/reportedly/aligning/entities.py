@@ -77,6 +77,7 @@ def merge(
     _by_name(nodes, named, sets)
     _by_handle(nodes, named, sets, [a.report for a in analyses])
     _by_letters(nodes, named, sets)
+    _by_country(nodes, named, sets)
     _by_table(nodes, named, sets)
     _by_abbreviation(nodes, named, sets)
     _by_signature(nodes, named, sets)
@@ -214,6 +215,34 @@ def _by_letters(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> No
         j = first.setdefault(shape, i)
         if sets.find(i) != sets.find(j):
             sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} are writings of one name")
+
+
+def _by_country(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+    """ "South Korea's military" and "the South Korean military": one name once the country is written one way."""
+    first: dict[str, int] = {}
+    for i in named:
+        if nodes[i].entity.kind != "body":
+            continue
+        plain = _with_country(nodes[i].entity.name)
+        if plain is None:
+            continue
+        j = first.setdefault(plain, i)
+        if sets.find(i) != sets.find(j):
+            sets.join(j, i, f"{nodes[i].entity.name} and {nodes[j].entity.name} are one name of one country's body")
+
+
+def _with_country(name: str) -> str | None:
+    """The folded name with its first country as "<code>"; None where it has none, or is nothing else."""
+    words = name.replace("’", "'").removeprefix("the ").removeprefix("The ").split()
+    for at in range(len(words)):
+        for length in (3, 2, 1):
+            joined = " ".join(words[at : at + length]).removesuffix("'s").removesuffix("'")
+            bare = joined.replace(".", "")
+            found = by_name().get(joined) or by_name().get(bare)
+            found = found or by_adjective().get(bare if bare.isupper() else bare.casefold())
+            if found is not None and joined[:1].isupper() and len(words) > length:
+                return fold(" ".join([*words[:at], f"country {found.code}", *words[at + length :]]))
+    return None
 
 
 def _by_table(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:

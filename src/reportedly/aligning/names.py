@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 from reportedly.letters import skeleton
 
 _NOT_WORD = re.compile(r"[^a-z0-9@]+")
+_POINTS = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)|(?<=\b[a-z]\.[a-z])\.")  # "U.S.", never "J. Smith"
 _HONORIFICS = """
 mr mrs ms miss mx sir dame lord lady dr prof professor rev sgt sergeant lt lieutenant capt captain col colonel gen
 general maj major admiral cpl pte president minister
@@ -46,6 +47,7 @@ _SAME_GIVEN = {name: number for number, group in enumerate(_GIVEN.split("|")) fo
 def fold(name: str) -> str:
     """Lower ASCII words joined by blanks; possessives and a leading article are dropped, "@" is kept."""
     low = anyascii(name).casefold().replace("'s ", " ").removesuffix("'s").replace("'", "")
+    low = _POINTS.sub("", low)
     return _NOT_WORD.sub(" ", low).strip().removeprefix("the ")
 
 
