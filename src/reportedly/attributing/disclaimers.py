@@ -6,6 +6,8 @@ claims" to the nearest saying before it, "the video" to what the video shows.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.terms import terms
@@ -36,10 +38,18 @@ def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
                 or any(tree.low[c] in _UNABLE for c in [*tree.children[above], *tree.children[tree.head[above]]])
             ):
                 return at
-        elif (tree.low[at] in _UNKNOWN and tree.dep[at] in ("acomp", "ROOT", "oprd", "attr")) or (
-            tree.low[at] == "known"
-            and any(tree.low[c] in _UNABLE for c in tree.children[at])
-            and tree.kids(at, "ccomp", "nsubjpass")
+        elif (
+            (
+                tree.low[at] == "clear"
+                and tree.dep[at] == "acomp"
+                and any(tree.low[c] in _UNABLE for c in tree.children[tree.head[at]])
+            )
+            or (tree.low[at] in _UNKNOWN and tree.dep[at] in ("acomp", "ROOT", "oprd", "attr"))
+            or (
+                tree.low[at] == "known"
+                and any(tree.low[c] in _UNABLE for c in tree.children[at])
+                and tree.kids(at, "ccomp", "nsubjpass")
+            )
         ):
             return at
     return None
@@ -141,21 +151,28 @@ def _that_saying(tree: Tree, denial: Draft, others: list[Draft]) -> int | None:
     """ "disputed that account", "dismissed those calls": the nearest saying before it by somebody else."""
     low, high = denial.content[0]
     noun = next((i for i in range(low, high) if tree.is_noun(i)), None)
-    if high - low > 3 or tree.low[low] not in ("that", "this", "those", "these", "the") or noun is None:
+    if high - low > 3 or tree.low[low] not in ("that", "this", "those", "these", "the", "it"):
         return None
+    if noun is None:
+        return _nearest(tree, denial, others) if high - low == 1 else None
     verbs = {tree.lemma[noun]} | ({"say", "tell", "claim"} if tree.lemma[noun] in _NAMING else set())
     if tree.lemma[noun] not in _NAMING and not any(o.saying and tree.lemma[o.saying.verb] in verbs for o in others):
         return None
-    start = denial.saying.verb if denial.saying else low
+    return _nearest(tree, denial, others, () if tree.lemma[noun] in _NAMING else verbs)
+
+
+def _nearest(tree: Tree, denial: Draft, others: list[Draft], verbs: Collection[str] = ()) -> int | None:
+    """The nearest saying before a denial, by somebody else, in this paragraph or the two before; by one of `verbs`."""
+    start = denial.saying.verb if denial.saying else denial.content[0][0]
     before = [
         i
         for i, o in enumerate(others)
         if o.saying is not None
         and o.content[0][0] < start
         and 0 <= tree.part(start) - o.part <= 2
-        and o.chain[:1] != denial.chain[:1]
+        and o.chain[0].key != denial.chain[0].key
         and o.stance not in ("declined", "unverified", "denied")
-        and (tree.lemma[noun] in _NAMING or tree.lemma[o.saying.verb] in verbs)
+        and (not verbs or tree.lemma[o.saying.verb] in verbs)
     ]
     return before[-1] if before else None
 

@@ -110,6 +110,8 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         return "body"
     if low.endswith(("zeitung", "blatt", "blick", "news")) and proper:
         return "outlet"
+    if low == "media" and lead & words("state national official government public russian ukrainian chinese iranian"):
+        return "outlet"
     if low in nouns.OUTLET_NOUNS or lemma in nouns.OUTLET_NOUNS:
         return "outlet"
     if lemma in nouns.DOCUMENTS and not proper:

@@ -43,7 +43,7 @@ def find_refusals(tree: Tree, disclaiming: set[int]) -> list[Saying]:
             if low > 0 and tree.low[low - 1] == "without":
                 low -= 1
         if content[0] <= verb < content[1]:
-            high = verb
+            content, high = (low, max(high, verb + 1)), max(high, verb + 1)  # nothing but the refusal itself
         found.append(Saying(verb, [(low, max(high, low + 1))], [content], [noun_phrase(tree, head)], head, REFUSAL))
     return found
 

@@ -8,7 +8,7 @@ from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, Via, minus
 from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.verbs import cue_range
+from reportedly.attributing.verbs import cue_range, quoted_as
 
 _RELAYING = cues.words("report cite quote note write carry publish mention say point explain put tell recall")
 _TALKS = cues.words(
@@ -111,9 +111,7 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
                     tree, saying, child, (saying.verb, noun_phrase(tree, child)[1]), votes, outlet, "told an outlet"
                 )
         for prep in [p for node in (saying.verb, *tree.above(saying.verb)) for p in tree.kids(node, "agent")][:1]:
-            verb = saying.verb
-            quoted_as = verb > 1 and tree.low[verb - 1] == "as" and tree.lemma[verb - 2] in ("quote", "cite")
-            for noun in tree.kids(prep, "pobj") if quoted_as else ():
+            for noun in tree.kids(prep, "pobj") if quoted_as(tree, saying.verb) is not None else ():
                 _outlet(tree, saying, noun, (prep, noun_phrase(tree, noun)[1]), votes, outlet, "quoted by an outlet")
         for prep in tree.kids(saying.verb, "prep"):
             for noun in tree.kids(prep, "pobj"):

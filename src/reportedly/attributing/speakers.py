@@ -395,11 +395,23 @@ class Cast:
         if not speaker.gender and low not in _SINGULAR:
             speaker.gender = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else ""
 
+    def _behind_spokesperson(self, head: int, low: int, high: int) -> Range:
+        """The body a nameless spokesperson speaks for: "a Port Authority spokesman", "a spokesman for the ministry"."""
+        tree = self.tree
+        for prep in tree.kids(head, "prep"):
+            for noun in tree.kids(prep, "pobj"):
+                if tree.low[prep] in ("for", "of"):
+                    return self._body_range(noun, noun_phrase(tree, noun))
+        names = [i for i in range(low, head) if tree.tag[i].startswith("NNP") or tree.lemma[i] in nouns.BODIES]
+        return (low, head) if names and head - low >= 1 else (low, high)
+
     def _as_printed(self, head: int, phrase: Range, rule: str) -> Speaker:
         """A source known only by its description."""
         tree = self.tree
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         low, high = self._body_range(head, phrase) if kind != "unnamed" else phrase
+        if kind == "body" and tree.lemma[head].startswith("spokes"):
+            low, high = self._behind_spokesperson(head, low, high)
         printed = tree.words((low, high)) or tree.words(phrase) or tree.word[head]
         if tree.tag[head] in ("PRP", "PRP$"):
             return Speaker(tree.word[head], fold(printed) or printed, "unnamed", rule=rule)

@@ -20,6 +20,7 @@ _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
 _FIRST_AND_SECOND = cues.words("i we you one")
+_TELLING = cues.words("say tell")
 _OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
     release"""
@@ -47,16 +48,19 @@ def find_verbs(tree: Tree, quoted: list[bool]) -> list[Saying]:
     return found
 
 
+def quoted_as(tree: Tree, verb: int) -> int | None:
+    """The quoting verb of "was quoted (by Y) as saying", where `verb` is the saying; else None."""
+    if tree.tag[verb] != "VBG" or verb == 0 or tree.low[verb - 1] != "as":
+        return None
+    above = tree.head[tree.head[verb]] if tree.dep[verb] == "pcomp" else verb - 2
+    return above if 0 <= above < verb and tree.lemma[above] in ("quote", "cite", "report") else None
+
+
 def cue_range(tree: Tree, verb: int) -> Range:
     """The verb group: auxiliaries, negation, particles and adverbs that touch the verb."""
     low, high = verb, verb + 1
-    if (
-        tree.dep[verb] == "pcomp"
-        and verb > 1
-        and tree.low[verb - 1] == "as"
-        and tree.lemma[verb - 2] in ("quote", "cite", "report")
-    ):
-        return cue_range(tree, verb - 2)[0], high
+    if (quoting := quoted_as(tree, verb)) is not None:
+        return cue_range(tree, quoting)[0], high
     for child in reversed(tree.children[verb]):
         if child == low - 1 and tree.dep[child] in ("aux", "auxpass", "neg", "advmod") and tree.left[child] == child:
             low = child
@@ -247,8 +251,10 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if clauses and says:
         ranges = [_clause_range(tree, verb, c) for c in clauses]
         after = [r for r in ranges if r[0] > verb]
+        if not after and any(tree.word[i] == ";" for i in range(min(a for a, _ in ranges), verb)):
+            ranges = []  # "X said P; Y denied this": another sentence, in truth
         ranges = after or ranges
-        if lemma not in cues.ADDRESSEE:
+        if ranges and lemma not in cues.ADDRESSEE:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]
     infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
     if (
@@ -260,6 +266,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < infinitive[0]]
     if not ranges and lemma in cues.OBJECT_VERBS | cues.ASCRIBING:
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
+        if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):
+            objects = []
         ranges = [_trimmed(tree, verb, tree.subtree(c)) for c in objects]
         if ranges:
             ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
@@ -315,6 +323,11 @@ def _on_a_noun(tree: Tree, verb: int) -> list[int]:
         for c in tree.kids(n, "acl", "ccomp", "relcl")
         if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
     ]
+
+
+def _ascribes(tree: Tree, verb: int) -> bool:
+    """ "regards it as settled", "deems it unsafe": there is what the thing is said to be."""
+    return bool(tree.kids(verb, "oprd", "xcomp", "ccomp")) or any(tree.low[c] == "as" for c in tree.kids(verb, "prep"))
 
 
 def _with_places(tree: Tree, verb: int, end: int) -> int:
@@ -375,6 +388,8 @@ def _trimmed(tree: Tree, verb: int, span: Range) -> Range:
                 return low, at
         if tree.low[at] in ("when", "as", "while", "after") and _tells(tree, at + 1, min(at + 6, high)):
             return low, at
+        if tree.word[at] == ";" and _tells(tree, at, high, cues.CLAUSE_VERBS):
+            return low, at
         if tree.low[at] == "but" and _not_known(tree, at + 1, high):
             return low, at
         if tree.low[at] == "without" and tree.lemma[at + 1] in (
@@ -394,9 +409,9 @@ def _trimmed(tree: Tree, verb: int, span: Range) -> Range:
     return low, high
 
 
-def _tells(tree: Tree, at: int, high: int) -> bool:
+def _tells(tree: Tree, at: int, high: int, verbs: frozenset[str] = _TELLING) -> bool:
     """Whether a clause of telling begins here: "when he told …"."""
-    return any(tree.lemma[i] in ("say", "tell") and tree.is_verb(i) for i in range(at + 1, high))
+    return any(tree.lemma[i] in verbs and tree.is_verb(i) for i in range(at + 1, high))
 
 
 def _not_known(tree: Tree, at: int, high: int) -> bool:
