@@ -12,7 +12,7 @@ from reportedly.attributing.saying import Saying
 from reportedly.attributing.stance import stance_of
 from reportedly.attributing.terms import hedges
 from reportedly.attributing.tree import Tree
-from reportedly.attributing.verbs import cue_range
+from reportedly.attributing.verb_group import cue_range
 
 
 def all_drafts(tree: Tree, sayings: list[Saying], cited: list[Saying], chains: Chains, votes: Votes) -> list[Draft]:

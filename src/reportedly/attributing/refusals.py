@@ -9,7 +9,7 @@ from reportedly.attributing.saying import Saying
 from reportedly.attributing.stance import is_refusal
 from reportedly.attributing.subjects import agent, noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.verbs import cue_range
+from reportedly.attributing.verb_group import cue_range
 
 _OURS = cues.words("""we newspaper reporter reporters correspondent newsroom programme site us paper magazine agency""")
 DISCLAIMER = "disclaimer"

@@ -8,7 +8,7 @@ from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, Via, minus
 from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.verbs import cue_range, quoted_as
+from reportedly.attributing.verb_group import cue_range, quoted_as
 
 _RELAYING = cues.words("report cite quote note write carry publish mention say point explain put tell recall")
 _TALKS = cues.words(

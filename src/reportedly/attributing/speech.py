@@ -8,7 +8,7 @@ from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Tree
-from reportedly.attributing.verbs import cue_range
+from reportedly.attributing.verb_group import cue_range
 
 _SCARE = 4
 """A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""

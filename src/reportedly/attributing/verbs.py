@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.set_off import set_off_content
 from reportedly.attributing.subjects import agent, is_relative, noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.trimming import trimmed
+from reportedly.attributing.verb_group import cue_range
 
 _BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
 _ALL_VERBS = (
@@ -20,17 +23,12 @@ _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
 _FIRST_AND_SECOND = cues.words("i we you one")
-_TELLING = cues.words("say tell")
 _OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
     release"""
 )
 _CORE = cues.words(
     """say tell report claim state write add warn explain announce confirm insist argue note admit deny"""
-)
-_REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
-_ADDING = cues.words(
-    """add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"""
 )
 _TIME = cues.words(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
@@ -46,29 +44,6 @@ def find_verbs(tree: Tree, quoted: list[bool]) -> list[Saying]:
         if lemma in _ALL_VERBS and tree.is_verb(verb) and (saying := _by_verb(tree, verb, lemma, quoted)):
             found.append(saying)
     return found
-
-
-def quoted_as(tree: Tree, verb: int) -> int | None:
-    """The quoting verb of "was quoted (by Y) as saying", where `verb` is the saying; else None."""
-    if tree.tag[verb] != "VBG" or verb == 0 or tree.low[verb - 1] != "as":
-        return None
-    above = tree.head[tree.head[verb]] if tree.dep[verb] == "pcomp" else verb - 2
-    return above if 0 <= above < verb and tree.lemma[above] in ("quote", "cite", "report") else None
-
-
-def cue_range(tree: Tree, verb: int) -> Range:
-    """The verb group: auxiliaries, negation, particles and adverbs that touch the verb."""
-    low, high = verb, verb + 1
-    if (quoting := quoted_as(tree, verb)) is not None:
-        return cue_range(tree, quoting)[0], high
-    for child in reversed(tree.children[verb]):
-        if child == low - 1 and tree.dep[child] in ("aux", "auxpass", "neg", "advmod") and tree.left[child] == child:
-            low = child
-    while low > 0 and tree.head[low - 1] == verb and tree.dep[low - 1] in ("aux", "auxpass", "neg", "advmod"):
-        low -= 1
-    while high < len(tree.word) and tree.head[high] == verb and tree.dep[high] == "prt":
-        high += 1
-    return low, high
 
 
 def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Range:
@@ -118,7 +93,7 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         after = _inverted(tree, verb, quoted)
         if after is not None:
             head, source = after
-    content = _parenthetical(tree, verb, lemma, source, quoted)
+    content = set_off_content(tree, verb, lemma, source, quoted)
     rule = "reporting-verb, post-posed" if content else "reporting-verb"
     if not content:
         content = _complement(tree, verb, lemma)
@@ -268,7 +243,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
         if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):
             objects = []
-        ranges = [_trimmed(tree, verb, tree.subtree(c)) for c in objects]
+        ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects]
         if ranges:
             ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
         if objects and lemma in _WITH_REASON:
@@ -284,7 +259,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             if child > verb and tree.low[child] in cues.PREPOSITIONS[lemma]:
                 low, high = tree.subtree(child)
                 if high - low > 1:
-                    ranges.append(_trimmed(tree, verb, (child + 1 if low == child else low, high)))
+                    ranges.append(trimmed(tree, verb, (child + 1 if low == child else low, high)))
     if not ranges and lemma == "put" and (at := [c for c in tree.kids(verb, "prep") if tree.low[c] == "at"]):
         objects = tree.kids(verb, "dobj")
         if objects and any(tree.tag[i] == "CD" for i in range(*tree.subtree(at[0]))):
@@ -307,7 +282,7 @@ def _later_that(tree: Tree, verb: int) -> list[Range]:
         if tree.low[at] == "that" and tree.word[at - 1] == "," and tree.tag[at] in ("IN", "WDT", "DT"):
             if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS for i in range(verb + 1, at)):
                 return []
-            return [_trimmed(tree, verb, (at, last))]
+            return [trimmed(tree, verb, (at, last))]
     return []
 
 
@@ -366,152 +341,4 @@ def _is_clause(tree: Tree, at: int) -> bool:
 
 def _clause_range(tree: Tree, verb: int, clause: int) -> Range:
     """The clause under `verb`, without what the reporter tells beside it."""
-    return _trimmed(tree, verb, tree.subtree(clause))
-
-
-def _trimmed(tree: Tree, verb: int, span: Range) -> Range:
-    """Cut the reporter's own tail from a content to the right of its verb: ", adding …", ", when asked …",
-    "without …"."""
-    low, high = span
-    if low <= verb < high:
-        low, high = (verb + 1, high) if high - verb > verb - low else (low, verb)
-    if low < verb:
-        return low, high
-    for at in range(low + 1, high - 1):
-        if tree.word[at] in (",", "—", "–", "--"):
-            nxt = at + 1
-            if tree.tag[nxt] == "VBG" and tree.lemma[nxt] in _ADDING:
-                return low, at
-            if tree.low[nxt] == "according" or (tree.low[nxt] == "as" and _as_relay(tree, nxt, high)):
-                return low, at
-            if tree.low[nxt] in ("when", "after") and _asked(tree, nxt, high):
-                return low, at
-        if tree.low[at] in ("when", "as", "while", "after") and _tells(tree, at + 1, min(at + 6, high)):
-            return low, at
-        if tree.word[at] == ";" and _tells(tree, at, high, cues.CLAUSE_VERBS):
-            return low, at
-        if tree.low[at] == "but" and _not_known(tree, at + 1, high):
-            return low, at
-        if tree.low[at] == "without" and tree.lemma[at + 1] in (
-            "claim",
-            "elaborate",
-            "give",
-            "provide",
-            "offer",
-            "say",
-            "specify",
-        ):
-            return low, at
-        if tree.low[at] == "when" and _asked(tree, at, high):
-            return low, at
-        if tree.low[at] == "according" and tree.low[at + 1] == "to":
-            return low, at
-    return low, high
-
-
-def _tells(tree: Tree, at: int, high: int, verbs: frozenset[str] = _TELLING) -> bool:
-    """Whether a clause of telling begins here: "when he told …"."""
-    return any(tree.lemma[i] in verbs and tree.is_verb(i) for i in range(at + 1, high))
-
-
-def _not_known(tree: Tree, at: int, high: int) -> bool:
-    """ "it is not known whether", "it was unclear if": the reporter's own doubt after what was said."""
-    window = tree.low[at : min(at + 8, high)]
-    return window[:1] == ["it"] and (
-        ("known" in window and "not" in window) or bool({"unclear", "unknown", "uncertain"} & set(window))
-    )
-
-
-def _as_relay(tree: Tree, at: int, high: int) -> bool:
-    return any(tree.lemma[i] in ("report", "cite", "quote", "note", "put") for i in range(at + 1, min(at + 4, high)))
-
-
-def _asked(tree: Tree, at: int, high: int) -> bool:
-    return any(tree.low[i] in ("asked", "pressed", "questioned", "contacted") for i in range(at + 1, min(at + 5, high)))
-
-
-def _parenthetical(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: list[bool]) -> list[Range]:
-    """Content of a cue set off by commas at the end or in the middle of its sentence; [] where it is not set off.
-
-    Works on the surface, not on the parse: there the parser's attachments are least sure.
-    """
-    if lemma not in cues.CLAUSE_VERBS and lemma not in cues.BELIEF_VERBS:
-        return []
-    cue = cue_range(tree, verb)
-    if source is None or (tree.tag[verb] == "VBG" and not tree.kids(verb, "aux") and cue[0] > verb - 2):
-        return []
-    if lemma in cues.NEEDS_THAT and tree.tag[source[1] - 1] == "PRP":
-        return []
-    first, last = tree.bounds(verb)
-    if not (source[0] >= first and source[1] <= last) or max(cue[1], source[1]) - min(cue[0], source[0]) > 70:
-        return []
-    low, high = min(cue[0], source[0]), max(cue[1], source[1])
-    if low - 1 <= first or tree.word[low - 1] not in _BEFORE_CUE or (quoted[verb] != quoted[first] and quoted[verb]):
-        return []
-    if is_relative(tree, low) or tree.low[low] in ("as", "and", "but", "whose"):
-        return []
-    if source[0] < verb and cue[0] - source[1] > 1:
-        return []
-    if quoted[verb] and lemma not in _CORE:
-        return []
-    past = _adjuncts(tree, high, last)
-    closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
-    if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high, past)) and not closed:
-        return []
-    high = past
-    middle = high < last and tree.word[high] in (",", "—", "–", "--") and high + 3 < last
-    if not middle and not _says_something(tree, first, low):
-        return []
-    if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
-        return [(first, low)]
-    if tree.word[high] in (",", "—", "–", "--", ":", ";"):
-        rest = tree.lemma[high + 1] if high + 1 < last else ""
-        reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and rest in _ADDING | {"refer", "speak"}) or (
-            tree.low[min(high + 1, last - 1)]
-            in _REPORTER_CLAUSES | {"according", "in", "who", "which", "whose", "and", "but"}
-        )
-        if tree.word[high] == ":":
-            return []
-        clause_right = any(c > high for c in tree.kids(verb, "ccomp"))
-        if clause_right and not any(tree.right[c] < low or tree.left[c] < low for c in tree.kids(verb, "ccomp")):
-            return []
-        if reporter or _belongs(tree, high + 1, verb, last):
-            return [(first, low)] if _says_something(tree, first, low) else []
-        if tree.head[verb] == verb and not any(tree.left[c] < low <= tree.right[c] for c in tree.kids(verb, "ccomp")):
-            return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
-        return [(first, low), (high + 1, last)]
-    return []
-
-
-def _says_something(tree: Tree, low: int, high: int) -> bool:
-    """Whether words before a cue can be its content: a finite verb, a quotation, or more than a connective."""
-    return high - low > 5 or any(
-        tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
-        for i in range(low, high)
-    )
-
-
-def _only_closing(tree: Tree, at: int, last: int) -> bool:
-    return all(not tree.word[i][:1].isalnum() for i in range(at, last))
-
-
-def _belongs(tree: Tree, at: int, verb: int, last: int) -> bool:
-    """Whether the words from `at` hang on the cue itself."""
-    if at >= last:
-        return True
-    node = at
-    for above in tree.above(at):
-        if above == verb:
-            return tree.dep[node] in ("advcl", "prep", "npadvmod", "advmod", "conj", "cc")
-        node = above
-    return False
-
-
-def _adjuncts(tree: Tree, high: int, last: int) -> int:
-    """Past the times, places and addressees that follow the cue without a comma."""
-    at = high
-    while at < last and tree.word[at][:1] not in ',.;:?!—–"”“' and tree.word[at] not in ("''", "--"):
-        if tree.word[at] in ("that",) or at - high > 25:
-            return high
-        at += 1
-    return at
+    return trimmed(tree, verb, tree.subtree(clause))

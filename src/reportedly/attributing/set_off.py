@@ -1,0 +1,104 @@
+"""Cues set off by commas, at the end or in the middle of a sentence: "P, said X", "P, X said, Q"."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.subjects import is_relative
+from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.verb_group import cue_range
+
+_BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
+_CORE = cues.words(
+    """say tell report claim state write add warn explain announce confirm insist argue note admit deny"""
+)
+_REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
+_ADDING = cues.words(
+    """add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"""
+)
+
+
+def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: list[bool]) -> list[Range]:
+    """Content of a cue set off by commas at the end or in the middle of its sentence; [] where it is not set off.
+
+    Works on the surface, not on the parse: there the parser's attachments are least sure.
+    """
+    if lemma not in cues.CLAUSE_VERBS and lemma not in cues.BELIEF_VERBS:
+        return []
+    cue = cue_range(tree, verb)
+    if source is None or (tree.tag[verb] == "VBG" and not tree.kids(verb, "aux") and cue[0] > verb - 2):
+        return []
+    if lemma in cues.NEEDS_THAT and tree.tag[source[1] - 1] == "PRP":
+        return []
+    first, last = tree.bounds(verb)
+    if not (source[0] >= first and source[1] <= last) or max(cue[1], source[1]) - min(cue[0], source[0]) > 70:
+        return []
+    low, high = min(cue[0], source[0]), max(cue[1], source[1])
+    if low - 1 <= first or tree.word[low - 1] not in _BEFORE_CUE or (quoted[verb] != quoted[first] and quoted[verb]):
+        return []
+    if is_relative(tree, low) or tree.low[low] in ("as", "and", "but", "whose"):
+        return []
+    if source[0] < verb and cue[0] - source[1] > 1:
+        return []
+    if quoted[verb] and lemma not in _CORE:
+        return []
+    past = _adjuncts(tree, high, last)
+    closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
+    if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high, past)) and not closed:
+        return []
+    high = past
+    middle = high < last and tree.word[high] in (",", "—", "–", "--") and high + 3 < last
+    if not middle and not _says_something(tree, first, low):
+        return []
+    if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
+        return [(first, low)]
+    if tree.word[high] in (",", "—", "–", "--", ":", ";"):
+        rest = tree.lemma[high + 1] if high + 1 < last else ""
+        reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and rest in _ADDING | {"refer", "speak"}) or (
+            tree.low[min(high + 1, last - 1)]
+            in _REPORTER_CLAUSES | {"according", "in", "who", "which", "whose", "and", "but"}
+        )
+        if tree.word[high] == ":":
+            return []
+        clause_right = any(c > high for c in tree.kids(verb, "ccomp"))
+        if clause_right and not any(tree.right[c] < low or tree.left[c] < low for c in tree.kids(verb, "ccomp")):
+            return []
+        if reporter or _belongs(tree, high + 1, verb, last):
+            return [(first, low)] if _says_something(tree, first, low) else []
+        if tree.head[verb] == verb and not any(tree.left[c] < low <= tree.right[c] for c in tree.kids(verb, "ccomp")):
+            return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
+        return [(first, low), (high + 1, last)]
+    return []
+
+
+def _says_something(tree: Tree, low: int, high: int) -> bool:
+    """Whether words before a cue can be its content: a finite verb, a quotation, or more than a connective."""
+    return high - low > 5 or any(
+        tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
+        for i in range(low, high)
+    )
+
+
+def _only_closing(tree: Tree, at: int, last: int) -> bool:
+    return all(not tree.word[i][:1].isalnum() for i in range(at, last))
+
+
+def _belongs(tree: Tree, at: int, verb: int, last: int) -> bool:
+    """Whether the words from `at` hang on the cue itself."""
+    if at >= last:
+        return True
+    node = at
+    for above in tree.above(at):
+        if above == verb:
+            return tree.dep[node] in ("advcl", "prep", "npadvmod", "advmod", "conj", "cc")
+        node = above
+    return False
+
+
+def _adjuncts(tree: Tree, high: int, last: int) -> int:
+    """Past the times, places and addressees that follow the cue without a comma."""
+    at = high
+    while at < last and tree.word[at][:1] not in ',.;:?!—–"”“' and tree.word[at] not in ("''", "--"):
+        if tree.word[at] in ("that",) or at - high > 25:
+            return high
+        at += 1
+    return at

@@ -1,0 +1,28 @@
+"""The verb group of a cue: auxiliaries, negation, particles; and "was quoted as saying"."""
+
+from __future__ import annotations
+
+from reportedly.attributing.tree import Range, Tree
+
+
+def quoted_as(tree: Tree, verb: int) -> int | None:
+    """The quoting verb of "was quoted (by Y) as saying", where `verb` is the saying; else None."""
+    if tree.tag[verb] != "VBG" or verb == 0 or tree.low[verb - 1] != "as":
+        return None
+    above = tree.head[tree.head[verb]] if tree.dep[verb] == "pcomp" else verb - 2
+    return above if 0 <= above < verb and tree.lemma[above] in ("quote", "cite", "report") else None
+
+
+def cue_range(tree: Tree, verb: int) -> Range:
+    """The verb group: auxiliaries, negation, particles and adverbs that touch the verb."""
+    low, high = verb, verb + 1
+    if (quoting := quoted_as(tree, verb)) is not None:
+        return cue_range(tree, quoting)[0], high
+    for child in reversed(tree.children[verb]):
+        if child == low - 1 and tree.dep[child] in ("aux", "auxpass", "neg", "advmod") and tree.left[child] == child:
+            low = child
+    while low > 0 and tree.head[low - 1] == verb and tree.dep[low - 1] in ("aux", "auxpass", "neg", "advmod"):
+        low -= 1
+    while high < len(tree.word) and tree.head[high] == verb and tree.dep[high] == "prt":
+        high += 1
+    return low, high
