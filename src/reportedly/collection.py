@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
+from reportedly.errors import InputError
 from reportedly.pipeline import assemble, conclude
 from reportedly.reading import read
 from reportedly.running import run
@@ -46,6 +47,8 @@ def add(
             failures.append(item)
         else:
             pages.append(item)
+    if not pages and all(f.sha256 is None for f in failures):
+        raise InputError("; ".join(f"{f.file}: {f.reason}" for f in failures))
     fresh = [p for p in pages if not store.known(p, engine)]
     progress(f"read {len(pages) + len(failures)} inputs: {len(fresh)} to analyse, {len(failures)} unreadable")
     new = store.keep((), failures, engine)

@@ -1,4 +1,4 @@
-"""The dossier in a real browser: what a reader meets with a mouse, a keyboard, a phone, a printer, and without scripts."""
+"""The dossier in a real browser: with a mouse, a keyboard, on a phone, on paper, and without scripts."""
 
 from __future__ import annotations
 

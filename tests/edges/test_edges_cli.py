@@ -81,7 +81,7 @@ def test_exports(built: Path, form: str) -> None:
     ("words", "status", "says"),
     [
         (["why", "c000000000000"], 1, "no claim"),
-        (["show", "e0"], 1, "no event"),
+        (["show", "nothing"], 1, "no event"),
         (["claims", "--store", "nowhere.sqlite"], 1, "make one with"),
         (["build", "no/such/folder"], 1, "no/such/folder"),
         (["build"], 2, "INPUT"),

@@ -231,7 +231,8 @@ def _agreement(left: Saying, valued: Sequence[tuple[Verdict, tuple[int, int], tu
         if q is None or verdict.kind not in {"same", "conversion"}:
             continue
         counted = q.unit == "1" or q.unit.startswith("{")
-        best = max(best, 0.05 if counted and q.value < 10 else 0.12 if counted else 0.22)
+        # Small counts agree by chance; a measure, or a large count, of the same thing hardly does.
+        best = max(best, 0.3 if not counted else 0.05 if q.value < 10 else 0.12 if q.value < 100 else 0.22)
     return best
 
 

@@ -67,7 +67,7 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
         raise UnknownName(f"{what}: {claim_id!r}. In this event: {known or 'none'}")
     c = card(found[0], Lookup(dossier))
     lines = [*_wrapped(_quoted(c.text), width)]
-    lines += _wrapped(f"{c.label.symbol} {c.label.words}  ·  {_counts(c)}", width, "  ")
+    lines += _wrapped(f"{c.label.symbol} {c.label.words} · {_counts(c)} · {c.id}", width, "  ")
     if c.sides:
         lines += _wrapped(f"sides: {', '.join(c.sides)}", width, "  ")
     lines.append("")

@@ -94,7 +94,8 @@ def _finding(
     reasons += [reason for reason, _ in independent]
     if status == "not-established":
         named = _listed([_name(o, traced) for o in here.origins])
-        reasons.append(Reason(f"nothing printed shows that {named} do not share one source", 1.0))
+        together = f"; all speak for {sides[0]}" if _one_side(here, traced) else ""
+        reasons.append(Reason(f"nothing printed shows that {named} do not share one source{together}", 1.0))
     reasons += against_why
     reasons += _doubts(here)
     return Finding(
@@ -108,6 +109,11 @@ def _finding(
         sides=sides,
         reasons=tuple(reasons),
     )
+
+
+def _one_side(here: _Behind, traced: Traced) -> bool:
+    sides = {traced.by_id[o].side for o in here.origins}
+    return len(sides) == 1 and None not in sides
 
 
 def _status(
