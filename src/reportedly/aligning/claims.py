@@ -90,7 +90,7 @@ def _compare(
 ) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], Match]]:
     """Likeness of the pairs that share a telling concept, and what sets a pair apart."""
     weight = weights(nodes)
-    sums = [sum(weight[c] for c in sorted(n.concepts)) for n in nodes]
+    sums = [math.fsum(weight[c] for c in n.concepts) for n in nodes]
     postings: dict[str, list[int]] = defaultdict(list)
     edges: dict[tuple[int, int], float] = {}
     apart: dict[tuple[int, int], Match] = {}

@@ -168,7 +168,7 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
         # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
         negative = left if left.negative else right
         shared = left.concepts & right.concepts
-        held = sum(weight[c] for c in sorted(shared)) / (sum(weight[c] for c in sorted(negative.concepts)) or 1.0)
+        held = math.fsum(weight[c] for c in shared) / (math.fsum(weight[c] for c in negative.concepts) or 1.0)
         firm = score >= DENYING and len(shared) > 1 and held >= DENIED
         because = "the one asserts what the other denies"
         return Match(score, True, "denies" if firm else None, because if firm else "")
@@ -203,8 +203,9 @@ def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float
     least = min(2, len(left.concepts), len(right.concepts))
     if len(shared) < least or not shared:
         return 0.0
-    common = sum(weight[c] for c in shared)
-    a, b = sum(weight[c] for c in left.concepts), sum(weight[c] for c in right.concepts)
+    # fsum: the same sum whatever order a set is walked in.
+    common = math.fsum(weight[c] for c in shared)
+    a, b = (math.fsum(weight[c] for c in x.concepts) for x in (left, right))
     contained, jaccard = common / min(a, b), common / (a + b - common)
     if len(shared) == 1:
         # One word in common, be it the only one, needs the light words around it to agree as well.
