@@ -30,7 +30,8 @@ _FACTORS: dict[str, dict[str, float]] = {
     "Sv": {"Sv": 1, "mSv": 0.001, "uSv": 1e-6}, "Bq": {"Bq": 1, "kBq": 1000, "MBq": 1e6, "GBq": 1e9, "TBq": 1e12},
     "g/m3": {"g/m3": 1, "mg/m3": 0.001, "ug/m3": 1e-6},
     "L/s": {"L/s": 1, "m3/s": 1000}, "By": {"By": 1, "kBy": 1e3, "MBy": 1e6, "GBy": 1e9, "TBy": 1e12},
-    "1": {"1": 1, "%": 0.01, "[ppm]": 1e-6, "[ppb]": 1e-9},
+    "1": {"1": 1, "%": 0.01, "[ppm]": 1e-6, "[ppb]": 1e-9, "10*-2": 1e-2, "10*-3": 1e-3, "10*-4": 1e-4, "10*-5": 1e-5,
+          "10*-6": 1e-6},
     "deg": {"deg": 1}, "dB": {"dB": 1}, "N": {"N": 1, "kN": 1000}, "lm": {"lm": 1},
 }  # fmt: skip
 _BASES: dict[str, tuple[str, float, float]] = {

@@ -48,6 +48,7 @@ _DETERMINERS = words(
     the his her their its a an this that our my your
     """
 )
+_AFTER_YEAR = frozenset((".", ",", ";", ")", "the", "when", "and", "but", "as", "after", "he", "she", "they"))
 _MONTH_AFTER = words(
     """
     in of since by until till before after during from to through early late mid between last next this and around
@@ -355,6 +356,8 @@ def year_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
     if before in _SURE_OF_YEAR and plausible:
         return Found(i + 1, edtf.year(year), (), "text", "year")
     if before in _YEAR_AFTER and plausible and not plural:
+        return Found(i + 1, edtf.year(year), (), "text", "year")
+    if before in ("around", "about") and plausible and (following is None or following.low in _AFTER_YEAR):
         return Found(i + 1, edtf.year(year), (), "text", "year")
     own = before in _DETERMINERS or (i > 0 and words[i - 1].possessive)
     if own and 1800 <= year <= 2099 and following is not None and following.text[0].isalpha():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.normalising.word_lists import words
-from reportedly.units import UNIT_WORDS
+from reportedly.units import CURRENCY_CODES, UNIT_WORDS
 from reportedly.vocabulary import Span, Token
 
 _EMPTY_VERBS = words(
@@ -25,7 +25,7 @@ _TELLING = words(
 _PEOPLE_WORDS = words(
     """
     kill die injure wound hurt hospitalise hospitalize arrest detain evacuate rescue displace drown dead missing
-    homeless charge sentence convict jail infect quarantine trap feared stranded unaccounted lose survive perish
+    homeless miss charge sentence convict jail infect quarantine trap feared stranded unaccounted lose survive perish
     shoot stab board attend live employ vote protest gather flee treat alive unharmed critical
     """
 )
@@ -134,6 +134,9 @@ class Parse:
             return [n for n in (head, *self._subjects(head), *self._objects(head, at)) if n not in inside]
         if over.tag.startswith("N"):
             return self._phrase(head, inside)
+        if over.tag == "IN" and token.dep == "npadvmod" and over.head != head:  # "800 metres below ground"
+            place = [c for c in self._children.get(head, ()) if self._tokens[c].dep == "pobj"]
+            return [over.head, *self._subjects(over.head), *([head, *place] if place else [])]
         return []
 
     def _clause(self, noun: int) -> list[int]:
@@ -228,6 +231,8 @@ class Parse:
                 continue
             if token.tag.startswith("V") and token.lemma in _EMPTY_VERBS:
                 continue
+            if token.text in CURRENCY_CODES:
+                continue
             if (token.lemma.lower(),) in UNIT_WORDS and any(
                 self._tokens[c].tag == "CD" for c in self._children.get(n, ())
             ):
@@ -256,7 +261,9 @@ class Parse:
             # "dozens of passengers were hurt": the number is the subject, the counted its complement.
             through_of = self._tokens[found.head].lemma == "of" and self._tokens[found.head].head == top
             words = self._words(kept | set(self._predicate(top if through_of else noun)), inside)
-            barred = any(self._tokens[n].tag == "CD" for n in range(max(inside) + 1, noun))
+            barred = any(
+                self._tokens[n].tag == "CD" and self._tokens[n].text.isalnum() for n in range(max(inside) + 1, noun)
+            )
             return Measured(self._singular(found), words, 0 if barred else found.end, self._rate(noun))
         verb = self._predicate(top)
         beside = self._suffering(top)
@@ -288,7 +295,7 @@ class Parse:
         """killed, dead, injured right after the number or as its predicate: "12 killed", "left 12 dead"."""
         if top + 1 < len(self._tokens):
             after = self._tokens[top + 1]
-            if after.lemma.lower() in _PEOPLE_WORDS and after.tag in ("VBN", "VBD", "JJ", "VB", "NN", "NNS"):
+            if after.lemma.lower() in _PEOPLE_WORDS and after.tag in ("VBN", "VBD", "VBG", "JJ", "VB", "NN", "NNS"):
                 return top + 1
         return None
 
@@ -310,16 +317,8 @@ class Parse:
             for deep in self._children.get(prep, ()):
                 if self._tokens[deep].dep == "pobj" and self._tokens[deep].tag.startswith("N") and deep not in inside:
                     return deep
-        if token.tag in ("NNS", "NN", "NNPS") and token.lemma.lower() not in (
-            "dozen",
-            "hundred",
-            "thousand",
-            "million",
-            "billion",
-            "score",
-        ):
-            if any(c.isdigit() for c in token.text):
-                return None
+        noun = token.tag in ("NNS", "NN", "NNPS") and not any(c.isdigit() for c in token.text)
+        if noun and token.lemma.lower() not in ("dozen", "hundred", "thousand", "million", "billion", "score"):
             return None if token.text.lower() in _SPELT else top
         if token.dep in ("nummod", "quantmod", "compound", "amod", "nmod") and token.head not in inside:
             head = self._tokens[token.head]

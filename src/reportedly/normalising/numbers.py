@@ -85,6 +85,9 @@ def read_digits(text: str) -> float | None:
 def number_at(words: Sequence[Word], i: int, money: bool = False) -> Number | None:
     """The number that begins at word `i`, or None. `money`: a currency sign stands before it ("£3m" is millions)."""
     word = words[i]
+    odds = _odds(words, i)
+    if odds is not None:
+        return odds
     if word.digits:
         return _figure(words, i, money)
     low, following = word.low, words[i + 1].low if i + 1 < len(words) else ""
@@ -153,6 +156,29 @@ _MILLIONS_OF = words(
     passengers members hectares acres litres gallons copies patients students residents inhabitants tests vaccines
     units views animals
     """
+)
+
+
+def _odds(words: Sequence[Word], i: int) -> Number | None:
+    """one in five, 3 in 10, one in every four: a share."""
+    if i + 2 >= len(words) or words[i + 1].low != "in" or (i and words[i - 1].text in "-–/."):
+        return None
+    j = i + 2 + (words[i + 2].low == "every")
+    values = [
+        int(w.text) if w.digits and w.text.isdecimal() and len(w.text) < 5 else _SMALL.get(w.low, _TENS.get(w.low, 0))
+        for w in (words[i], words[min(j, len(words) - 1)])
+    ]
+    after = words[j + 1] if j + 1 < len(words) else None
+    if not 0 < values[0] < values[1] or values[0] > 9 or values[1] > 1000 or after is None or after.text in ",.;":
+        return None
+    plural = after.text.islower() and (after.low.endswith("s") or after.low in ("people", "women", "men", "children"))
+    if not plural or after.low in _DURATIONS:
+        return None
+    return Number(j + 1, values[0] / values[1], spelt=True, fraction=True)
+
+
+_DURATIONS = frozenset(
+    ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "games", "matches")
 )
 
 

@@ -133,11 +133,38 @@ def _finished(
         return j, None
     if counted.noun == "time":
         return j, None  # "ten times the limit" counts nothing
+    if not counted.noun and parse is not None:
+        counted = _shared_noun(words, number.end, parse, counted)
     code = "{" + counted.noun + "}" if counted.noun and not number.fraction else "1"
-    if counted.rate:
+    base = _per_so_many(words, number.end)
+    if base is not None:
+        code, j = base
+        span = Span(span.start, words[j - 1].end)
+    elif counted.rate:
         code += "/" + _PER[counted.rate]
     span = Span(span.start, max(span.end, counted.end)) if counted.end and counted.end - span.end < 120 else span
     return j, Quantity(span, value, high, comparator, code, counted.of)
+
+
+def _shared_noun(words: Sequence[Word], end: int, parse: Parse, counted: Measured) -> Measured:
+    """112 of (the) 300 seats: the first figure counts what the second does."""
+    if end >= len(words) or words[end].low != "of":
+        return counted
+    at = end + 1 + (end + 1 < len(words) and words[end + 1].low in ("the", "its", "their", "all", "some"))
+    second = number_at(words, at) if at < len(words) else None
+    other = parse.counted(Span(words[at].start, words[second.end - 1].end)) if second else None
+    return replace(counted, noun=other.noun) if other else counted
+
+
+_SO_MANY = {1e2: "10*-2", 1e3: "10*-3", 1e4: "10*-4", 1e5: "10*-5", 1e6: "10*-6"}
+
+
+def _per_so_many(words: Sequence[Word], end: int) -> tuple[str, int] | None:
+    """per 100,000 people: (UCUM power of ten, index after)."""
+    if end + 1 >= len(words) or words[end].low != "per":
+        return None
+    base = number_at(words, end + 1)
+    return (_SO_MANY[base.value], base.end) if base and base.value in _SO_MANY else None
 
 
 def _currency_before(words: Sequence[Word], i: int) -> tuple[int, str] | None:
@@ -254,7 +281,8 @@ def _rate(words: Sequence[Word], unit: Unit, j: int) -> tuple[Unit, int]:
         return unit, j
     over = _PER.get(words[j + 1].low)
     if over is not None and (
-        words[j].low in ("per", "/", "each", "every") or (words[j].low in ("a", "an") and over in _TIME_UNITS)
+        words[j].low in ("per", "/", "each", "every")
+        or (words[j].low in ("a", "an") and (over in _TIME_UNITS or unit.code[1:-1].isupper()))
     ):
         return Unit(f"{unit.code}/{over}", j + 2), j + 2
     if words[j].low in ("daily", "annually", "monthly", "weekly") and unit.code != "%":
@@ -271,6 +299,18 @@ def _age(words: Sequence[Word], i: int, number: Number) -> bool:
     before = words[i - 1] if i else None
     if before is not None and before.low in ("aged", "age") and number.value:
         return True
+    if (
+        i >= 3
+        and words[i - 1].low in ("and", ",", "to")
+        and words[i - 2].digits
+        and words[i - 3].low in ("aged", "ages")
+    ):
+        return True
+    stands = (
+        number.end >= len(words) or words[number.end].text in ".,;)" or words[number.end].low in ("and", "but", "when")
+    )
+    if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in ("he", "she", "who"):
+        return number.value >= 1
     closed = number.end >= len(words) or words[number.end].text in ",.;)"
     return bool(
         number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()

@@ -97,6 +97,7 @@ def find_times(
     memory = memory or Memory()
     hits: list[tuple[int, Found]] = []
     times: list[Time] = []
+    clock: Found | None = None  # the last expression, where it was a clock time without a day
     i, floor = 0, 0
     while i < len(words):
         if not (words[i].digits or words[i].low in _OPENERS):
@@ -110,10 +111,11 @@ def find_times(
         if words[i].low == "overnight" and found.end == i + 1:
             found = _that_night(words, i, found, hits, memory)
         first, found = _extended(words, i, floor, found, frame)
+        before, clock = clock, found if found.clock is not None else None
         if found.clock is not None:
             found = _placed(found, frame)
-        elif hits and found.stretch and found.grain == "day" and _adopts(words, hits[-1], first):
-            hits[-1] = (hits[-1][0], _with_clock(replace(hits[-1][1], others=()), found.stretch, found.anchor))
+        elif before is not None and found.stretch and found.grain == "day" and _adopts(words, before, first):
+            hits[-1] = (hits[-1][0], _with_clock(before, found.stretch, found.anchor))
             times[-1] = _time(words, *hits[-1])
         memory = _remember(memory, found)
         hits.append((first, found))
@@ -272,12 +274,9 @@ def _placed(found: Found, frame: Frame) -> Found:
     return replace(found, clock=None, others=possible)
 
 
-def _adopts(words: Sequence[Word], before: tuple[int, Found], first: int) -> bool:
+def _adopts(words: Sequence[Word], before: Found, first: int) -> bool:
     """Whether a day at word `first` is the day of the clock time before it: same clause, no telling between."""
-    found = before[1]
-    if found.grain != "clock" or found.clock is None:
-        return False
-    between = words[found.end : first]
+    between = words[before.end : first]
     return len(between) < 15 and not any(
         w.text in ".!?;,:" or w.low in TOLD or w.low in ("and", "but", "who", "which", "that") for w in between
     )

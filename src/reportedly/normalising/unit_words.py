@@ -39,6 +39,8 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit("{" + words[j].text + "}", j + 1)
     for length in range(min(_LONGEST_UNIT, len(words) - j), 0, -1):
         phrase = tuple(w.low for w in words[j : j + length])
+        if length == 3 and phrase[1] == "-" and phrase[0] in ("square", "cubic", "nautical", "metric"):
+            phrase = (phrase[0], phrase[2])  # "a 20,000-square-foot hall"
         if phrase in CURRENCY_WORDS:
             if phrase == ("won",) and not (number.scale >= 1e3 or number.value >= 100):
                 continue
@@ -55,6 +57,8 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
             and not words[j].glued
             and (single == "c" or not words[i - 1].digits)
         ):
+            continue
+        if length == 1 and single in ("m", "g", "c") and words[j].text != ("C" if single == "c" else single):
             continue
         if single == "second" and not hyphened:
             continue
@@ -88,6 +92,8 @@ def _pounds(words: Sequence[Word], j: int, number: Number) -> str:
     near = words[max(0, j - 9) : j + 6]
     if any(w.low.startswith(("weigh", "heav")) for w in near):
         return "[lb_av]"
+    if j + 1 < len(words) and words[j + 1].low == "of":
+        return "[lb_av]" if number.scale < 1e6 else "{GBP}"
     paying = any(w.low.startswith(_PAYING) for w in near)
     if paying or number.scale >= 1e6:
         return "{GBP}"
