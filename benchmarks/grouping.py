@@ -61,7 +61,7 @@ def plain(row: dict[str, Any]) -> Report:
         start += len(line) + 1
     return Report(
         id=digest("r", row["doc_id"]),
-        file=row["doc_id"],
+        file=_record(row),
         address=row.get("address"),
         outlet=row.get("outlet"),
         outlet_claimed_by="user",
@@ -85,7 +85,12 @@ def cleaned(row: dict[str, Any]) -> Report:
     told = Metadata(row.get("outlet"), row.get("address"), row.get("date"), "en", row.get("title"), row["doc_id"])
     text = str(row["text"])
     data = text.encode("utf-8", "surrogatepass")
-    return clean(Page(row["doc_id"], data, digest("s", row["doc_id"], text), "text/plain", text, "utf-8", told))
+    return clean(Page(_record(row), data, digest("s", row["doc_id"], text), "text/plain", text, "utf-8", told))
+
+
+def _record(row: dict[str, Any]) -> str:
+    """The name `read` gives a record: one of a corpus, not a file somebody put into a folder."""
+    return f"gold.jsonl#{row['doc_id']}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

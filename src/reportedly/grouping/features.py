@@ -13,6 +13,7 @@ from reportedly.vocabulary import Analysis, Report
 from .common import weight
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
+_RECORD = re.compile(r"(.*\.(?:jsonl|ndjson|json))[#:]")
 _ENDS = re.compile(r"[.!?:\n“”\"|]\s*$")
 
 # A person named after one of these speaks on many events; the name of someone without one is likelier to be of this.
@@ -43,6 +44,8 @@ class Features:
     places: frozenset[str]  # gazetteer ids
     day: int | None  # proleptic ordinal of publication
     days: frozenset[int]  # ordinals named by the report's times about the event
+    folder: str  # where the input stood
+    records: str  # the file of records it is one of, "" for a file of its own
 
 
 def features(analysis: Analysis) -> Features:
@@ -92,6 +95,8 @@ def features(analysis: Analysis) -> Features:
         days=frozenset(
             d for a in analysis.attributions if a.about_event for t in a.times if (d := ordinal(t.edtf)) is not None
         ),
+        folder=report.file.rpartition("/")[0],
+        records=m.group(1) if (m := _RECORD.match(report.file)) else "",
     )
 
 
@@ -189,5 +194,6 @@ def compare(left: Features, right: Features) -> dict[str, float]:
         "same_week": float(gap is not None and gap <= 7),
         "places": float(bool(left.places & right.places)),
         "days": float(bool(left.days & right.days)),
+        "folder": float(left.folder == right.folder and not (left.records and left.records == right.records)),
         "other_days": float(bool(left.days) and bool(right.days) and not left.days & right.days),
     }
