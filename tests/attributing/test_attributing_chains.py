@@ -23,6 +23,11 @@ CHAINS = [
      [("Ann Roe", "person"), ("Harbour Gazette", "outlet")]),
     ("The pier had sunk, the Coastal Herald reported, citing the port authority.",
      [("port authority", "body"), ("Coastal Herald", "outlet"), ("Harbour Gazette", "outlet")]),
+    ("Ann Roe was quoted by the Coastal Herald as saying the pier had sunk.",
+     [("Ann Roe", "person"), ("Coastal Herald", "outlet"), ("Harbour Gazette", "outlet")]),
+    ("A spokesman for the port authority said the pier had sunk.",
+     [("port authority", "body"), ("Harbour Gazette", "outlet")]),
+    ("The pier reportedly sank.", [("reportedly", "unnamed"), ("Harbour Gazette", "outlet")]),
     ("The pier is said to have sunk.", [("is said", "unnamed"), ("Harbour Gazette", "outlet")]),
     ("The pier sank.", [("Harbour Gazette", "outlet")]),
 ]  # fmt: skip

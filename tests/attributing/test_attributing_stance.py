@@ -75,6 +75,17 @@ def test_a_denial_names_what_it_denies(read: Read) -> None:
     assert first.denies == ()
 
 
+def test_a_disclaimer_that_spells_out_the_claim(read: Read) -> None:
+    report, attributions = read("Ann Roe spoke on Friday. Her claim that two boats sank could not be verified.")
+    assert disclaimed(report, attributions) == ["two boats sank"]
+
+
+def test_another_clause_of_the_sentence_denies(read: Read) -> None:
+    _, attributions = read("Hamas said the building was a school; the army denied this.")
+    assert [(a.chain[0].name, a.stance) for a in attributions] == [("Hamas", "said"), ("army", "denied")]
+    assert attributions[1].denies == (attributions[0].id,)
+
+
 def test_that_account_points_back(read: Read) -> None:
     _, attributions = read("Two officials said the ferry ignored a warning. The operator disputed that account.")
     assert attributions[1].denies == (attributions[0].id,)

@@ -183,6 +183,7 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
     if back is not None:
         return [back]
     mine = {t[:6] for t in terms(tree, denial.content)} - {t[:6] for t in _GENERIC}
+    naming = any(tree.lemma[i] in _NAMING for low, high in denial.content for i in range(low, high))
     found: list[int] = []
     for index, other in enumerate(others):
         if other is denial or other.stance in ("denied", "declined", "unverified"):
@@ -191,6 +192,10 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
             continue
         theirs = {t[:6] for t in terms(tree, other.content)}
         shared = len(mine & theirs)
+        speaker = {w[:6] for w in other.chain[0].key.split()} if other.saying is not None else set()
+        if (mine & speaker) and (shared or naming):  # "that Mr Roe had been ignored", "the auditors' figures"
+            found.append(index)
+            continue
         if shared >= 2 and shared * 2 >= min(len(mine), len(theirs)):
             found.append(index)
     return found

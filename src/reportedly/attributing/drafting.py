@@ -53,7 +53,8 @@ def _disclaimed(tree: Tree, saying: Saying, unable: list[Saying]) -> bool:
     for other in unable:
         if tree.sentence[other.verb] == tree.sentence[saying.verb]:
             low, high = other.content[0]
-            if low <= saying.verb < high or (tree.head[other.verb] == saying.verb and saying.belief):
+            within = low <= saying.verb < high and saying.rule != "noun with that-clause"
+            if within or (tree.head[other.verb] == saying.verb and saying.belief):
                 return True
     return False
 

@@ -11,6 +11,7 @@ _SPOKEN_OF = cues.words(
     "report claim allegation rumour rumor speculation accusation suggestion account warning announcement"
 )
 _CERTAIN = cues.words("certain sure confident convinced adamant hopeful optimistic worried concerned afraid aware")
+_RULES = {1: "per", 2: "according to", 4: "in the words of"}
 _CLOSERS = cues.words("but while whereas although though")
 
 
@@ -21,6 +22,8 @@ def find_phrases(tree: Tree) -> list[Saying]:
         saying = None
         if low == "according" and at + 1 < len(tree.low) and tree.low[at + 1] == "to":
             saying = _according(tree, at, at + 2)
+        elif low == "in" and tree.low[at + 1 : at + 4] == ["the", "words", "of"]:
+            saying = _according(tree, at, at + 4)
         elif low == "per" and _per(tree, at):
             saying = _according(tree, at, at + 1)
         elif tree.lemma[at] in cues.NOUN_FORCE and tree.is_noun(at):
@@ -84,7 +87,7 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
                 end = i
                 break
     content = minus([(start, end)], [(low, high)])
-    return Saying(at, [(at, after)], content, [source], head, "according to" if after - at == 2 else "per")
+    return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
 
 
 def _noun(tree: Tree, at: int) -> Saying | None:

@@ -318,15 +318,18 @@ class Cast:
             generic = noun in words("company firm operator corporation maker manufacturer") and self._is_company(
                 speaker
             )
-            if generic and not extra and mention.weight > 0:
+            if generic and not extra:
                 return speaker
         return None
 
     def _is_company(self, speaker: Speaker) -> bool:
         """Whether "the company" may mean a body: a name, seen as an organisation, that is no public office."""
         names = set(speaker.key.split())
-        known = bool(names & _COMPANY) or self.votes.of(speaker.key)["ORG"] > 0 or bool(speaker.roles & _COMPANY)
-        return speaker.kind == "body" and known and speaker.name[:1].isupper() and not names & _PUBLIC
+        votes = self.votes.of(speaker.key)
+        known = bool(names & _COMPANY) or bool(speaker.roles & _COMPANY) or votes["ORG"] > 0 or not votes["GPE"]
+        return (
+            speaker.kind == "body" and known and speaker.name[:1].isupper() and not names & (_PUBLIC | nouns.COUNTRIES)
+        )
 
     def _pronoun(self, head: int) -> Speaker | None:
         low = self.tree.low[head]

@@ -12,7 +12,7 @@ from reportedly.attributing.verb_group import cue_range
 
 _BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
 _ALL_VERBS = (
-    cues.words("put")
+    cues.words("put count")
     | cues.CLAUSE_VERBS
     | cues.BELIEF_VERBS
     | cues.COMMIT_VERBS
@@ -264,6 +264,9 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         objects = tree.kids(verb, "dobj")
         if objects and any(tree.tag[i] == "CD" for i in range(*tree.subtree(at[0]))):
             ranges = [(tree.left[objects[0]], tree.right[at[0]] + 1)]
+    if not ranges and lemma == "count" and (counted := tree.kids(verb, "dobj")):
+        low, high = tree.subtree(counted[0])
+        ranges = [(low, high)] if any(tree.tag[i] == "CD" for i in range(low, high)) else []
     if not ranges and lemma in _CORE:
         ranges = _later_that(tree, verb)
     return [r for r in ranges if r[1] > r[0]]

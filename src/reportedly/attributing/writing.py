@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.attributing import disclaimers
+from reportedly.attributing.cues import words
 from reportedly.attributing.drafts import Draft
+from reportedly.attributing.nouns import OUTLET_NOUNS
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.terms import hedges, negation, terms
 from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import Attribution, Span, digest
+
+_LITTLE = words("the a an this that two three four several both all of to by from in on")
 
 
 def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Quotation]) -> tuple[Attribution, ...]:
@@ -38,22 +42,35 @@ def _disclaim(tree: Tree, drafts: list[Draft], index: int, ids: list[str], writt
         return
     earlier = [d for d in drafts[:index] if d.saying is None or d.saying is not item.saying]
     places = [i for i, d in enumerate(drafts[:index]) if d.saying is None or d.saying is not item.saying]
+    inner = [i for i, d in enumerate(drafts) if _names(item, d)]
     owner = disclaimers.owner_of_claim(tree, verb)
     key = None
     if owner is not None:
-        words = {w for w in tree.low[owner[1][0] : owner[1][1]] if w[:1].isalnum()}
+        owners = {w for w in tree.low[owner[1][0] : owner[1][1]] if w[:1].isalpha()} - _LITTLE
+        if owners & OUTLET_NOUNS:
+            owners = {link.key for d in earlier for link in d.chain[:-1] if d.saying and link.kind == "outlet"}
         links = (link for d in reversed(earlier) if d.saying for link in d.chain[:-1])
-        key = next((link.key for link in links if words & set(link.key.split())), None)
-        if key is None and words & {"his", "her", "their", "its"}:
+        key = next((link.key for link in links if link.key in owners or owners & set(link.key.split())), None)
+        if key is None and owners & {"his", "her", "their", "its"}:
             key = next((d.chain[0].key for d in reversed(earlier) if d.saying and d.chain[0].kind != "unnamed"), None)
-        if key is None:
+        if key is None and not inner:
             return
     spoken = [[link.key for link in d.chain[:-1]] if d.saying else [] for d in earlier]
-    for found in disclaimers.bind(tree, item, verb, earlier, key, spoken):
-        target = places[found]
+    bound = inner or [places[i] for i in disclaimers.bind(tree, item, verb, earlier, key, spoken)]
+    for target in bound:
         if ids[target] != ids[index]:
             old = written[ids[target]]
             written[old.id] = replace(old, disclaimed_by=tuple(sorted({*old.disclaimed_by, ids[index]})))
+
+
+def _names(disclaimer: Draft, other: Draft) -> bool:
+    """Whether a disclaimer spells out what it disclaims: "the claim that P could not be verified"."""
+    saying = other.saying
+    return (
+        saying is not None
+        and saying.rule == "noun with that-clause"
+        and any(low <= saying.verb < high for low, high in disclaimer.content)
+    )
 
 
 def _one(tree: Tree, item: Draft, event: bool, quoted: list[tuple[int, int]]) -> Attribution:
