@@ -24,8 +24,9 @@ WEIGHTS: dict[str, tuple[float, str]] = {
     "other_days": (-0.4, "they speak of different days"),
 }
 """Feature -> (weight, its explanation). Rounded by hand from a logistic fit over 32,000 candidate pairs of public
-event collections; `places` and `days` (which need the parsed report) are set by hand. So is `folder`: people put what belongs together
-into one folder, which says much, but not against the words; records of one file say nothing, a corpus is such a file."""
+event collections; `places` and `days` (which need the parsed report) are set by hand. So is `folder`: people put what
+belongs together into one folder, which says much, but not against the words; records of one file say nothing, for a
+corpus is such a file."""
 
 BIAS = -4.0
 
