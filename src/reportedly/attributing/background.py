@@ -157,6 +157,8 @@ def _other_times(tree: Tree, draft: Draft, report: Report) -> set[str]:
                 opens = at <= low + 2 or draft.saying is None
                 if before == "last" or (before == "in" and far and opens and not dated):
                     found.add(word)
+            elif word in ("month", "year") and before == "this" and "earlier" in tree.low[max(low, at - 2) : at]:
+                found.add(f"earlier this {word}")
             elif (word in _LONG_AGO and before == "last") or (word == "ago" and tree.lemma[at - 1] in _LONG_AGO):
                 found.add(f"{before} {word}")
     if year is not None and years and all(y < year for y in years):
@@ -192,12 +194,14 @@ def _standing(tree: Tree, draft: Draft) -> bool:
         return lemma in _STANDING or able or any(tree.low[c] in habit for c in tree.children[main])
     objects = {tree.lemma[c] for c in tree.kids(main, "dobj", "attr")}
     only = any(tree.low[g] == "only" for c in tree.kids(main, "attr") for g in tree.children[c])
-    passive = bool(tree.kids(main, "auxpass"))
+    passive = bool(tree.kids(main, "auxpass")) and not any(tree.low[c] == "being" for c in aux)
+    measured = lemma == "be" and any(tree.lemma[c] in _MEASURES for c in tree.kids(main, "nsubj"))
     return (
         (lemma == "have" and bool(objects & _MEASURES))
         or (able and lemma in _ABLE)
         or (passive and lemma in _DESIGNED)
         or (lemma == "be" and only)
+        or measured
     )
 
 

@@ -215,13 +215,6 @@ class Cast:
             self._describe(speaker, phrase, span)
             return speaker
         low, high = self._body_range(at, phrase)
-        if (
-            kind == "body"
-            and tree.low[at] in ("channel", "account", "page", "feed")
-            and high == at + 1
-            and at - low >= 2
-        ):
-            high = at  # "the Harbour Office channel": the office speaks
         printed = tree.words((low, high))
         same = self._same_body(fold(printed), kind)
         speaker = same or self._known(printed, kind)
@@ -258,7 +251,18 @@ class Cast:
         low = before[-1] + 1 if before else low
         while low < at and tree.low[low] in _ARTICLES:
             low += 1
-        return low, max(high, at + 1)
+        if tree.low[at] in ("channel", "account", "page", "feed") and high == at + 1 and at - low >= 2:
+            return low, at  # "the Harbour Office channel": the office speaks
+        return self._after_description(low, at), max(high, at + 1)
+
+    def _after_description(self, low: int, at: int) -> int:
+        """Where the name begins in "independent outlet Meduza", "the river group Clean Stream"."""
+        tree = self.tree
+        for i in range(at - 1, low, -1):
+            if not tree.word[i][:1].isupper():
+                common = tree.tag[i] in ("NN", "NNS") and tree.word[i].isalpha() and tree.tag[at].startswith("NNP")
+                return i + 1 if common else low
+        return low
 
     def _same_body(self, folded: str, kind: SourceKind) -> Speaker | None:
         if folded in self.by_key:
