@@ -12,7 +12,6 @@ import argparse
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from pathlib import Path
@@ -37,11 +36,11 @@ class Scores:
     means: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     errors: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def right_or_wrong(self, layer: str, right: bool, error: Callable[[], str]) -> None:
+    def right_or_wrong(self, layer: str, right: bool, error: str) -> None:
         """One decision that is either."""
         self.tallies[layer].add(int(right), 1, 1)
         if not right:
-            self.errors[layer].append(error())
+            self.errors[layer].append(error)
 
     def compare(self, layer: str, where: str, gold: Counter[str], predicted: Counter[str]) -> None:
         """Two bags of values."""
@@ -121,12 +120,10 @@ def _reports(name: str, row: Row, report: Report, scores: Scores) -> None:
         ("shown_by", report.shown_by),
     ):
         want = row.get(key)
-        scores.right_or_wrong(
-            f"report {key}", _same_name(want, got), lambda k=key, w=want, g=got: f"{name}: {k} {g!r}, gold {w!r}"
-        )  # type: ignore[misc]
+        scores.right_or_wrong(f"report {key}", _same_name(want, got), f"{name}: {key} {got!r}, gold {want!r}")
     want = row.get("published")
     right = (want or "")[:10] == (report.published or "")[:10]
-    scores.right_or_wrong("report published", right, lambda: f"{name}: {report.published!r}, gold {want!r}")
+    scores.right_or_wrong("report published", right, f"{name}: {report.published!r}, gold {want!r}")
     shadow, units = Shadow.of(report.text), tokens(report.text)
     kinds: dict[int, str] = {}
     for part in row.get("parts", ()):
@@ -138,11 +135,11 @@ def _reports(name: str, row: Row, report: Report, scores: Scores) -> None:
             scores.errors["parts"].append(f"{name}: not in the text: {part['starts']!r} … {part['ends']!r}")
             continue
         kinds |= dict.fromkeys(tokens_in([(begin[0], end)], units), part["kind"])
-    got = {i: p.kind for p in report.parts for i in tokens_in([(p.span.start, p.span.end)], units)}
+    found = {i: str(p.kind) for p in report.parts for i in tokens_in([(p.span.start, p.span.end)], units)}
     scores.tallies["parts (tokens)"].add(
-        sum(got.get(i) == k for i, k in kinds.items()), sum(i in got for i in kinds), len(kinds)
+        sum(found.get(i) == k for i, k in kinds.items()), sum(i in found for i in kinds), len(kinds)
     )
-    wrong = Counter((k, got.get(i, "none")) for i, k in kinds.items() if got.get(i) != k)
+    wrong = Counter((k, found.get(i, "none")) for i, k in kinds.items() if found.get(i) != k)
     scores.errors["parts"] += [f"{name}: {n} tokens of {a} taken as {b}" for (a, b), n in wrong.most_common()]
 
 
@@ -214,18 +211,18 @@ def _saying(g: Row, p: Attribution, report: Report, scores: Scores) -> None:
         layer = "about_event (own voice)"
     else:
         layer = "about_event (attributed)"
-        scores.right_or_wrong("stance", g["stance"] == p.stance, lambda: f"{words} {p.stance}, gold {g['stance']}")
+        scores.right_or_wrong("stance", g["stance"] == p.stance, f"{words} {p.stance}, gold {g['stance']}")
         want = [_link(x, y.kind if y else "") for x, y in zip_longest(g["chain"], p.chain) if x]
         got = list(p.chain)
         whole = len(want) == len(got) and all(_same_name(w, x.name) for (w, _, _), x in zip(want, got, strict=True))
         shown = f"{' -> '.join(x.name for x in got)}; gold {' -> '.join(w for w, _, _ in want)}"
-        scores.right_or_wrong("whole chain", whole, lambda: f"{words} {shown}")
-        scores.right_or_wrong("root", bool(got) and _same_name(want[0][0], got[0].name), lambda: f"{words} {shown}")
+        scores.right_or_wrong("whole chain", whole, f"{words} {shown}")
+        scores.right_or_wrong("root", bool(got) and _same_name(want[0][0], got[0].name), f"{words} {shown}")
         scores.compare("chain edges", words, Counter(_edges_gold(want)), Counter(_edges(got, want)))
     scores.right_or_wrong(
         layer,
         g.get("about_event", True) == p.about_event,
-        lambda: f"{words} {p.about_event}, gold {g.get('about_event')}",
+        f"{words} {p.about_event}, gold {g.get('about_event')}",
     )
     scores.compare(
         "times",
@@ -291,16 +288,10 @@ def _claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]]
             continue
         f = findings[best[c["id"]]]
         where = f"{gold.folder.name} {c['id']} {str(c['text'])[:80]!r}"
-        scores.right_or_wrong(
-            "status", c["status"] == f.status, lambda c=c, f=f, w=where: f"{w}: {f.status}, gold {c['status']}"
-        )  # type: ignore[misc]
+        scores.right_or_wrong("status", c["status"] == f.status, f"{where}: {f.status}, gold {c['status']}")
         n = len(c.get("origins", ()))
-        scores.right_or_wrong(
-            "origin count", n == len(f.origins), lambda f=f, w=where, n=n: f"{w}: {len(f.origins)}, gold {n}"
-        )  # type: ignore[misc]
-        scores.right_or_wrong(
-            "origin count not above", len(f.origins) <= n, lambda f=f, w=where, n=n: f"{w}: {len(f.origins)}, gold {n}"
-        )  # type: ignore[misc]
+        scores.right_or_wrong("origin count", n == len(f.origins), f"{where}: {len(f.origins)}, gold {n}")
+        scores.right_or_wrong("origin count not above", len(f.origins) <= n, f"{where}: {len(f.origins)}, gold {n}")
         for r in c.get("relations", ()):
             if r["to"] in best:
                 want_relations.add(_relation(best[c["id"]], best[r["to"]], r["kind"]))
