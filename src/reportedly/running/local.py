@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from reportedly.annotating import load
+from reportedly.errors import MissingExtra
 from reportedly.gazetteering import open_gazetteer
 from reportedly.pipeline import examine
 from reportedly.settings import Settings
@@ -41,8 +42,14 @@ def run(pages: Iterable[Page], settings: Settings, *, isolated: bool = True) -> 
 
 
 def tools(settings: Settings) -> tuple[Annotator, Gazetteer | None]:
-    """What `examine` needs beside the page."""
-    return load(settings.annotator), open_gazetteer(settings.gazetteer)
+    """What `examine` needs beside the page. Without the extra `places` there is no gazetteer: places stay as printed."""
+    annotator = load(settings.annotator)
+    try:
+        return annotator, open_gazetteer(settings.gazetteer)
+    except MissingExtra:
+        if settings.gazetteer is not None:
+            raise
+        return annotator, None
 
 
 @dataclass(slots=True)
