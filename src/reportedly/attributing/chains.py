@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.attributing import cues, nouns
+from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import Saying, hull
@@ -49,7 +49,7 @@ def _dateline_agency(report: Report) -> tuple[str, Span] | None:
             if 0 <= low < high:
                 start = part.span.start + low + 1
                 name = words[low + 1 : high].strip()
-                if name:
+                if name and len(name.split()) <= 4 and not set(name) & set("—–/|,;:"):
                     return name, Span(start, part.span.start + high)
     return None
 
@@ -178,8 +178,3 @@ class Chains:
 
     def _embeds(self, speaker: Speaker) -> bool:
         return speaker.kind in ("person", "body")
-
-
-def is_showing(tree: Tree, at: int) -> bool:
-    """Whether `at` is a recording or a count, which shows rather than says."""
-    return tree.low[at] in nouns.DATA

@@ -78,9 +78,6 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "rail": words("against about"),
     "argue": words("for against"),
     "ask": words("for about"),
-    "respond": words("to"),
-    "reply": words("to"),
-    "react": words("to"),
     "comment": words("on about"),
     "touch": words("on"),
     "vote": words("for against"),
@@ -150,7 +147,6 @@ in stance."""
 NEUTRAL_DISTANCE = words("assert contend insist maintain profess boast")
 """Verbs with some distance that house styles still use for plain reporting: they give "said"."""
 
-DECLINING = words("decline refuse")
 
 NOUN_FORCE: dict[str, Stance] = {
     **dict.fromkeys(
@@ -173,11 +169,9 @@ NOUN_FORCE: dict[str, Stance] = {
 HEARSAY = words("report rumor rumour suggestion claim allegation speculation indication sign fear account")
 """Nouns that stand for a source nobody names ("there were reports that …")."""
 
-SHOWING = words("""video footage image photo photograph picture clip recording screenshot imagery map datum data""")
 
 HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly apparently ostensibly")
 
-FRONTED = words("according per accord")
 
 PARTICIPLE_RELAYS = words("cite quote")
 
@@ -204,6 +198,3 @@ MEDIA = {
 """Places where people post, folded -> printed."""
 
 POSTING = words("post tweet write share upload publish message")
-
-IRREGULAR_SUBJECTS = words("i we you me us one nobody")
-"""Subjects that are the text's own speaker or anybody: such a saying is not another's."""

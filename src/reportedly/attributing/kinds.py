@@ -12,7 +12,6 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
 
 _PARTICLES = words("de la van von der den bin al el ben ibn da di du dos le st. mac")
-_NAME_JOINERS = words("of for the and & on in 's ’s - –")
 _OFFICES = words(
     """president minister premier chancellor secretary governor mayor ambassador pope king queen director chairman
     chairwoman chair chief head leader commander commissioner spokesman spokeswoman spokesperson speaker

@@ -11,25 +11,26 @@ ROLES = words(
     general colonel captain major lieutenant sergeant admiral commander officer chief head leader director
     chairman chairwoman chair executive manager owner founder coach player captain doctor dr. nurse professor
     scientist researcher analyst expert economist historian lawyer attorney prosecutor judge justice sheriff
-    detective inspector superintendent constable firefighter paramedic pilot driver skipper teacher student
-    farmer journalist reporter editor correspondent author writer actor actress singer director producer king
-    queen prince princess pope bishop archbishop priest imam rabbi activist campaigner adviser advisor aide
-    official strategist pollster candidate nominee vice-president speaker whip counsel solicitor adviser
-    consultant engineer meteorologist forecaster hydrologist epidemiologist virologist physician surgeon
-    pathologist coroner warden ranger administrator superintendent representative delegate negotiator veteran
-    resident neighbour neighbor witness survivor victim passenger father mother brother sister son daughter wife
-    husband widow uncle aunt cousin friend colleague man woman boy girl guard worker"""
+    detective inspector superintendent constable firefighter paramedic pilot driver skipper teacher student farmer
+    journalist reporter editor correspondent author writer actor actress singer director producer king queen
+    prince princess pope bishop archbishop priest imam rabbi activist campaigner adviser advisor aide official
+    strategist pollster candidate nominee vice-president speaker whip counsel solicitor adviser consultant
+    engineer meteorologist forecaster hydrologist epidemiologist virologist physician surgeon pathologist coroner
+    warden ranger administrator superintendent representative delegate negotiator veteran resident neighbour
+    neighbor witness survivor victim passenger father mother brother sister son daughter wife husband widow
+    trooper patrolman marshal chaplain alderman dispatcher medic inmate suspect uncle aunt cousin friend colleague
+    man woman boy girl guard worker"""
 )
 """Nouns for a person by office or part played."""
 
 CROWDS = words(
-    """officials sources witnesses residents experts analysts critics supporters observers investigators
-    prosecutors authorities doctors scientists researchers police protesters activists lawmakers democrats
-    republicans voters people neighbours neighbors locals lawyers aides diplomats insiders leaders reports
-    source official witness insider whistleblower medics rescuers firefighters engineers forecasters economists
-    survivors relatives families opponents soldiers troops users rumors rumours allegations speculation claims
-    eyewitnesses bystanders passengers campaigners workers employees guard resident aide staffer diplomat
-    employee worker bystander eyewitness spectator passerby"""
+    """officials sources witnesses residents experts analysts critics supporters observers investigators prosecutors
+    authorities doctors scientists researchers police protesters activists lawmakers democrats republicans voters
+    people neighbours neighbors locals lawyers aides diplomats insiders leaders reports source official witness
+    insider whistleblower medics rescuers firefighters engineers forecasters economists survivors relatives
+    families opponents soldiers troops users rumors rumours allegations speculation claims eyewitnesses bystanders
+    passengers campaigners workers employees guard resident aide staffer diplomat employee worker bystander
+    eyewitness spectator passerby"""
 )
 """Plural and nameless speakers."""
 
@@ -41,26 +42,26 @@ BODIES = words(
     foundation charity group team campaign white kremlin pentagon nato un eu fbi cia nasa who imf fire brigade
     guard operator airline railway club league secretariat presidency cabinet centre center society network
     coalition alliance movement intelligence municipality prosecutor's county city state district inspectorate
-    registry regulator watchdog utility lab laboratory observatory survey trust inc ltd llc plc gmbh corp co
-    lines airways airlines airport port railways coastguard coast customs fire-service militia rebels taliban
-    hamas hezbollah channel"""
+    registry regulator watchdog utility lab laboratory observatory survey trust inc ltd llc plc gmbh corp co lines
+    airways airlines airport port railways coastguard coast customs fire-service militia rebels taliban hamas
+    hezbollah channel"""
 )
 """Nouns for an organisation that can speak; a capitalised head counts."""
 
 OUTLETS = words(
     """news times post herald tribune gazette journal telegraph guardian independent mirror mail express courier
     chronicle observer examiner sentinel bulletin dispatch ledger press daily weekly magazine newspaper paper
-    broadcaster television tv radio reuters afp ap tass interfax bloomberg cnn bbc nbc abc cbs msnbc fox
-    newsweek pravda izvestia meduza wire newswire newsroom globe star sun standard reporter inquirer enquirer
-    advertiser argus echo today politico axios breitbart huffpost buzzfeed vox slate agency outlet website
-    portal paste tabloid review monitor record register argus examiner xinhua kyodo ansa dpa efe anadolu
-    ukrinform unian ria zeitung blatt monde figaro msn channel"""
+    broadcaster television tv radio reuters afp ap tass interfax bloomberg cnn bbc nbc abc cbs msnbc fox newsweek
+    pravda izvestia meduza wire newswire newsroom globe star sun standard reporter inquirer enquirer advertiser
+    argus echo today politico axios breitbart huffpost buzzfeed vox slate agency outlet website portal paste
+    tabloid review monitor record register argus examiner xinhua kyodo ansa dpa efe anadolu ukrinform unian ria
+    zeitung blatt monde figaro msn channel"""
 )
 """Words in the names of publications and broadcasters, and the nouns for them."""
 
 OUTLETS_ALONE = words(
-    """reuters ap afp tass interfax bloomberg cnn bbc nbc abc cbs msnbc newsweek politico breitbart pravda meduza xinhua
-    kyodo dpa ansa efe anadolu ukrinform nexta today"""
+    """reuters ap afp tass interfax bloomberg cnn bbc nbc abc cbs msnbc newsweek politico breitbart pravda meduza
+    xinhua kyodo dpa ansa efe anadolu ukrinform nexta today"""
 )
 """Outlets whose one-word name is enough."""
 
@@ -87,12 +88,13 @@ DATA = words(
 """Nouns for recordings and measurements."""
 
 TITLES = words(
-    """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lady lord dame president minister premier
-    chancellor secretary governor gov. mayor senator sen. rep. congressman congresswoman commissioner ambassador
-    general gen. colonel col. captain capt. major maj. lieutenant lt. sergeant sgt. admiral adm. commander chief
-    officer constable sheriff detective inspector superintendent judge justice king queen prince princess pope
-    bishop archbishop father sister brother rev. reverend imam rabbi spokesman spokeswoman spokesperson chairman
-    chairwoman director coach attorney prosecutor minister foreign prime deputy vice former then acting interim"""
+    """lt sgt cpl. cpl det. detectives peace trooper deputy officer patrolman marshal col gen sen rep mr mr. mrs mrs.
+    ms ms. miss dr dr. prof prof. professor sir lady lord dame president minister premier chancellor secretary
+    governor gov. mayor senator sen. rep. congressman congresswoman commissioner ambassador general gen. colonel
+    col. captain capt. major maj. lieutenant lt. sergeant sgt. admiral adm. commander chief officer constable
+    sheriff detective inspector superintendent judge justice king queen prince princess pope bishop archbishop
+    father sister brother rev. reverend imam rabbi spokesman spokeswoman spokesperson chairman chairwoman director
+    coach attorney prosecutor minister foreign prime deputy vice former then acting interim"""
 )
 """Words before a name that are not the name."""
 
@@ -101,8 +103,8 @@ MALE = words(
     policeman boy man himself dad widower pope"""
 )
 FEMALE = words(
-    """she her hers mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife widow aunt
-    spokeswoman chairwoman congresswoman policewoman girl woman herself mum mom actress"""
+    """she her hers mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife widow aunt spokeswoman
+    chairwoman congresswoman policewoman girl woman herself mum mom actress"""
 )
 
 SPEAKING = (ROLES | CROWDS | DOCUMENTS | DATA) - words("house state city") | words(
@@ -117,10 +119,10 @@ COUNTRIES = words(
     finland france gabon georgia germany ghana greece guatemala guinea haiti honduras hungary iceland india
     indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos
     latvia lebanon liberia libya lithuania luxembourg malawi malaysia mali malta mexico moldova mongolia
-    montenegro morocco mozambique myanmar nepal netherlands nicaragua niger nigeria norway oman pakistan
-    palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal
-    serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania
-    thailand togo tunisia turkey turkmenistan uganda ukraine uk us usa america uruguay uzbekistan venezuela
-    vietnam wales yemen zambia zimbabwe moscow kyiv kiev washington beijing london brussels kremlin"""
+    montenegro morocco mozambique myanmar nepal netherlands nicaragua niger nigeria norway oman pakistan palestine
+    panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore
+    slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand togo
+    tunisia turkey turkmenistan uganda ukraine uk us usa america uruguay uzbekistan venezuela vietnam wales yemen
+    zambia zimbabwe moscow kyiv kiev washington beijing london brussels kremlin"""
 )
 """Names of states (and the capitals that stand for them): too wide to tell one matter from another."""

@@ -52,7 +52,7 @@ def find_relays(tree: Tree) -> list[Saying]:
             content = [(a, b) for a, b in content if a < at]
         low_cue = (at, verb + 2) if passive else cue_range(tree, verb)
         rule = "relay: as reported by" if passive or tree.tag[head].startswith("NNP") else "as somebody says"
-        found.append(Saying(verb, [low_cue], content, [source], head, rule, relay=passive))
+        found.append(Saying(verb, [low_cue], content, [source], head, rule))
     return found
 
 

@@ -34,8 +34,6 @@ class Saying:
     quoted: bool = False
     belief: bool = False
     parent: Saying | None = None
-    inside: bool = False  # stands in a quotation or post: its "I" is somebody else's
-    relay: bool = False  # passes on what another said, wholly
 
 
 def hull(ranges: list[Range]) -> Range:

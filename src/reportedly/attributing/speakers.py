@@ -37,7 +37,6 @@ _PUBLIC = words(
     intelligence department brigade senate house"""
 )
 _ARTICLES = words("the a an this that these those")
-_STATE_MEDIA = words("television tv radio media")
 
 
 @dataclass(slots=True)

@@ -21,7 +21,6 @@ _CLAIMING = cues.words(
     """claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations
     suggestion suggestions"""
 )
-_SURE = cues.words("confirm verify establish corroborate authenticate")
 
 
 def is_refusal(tree: Tree, verb: int) -> bool:

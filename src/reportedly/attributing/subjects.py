@@ -82,6 +82,10 @@ def noun_phrase(tree: Tree, head: int) -> Range:
         high -= 1
     while low < head and not tree.word[low][:1].isalnum() and tree.word[low] not in ("“", '"', "@", "#"):
         low += 1
+    if tree.word[low] in ("“", '"', "''", "``") and not any(
+        tree.word[i] in ("”", '"', "''") for i in range(low + 1, high)
+    ):
+        low += low < head  # a mark that opens what follows, not the name
     return low, high
 
 
