@@ -42,7 +42,7 @@ def run(pages: Iterable[Page], settings: Settings, *, isolated: bool = True) -> 
 
 
 def tools(settings: Settings) -> tuple[Annotator, Gazetteer | None]:
-    """What `examine` needs beside the page. Without the extra `places` there is no gazetteer: places stay as printed."""
+    """What `examine` needs beside the page. Without the extra `places`, places stay as printed."""
     annotator = load(settings.annotator)
     try:
         return annotator, open_gazetteer(settings.gazetteer)
