@@ -46,8 +46,12 @@ def by_adjective() -> dict[str, Country]:
 
 @cache
 def by_name() -> dict[str, Country]:
-    """Name or other name, as written -> country."""
-    return {name: country for country in countries() for name in (*country.others, country.name)}
+    """Name or other name, as written -> country; what two countries go by ("Congo") leads to neither."""
+    found: dict[str, Country | None] = {}
+    for country in countries():
+        for name in (*country.others, country.name):
+            found[name] = country if found.get(name, country) is country else None
+    return {name: country for name, country in found.items() if country is not None}
 
 
 @cache

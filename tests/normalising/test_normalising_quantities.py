@@ -19,73 +19,187 @@ from reportedly.units import UNIT_WORDS, same_kind, to_base
 from reportedly.vocabulary import Annotated, Quantity
 
 ROWS = [
-    ("The glider has a ceiling of more than 3,000 metres with two seats and 2,400 metres with four.", ["more than 3,000 metres | > 3000 m | ceiling", "two seats | = 2 {seat} | ceiling seats", "2,400 metres | = 2400 m | ceiling"]),
-    ("The tugs can tow 900 tonnes in harbour and 450 tonnes at sea.", ["900 tonnes | = 900 t | tugs tow", "450 tonnes | = 450 t | "]),
-    ("Only one lifeboat was left, built for carrying nine sailors.", ["one lifeboat | = 1 {lifeboat} | lifeboat left", "nine sailors | = 9 {sailor} | carrying sailors"]),
-    ("At least 12 hikers were killed and 30 injured, rangers said.", ["At least 12 hikers | >= 12 {hiker} | hikers killed", "30 injured | = 30 {person} | injured"]),
-    ("Dozens of pupils were hurt and hundreds of thousands fled inland.", ["Dozens of pupils | >= 24 {pupil} | pupils hurt", "hundreds of thousands fled | >= 200000 {person} | fled"]),
-    ("The airline paid $1.2bn for a 40-metre yacht and a 54-year-old man died.", ["$1.2bn | = 1200000000 {USD} | airline paid yacht", "40-metre | = 40 m | yacht", "54-year-old | = 54 a | age"]),
+    (
+        "The glider has a ceiling of more than 3,000 metres with two seats and 2,400 metres with four.",
+        [
+            "more than 3,000 metres | > 3000 m | ceiling",
+            "two seats | = 2 {seat} | ceiling seats",
+            "2,400 metres | = 2400 m | ceiling",
+        ],
+    ),
+    (
+        "The tugs can tow 900 tonnes in harbour and 450 tonnes at sea.",
+        ["900 tonnes | = 900 t | tugs tow", "450 tonnes | = 450 t | "],
+    ),
+    (
+        "Only one lifeboat was left, built for carrying nine sailors.",
+        ["one lifeboat | = 1 {lifeboat} | lifeboat left", "nine sailors | = 9 {sailor} | carrying sailors"],
+    ),
+    (
+        "At least 12 hikers were killed and 30 injured, rangers said.",
+        ["At least 12 hikers | >= 12 {hiker} | hikers killed", "30 injured | = 30 {person} | injured"],
+    ),
+    (
+        "Dozens of pupils were hurt and hundreds of thousands fled inland.",
+        ["Dozens of pupils | >= 24 {pupil} | pupils hurt", "hundreds of thousands fled | >= 200000 {person} | fled"],
+    ),
+    (
+        "The airline paid $1.2bn for a 40-metre yacht and a 54-year-old man died.",
+        ["$1.2bn | = 1200000000 {USD} | airline paid yacht", "40-metre | = 40 m | yacht", "54-year-old | = 54 a | age"],
+    ),
     ("Shares rose 3.4 percent on the day.", ["3.4 percent | = 3.4 % | Shares"]),
-    ("Between 20 and 30 barns burned; 20–30 million euros in damage.", ["Between 20 and 30 barns | = 20..30 {barn} | barns burned", "20–30 million euros | = 20000000..30000000 {EUR} | barns burned"]),
-    ("One of the suspects was arrested; two of the three suspects fled.", ["two | = 2 {suspect} | arrested suspects fled", "three suspects | = 3 {suspect} | suspects"]),
-    ("Flight 370 with 239 passengers vanished. A Boeing 737 crashed.", ["239 passengers | = 239 {passenger} | Flight passengers"]),
-    ("Temperatures fell to minus 5 °C and winds hit 120 mph.", ["minus 5 °C | = -5 Cel | Temperatures", "120 mph | = 120 [mi_i]/h | winds hit"]),
-    ("Maria Lopes, 54, said she lost half a million dollars.", ["54 | = 54 a | age", "half a million dollars | = 500000 {USD} | lost"]),
-    ("The quake of magnitude 6.4 struck at a depth of 10 km.", ["6.4 | = 6.4 {magnitude} | magnitude", "10 km | = 10 km | depth"]),
+    (
+        "Between 20 and 30 barns burned; 20–30 million euros in damage.",
+        [
+            "Between 20 and 30 barns | = 20..30 {barn} | barns burned",
+            "20–30 million euros | = 20000000..30000000 {EUR} | barns burned",
+        ],
+    ),
+    (
+        "One of the suspects was arrested; two of the three suspects fled.",
+        ["two | = 2 {suspect} | arrested suspects fled", "three suspects | = 3 {suspect} | suspects"],
+    ),
+    (
+        "Flight 370 with 239 passengers vanished. A Boeing 737 crashed.",
+        ["239 passengers | = 239 {passenger} | Flight passengers"],
+    ),
+    (
+        "Temperatures fell to minus 5 °C and winds hit 120 mph.",
+        ["minus 5 °C | = -5 Cel | Temperatures", "120 mph | = 120 [mi_i]/h | winds hit"],
+    ),
+    (
+        "Maria Lopes, 54, said she lost half a million dollars.",
+        ["54 | = 54 a | age", "half a million dollars | = 500000 {USD} | lost"],
+    ),
+    (
+        "The quake of magnitude 6.4 struck at a depth of 10 km.",
+        ["6.4 | = 6.4 {magnitude} | magnitude", "10 km | = 10 km | depth"],
+    ),
     ("Turnout was 61.3 per cent.", ["61.3 per cent | = 61.3 % | Turnout"]),
     ("Soot reached 150 µg/m3, ten times the limit, at 12:30 p.m.", ["150 µg/m3 | = 150 ug/m3 | Soot"]),
     ("Call +44 20 7946 0018 or 555-0123.", []),
-    ("The tanker carried 2.3 million gallons of oil.", ["2.3 million gallons | = 2300000 [gal_us] | tanker carried oil"]),
+    (
+        "The tanker carried 2.3 million gallons of oil.",
+        ["2.3 million gallons | = 2300000 [gal_us] | tanker carried oil"],
+    ),
     ("Output fell to 9.5 million barrels a day.", ["9.5 million barrels a day | = 9500000 [bbl_us]/d | Output"]),
-    ("He was sentenced to three years and six months in prison and fined £3m.", ["three years and six months | = 3.5 a | sentenced", "£3m | = 3000000 {GBP} | fined"]),
-    ("A hundred and twenty soldiers, as many as 40 tanks and no more than 6 aircraft took part.", ["A hundred and twenty soldiers | = 120 {soldier} | soldiers", "as many as 40 tanks | <= 40 {tank} | tanks", "no more than 6 aircraft | <= 6 {aircraft} | aircraft"]),
+    (
+        "He was sentenced to three years and six months in prison and fined £3m.",
+        ["three years and six months | = 3.5 a | sentenced", "£3m | = 3000000 {GBP} | fined"],
+    ),
+    (
+        "A hundred and twenty soldiers, as many as 40 tanks and no more than 6 aircraft took part.",
+        [
+            "A hundred and twenty soldiers | = 120 {soldier} | soldiers",
+            "as many as 40 tanks | <= 40 {tank} | tanks",
+            "no more than 6 aircraft | <= 6 {aircraft} | aircraft",
+        ],
+    ),
     ("Prices rose from 20 to 30 dollars.", ["20 | = 20 {USD} | ", "30 dollars | = 30 {USD} | Prices"]),
     ("The court ruled 5-4.", []),
     ("More than half of voters stayed at home.", ["More than half of voters | > 0.5 1 | voters stayed"]),
     ("Nearly 200 flights were cancelled.", ["Nearly 200 flights | ~ 200 {flight} | flights cancelled"]),
     ("The F-16 and the A320, COVID-19, Route 66, Article 5 and No. 10 were named.", []),
-    ("A couple of officers watched two dozen ships.", ["A couple of officers | ~ 2 {officer} | officers watched", "two dozen ships | = 24 {ship} | watched ships"]),
-    ("50+ drones and 20-odd boats came; 5 or more sank.", ["50+ drones | >= 50 {drone} | drones", "20-odd boats | ~ 20 {boat} | boats"]),
+    (
+        "A couple of officers watched two dozen ships.",
+        ["A couple of officers | ~ 2 {officer} | officers watched", "two dozen ships | = 24 {ship} | watched ships"],
+    ),
+    (
+        "50+ drones and 20-odd boats came; 5 or more sank.",
+        ["50+ drones | >= 50 {drone} | drones", "20-odd boats | ~ 20 {boat} | boats"],
+    ),
     ("The bridge was built in 1998; 1998 was a bad year.", []),
-    ("Nine miners were trapped 800 metres below ground.", ["Nine miners | = 9 {miner} | miners trapped", "800 metres | = 800 m | miners trapped below ground"]),
-    ("A 7.1-magnitude quake killed 23 people and injured more than 400.", ["7.1-magnitude | = 7.1 {magnitude} | quake", "23 people | = 23 {person} | killed people", "more than 400 | > 400 {person} | magnitude quake injured"]),
-    ("The toll has risen to 61, with 15 missing.", ["61 | = 61 {person} | toll", "15 missing | = 15 {person} | missing"]),
-    ("Twelve of the 40 passengers survived.", ["Twelve | = 12 {passenger} | passengers survived", "40 passengers | = 40 {passenger} | passengers"]),
+    (
+        "Nine miners were trapped 800 metres below ground.",
+        ["Nine miners | = 9 {miner} | miners trapped", "800 metres | = 800 m | miners trapped below ground"],
+    ),
+    (
+        "A 7.1-magnitude quake killed 23 people and injured more than 400.",
+        [
+            "7.1-magnitude | = 7.1 {magnitude} | quake",
+            "23 people | = 23 {person} | killed people",
+            "more than 400 | > 400 {person} | magnitude quake injured",
+        ],
+    ),
+    (
+        "The toll has risen to 61, with 15 missing.",
+        ["61 | = 61 {person} | toll", "15 missing | = 15 {person} | missing"],
+    ),
+    (
+        "Twelve of the 40 passengers survived.",
+        ["Twelve | = 12 {passenger} | passengers survived", "40 passengers | = 40 {passenger} | passengers"],
+    ),
     ("The jury awarded her $4.5 million in damages.", ["$4.5 million | = 4500000 {USD} | jury awarded"]),
     ("The striker scored twice in the 3-1 win; 62,000 fans watched.", ["62,000 fans | = 62000 {fan} | fans watched"]),
     ("Lewis beat Moran 6-4, 7-5 to win the title.", []),
     ("Oil rose to $76.40 a barrel.", ["$76.40 a barrel | = 76.4 {USD}/[bbl_us] | Oil"]),
-    ("The bank cut rates by 25 basis points to 4.5 percent.", ["25 basis points | = 25 {basis point} | bank cut", "4.5 percent | = 4.5 % | bank cut"]),
+    (
+        "The bank cut rates by 25 basis points to 4.5 percent.",
+        ["25 basis points | = 25 {basis point} | bank cut", "4.5 percent | = 4.5 % | bank cut"],
+    ),
     ("Gusts of up to 110 km/h felled trees.", ["up to 110 km/h | <= 110 km/h | felled trees"]),
     ("About 1.5 million homes lost power.", ["About 1.5 million homes | ~ 1500000 {home} | homes lost"]),
-    ("Some 300 to 400 protesters blocked the road.", ["Some 300 to 400 protesters | ~ 300..400 {protester} | protesters blocked"]),
+    (
+        "Some 300 to 400 protesters blocked the road.",
+        ["Some 300 to 400 protesters | ~ 300..400 {protester} | protesters blocked"],
+    ),
     ("Doses of 50 mg cut the risk.", ["50 mg | = 50 mg | Doses cut"]),
     ("Cases fell below 10 per 100,000 people.", ["below 10 per 100,000 | < 10 10*-5 | Cases"]),
     ("The party won 112 of 300 seats.", ["112 | = 112 {seat} | party won", "300 seats | = 300 {seat} | seats"]),
-    ("The fire destroyed 14 homes and burned 3,200 hectares.", ["14 homes | = 14 {home} | destroyed homes", "3,200 hectares | = 3200 har | fire burned"]),
+    (
+        "The fire destroyed 14 homes and burned 3,200 hectares.",
+        ["14 homes | = 14 {home} | destroyed homes", "3,200 hectares | = 3200 har | fire burned"],
+    ),
     ("A 12-year-old boy and two women died.", ["12-year-old | = 12 a | age", "two women | = 2 {woman} | women died"]),
     ("No fewer than 60 kites were shot down.", ["No fewer than 60 kites | >= 60 {kite} | kites shot"]),
     ("The reactor produces 900 MW.", ["900 MW | = 900 MW | reactor produces"]),
-    ("The 150-tonne crane collapsed, crushing four cars.", ["150-tonne | = 150 t | crane", "four cars | = 4 {car} | crushing cars"]),
-    ("The suspect was driving at 90 mph in a 30 mph zone.", ["90 mph | = 90 [mi_i]/h | suspect driving", "30 mph | = 30 [mi_i]/h | zone"]),
-    ("Police seized 2.3 tonnes of cocaine worth £180m.", ["2.3 tonnes | = 2.3 t | Police seized cocaine", "£180m | = 180000000 {GBP} | Police seized cocaine worth"]),
+    (
+        "The 150-tonne crane collapsed, crushing four cars.",
+        ["150-tonne | = 150 t | crane", "four cars | = 4 {car} | crushing cars"],
+    ),
+    (
+        "The suspect was driving at 90 mph in a 30 mph zone.",
+        ["90 mph | = 90 [mi_i]/h | suspect driving", "30 mph | = 30 [mi_i]/h | zone"],
+    ),
+    (
+        "Police seized 2.3 tonnes of cocaine worth £180m.",
+        ["2.3 tonnes | = 2.3 t | Police seized cocaine", "£180m | = 180000000 {GBP} | Police seized cocaine worth"],
+    ),
     ("The contract is worth €1.2 billion.", ["€1.2 billion | = 1200000000 {EUR} | contract worth"]),
     ("No one was hurt and one of the drivers fled.", []),
-    ("The firm employs 12k people and made a $3m profit.", ["12k people | = 12000 {person} | employs people", "$3m | = 3000000 {USD} | profit"]),
+    (
+        "The firm employs 12k people and made a $3m profit.",
+        ["12k people | = 12000 {person} | employs people", "$3m | = 3000000 {USD} | profit"],
+    ),
     ("Rainfall of 120 mm fell in three hours.", ["120 mm | = 120 mm | Rainfall", "three hours | = 3 h | Rainfall"]),
     ("Tens of thousands of people marched.", ["Tens of thousands of people | >= 20000 {person} | people marched"]),
     ("A third of the crops were lost.", ["A third of the crops | = 0.3333 1 | crops lost"]),
     ("Around half a dozen shells landed.", ["Around half a dozen shells | ~ 6 {shell} | shells landed"]),
-    ("Fewer than 30 of the 1,200 cases were severe.", ["Fewer than 30 of the 1,200 cases | < 30 {case} | cases severe", "1,200 cases | = 1200 {case} | cases"]),
-    ("Thousands fled; scores were arrested.", ["Thousands fled | >= 2000 {person} | fled", "scores | >= 40 {person} | arrested"]),
+    (
+        "Fewer than 30 of the 1,200 cases were severe.",
+        ["Fewer than 30 of the 1,200 cases | < 30 {case} | cases severe", "1,200 cases | = 1200 {case} | cases"],
+    ),
+    (
+        "Thousands fled; scores were arrested.",
+        ["Thousands fled | >= 2000 {person} | fled", "scores | >= 40 {person} | arrested"],
+    ),
     ("He ran the 100 metres in 9.81 seconds.", ["100 metres | = 100 m | ran", "9.81 seconds | = 9.81 s | ran"]),
     ("A record 78 percent of voters turned out.", ["78 percent | = 78 % | record voters turned"]),
-    ("The boat, about 12 metres long, sank with 52 migrants on board.", ["about 12 metres | ~ 12 m | boat long", "52 migrants | = 52 {migrant} | migrants"]),
+    (
+        "The boat, about 12 metres long, sank with 52 migrants on board.",
+        ["about 12 metres | ~ 12 m | boat long", "52 migrants | = 52 {migrant} | migrants"],
+    ),
     ("The company recalled 45,000 cars.", ["45,000 cars | = 45000 {car} | recalled cars"]),
     ("Nearly one in five patients relapsed.", ["Nearly one in five patients | ~ 0.2 1 | patients relapsed"]),
     ("He faces up to 20 years in prison.", ["up to 20 years | <= 20 a | faces"]),
-    ("The landslide buried at least 30 houses, killing 17.", ["at least 30 houses | >= 30 {house} | buried houses", "17 | = 17 {person} | killing"]),
-    ("Two hundred and fifty-three delegates voted.", ["Two hundred and fifty-three delegates | = 253 {delegate} | delegates voted"]),
+    (
+        "The landslide buried at least 30 houses, killing 17.",
+        ["at least 30 houses | >= 30 {house} | buried houses", "17 | = 17 {person} | killing"],
+    ),
+    (
+        "Two hundred and fifty-three delegates voted.",
+        ["Two hundred and fifty-three delegates | = 253 {delegate} | delegates voted"],
+    ),
     ("Twenty-three nurses resigned.", ["Twenty-three nurses | = 23 {nurse} | nurses resigned"]),
     ("The strike cost 2,5 million euros.", ["2,5 million euros | = 2500000 {EUR} | strike cost"]),
     ("The site covers 2.500.000 litres of storage.", ["2.500.000 litres | = 2500000 L | site covers storage"]),
@@ -140,7 +254,10 @@ ROWS = [
     ("Under 18 people signed.", ["Under 18 people | < 18 {person} | people signed"]),
     ("A maximum of 30 visitors may enter.", ["A maximum of 30 visitors | <= 30 {visitor} | visitors enter"]),
     ("Up to five boats a day leave.", ["Up to five boats | <= 5 {boat}/d | boats"]),
-    ("The lottery paid 1 million to each of 3 winners.", ["1 million | = 1000000 1 | lottery paid", "3 winners | = 3 {winner} | winners"]),
+    (
+        "The lottery paid 1 million to each of 3 winners.",
+        ["1 million | = 1000000 1 | lottery paid", "3 winners | = 3 {winner} | winners"],
+    ),
     ("The jet flew at 35,000 feet.", ["35,000 feet | = 35000 [ft_i] | jet flew"]),
     ("Chapter 11 and Level 4 do not count.", []),
     ("The 20th century and the third man.", []),
@@ -152,8 +269,11 @@ ROWS = [
     ("The vote was 52-48.", []),
     ("The 5-3 decision stands.", []),
     ("Of 60 samples, 12 were tainted.", ["60 samples | = 60 {sample} | samples", "12 | = 12 1 | tainted"]),
-    ("Six ministers and 20 deputies quit.", ["Six ministers | = 6 {minister} | ministers quit", "20 deputies | = 20 {deputy} | deputies quit"]),
-]  # fmt: skip
+    (
+        "Six ministers and 20 deputies quit.",
+        ["Six ministers | = 6 {minister} | ministers quit", "20 deputies | = 20 {deputy} | deputies quit"],
+    ),
+]
 
 
 def shown(sentence: str, quantity: Quantity) -> str:
@@ -188,18 +308,35 @@ def test_without_a_parse_the_words_that_follow_are_counted(sentence: str, expect
 
 @pytest.mark.parametrize(
     ("figure", "value"),
-    [("2,500", 2500.0), ("2,500.5", 2500.5), ("2.500.000", 2500000.0), ("1.250,75", 1250.75), ("1,5", 1.5), ("1.5", 1.5),
-     ("12,34,567", 1234567.0), ("007", 7.0), ("1:30", None), ("1/2", None), ("1.2.3", None)],
-)  # fmt: skip
+    [
+        ("2,500", 2500.0),
+        ("2,500.5", 2500.5),
+        ("2.500.000", 2500000.0),
+        ("1.250,75", 1250.75),
+        ("1,5", 1.5),
+        ("1.5", 1.5),
+        ("12,34,567", 1234567.0),
+        ("007", 7.0),
+        ("1:30", None),
+        ("1/2", None),
+        ("1.2.3", None),
+    ],
+)
 def test_figures(figure: str, value: float | None) -> None:
     assert read_digits(figure) == value
 
 
 @pytest.mark.parametrize(
     ("value", "unit", "base"),
-    [(1.0, "[mi_i]", (1609.344, "m")), (0.0, "Cel", (273.15, "K")), (50.0, "[degF]", (283.15, "K")), (2.0, "h", (7200.0, "s")),
-     (3.0, "{USD}", (3.0, "{USD}")), (100.0, "km/h", (27.7778, "m/s"))],
-)  # fmt: skip
+    [
+        (1.0, "[mi_i]", (1609.344, "m")),
+        (0.0, "Cel", (273.15, "K")),
+        (50.0, "[degF]", (283.15, "K")),
+        (2.0, "h", (7200.0, "s")),
+        (3.0, "{USD}", (3.0, "{USD}")),
+        (100.0, "km/h", (27.7778, "m/s")),
+    ],
+)
 def test_base_units(value: float, unit: str, base: tuple[float, str]) -> None:
     found = to_base(value, unit)
     assert found is not None

@@ -74,13 +74,15 @@ def regions() -> Iterator[tuple[Candidate, tuple[str, ...]]]:
     """Countries, states of the United States, and our own table of seas, regions and features, with other names."""
     extents = {key: (float(a), float(b), float(c)) for key, a, b, c in _rows("extents.tsv")}
     population = {row["iso"]: int(row["population"] or 0) for _, row in stream(data_folder() / "countries.json")}
+    ours = {row[1] for row in _rows("regions.tsv")}
     for country in countries():
         where = extents.get(f"iso:{country.code}")
         if where is not None:
             row = Candidate(
                 f"iso:{country.code}", country.name, *where, country.code, population.get(country.code, 0), "country"
             )
-            yield row, country.others
+            # "Scotland" is a row of its own among our regions.
+            yield row, tuple(o for o in country.others if o not in ours)
     for key, where in sorted(extents.items()):
         if key.startswith("us:"):
             name = key[3:]

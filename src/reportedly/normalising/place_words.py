@@ -61,6 +61,15 @@ ACTING = words(
     """
 )
 
+DIRECTIONS = frozenset(("northern", "southern", "eastern", "western", "central", "downtown"))
+"""In lower case they are not of the name ("eastern Ukraine"), capitalised they may be ("Western Australia")."""
+REACHING = words(
+    """
+    invade hit strike rock shake leave reach enter visit cross bomb shell attack flee occupy annex sweep batter
+    devastate tour lash evacuate seize capture besiege storm flood engulf paralyse paralyze liberate retake
+    recapture surround pound overrun take blanket
+    """
+)
 GEOGRAPHY = words(
     """
     territory coast coastline border city capital region province south north east west southeast southwest

@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import ratio
 
 from reportedly.countries import by_adjective, by_name, by_seat
 from reportedly.normalising.names import fold
-from reportedly.normalising.place_words import US_ABBREVIATIONS
+from reportedly.normalising.place_words import DIRECTIONS, US_ABBREVIATIONS
 from reportedly.normalising.spots import Spot, spots_of
 from reportedly.vocabulary import Annotated, Candidate, Entity, Gazetteer, Place, Span, Token
 
@@ -103,13 +103,23 @@ def _rows(spot: Spot, tokens: Sequence[Token], gazetteer: Gazetteer) -> tuple[Se
         " ".join(t.text for t in tokens[spot.first : last]).replace(" - ", "-").replace(" -", "-").replace("- ", "-")
     )
     rows = gazetteer.look_up(words)
-    if not rows and last == spot.first + 1 and words.rstrip(".").lower() in US_ABBREVIATIONS:
-        rows = gazetteer.look_up(US_ABBREVIATIONS[words.rstrip(".").lower()])
+    after_comma = spot.first > 0 and tokens[spot.first - 1].text == ","
+    if last == spot.first + 1 and (state := _state(words)) and (after_comma or not rows):
+        rows = [r for r in gazetteer.look_up(state) if r.kind == "region"]
+    if not rows and tokens[spot.first].text.lower() in DIRECTIONS:
+        rows = gazetteer.look_up(" ".join(t.text for t in tokens[spot.first + 1 : last]))
     for variant in _variants(words) if not rows else ():
         rows = gazetteer.look_up(variant)
         if rows:
             break
     return rows, last
+
+
+def _state(words: str) -> str | None:
+    """The state that an abbreviation stands for: "Ill.", "OH"."""
+    return US_ABBREVIATIONS.get(words) or (
+        US_ABBREVIATIONS.get(words.rstrip(".").lower()) if words.endswith(".") else None
+    )
 
 
 def _variants(words: str) -> Iterable[str]:
@@ -185,13 +195,13 @@ def _neighbour(
 ) -> Sequence[Candidate]:
     """Rows of the place that says where this one is: "Paris, Texas", "Springfield, Ill.", "Kherson (Ukraine)"."""
     last = read[n][2]
-    if last + 1 >= len(tokens) or tokens[last].text not in (",", "("):
+    if last + 1 >= len(tokens) or tokens[last].text not in (",", "(", "in"):
         return ()
     following = tokens[last + 1]
-    state = US_ABBREVIATIONS.get(following.text.rstrip(".").lower()) or US_ABBREVIATIONS.get(following.text)
+    state = _state(following.text)
     if state is not None and following.text[0].isupper():
         return [r for r in gazetteer.look_up(state) if r.kind == "region"]
-    if n + 1 < len(read) and read[n + 1][0].first in (last + 1, last + 2):
+    if n + 1 < len(read) and read[n + 1][0].first in (last + 1, last + 2, last + 3):
         return [r for r in read[n + 1][1] if r.kind in ("region", "country", "sea")] or read[n + 1][1][:1]
     return ()
 
@@ -206,7 +216,11 @@ def _choose(
         key=lambda s: (-s[0], -s[1].population, s[1].id),
     )
     best_score, best = scored[0]
-    supported = context.countries[best.country] > 0 or bool(neighbour) or spot.wants == "region"
+    around = any(
+        r.kind not in ("country", "city") and _metres(r.lat, r.lon, best.lat, best.lon) <= r.radius_m
+        for r in context.likely
+    )
+    supported = context.countries[best.country] > 0 or bool(neighbour) or spot.wants == "region" or around
     if best.kind == "city" and best.population < _TOWN and not supported:
         return None
     for score, row in scored[1:]:
@@ -257,6 +271,8 @@ def _believable(spot: Spot, best: Candidate, context: _Context) -> bool:
     if best.kind in ("country", "sea"):
         return spot.locative or spot.label in ("", "NORP")
     if spot.label == "PERSON":
+        if best.population > 300_000 and context.countries[best.country] > 0 and spot.last - spot.first == 1:
+            return True
         large = best.kind != "city" or best.population >= _TOWN
         supported = spot.locative and context.countries[best.country] > 0
         return large and spot.last - spot.first == 1 and (spot.sure or supported)

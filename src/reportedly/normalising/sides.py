@@ -169,7 +169,10 @@ def _of_phrase(phrase: str, kind: SourceKind, peoples: Mapping[str, str]) -> str
             i += 1
             continue
         country, after, by_adj = found
-        before = next((low[k] for k in range(i - 1, -1, -1) if low[k] not in _ARTICLES), "")
+        at = next((k for k in range(i - 1, -1, -1) if low[k] not in _ARTICLES), -1)
+        before = low[at] if at >= 0 else ""
+        if before == "to" and at and low[at - 1] in ("adviser", "advisor", "aide", "counsel", "secretary"):
+            before = "of"
         if before not in _ELSEWHERE and not (by_adj and after < len(low) and low[after] == "-"):
             return country
         i = after

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from reportedly.normalising.place_words import (
     ACTING,
+    DIRECTIONS,
     GEOGRAPHY,
     LOCATIVE,
     NOT_PLACE_AFTER,
+    REACHING,
     REGION_NOUNS,
     STATE_NOUNS,
     STATIVE,
@@ -109,20 +111,12 @@ def _proper(token: Token) -> bool:
 def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -> Spot | None:
     labels = [t.entity for t in tokens[first:last]]
     label = next((x for x in labels if x in _PLACE_LABELS), next((x for x in labels if x), ""))
-    while first < last - 1 and tokens[first].text.lower() in (
-        "the",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "downtown",
-    ):
+    while first < last - 1 and (tokens[first].text.lower() == "the" or tokens[first].text in DIRECTIONS):
         first += 1
     before, k = "", first - 1
     while k >= low and (
-        tokens[k].text.lower()
-        in ("the", "northern", "southern", "eastern", "western", "central", "downtown", "nearby", "occupied")
+        tokens[k].text.lower() in DIRECTIONS
+        or tokens[k].text.lower() in ("nearby", "occupied")
         or tokens[k].tag in ("JJ", "DT", "VBN", "RB")
     ):
         k -= 1
@@ -148,6 +142,11 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
         before = _preposition(tokens, k - 1, low)
     elif before == "," and k > low + 1 and _proper(tokens[k - 1]) and tokens[k - 2].text.lower() in SURELY_LOCATIVE:
         before = "in"  # "in Dzhankoi, Crimea"
+    head = tokens[last - 1]
+    if not before or before not in LOCATIVE:
+        over = tokens[head.head]
+        if head.dep == "dobj" and over.lemma.lower() in REACHING and over.tag.startswith("V"):
+            before = "in"  # "the quake struck Izmir", "troops left Crimea"
     after = tokens[last].text.lower() if last < high else ""
     if after in REGION_NOUNS | WATER_NOUNS and not wants:
         wants = "region" if after in REGION_NOUNS else "water"
@@ -178,7 +177,9 @@ def _placed(tokens: Sequence[Token], last: int, before: str, wants: str) -> bool
         return bool((near | {over.lemma.lower()}) & GEOGRAPHY)
     if head.dep in ("nsubj", "nsubjpass"):
         return over.lemma.lower() in STATIVE or head.dep == "nsubjpass"
-    if head.dep in ("dobj", "appos", "npadvmod", "ROOT", "attr"):
+    if head.dep == "dobj":
+        return over.lemma.lower() in REACHING
+    if head.dep in ("appos", "npadvmod", "ROOT", "attr"):
         return True
     if head.dep in ("compound", "nmod", "amod"):
         return last >= len(tokens) or tokens[last].text != "-"
@@ -200,7 +201,9 @@ def _acts(tokens: Sequence[Token], last: int, high: int) -> bool:
         return True
     if head.dep == "pobj" and (over.dep == "agent" or over.text.lower() in ("by", "with", "against", "for", "between")):
         return True
-    if head.dep in ("poss", "compound", "nmod", "amod"):
+    if head.dep in ("poss", "compound", "nmod", "amod") and not any(
+        t.text in (",", "(", ";") for t in tokens[last : max(last, head.head)]
+    ):
         owned = {
             over.lemma.lower(),
             *(t.lemma.lower() for t in tokens[last : min(last + 4, high)] if t.head == head.head),

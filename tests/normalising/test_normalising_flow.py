@@ -1,0 +1,88 @@
+"""normalise: a report's attributions with the values of their content, by the right anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.normalising import normalise
+from reportedly.normalising.anchors import report_anchor
+from reportedly.vocabulary import Annotated, Attribution, Link, Part, Post, Report, Span
+
+
+def saying(key: str, part: int, *content: Span) -> Attribution:
+    link = Link("The Lantern", "the lantern", "outlet", None, None, None)
+    return Attribution(key, "r1", part, content, (), (), (), ((), ()), (link,), "own-voice", ())
+
+
+def span(text: str, words: str) -> Span:
+    at = text.index(words)
+    return Span(at, at + len(words))
+
+
+def test_values_lie_inside_the_content(read: Callable[..., Annotated]) -> None:
+    text = "Crews said on Friday that 12 barges sank last week, the harbour master wrote at noon on 3 March 2023."
+    first = saying("a1", 0, span(text, "12 barges sank last week"))
+    second = saying("a2", 0, span(text, "12 bar"), span(text, "at noon on 3 March 2023"))
+    (one, two), _ = normalise(read(text), (first, second), None)
+    assert [(t.edtf, t.anchor) for t in one.times] == [("2023-03-20/2023-03-26", "publication")]
+    assert [(q.value, q.unit, q.of) for q in one.quantities] == [(12.0, "{barge}", "barges sank")]
+    assert [t.edtf for t in two.times] == ["2023-03-03T12:00"]
+    assert two.quantities == ()
+
+
+def test_a_post_counts_from_its_own_date(read: Callable[..., Annotated]) -> None:
+    text = "Fire broke out yesterday.\n\nSaw flames yesterday — Ines Faro (@inesfaro) March 20, 2023"
+    body, words = span(text, "Fire broke out yesterday."), span(text, "Saw flames yesterday")
+    whole = Span(words.start, len(text))
+    post = Post("Ines Faro", "@inesfaro", "2023-03-20", None, None, False, words)
+    annotated = read(text, parts=(Part("body", body), Part("post", whole, post)))
+    (told, posted), _ = normalise(annotated, (saying("a1", 0, body), saying("a2", 1, words)), None)
+    assert [(t.edtf, t.anchor) for t in told.times] == [("2023-03-30", "publication")]
+    assert [(t.edtf, t.anchor) for t in posted.times] == [("2023-03-19", "post")]
+
+
+def test_without_a_publication_date_the_text_must_name_one(read: Callable[..., Annotated]) -> None:
+    text = "A hall burned on Friday, March 3."
+    line = "LISBON, 4 March 2023 (Lantern) —"
+    both = f"{line}\n\n{text}"
+    parts = (Part("dateline", Span(0, len(line))), Part("body", span(both, text)))
+    for words, given_parts, expected in ((both, parts, "2023-03-03"), (text, (), None)):
+        annotated = read(words, published=None, parts=given_parts)
+        (only,), _ = normalise(annotated, (saying("a1", 0, span(words, text)),), None)
+        assert [t.edtf for t in only.times] == [expected]
+    assert report_anchor(read(both, published=None, parts=parts).report).kind == "text"
+
+
+def test_it_gives_the_same_twice(read: Callable[..., Annotated]) -> None:
+    annotated = read("Ann Roe, mayor of Genoa, said 40 boats and two tugs left on Monday.", "Roe said so at 6 p.m.")
+    sayings = tuple(saying(f"a{n}", n, p.span) for n, p in enumerate(annotated.report.parts))
+    assert normalise(annotated, sayings, None) == normalise(annotated, sayings, None)
+    assert normalise(annotated, sayings[::-1], None)[1] == normalise(annotated, sayings, None)[1]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_without_tokens_is_normalised(text: str) -> None:
+    report = Report(
+        "r1",
+        "f",
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        "en",
+        "0",
+        "ok",
+        None,
+        text,
+        (Part("body", Span(0, len(text))),),
+        (),
+    )
+    (only,), _ = normalise(Annotated(report, (), (), ()), (saying("a1", 0, Span(0, len(text))),), None)
+    for value in (*only.times, *only.quantities, *only.places):
+        assert 0 <= value.span.start < value.span.end <= len(text)
