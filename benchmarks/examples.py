@@ -103,7 +103,7 @@ def score(gold: Gold, scores: Scores) -> None:
     by_gold = {g["id"]: p for g, p in matched}
     for g, p in matched:
         _saying(g, p, reports[g["report"]], scores)
-    _links_between(matched, by_gold, scores)
+    _links_between(matched, by_gold, reports, scores)
     _claims(gold, dossier, matched, scores)
     _flags(gold, dossier, reports, scores)
 
@@ -260,21 +260,31 @@ def _edges(chain: list[Link], gold: list[tuple[str, str, str | None]]) -> list[s
     return [f"{_fold(a)} -{x.edge}-> {_fold(b)}" for x, a, b in zip(chain, names, names[1:], strict=False)]
 
 
-def _links_between(matched: list[tuple[Row, Attribution]], by_gold: dict[str, Attribution], scores: Scores) -> None:
+def _links_between(
+    matched: list[tuple[Row, Attribution]],
+    by_gold: dict[str, Attribution],
+    reports: dict[str, Report],
+    scores: Scores,
+) -> None:
+    words = {p.id: reports[g["report"]].words(p.content)[:60] for g, p in matched}
     for key in ("denies", "disclaimed_by"):
-        want = Counter(f"{p.id}>{by_gold[t].id}" for g, p in matched for t in g.get(key) or () if t in by_gold)
-        got = Counter(f"{p.id}>{t}" for _, p in matched for t in getattr(p, key))
-        scores.compare(key, "ids", want, got)
+        want = Counter((p.id, by_gold[t].id) for g, p in matched for t in g.get(key) or () if t in by_gold)
+        got = Counter((p.id, t) for _, p in matched for t in getattr(p, key))
+        scores.tallies[key].add((want & got).total(), got.total(), want.total())
+        for told, pairs in (("missed", want - got), ("extra", got - want)):
+            scores.errors[key] += sorted(f"{told} {words.get(a)!r} > {words.get(b)!r}" for a, b in pairs)
 
 
 def _claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]], scores: Scores) -> None:
     event = [(g, p) for g, p in matched if g.get("about_event", True)]
-    f1 = bcubed({p.id: g.get("claim") for g, p in event}, {p.id: p.claim for _, p in event})[2]
-    scores.means["claims BCubed F1"].append(f1)
+    words = {p.id: str(g["content"])[:70] for g, p in matched}
     rooted = [(g, p) for g, p in event if g.get("origin")]
-    scores.means["origins BCubed F1"].append(
-        bcubed({p.id: g["origin"] for g, p in rooted}, {p.id: p.origin for _, p in rooted})[2]
-    )
+    for layer, want, got in (
+        ("claims BCubed F1", {p.id: g.get("claim") for g, p in event}, {p.id: p.claim for _, p in event}),
+        ("origins BCubed F1", {p.id: g["origin"] for g, p in rooted}, {p.id: p.origin for _, p in rooted}),
+    ):
+        scores.means[layer].append(bcubed(want, got)[2])
+        scores.errors[layer] += _partition_errors(gold.folder.name, want, got, words)
     overlap: dict[str, Counter[str]] = defaultdict(Counter)
     for g, p in event:
         if g.get("claim") and p.claim:
@@ -282,7 +292,7 @@ def _claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]]
     best = {c: min(n, key=lambda k, n=n: (-n[k], k)) for c, n in overlap.items()}  # type: ignore[misc]
     findings = {f.claim: f for f in dossier.findings}
     predicted = {c.id: c for c in dossier.claims}
-    want_relations, got_relations = set[str](), set[str]()
+    want_relations, got_relations = set[tuple[str, str, str]](), set[tuple[str, str, str]]()
     for c in gold.rows["claims"]:
         if not c.get("about_event", True) or c["id"] not in best:
             continue
@@ -301,18 +311,51 @@ def _claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]]
             if r.to in chosen:
                 got_relations.add(_relation(claim_id, r.to, r.kind))
     # A conversion or precision may stand within one claim in one annotation and between two in another: both are seen.
-    scores.compare("relations", gold.folder.name, Counter(want_relations), Counter(got_relations))
+    scores.tallies["relations"].add(len(want_relations & got_relations), len(got_relations), len(want_relations))
+    for told, wrong in (("missed", want_relations - got_relations), ("extra", got_relations - want_relations)):
+        scores.errors["relations"] += [
+            f"{gold.folder.name}: {told} {kind}: {predicted[a].text[:70]!r} / {predicted[b].text[:70]!r}"
+            for a, b, kind in sorted(wrong)
+        ]
 
 
-def _relation(a: str, b: str, kind: str) -> str:
-    return f"{' '.join(sorted((a, b)))} {kind}"
+def _relation(a: str, b: str, kind: str) -> tuple[str, str, str]:
+    return min(a, b), max(a, b), kind
+
+
+def _partition_errors(
+    where: str, gold: dict[str, str | None], got: dict[str, str | None], words: dict[str, str]
+) -> list[str]:
+    """What each gold group was broken into, and what stands together though the gold parts it."""
+    out: list[str] = []
+    for told, one, other in (("apart", gold, got), ("together", got, gold)):
+        groups: dict[str, dict[str | None, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for item in sorted(gold):
+            groups[one.get(item) or f"alone {item}"][other.get(item)].append(words[item])
+        for name, parts in sorted(groups.items()):
+            if len(parts) > 1:
+                shown = " || ".join(f"{k}: {' & '.join(sorted(set(v))[:3])}" for k, v in sorted(parts.items(), key=str))
+                out.append(f"{where}: {told} {name}: {shown}")
+    return out
 
 
 def _flags(gold: Gold, dossier: Dossier, reports: dict[str, Report], scores: Scores) -> None:
     names = {r.id: n for n, r in reports.items()}
-    want = Counter(f"{f['kind']} in {f['report']}" for f in gold.rows.get("flags", ()))
-    got = Counter(f"{f.kind} in {names[f.passage.report]}" for f in dossier.flags)
-    scores.compare("flags", gold.folder.name, want, got)
+    want, got = Counter[str](), Counter[str]()
+    words: dict[str, list[str]] = defaultdict(list)
+    for f in gold.rows.get("flags", ()):
+        key = f"{f['kind']} in {f['report']}"
+        want[key] += 1
+        words[f"missed {key}"].append(str(f.get("text"))[:60])
+    for flag in dossier.flags:
+        key = f"{flag.kind} in {names[flag.passage.report]}"
+        got[key] += 1
+        words[f"extra {key}"].append(flag.text[:60])
+    scores.tallies["flags"].add((want & got).total(), got.total(), want.total())
+    for told, wrong in (("missed", want - got), ("extra", got - want)):
+        for key, n in sorted(wrong.items()):
+            told_words = " | ".join(words[f"{told} {key}"])
+            scores.errors["flags"].append(f"{gold.folder.name}: {told} {n} {key}, one of: {told_words}")
 
 
 def _fold(name: str) -> str:
