@@ -31,8 +31,8 @@ from reportedly.vocabulary import Annotator, Attribution, Metadata, Page, Report
 
 Row = dict[str, Any]
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|[“\"][^“”\"]+$|^[^“”\"]+”")
-_SPEECH = frozenset(
-    """accuse acknowledge add admit advise affirm allege announce answer argue ask assert assure brief boast call
+_COMMUNICATING = """
+accuse acknowledge add admit advise affirm allege announce answer argue ask assert assure brief boast call
     caution charge cite claim clarify comment complain concede conclude condemn confess confirm contend counter
     criticize criticise declare decline decry defend demand denounce deny describe detail disclose dismiss
     dispute echo emphasize estimate exclaim explain express forecast hint indicate inform insist interject joke
@@ -41,8 +41,9 @@ _SPEECH = frozenset(
     reiterate reject relate remark remind repeat reply report respond retort retweet reveal rule say scoff shout
     slam speak speculate state stress suggest summarize swear talk tell testify thank threaten tout tweet urge
     vow warn write according statement comment remark report words interview said says saying told wrote written
-    spoke spoken swore swearing""".split()  # noqa: SIM905 - a table
-)
+    spoke spoken swore swearing
+"""
+_SPEECH = frozenset(_COMMUNICATING.split())
 
 
 @dataclass(frozen=True, slots=True)

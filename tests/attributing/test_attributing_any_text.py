@@ -13,7 +13,7 @@ from reportedly.annotating import annotate
 from reportedly.annotating.fake import FakeAnnotator
 from reportedly.attributing import attribute
 from reportedly.attributing.quotations import scan
-from reportedly.vocabulary import Annotator, Attribution, Part, Report, Span
+from reportedly.vocabulary import Annotator, Attribution, Part, PartKind, Report, Span
 
 Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
 
@@ -25,6 +25,8 @@ last month I we was been is
 _PIECES = st.sampled_from([*_WORDS.split(), "\n", "\n\n", "ann's", "…", "😀"])
 TEXTS = st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=60).map(" ".join))
 
+KINDS: tuple[PartKind, ...] = ("headline", "body", "caption")
+
 
 def plain(text: str) -> Report:
     """Each line a part of some kind."""
@@ -32,7 +34,7 @@ def plain(text: str) -> Report:
     at = 0
     for number, line in enumerate(text.split("\n")):
         if line:
-            parts.append(Part(("headline", "body", "caption")[number % 3], Span(at, at + len(line))))  # type: ignore[arg-type]
+            parts.append(Part(KINDS[number % 3], Span(at, at + len(line))))
         at += len(line) + 1
     return Report("r1", "f", None, None, None, None, None, None, "en", "0", "ok", None, text, tuple(parts), ())
 
@@ -93,6 +95,13 @@ def test_hostile_runs_take_linear_time(run: str) -> None:
     start = time.process_time()
     check(report, attribute(annotated))
     assert time.process_time() - start < 6
+
+
+def test_a_megabyte_of_opening_marks_is_scanned_quickly() -> None:
+    text = ("“" * 5_000 + "”") * 200
+    start = time.process_time()
+    scan(text, Span(0, len(text)))
+    assert time.process_time() - start < 5
 
 
 @settings(max_examples=200, deadline=None)

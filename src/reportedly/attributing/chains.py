@@ -11,7 +11,7 @@ from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import Saying, hull
 from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
 from reportedly.attributing.tree import Range, Tree
-from reportedly.vocabulary import Link, Part, Report, Span
+from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
 NO_OUTLET = "unknown outlet"
 
@@ -136,12 +136,12 @@ class Chains:
     def _links(self, saying: Saying, speaker: Speaker | None) -> list[Link]:
         tree = self._tree
         cue = tree.span(hull(saying.cue)) if saying.cue else None
-        edge = "explicit" if cue is not None else "inferred"
+        edge: Edge = "explicit" if cue is not None else "inferred"
         links: list[Link] = []
         if speaker is not None:
             kind = speaker.kind
             mention = tree.span(saying.source[0])
-            links.append(Link(speaker.name, speaker.key, kind, edge, saying.rule, cue, mention))  # type: ignore[arg-type]
+            links.append(Link(speaker.name, speaker.key, kind, edge, saying.rule, cue, mention))
         elif cue is not None and (
             saying.rule in ("passive", "passive infinitive")
             or tree.lemma[saying.verb] in cues.HEARSAY

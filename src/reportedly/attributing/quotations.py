@@ -14,6 +14,9 @@ from reportedly.vocabulary import Annotated, Span
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
 _SPACE_OR_START = " \t\n\r([{—–-\u00a0/…:,;"
 _LONGEST = 6000
+"""Characters within which a quotation must close; a speech of a paragraph is never longer."""
+_MOST_STRAYS = 100
+"""Opening marks without a closing one in a paragraph after which its marks are taken for rubbish: keeps scanning linear."""
 
 
 @dataclass(slots=True)
@@ -94,7 +97,7 @@ def scan(text: str, span: Span) -> list[tuple[int, int, bool, bool]]:
     result: list[tuple[int, int, bool, bool]] = []
     at = span.start
     closers = _single_closers(text, span)
-    after = 0
+    after = strays = 0
     while at < span.end:
         mark = _opening(text, at, span)
         if mark is None:
@@ -112,7 +115,12 @@ def scan(text: str, span: Span) -> list[tuple[int, int, bool, bool]]:
             at = end
             continue
         end, unclosed = _double_end(text, at, width, span)
-        result.append((at, end, True, unclosed))
+        if end == at + width:  # no closing mark within reach
+            strays += 1
+            if strays > _MOST_STRAYS:
+                break
+        else:
+            result.append((at, end, True, unclosed))
         at = max(end, at + 1)
     return result
 
