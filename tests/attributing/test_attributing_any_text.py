@@ -89,12 +89,12 @@ def _english() -> Annotator:
     "run", ["(", '"', "“", "'", "‘a ", "a’ ", "said ", "said, ", "he said that ", "\n", '" ', "as ", "claim that "]
 )
 def test_hostile_runs_take_linear_time(run: str) -> None:
-    text = run * (12_000 // len(run))
+    text = run * (60_000 // len(run))
     report = plain(text)
     annotated = annotate(report, FakeAnnotator())
     start = time.process_time()
     check(report, attribute(annotated))
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 10
 
 
 def test_a_megabyte_of_opening_marks_is_scanned_quickly() -> None:

@@ -62,11 +62,6 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
     return None
 
 
-def _persons(tree: Tree) -> set[str]:
-    """Words of the persons' names the recogniser found anywhere."""
-    return {w for n in tree.annotated.names if n.label == "PERSON" for w in n.span.of(tree.text).lower().split()}
-
-
 def _source_like(tree: Tree, low: int, high: int) -> bool:
     """Whether a few words name somebody who can speak."""
     if not 0 < high - low <= 6 or any(
@@ -82,7 +77,7 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
         return True
     names = [i for i in range(low, high) if tree.tag[i].startswith("NNP") or tree.word[i][:1].isupper()]
     labels = {tree.tokens[i].entity for i in range(low, high)}
-    if high - low <= 3 and {tree.low[i] for i in range(low, high)} <= _persons(tree):
+    if high - low <= 3 and {tree.low[i] for i in range(low, high)} <= tree.persons:
         return True
     if len(names) < high - low:
         return False

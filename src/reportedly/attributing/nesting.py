@@ -13,16 +13,17 @@ def size(saying: Saying) -> int:
 def nest(sayings: list[Saying]) -> list[Saying]:
     """`sayings` in order of position, each with its `parent`: the smallest saying whose content holds its cue."""
     ordered = sorted(sayings, key=lambda s: (hull(s.cue)[0] if s.cue else s.content[0][0], s.verb, -size(s)))
-    spans = [(hull(s.content), s) for s in ordered]
-    for saying in ordered:
-        anchor = saying.cue[0][0] if saying.cue else saying.verb
+    anchors = [s.cue[0][0] if s.cue else s.verb for s in ordered]
+    around: dict[int, list[Saying]] = {anchor: [] for anchor in anchors}  # anchor -> sayings whose content holds it
+    for other in ordered:
+        for low, high in other.content:
+            for at in range(low, high):
+                if at in around:
+                    around[at].append(other)
+    for saying, anchor in zip(ordered, anchors, strict=True):
         best: Saying | None = None
-        for (low, high), other in spans:
-            if other is saying or not low <= anchor < high or size(other) < 1:
-                continue
-            if not any(a <= anchor < b for a, b in other.content):
-                continue
-            if _under(other, saying) or (best is not None and size(other) >= size(best)):
+        for other in around[anchor]:
+            if other is saying or _under(other, saying) or (best is not None and size(other) >= size(best)):
                 continue
             best = other
         saying.parent = best

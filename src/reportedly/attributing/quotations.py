@@ -16,7 +16,7 @@ _SPACE_OR_START = " \t\n\r([{—–-\u00a0/…:,;"
 _LONGEST = 6000
 """Characters within which a quotation must close; a speech of a paragraph is never longer."""
 _MOST_STRAYS = 100
-"""Opening marks without a closing one in a paragraph after which its marks are taken for rubbish: keeps scanning linear."""
+"""Opening marks without a closing one in a paragraph after which its marks are rubbish: scanning stays linear."""
 
 
 @dataclass(slots=True)

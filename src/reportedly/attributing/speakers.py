@@ -27,6 +27,9 @@ _SAME_OFFICE = {
     "chairman": "chair",
     "congresswoman": "congressman",
 }
+_ORGANISED = ("body", "outlet", "unnamed")
+_JOINERS = words("of the for and")
+_MOST_NAMESAKES = 50
 _COMPANY = words(
     """inc ltd llc plc gmbh ag sa corp co lines airways airlines group systems imaging industries holdings motors energy
     company operator maker owner manufacturer firm corporation shipyard"""
@@ -68,11 +71,13 @@ class Cast:
         self.votes: Votes = count_votes(tree)
         self.outlet = tree.annotated.report.outlet
         self.by_key: dict[str, Speaker] = {}
+        self._by_last: dict[str, list[Speaker]] = {}
+        self._by_initials: dict[str, Speaker] = {}
         if self.outlet and (key := fold(self.outlet)):
             ours = Speaker(
                 self.outlet, key, outlet_kind(self.outlet), roles={key.split()[-1]}, context=set(key.split())
             )
-            self.by_key[key] = ours
+            self._enter(ours)
         self._full = self._full_names()
         self._mentions: list[_Mention] = []
         self._background = self._named_subjects()
@@ -266,17 +271,13 @@ class Cast:
     def _same_body(self, folded: str, kind: SourceKind) -> Speaker | None:
         if folded in self.by_key:
             return self.by_key[folded]
-        for speaker in self.by_key.values():
-            if speaker.kind not in ("body", "outlet", "unnamed") or kind not in ("body", "outlet", "unnamed"):
-                continue
-            names = speaker.key.split()
-            if folded == "".join(w[0] for w in names if w not in words("of the for and")) and len(folded) > 2:
-                return speaker
-            if (
-                len(folded.split()) > 1
-                and folded.rsplit(maxsplit=1)[-1] == names[-1]
-                and set(folded.split()) < set(names)
-            ):
+        if kind not in _ORGANISED:
+            return None
+        said = folded.split()
+        if len(said) == 1 and len(folded) > 2 and (short := self._by_initials.get(folded)) and short.kind in _ORGANISED:
+            return short
+        for speaker in self._by_last.get(said[-1], ())[:_MOST_NAMESAKES] if len(said) > 1 else ():
+            if speaker.kind in _ORGANISED and set(said) < set(speaker.key.split()):
                 return speaker
         return None
 
@@ -372,10 +373,18 @@ class Cast:
 
     # --- making ------------------------------------------------------------------------------------------------
 
+    def _enter(self, speaker: Speaker) -> None:
+        """Register a speaker under its key, the last word of it, and its initials ("gid")."""
+        self.by_key[speaker.key] = speaker
+        names = speaker.key.split()
+        if names:
+            self._by_last.setdefault(names[-1], []).append(speaker)
+            self._by_initials.setdefault("".join(w[0] for w in names if w not in _JOINERS), speaker)
+
     def _known(self, name: str, kind: SourceKind) -> Speaker:
         key = fold(name) or name.lower()
         if key not in self.by_key:
-            self.by_key[key] = Speaker(name, key, kind)
+            self._enter(Speaker(name, key, kind))
         return self.by_key[key]
 
     def _describe(self, speaker: Speaker, phrase: Range, name: Range) -> None:

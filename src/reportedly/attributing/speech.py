@@ -10,6 +10,8 @@ from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import cue_range
 
+_WINDOW = 400
+"""Tokens to either side of a quotation in which its cue is looked for."""
 _SCARE = 4
 """A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""
 
@@ -22,9 +24,16 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
     colon in the paragraph before; the speaker of the paragraph before.
     """
     sayings = sorted(sayings, key=lambda s: s.verb)
+    everything = sayings
+    at_verb: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        at_verb.setdefault(saying.verb, []).append(saying)
     last: Saying | None = None  # the latest saying with a quotation
     last_end = -1
     for quotation in sorted(quotations, key=lambda q: q.first):
+        window = range(max(0, quotation.first - _WINDOW), quotation.last + _WINDOW)
+        sayings = [s for at in window if at in at_verb for s in at_verb[at]]
+        known = len(sayings)
         owner = _owner(tree, sayings, quotation)
         if owner is None:
             owner = _same_sentence(tree, quotation, last, last_end)
@@ -42,6 +51,9 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
             ):
                 owner = Saying(quotation.first, [], [], list(last.source), last.head, "quotation goes on", last.force)
                 sayings.append(owner)
+        for new in sayings[known:]:
+            everything.append(new)
+            at_verb.setdefault(new.verb, []).append(new)
         if owner is None:
             continue
         owner.content = union([*owner.content, *quotation.ranges])
@@ -49,7 +61,7 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
             owner.quoted = owner.quoted or _mostly(owner, quotation)
         if _sentence_like(tree, quotation) or _words(tree, quotation) >= _SCARE:
             last, last_end = owner, quotation.last
-    return sayings
+    return everything
 
 
 def _mostly(owner: Saying, quotation: Quotation) -> bool:

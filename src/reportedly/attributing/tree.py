@@ -20,6 +20,9 @@ class Tree:
         self.text = annotated.report.text
         self.tokens = annotated.tokens
         self.sentences = annotated.sentences
+        self.persons = {  # words of the persons' names the recogniser found anywhere
+            w for n in annotated.names if n.label == "PERSON" for w in n.span.of(self.text).lower().split()
+        }
         count = len(self.tokens)
         self.word = [t.text for t in self.tokens]
         self.low = [t.text.lower() for t in self.tokens]

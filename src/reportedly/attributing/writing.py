@@ -14,12 +14,16 @@ from reportedly.attributing.terms import hedges, negation, terms
 from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import Attribution, Span, digest
 
+_REACH = 300
+"""Drafts to either side of a denial or disclaimer that it may mean."""
 _LITTLE = words("the a an this that two three four several both all of to by from in on")
 
 
 def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Quotation]) -> tuple[Attribution, ...]:
     """Attributions of `drafts` (with `about`, one bool each), sorted by position; duplicates written once."""
-    quoted = [r for q in quotations for r in q.ranges]
+    quoted = [False] * len(tree.word)
+    for low, high in (r for q in quotations for r in q.ranges):
+        quoted[low:high] = [True] * (high - low)
     written: dict[str, Attribution] = {}
     ids: list[str] = []
     for item, event in zip(drafts, about, strict=True):
@@ -27,10 +31,13 @@ def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Q
         ids.append(attribution.id)
         written.setdefault(attribution.id, attribution)
     for index, item in enumerate(drafts):
+        near = range(max(0, index - _REACH), min(len(drafts), index + _REACH))
         if item.disclaims:
             _disclaim(tree, drafts, index, ids, written)
         elif item.stance == "denied":
-            targets = sorted({ids[i] for i in disclaimers.denied(tree, item, drafts)} - {ids[index]})
+            targets = sorted(
+                {ids[near[i]] for i in disclaimers.denied(tree, item, [drafts[n] for n in near])} - {ids[index]}
+            )
             written[ids[index]] = replace(written[ids[index]], denies=tuple(targets))
     return tuple(sorted(written.values(), key=lambda a: (a.content, a.id)))
 
@@ -40,9 +47,10 @@ def _disclaim(tree: Tree, drafts: list[Draft], index: int, ids: list[str], writt
     verb = item.saying.verb if item.saying else disclaimers.disclaimer_at(tree, item.content[-1])
     if verb is None:
         return
-    earlier = [d for d in drafts[:index] if d.saying is None or d.saying is not item.saying]
-    places = [i for i, d in enumerate(drafts[:index]) if d.saying is None or d.saying is not item.saying]
-    inner = [i for i, d in enumerate(drafts) if _names(item, d)]
+    start = max(0, index - _REACH)
+    earlier = [d for d in drafts[start:index] if d.saying is None or d.saying is not item.saying]
+    places = [i for i, d in enumerate(drafts[start:index], start) if d.saying is None or d.saying is not item.saying]
+    inner = [i for i, d in enumerate(drafts[start : index + _REACH], start) if _names(item, d)]
     owner = disclaimers.owner_of_claim(tree, verb)
     key = None
     if owner is not None:
@@ -73,7 +81,7 @@ def _names(disclaimer: Draft, other: Draft) -> bool:
     )
 
 
-def _one(tree: Tree, item: Draft, event: bool, quoted: list[tuple[int, int]]) -> Attribution:
+def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attribution:
     saying = item.saying
     outer = saying
     while outer is not None and outer.parent is not None:
@@ -107,7 +115,7 @@ def _utterance(tree: Tree, saying: Saying) -> tuple[Span, ...]:
     return tree.spans(saying.content)
 
 
-def _mostly_quoted(item: Draft, quoted: list[tuple[int, int]]) -> bool:
+def _mostly_quoted(item: Draft, quoted: list[bool]) -> bool:
     whole = sum(b - a for a, b in item.content)
-    inside = sum(max(0, min(b, d) - max(a, c)) for a, b in item.content for c, d in quoted)
+    inside = sum(sum(quoted[a:b]) for a, b in item.content)
     return inside * 3 > whole * 2
