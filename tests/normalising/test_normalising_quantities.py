@@ -374,3 +374,28 @@ def test_hostile_runs_are_read_in_linear_time(run: str) -> None:
     began = time.process_time()
     find_quantities(run)
     assert time.process_time() - began < 8
+
+
+MORE = [
+    ("The victim was 16, police said.", ["16 | = 16 a | age"]),
+    (
+        "Two children, ages 3 and 5, were found.",
+        ["Two children | = 2 {child} | children found", "3 | = 3 a | age", "5 | = 5 a | age"],
+    ),
+    ("Witnesses called 911 from the 100 block of Elm Street.", []),
+    ("They live at 37 N. Elm Street.", []),
+    (
+        "The 111 passengers met 30 North Korean sailors.",
+        [
+            "111 passengers | = 111 {passenger} | passengers met",
+            "30 North Korean sailors | = 30 {sailor} | met North Korean sailors",
+        ],
+    ),
+    ("Fire them one more time, or launch one.", []),
+    ("It put millions of Germans at risk.", ["millions of Germans | >= 2000000 {person} | put Germans"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MORE, ids=[r[0][:50] for r in MORE])
+def test_figures_of_police_news(read: Callable[..., Annotated], sentence: str, expected: list[str]) -> None:
+    assert [shown(sentence, q) for q in find_quantities(sentence, parse=Parse(read(sentence).tokens))] == expected

@@ -42,6 +42,9 @@ _SCORE_WORDS = words(
 )
 
 
+_EMERGENCY = frozenset(("911", "999", "112", "000", "111"))
+
+
 def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, str] | None) -> int:
     """The index after a figure that is part of a name, score, telephone number or ordinal; 0 where it is none."""
     word, end = words[i], number.end
@@ -80,6 +83,18 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
         return _chain(words, i)
     if number.plain and len(word.text) > 12:
         return end
+    if word.text in _EMERGENCY and (
+        (before is not None and before.low in ("call", "called", "calling", "dial", "dialled"))
+        or (following is not None and following.low in ("call", "calls", "caller", "dispatchers"))
+    ):
+        return end
+    if (
+        following is not None
+        and following.text in ("N", "S", "E", "W")
+        and end + 1 < len(words)
+        and words[end + 1].low == "."
+    ):
+        return end + 1  # "37 N. Elm Street"
     low = before.low if before is not None else ""
     if low == "." and i >= 2 and words[i - 2].low in ("no", "nos", "vol", "art", "sec", "fig", "ch"):
         return end

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.countries import by_adjective
 from reportedly.normalising.word_lists import words
 from reportedly.units import CURRENCY_CODES, UNIT_WORDS
 from reportedly.vocabulary import Span, Token
@@ -365,6 +366,8 @@ class Parse:
         low = token.text.lower()
         if low in _SINGULARS:
             return _SINGULARS[low]
+        if low in by_adjective() or low.removesuffix("s") in by_adjective():
+            return "person"  # "millions of Japanese", "four Germans"
         lemma = token.lemma.lower() if token.tag in ("NNS", "NN") else low
         if token.tag in ("NNPS",) and lemma.endswith("s"):
             lemma = lemma[:-1]

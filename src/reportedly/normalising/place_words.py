@@ -46,9 +46,9 @@ NOT_PLACE_AFTER = words(
 STATE_NOUNS = words(
     """
     government ministry minister president parliament army military navy force forces police leader leaders
-    ambassador official officials spokesman spokeswoman spokesperson embassy troops soldiers authorities
-    intelligence prime foreign defence defense interior finance officer court prosecutors regime administration
-    air general team
+    ambassador official officials secretary senator representative spokesman spokeswoman spokesperson embassy
+    troops soldiers authorities intelligence prime foreign defence defense interior finance officer court
+    prosecutors regime administration air general team
     """
 )
 ACTING = words(

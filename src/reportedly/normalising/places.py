@@ -58,6 +58,10 @@ def find_places(annotated: Annotated, gazetteer: Gazetteer | None, entities: Seq
             continue
         if best is not None and spot.weak and (best.kind == "country" or best.name in by_seat()):
             continue
+        if best is not None and spot.beside and best.kind == "country":
+            continue
+        if best is None and (text[spot.span.end - 1] == "." or spot.actor or spot.span.end - spot.span.start < 3):
+            continue
         if best is not None and not _believable(spot, best, context):
             waiting.append((spot, last))
             continue

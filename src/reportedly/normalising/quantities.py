@@ -129,10 +129,10 @@ def _finished(
     counted = parse.counted(figure) if parse else _plural_after(text, words, j)
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
         return j, None
-    if number.spelt and value == 1.0 and not counted.noun and not counted.of:
-        return j, None
-    if counted.noun == "time":
-        return j, None  # "ten times the limit" counts nothing
+    if number.spelt and value == 1.0 and not counted.noun:
+        return j, None  # the pronoun
+    if counted.noun in ("time", "block"):
+        return j, None  # "ten times the limit" counts nothing, "the 100 block of Elm Street" is an address
     if not counted.noun and parse is not None:
         counted = _shared_noun(words, number.end, parse, counted)
     code = "{" + counted.noun + "}" if counted.noun and not number.fraction else "1"
@@ -292,12 +292,20 @@ def _rate(words: Sequence[Word], unit: Unit, j: int) -> tuple[Unit, int]:
     return unit, j
 
 
+_ONE_PERSON = frozenset(
+    (
+        "he", "she", "who", "victim", "man", "woman", "boy", "girl", "suspect", "driver", "mother", "father", "son",
+        "daughter", "brother", "sister", "wife", "husband", "teenager", "child", "baby", "student",
+    )
+)  # fmt: skip
+
+
 def _age(words: Sequence[Word], i: int, number: Number) -> bool:
     """aged 54; a name with its age in commas: "Maria Lopes, 54, said"."""
     if number.value > 120 or number.value != int(number.value) or not (number.plain or number.spelt):
         return False
     before = words[i - 1] if i else None
-    if before is not None and before.low in ("aged", "age") and number.value:
+    if before is not None and before.low in ("aged", "age", "ages") and number.value:
         return True
     if (
         i >= 3
@@ -309,7 +317,7 @@ def _age(words: Sequence[Word], i: int, number: Number) -> bool:
     stands = (
         number.end >= len(words) or words[number.end].text in ".,;)" or words[number.end].low in ("and", "but", "when")
     )
-    if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in ("he", "she", "who"):
+    if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in _ONE_PERSON:
         return number.value >= 1
     closed = number.end >= len(words) or words[number.end].text in ",.;)"
     return bool(
@@ -325,6 +333,8 @@ def _doubtful(words: Sequence[Word], i: int, number: Number, high: float | None)
     before = words[i - 1] if i else None
     if before is not None and number.plain and before.text[0].isupper() and i >= 2:
         return True
+    if before is not None and before.low in ("of", "/") and i >= 2 and words[i - 2].digits:
+        return True  # "3 of 59"
     if number.spelt and number.comparator != "=":
         return False
     return bool(before is not None and before.text in "/:" and words[i].glued)

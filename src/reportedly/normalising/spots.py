@@ -37,7 +37,8 @@ class Spot:
     sure: bool  # … one that leaves little doubt
     wants: str  # "city", "region", "water" or "": the noun beside it
     actor: bool  # does what governments do, or owns what they own
-    weak: bool  # nothing around it speaks of a place: a country here is rather who acts
+    weak: bool  # nothing around it speaks of a place: a country or its seat here is rather who acts
+    beside: bool  # stands before a noun ("U.S. tax law"): a country there is rather whose
 
 
 def spots_of(annotated: Annotated, entities: Sequence[Entity]) -> Iterator[Spot]:
@@ -157,12 +158,13 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
         and tokens[last].tag.startswith("NN")
     ):
         return None
-    if last - first > 1 and tokens[last - 1].text.lower() in NOT_PLACE_AFTER:
-        return None
+    if after == "time" or (last - first > 1 and tokens[last - 1].text.lower() in NOT_PLACE_AFTER | STATE_NOUNS):
+        return None  # "Hawaii time", "London Bridge", "U.S. President"
     span = Span(tokens[first].start, tokens[last - 1].end)
     return Spot(
         first, last, span, label, before in LOCATIVE, before in SURELY_LOCATIVE or bool(wants), wants,
         _acts(tokens, last, high), not _placed(tokens, last, before, wants),
+        _beside(tokens, last, wants),
     )  # fmt: skip
 
 
@@ -184,6 +186,15 @@ def _placed(tokens: Sequence[Token], last: int, before: str, wants: str) -> bool
     if head.dep in ("compound", "nmod", "amod"):
         return last >= len(tokens) or tokens[last].text != "-"
     return False
+
+
+def _beside(tokens: Sequence[Token], last: int, wants: str) -> bool:
+    """Whether the name is put before a noun that is no land of its own."""
+    head = tokens[last - 1]
+    over = tokens[head.head]
+    if wants or head.head < last or head.dep not in ("compound", "nmod", "amod"):
+        return False
+    return over.tag.startswith("N") and over.lemma.lower() not in GEOGRAPHY
 
 
 def _preposition(tokens: Sequence[Token], at: int, low: int) -> str:
