@@ -1,4 +1,4 @@
-"""The examples' hand-made gold (benchmarks/gold_data/README.md), its words led to offsets of the reports as `clean` gives them."""
+"""The examples' hand-made gold (see gold_data/README.md), its words led to offsets of the reports as `clean` gives them."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests import factories
 
 from reportedly.errors import StoreError, UnknownName
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Metadata, Page
-from tests import factories
 
 ENGINE = "engine 1"
 
