@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from reportedly.vocabulary import Aligned, Analysis, Event
+from reportedly.vocabulary import Aligned, Analysis, Attribution, Event, Link, Report
 
 from .claims import cluster
+from .copied import with_originals
 from .entities import merge, rewrite
 
 
@@ -14,12 +15,25 @@ def align(event: Event, analyses: Sequence[Analysis], aliases: Sequence[tuple[st
     """Which names are one, which sayings say the same, and how differing ones relate; over one event.
 
     Takes the analyses of the event's reports (others are left out) and the user's (name, canonical name) pairs.
-    Gives attributions with the event-wide key and name in every link and with `claim` filled; everything is sorted
-    and does not depend on input order.
+    Gives attributions with the event-wide key in every link (names stay as each report prints them), with the outlet a
+    copied passage is from before the one that repeats it, and with `claim` filled; everything is sorted and does not
+    depend on input order.
     """
     members = set(event.reports)
     mine = sorted({a.report.id: a for a in analyses if a.report.id in members}.values(), key=lambda a: a.report.id)
     entities, became = merge(mine, aliases)
     attributions = [rewrite(a, became) for analysis in mine for a in analysis.attributions]
-    filled, claims = cluster(event.id, attributions, {a.report.id: a.report for a in mine})
+    reports = {a.report.id: a.report for a in mine}
+    attributions = with_originals(attributions, event, reports, _outlets(attributions, reports))
+    filled, claims = cluster(event.id, attributions, reports)
     return Aligned(entities, filled, claims)
+
+
+def _outlets(attributions: Sequence[Attribution], reports: Mapping[str, Report]) -> dict[str, Link]:
+    """The link that publishes each report, as its chains have it; reports of an unknown outlet are left out."""
+    out: dict[str, Link] = {}
+    for a in attributions:
+        links = [x for x in a.chain if x.kind != "platform"]
+        if links and reports[a.report].outlet and a.report not in out:
+            out[a.report] = links[-1]
+    return out

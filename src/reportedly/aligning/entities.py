@@ -105,13 +105,13 @@ def merge(
 
 
 def rewrite(attribution: Attribution, became: dict[Spot, Entity]) -> Attribution:
-    """The attribution with its links under their event-wide keys and names."""
+    """The attribution with its links under their event-wide keys; names stay as its report prints them."""
     return replace(attribution, chain=tuple(_link(attribution.report, x, became) for x in attribution.chain))
 
 
 def _link(report: str, link: Link, became: dict[Spot, Entity]) -> Link:
     entity = became.get((report, link.key))
-    return link if entity is None else replace(link, key=entity.key, name=entity.name)
+    return link if entity is None else replace(link, key=entity.key)
 
 
 def _nodes(analyses: Sequence[Analysis]) -> list[_Node]:
