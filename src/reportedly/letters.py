@@ -30,3 +30,10 @@ def skeleton(token: str) -> str:
             kept.append(letter)
     text = "".join(kept)
     return text[:-1] if len(text) > 3 and text[-1] in "ie" else text
+
+
+def skeletons(token: str) -> frozenset[str]:
+    """All skeletons of a word: "j" is a vowel's letter in some languages ("Dunja"), "zh" in others ("Drojin")."""
+    if "j" not in token:
+        return frozenset({skeleton(token)})
+    return frozenset({skeleton(token), skeleton(token.replace("j", "zh"))})

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.bodies import body_named, signature
 from reportedly.countries import by_adjective, by_name, by_seat
 from reportedly.letters import skeleton
 from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
 
+from .descriptions import by_generic, by_role, by_state, is_organisation
+from .merging import Node, Sets, Spot
 from .names import all_initials, fold, initials, is_abbreviation, person_tokens, same_given, same_surname
 
 PEOPLE: frozenset[SourceKind] = frozenset({"person", "post"})
@@ -28,40 +30,6 @@ high special main chief first democratic people republic party union association
 _FIRST_WORDS = frozenset(_FIRST.split())
 """Words many bodies' names begin with: alone they are short for none."""
 
-Spot = tuple[str, str]  # report id, key in that report
-
-
-@dataclass(slots=True)
-class _Node:
-    """One report's entity on its way into a merge."""
-
-    spot: Spot
-    entity: Entity
-    names: frozenset[str]  # folded writings
-
-
-class _Sets:
-    """Union-find over node numbers, with the words of each merge."""
-
-    def __init__(self, size: int) -> None:
-        self._up = list(range(size))
-        self._why: dict[int, list[str]] = defaultdict(list)
-
-    def find(self, i: int) -> int:
-        while self._up[i] != i:
-            self._up[i] = self._up[self._up[i]]
-            i = self._up[i]
-        return i
-
-    def join(self, i: int, j: int, because: str) -> None:
-        a, b = sorted((self.find(i), self.find(j)))
-        if a != b:
-            self._up[b] = a
-            self._why[a] += [because, *self._why.pop(b, [])]
-
-    def why(self, i: int) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._why.get(self.find(i), [])))
-
 
 def merge(
     analyses: Sequence[Analysis], aliases: Sequence[tuple[str, str]] = ()
@@ -71,7 +39,7 @@ def merge(
     `aliases` are the user's (name, canonical name) pairs and win over everything. Analyses may come in any order.
     """
     nodes = _nodes(sorted(analyses, key=lambda a: a.report.id))
-    sets = _Sets(len(nodes))
+    sets = Sets(nodes)
     named = [i for i, n in enumerate(nodes) if n.entity.kind != "unnamed"]
     _by_alias(nodes, named, sets, aliases)
     _by_name(nodes, named, sets)
@@ -81,13 +49,16 @@ def merge(
     _by_table(nodes, named, sets)
     _by_abbreviation(nodes, named, sets)
     _by_signature(nodes, named, sets)
+    by_state(nodes, named, sets)
     _by_part(nodes, named, sets)
+    by_generic(nodes, named, sets)
     _by_person(nodes, named, sets)
+    by_role(nodes, named, sets)
     canonical = {fold(a): c for a, c in aliases}
-    clusters: dict[int, list[_Node]] = defaultdict(list)
+    clusters: dict[int, list[Node]] = defaultdict(list)
     for i, node in enumerate(nodes):
         clusters[sets.find(i)].append(node)
-    made: list[tuple[Entity, list[_Node]]] = []
+    made: list[tuple[Entity, list[Node]]] = []
     for root, members in sorted(clusters.items()):
         made.append((_entity(members, sets.why(root), canonical), members))
     taken = Counter(e.key for e, _ in made)
@@ -111,12 +82,32 @@ def rewrite(attribution: Attribution, became: dict[Spot, Entity]) -> Attribution
 
 def _link(report: str, link: Link, became: dict[Spot, Entity]) -> Link:
     entity = became.get((report, link.key))
-    return link if entity is None else replace(link, key=entity.key)
+    if entity is None:
+        return link
+    kind = "body" if (link.kind, entity.kind) == ("person", "body") else link.kind
+    return replace(link, key=entity.key, kind=kind, name=_fullest(report, link, entity))
 
 
-def _nodes(analyses: Sequence[Analysis]) -> list[_Node]:
+def _fullest(report: str, link: Link, entity: Entity) -> str:
+    """The fullest name of the entity that this report prints: a name proper before a description, then the longest."""
+    if entity.kind == "unnamed" or link.kind == "unnamed":
+        return link.name
+    printed = {f.text for f in entity.forms if f.passage.report == report and not f.text.startswith("@")} | {link.name}
+    return min(printed, key=lambda n: (not _proper(n), -len(n.split()), n != link.name, -len(n), n))
+
+
+def _proper(name: str) -> bool:
+    """Whether every word that is no small one is written large: "General Intelligence Directorate"."""
+    words = [w for w in name.replace("’", "'").split() if w not in _SMALL]
+    return bool(words) and all(w[:1].isupper() for w in words) and not name.isupper()
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "van", "von", "der", "den", "al", "bin", "&"})
+
+
+def _nodes(analyses: Sequence[Analysis]) -> list[Node]:
     """One node for each entity and for each link's source that has none."""
-    nodes: list[_Node] = []
+    nodes: list[Node] = []
     for analysis in analyses:
         seen: dict[str, Entity] = {e.key: e for e in analysis.entities}
         for attribution in analysis.attributions:
@@ -126,12 +117,14 @@ def _nodes(analyses: Sequence[Analysis]) -> list[_Node]:
         surnames = {t[-1] for e in seen.values() if e.kind == "person" and len(t := person_tokens(e.name)) > 1}
         for key, entity in sorted(seen.items()):
             names = {fold(entity.name), *(fold(f.text) for f in entity.forms)} - {""}
-            nodes.append(_Node((analysis.report.id, key), _corrected(entity, surnames), frozenset(names)))
+            nodes.append(Node((analysis.report.id, key), _corrected(entity, surnames), frozenset(names)))
     return nodes
 
 
 def _corrected(entity: Entity, surnames: set[str]) -> Entity:
-    """A "body" whose whole name is the surname of a person of the same report is that person."""
+    """A "body" whose whole name is a person's surname is that person; a "person" called a company is a body."""
+    if entity.kind == "person" and is_organisation(entity):
+        return replace(entity, kind="body")
     if entity.kind == "body" and fold(entity.name) in surnames:
         return replace(entity, kind="person")
     return entity
@@ -147,7 +140,7 @@ def _may(left: Entity, right: Entity) -> bool:
     return a == b or "post" in {a, b}
 
 
-def _by_alias(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets, aliases: Sequence[tuple[str, str]]) -> None:
+def _by_alias(nodes: Sequence[Node], named: Sequence[int], sets: Sets, aliases: Sequence[tuple[str, str]]) -> None:
     to = {fold(a): fold(c) for a, c in aliases}
     groups: dict[str, list[int]] = defaultdict(list)
     for i in named:
@@ -157,10 +150,10 @@ def _by_alias(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets, aliases
             groups[hit].append(i)
     for members in groups.values():
         for i in members[1:]:
-            sets.join(members[0], i, "the user's alias table names them as one")
+            sets.join(members[0], i, "the user's alias table names them as one", told=True)
 
 
-def _by_name(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_name(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     groups: dict[str, list[int]] = defaultdict(list)
     for i in named:
         groups[fold(nodes[i].entity.name)].append(i)
@@ -177,7 +170,7 @@ def _by_name(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
                     break
 
 
-def _by_handle(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets, reports: Sequence[Report]) -> None:
+def _by_handle(nodes: Sequence[Node], named: Sequence[int], sets: Sets, reports: Sequence[Report]) -> None:
     """An embedded post prints its author beside the handle; the two are one wherever either stands alone."""
     pairs = sorted(
         {
@@ -203,7 +196,7 @@ def _by_handle(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets, report
                     sets.join(i, j, f"a post prints {nodes[j].entity.name} beside {handle}")
 
 
-def _by_letters(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_letters(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     """Names that differ only as transliterations do, word for word: "Dzhalmor" and "Dzhalmoj Station" do not."""
     first: dict[tuple[str, ...], int] = {}
     for i in named:
@@ -217,7 +210,7 @@ def _by_letters(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> No
             sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} are writings of one name")
 
 
-def _by_country(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_country(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     """ "South Korea's military" and "the South Korean military": one name once the country is written one way."""
     first: dict[str, int] = {}
     for i in named:
@@ -245,7 +238,7 @@ def _with_country(name: str) -> str | None:
     return None
 
 
-def _by_table(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_table(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     """Writings that the shipped table of well-known bodies gives to one body."""
     first: dict[str, int] = {}
     for i in named:
@@ -257,7 +250,7 @@ def _by_table(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None
             sets.join(j, i, f"{nodes[i].entity.name} is a name of {body.name}")
 
 
-def _by_signature(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_signature(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     """Bodies that do one thing for one country: "Ukrainian military intelligence" and a directorate of that name."""
     first: dict[tuple[str, str], int] = {}
     for i in named:
@@ -272,7 +265,7 @@ def _by_signature(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> 
             sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} both name the {found[1]} of {found[0]}")
 
 
-def _by_part(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     """The end ("coastguard") or the beginning ("Plavi Lines") of one body's name, and of no other's in the event."""
     tokens = {i: tuple(fold(nodes[i].entity.name).split()) for i in named if nodes[i].entity.kind == "body"}
     ends: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
@@ -313,7 +306,7 @@ def _is_country(name: str) -> bool:
     return bool(by_name().get(bare) or by_seat().get(bare) or by_adjective().get(bare.casefold()))
 
 
-def _by_abbreviation(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_abbreviation(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     """ "SES" and "State Emergency Service", where one body of the event has these initials."""
     full: dict[str, set[int]] = defaultdict(set)
     for i in named:
@@ -331,10 +324,11 @@ def _by_abbreviation(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) 
             sets.join(roots[0], i, f"{entity.name} are the initials of {nodes[roots[0]].entity.name}")
 
 
-def _by_person(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> None:
+def _by_person(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     people: dict[int, tuple[str, ...]] = {}
     for i in named:
-        if nodes[i].entity.kind in PEOPLE and (tokens := person_tokens(nodes[i].entity.name)):
+        entity = nodes[i].entity
+        if entity.kind in PEOPLE and (tokens := person_tokens(_unposted(entity.name, entity.kind))):
             people[i] = tokens
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, tokens in people.items():
@@ -358,6 +352,19 @@ def _by_person(nodes: Sequence[_Node], named: Sequence[int], sets: _Sets) -> Non
         _bare_surnames(block, people, sets, nodes)
 
 
+_DISPLAY = frozenset(
+    ["live", "official", "real", "news", "channel", "tv", "blog", "the", "updates", "online", "press", "media"]
+)
+
+
+def _unposted(name: str, kind: SourceKind) -> str:
+    """A post's author without what accounts add to a name: "Drojin LIVE"."""
+    if kind != "post":
+        return name
+    kept = [w for w in name.split() if w.casefold().strip("-–|•") not in _DISPLAY]
+    return " ".join(kept) if kept else name
+
+
 def _one_person(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]) -> str | None:
     """Why all writings of two people go together, None where any two do not."""
     because = ""
@@ -370,10 +377,8 @@ def _one_person(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]
     return because or None
 
 
-def _bare_surnames(
-    block: Sequence[int], people: dict[int, tuple[str, ...]], sets: _Sets, nodes: Sequence[_Node]
-) -> None:
-    bare = [i for i in block if len(people[i]) == 1 and nodes[i].entity.kind == "person"]
+def _bare_surnames(block: Sequence[int], people: dict[int, tuple[str, ...]], sets: Sets, nodes: Sequence[Node]) -> None:
+    bare = [i for i in block if len(people[i]) == 1 and nodes[i].entity.kind in PEOPLE]
     for i in bare:
         surname = people[i][0]
         roots = sorted(
@@ -383,7 +388,7 @@ def _bare_surnames(
             sets.join(roots[0], i, f"only {nodes[roots[0]].entity.name} has this surname in the event")
     alone: dict[str, list[int]] = defaultdict(list)
     for i in bare:
-        if sets.find(i) == i:
+        if sets.find(i) == i and nodes[i].entity.kind == "person":
             alone[people[i][0]].append(i)
     for surname, members in sorted(alone.items()):
         full = {sets.find(j) for j in block if len(people[j]) > 1 and same_surname(people[j][-1], surname) == ""}
@@ -393,7 +398,7 @@ def _bare_surnames(
             sets.join(members[0], i, f"same surname, {surname}, and no namesake in the event")
 
 
-def _entity(members: Sequence[_Node], why: tuple[str, ...], canonical: dict[str, str]) -> Entity:
+def _entity(members: Sequence[Node], why: tuple[str, ...], canonical: dict[str, str]) -> Entity:
     entities = [m.entity for m in members]
     kind = min((e.kind for e in entities), key=_ORDER.index)
     if kind == "unnamed":
@@ -401,6 +406,7 @@ def _entity(members: Sequence[_Node], why: tuple[str, ...], canonical: dict[str,
     counts = Counter(e.name for e in entities)
     told = sorted({canonical[fold(n)] for n in counts if fold(n) in canonical})
     plain = [n for n in counts if not n.startswith("@")] or list(counts)
+    plain = [n for n in plain if not any(_described(n, m) for m in plain)] or plain
     name = told[0] if told else min(plain, key=lambda n: (-min(len(person_tokens(n)), 6), -counts[n], -len(n), n))
     sides = Counter(e.side for e in entities if e.side)
     side = min(sides, key=lambda s: (-sides[s], s)) if sides else None
@@ -414,3 +420,10 @@ def _entity(members: Sequence[_Node], why: tuple[str, ...], canonical: dict[str,
         forms=tuple(sorted(forms, key=lambda f: (f.passage, f.text))),
         merged_because=tuple(dict.fromkeys((*(w for e in entities for w in e.merged_because), *why))),
     )
+
+
+def _described(longer: str, shorter: str) -> bool:
+    """Whether the one is the other behind a common noun: "operator Plavi Put Lines"."""
+    if not longer.endswith(" " + shorter) or not shorter[:1].isupper():
+        return False
+    return all(w.islower() for w in longer[: -len(shorter)].split())

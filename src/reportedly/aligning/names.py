@@ -8,7 +8,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
-from reportedly.letters import skeleton
+from reportedly.letters import skeleton, skeletons
 
 _NOT_WORD = re.compile(r"[^a-z0-9@]+")
 _POINTS = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)|(?<=\b[a-z]\.[a-z])\.")  # "U.S.", never "J. Smith"
@@ -66,9 +66,19 @@ def same_surname(left: str, right: str) -> str | None:
     """Why two surnames are one ("", or the words), None where they are not."""
     if left == right:
         return ""
-    if min(len(left), len(right)) >= 4 and (skeleton(left) == skeleton(right) or ratio(left, right) >= 88):
+    if min(len(left), len(right)) >= 4 and (_sounds(left, right) or ratio(left, right) >= 88):
         return f"{left} and {right} are writings of one surname"
     return None
+
+
+def _sounds(left: str, right: str) -> bool:
+    """Whether transliterations could differ so: French "j" for "zh", and a single vowel of two ("Tarlea", "Tirlea")."""
+    if skeletons(left) & skeletons(right):
+        return True
+    if len(left) != len(right) or len(left) < 6:
+        return False
+    unlike = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return len(unlike) == 1 and set(unlike[0]) <= set("aeiouy") and left[0] == right[0] and left[-1] == right[-1]
 
 
 def same_given(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
