@@ -18,7 +18,7 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from benchmarks.gold import Gold, Row, Shadow, load, spans
+from benchmarks.gold import EXAMPLES, GOLD, Gold, Row, Shadow, load, spans
 from benchmarks.measures import Tally, bcubed, best_pairs, jaccard, tokens, tokens_in
 from reportedly.collection import add, dossiers_of
 from reportedly.settings import Settings
@@ -61,9 +61,11 @@ def main() -> int:
     parser.add_argument("examples", nargs="*", help="names of folders (default: all)")
     parser.add_argument("--floors", action="store_true", help="exit 1 where a figure is below its floor")
     parser.add_argument("--errors", metavar="LAYER", help="list what was missed or wrong in a layer")
+    parser.add_argument("--gold", type=Path, default=GOLD, help="folder of NAME.json")
+    parser.add_argument("--reports", type=Path, default=EXAMPLES, help="folder of NAME/")
     options = parser.parse_args()
     scores = Scores()
-    for gold in load():
+    for gold in load(options.gold, options.reports):
         if not options.examples or gold.folder.name in options.examples:
             score(gold, scores)
     for layer, tally in sorted(scores.tallies.items()):

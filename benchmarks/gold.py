@@ -1,4 +1,4 @@
-"""The examples' hand-made gold (see gold_data/README.md), its words led to offsets of the reports as `clean` gives them."""
+"""Hand-made gold (see gold_data/README.md), its words led to offsets of the reports as `clean` gives them."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ class Gold:
                         yield f"{a['id']} in {a['report']}: {field} not in the text: {words!r}"
 
 
-def load() -> list[Gold]:
-    """Every example that has gold, by name."""
+def load(gold: Path = GOLD, reports: Path = EXAMPLES) -> list[Gold]:
+    """Every event that has gold, by name: `gold`/NAME.json tells of the reports in `reports`/NAME."""
     return [
-        Gold(EXAMPLES / path.stem, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(GOLD.glob("*.json"))
+        Gold(reports / path.stem, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(gold.glob("*.json"))
     ]
 
 
