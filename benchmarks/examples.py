@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from pathlib import Path
+from typing import Any
 
 from anyascii import anyascii
 
@@ -360,7 +361,9 @@ def _flags(gold: Gold, dossier: Dossier, reports: dict[str, Report], scores: Sco
             scores.errors["flags"].append(f"{gold.folder.name}: {told} {n} {key}, one of: {told_words}")
 
 
-def _fold(name: str) -> str:
+def _fold(name: str | list[Any]) -> str:
+    """A name or words of the gold (["words", n] where they stand more than once), made comparable."""
+    name = name if isinstance(name, str) else str(name[0])
     return " ".join(anyascii(name).lower().replace("'s", "").split()).removeprefix("the ")
 
 
