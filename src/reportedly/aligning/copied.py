@@ -1,4 +1,4 @@
-"""Who printed a copied sentence first: the outlet of the original stands in the chain before the one that repeats it."""
+"""Who printed a copied sentence first: the original's outlet stands in the chain before the one that repeats it."""
 
 from __future__ import annotations
 

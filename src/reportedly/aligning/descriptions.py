@@ -20,22 +20,10 @@ site airline operator bank charity ngo association federation institute manufact
 ORGANISATIONS = frozenset(_ORGANISATIONS.split())
 """Nouns that call what they stand beside an organisation."""
 
-_GENERIC = frozenset(
-    [
-        "local",
-        "town",
-        "city",
-        "county",
-        "district",
-        "regional",
-        "state",
-        "national",
-        "municipal",
-        "parent",
-        "provincial",
-        "main",
-    ]
-)
+_GENERIC_WORDS = """
+local town city county district regional state national municipal parent provincial main
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 """Adjectives that say no more than which of the region's bodies is meant."""
 
 _GOVERNMENT = frozenset({"government", "governments", "authorities", "officials"})

@@ -332,7 +332,7 @@ def _by_person(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
             people[i] = tokens
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, tokens in people.items():
-        blocks[skeleton(tokens[-1])[:3]].append(i)
+        blocks[_consonants(tokens[-1])].append(i)
     for _, block in sorted(blocks.items()):
         full = [i for i in block if len(people[i]) > 1]
         # Distinct writings only: a name printed in a thousand reports is compared once.
@@ -363,6 +363,12 @@ def _unposted(name: str, kind: SourceKind) -> str:
         return name
     kept = [w for w in name.split() if w.casefold().strip("-–|•") not in _DISPLAY]
     return " ".join(kept) if kept else name
+
+
+def _consonants(surname: str) -> str:
+    """First letter and next consonant: what all writings of a surname share."""
+    sound = skeleton(surname)
+    return sound[:1] + "".join(c for c in sound[1:] if c not in "aeiou ")[:1]
 
 
 def _one_person(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]) -> str | None:

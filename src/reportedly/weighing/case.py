@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Aligned, Attribution, Claim, Copy, Entity, Event, Part, Passage, Report
 
+_NEAR = frozenset({"strength", "conversion", "precision", "same"})
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -19,6 +21,7 @@ class Case:
     claims: tuple[Claim, ...]
     entities: Mapping[str, Entity]
     original: Mapping[str, tuple[Copy, ...]]  # report id -> the copies it is
+    related: Mapping[str, frozenset[str]]  # claim -> claims that say more or less of the same thing
 
     @classmethod
     def of(cls, event: Event, reports: Sequence[Report], aligned: Aligned) -> Case:
@@ -45,6 +48,7 @@ class Case:
             tuple(sorted(aligned.claims, key=lambda c: c.id)),
             {e.key: e for e in aligned.entities},
             {k: tuple(v) for k, v in original.items()},
+            {c.id: frozenset(r.to for r in c.relations if r.kind in _NEAR and r.to != c.id) for c in aligned.claims},
         )
 
     def words(self, a: Attribution) -> str:

@@ -12,19 +12,11 @@ from reportedly.vocabulary import Attribution, Entity, Origin, Passage, Reason, 
 
 from .case import Case, content_passage, source_passage
 from .evidence import reporter_was_there
+from .officers import officers, speaks_for_body
+from .owners import leads, nameless, owners
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "s", "to", "at"})
-_SPOKES = (
-    "spokes",
-    "press secretary",
-    "press officer",
-    "press service",
-    "speaks for",
-    "on behalf of",
-    "chief executive",
-)
-"""Roles whose bearer's word is the body's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +38,15 @@ def trace(case: Case) -> Traced:
     the outlet's own voice is none, unless its reporter was there.
     """
     silent = _silent(case)
-    speaks = _spokespeople(case)
     speakers = _publishing_bodies(case)
+    speaks = officers(case)
+    owned = owners(case)
     key_of: dict[str, str | None] = {}
     for a in case.attributions:
-        key_of[a.id] = _root(case, a, speaks, speakers)
+        key = owned.get(a.id) or _root(a, speakers, case)
+        key_of[a.id] = speaks.get(key, key) if key is not None else None
+    for lead, named in leads(case).items():
+        key_of[lead] = key_of[named]
     for quiet, loud in silent.items():
         if key_of[loud] is not None:
             key_of[quiet] = key_of[loud]
@@ -87,16 +83,15 @@ def is_own_voice(a: Attribution) -> bool:
 
 def is_sourceless(a: Attribution) -> bool:
     """Own voice, or a source nobody names."""
-    return is_own_voice(a) or a.chain[0].kind == "unnamed"
+    return is_own_voice(a) or a.chain[0].kind == "unnamed" or nameless(a.chain[0].name)
 
 
-def _root(case: Case, a: Attribution, speaks: Mapping[str, str], speakers: frozenset[str]) -> str | None:
+def _root(a: Attribution, speakers: frozenset[str], case: Case) -> str | None:
     if is_own_voice(a):
         if a.chain and (a.chain[0].key in speakers or reporter_was_there(case, a)):
             return a.chain[0].key
         return None
-    root = a.chain[0]
-    return speaks.get(root.key, root.key)
+    return a.chain[0].key
 
 
 _MEDIA = """
@@ -186,38 +181,6 @@ def _tokens(words: str) -> frozenset[str]:
     return frozenset(w for w in _WORD.findall(words.casefold()) if w not in _SMALL)
 
 
-_OFFICE_WORDS = ("spokes", "press", "secretary", "officer", "service", "speaks", "behalf", "chief", "executive", "its")
-
-SPOKEN = 0.6
-"""Share of a role's words that a body's name must account for: "spokesperson for the defence forces in the south" does
-not speak for the country named in it."""
-
-
-def _spokespeople(case: Case) -> dict[str, str]:
-    """Person's key -> key of the body the printed role says they speak for, where that body speaks in the event."""
-    used = {a.chain[0].key for a in case.attributions if a.chain}
-    bodies = [
-        (key, _tokens(name))
-        for key, e in sorted(case.entities.items())
-        if e.kind == "body" and key in used
-        for name in sorted({e.name, *(f.text for f in e.forms)})
-    ]
-    out: dict[str, str] = {}
-    for key, entity in sorted(case.entities.items()):
-        if entity.kind not in {"person", "post"} or key not in used:
-            continue
-        for role in entity.roles:
-            low = role.casefold()
-            if not any(mark in low for mark in _SPOKES):
-                continue
-            words = frozenset(w for w in _tokens(role) - _tokens(entity.name) if not w.startswith(_OFFICE_WORDS))
-            fits = [(len(t), k) for k, t in bodies if t and t <= words and len(t) >= SPOKEN * len(words)]
-            if fits:
-                out[key] = max(fits, key=lambda f: (f[0], f[1]))[1]
-                break
-    return out
-
-
 def _origin(
     case: Case,
     key: str,
@@ -240,7 +203,7 @@ def _origin(
         kind=kind,
         # An outlet cited for its own word is no nearer the fact than the one that cites it.
         reached=any(is_own_voice(a) for a in own)
-        or not (kind in {"unnamed", "outlet", "platform"} or (kind == "body" and _is_newsroom(name))),
+        or not (kind in {"unnamed", "outlet", "platform"} or nameless(name) or (kind == "body" and _is_newsroom(name))),
         side=_side(case, key, spoken),
         names=tuple(sorted({name, *forms})),
         attributions=tuple(sorted(a.id for a in members)),
@@ -281,9 +244,10 @@ def _reasons(
         reasons.append(Reason("one source: " + "; ".join(entity.merged_because[:4]), 0.9, shown))
     for k in spoken:
         person = case.entities[k]
-        role = next((r for r in person.roles if any(m in r.casefold() for m in _SPOKES)), "")
+        role = next((r for r in person.roles if speaks_for_body(r)), "")
         shown = tuple(f.passage for f in person.forms[:1])
-        reasons.append(Reason(f"{person.name} (“{role}”) speaks for {case.entities[key].name}", 0.9, shown))
+        told = f" (“{role}”)" if role else ""
+        reasons.append(Reason(f"{person.name}{told} speaks for {case.entities[key].name}", 0.9, shown))
     seen: set[str] = set()
     for a in members:
         loud = silent.get(a.id)

@@ -1,0 +1,217 @@
+"""Whose word a document, a headline's short name or a nameless speaker is, where the same report says it further on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reportedly.vocabulary import Attribution
+
+from .case import Case
+
+_WORD = re.compile(r"[^\W_]+")
+
+_DOCUMENTS = """
+statement release letter email mail e-mail note document report paper memo bulletin post tweet message manifest list
+log record records data figures numbers picture pictures image images photo photos photograph photographs footage video
+reading readings measurements survey study file dossier transcript channel page account
+"""
+DOCUMENTS = frozenset(_DOCUMENTS.split())
+"""Nouns of what somebody wrote, filmed or measured: its word is its owner's where the owner is printed."""
+
+_QUANTIFIERS = """
+a an one two three four five six seven eight nine ten some several many most few other another both all dozens hundreds
+no any
+"""
+QUANTIFIERS = frozenset(_QUANTIFIERS.split())
+_OWNER = re.compile(r"\b(?:by|of|from) (?:the )?(.+)$")
+_ANONYMOUS = re.compile(
+    r"\b(?:anonym\w{0,5}|not to be (?:named|identified)|declined to be named|not authori[sz]ed|withheld)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"(?:^|[\s“\"'‘])(?:I|me|my|I'm|I’m|we|We)\b")
+
+
+def nameless(name: str) -> bool:
+    """Whether a name is no name: it opens with a quantifier and nothing after is written large."""
+    words = name.split()
+    return len(words) > 1 and words[0].casefold() in QUANTIFIERS and not any(w[:1].isupper() for w in words[1:])
+
+
+def owners(case: Case) -> dict[str, str]:
+    """Attribution id -> key of the source whose word it is, where its root is a document of that source's.
+
+    "data" before "the National Weather Office" in the chain; "Pictures by Lumenar Imaging"; "the statement adds" after
+    somebody "said in a statement"; "the document says" after "an inspection report".
+    """
+    keys = _names(case)
+    by_report: dict[str, list[Attribution]] = defaultdict(list)
+    for a in case.attributions:
+        by_report[a.report].append(a)
+    out: dict[str, str] = {}
+    for _, sayings in sorted(by_report.items()):
+        for at, a in enumerate(sayings):
+            if a.stance == "own-voice" or not a.chain or a.chain[0].kind not in {"document", "data", "unnamed", "body"}:
+                continue
+            found = _owner(case, a, sayings[:at], sayings[at + 1 :], keys)
+            if found is not None and found != a.chain[0].key:
+                out[a.id] = found
+    return out
+
+
+def _names(case: Case) -> dict[str, str]:
+    """Folded writings of persons and bodies -> key; one that two have leads nowhere."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, entity in sorted(case.entities.items()):
+        if entity.kind in {"person", "body"}:
+            for name in {entity.name, *(f.text for f in entity.forms)}:
+                found[name.casefold()].add(key)
+    return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
+
+
+def _owner(
+    case: Case,
+    a: Attribution,
+    before: Sequence[Attribution],
+    after: Sequence[Attribution],
+    keys: Mapping[str, str],
+) -> str | None:
+    root = a.chain[0]
+    words = _WORD.findall(root.name.casefold())
+    if not words:
+        return None
+    written = [w for w in words if w in DOCUMENTS]
+    if not written:
+        return None
+    for printed in (root.name, case.reports[a.report].words(a.source)):
+        owner = _OWNER.search(printed)
+        if owner is not None and (key := keys.get(owner.group(1).casefold())) is not None:
+            return key
+    if len(words) > 2 or any(w[:1].isupper() for w in root.name.split()[1:]):
+        return None
+    if len(words) == 1 and len(a.chain) > 1 and a.chain[1].kind in {"body", "person"}:
+        return a.chain[1].key
+    noun = words[-1]
+    # Back to what was spoken of; an opening's short name ("leaked report shows") is told in full further down.
+    for earlier, near in ((True, list(reversed(before[-8:]))), (False, list(after))):
+        for b in near:
+            if not b.chain or b.chain[0].key == root.key or b.stance == "own-voice":
+                continue
+            named = b.chain[0].name.casefold().split()
+            if b.chain[0].kind == "document" and len(named) > 1 and (noun in named or noun == "document"):
+                return b.chain[0].key
+            if earlier and b.chain[0].kind in {"body", "person"} and noun in _around(case, b):
+                return b.chain[0].key
+    return None
+
+
+def _around(case: Case, a: Attribution) -> list[str]:
+    """Words of the cue and of what follows it closely: "said in a statement"."""
+    spans = sorted((*a.cue, *a.source))
+    if not spans:
+        return []
+    text = case.reports[a.report].text
+    end = text.find("\n", spans[-1].end)
+    return _WORD.findall(text[spans[0].start : min(spans[-1].end + 40, end if end >= 0 else len(text))].casefold())
+
+
+def leads(case: Case) -> dict[str, str]:
+    """Attribution id -> id of a saying by the same source, for the short names of a report's opening.
+
+    A headline's "Morvenian spies" is the one source that the report names for the same claim; the lead's "A railway
+    worker" is who speaks in the first person in the quotation that follows, unless somebody asked not to be named.
+    """
+    by_report: dict[str, list[Attribution]] = defaultdict(list)
+    for a in case.attributions:
+        if a.chain:
+            by_report[a.report].append(a)
+    out: dict[str, str] = {}
+    for _, sayings in sorted(by_report.items()):
+        _from_headline(case, sayings, out)
+        _from_lead(case, sayings, out)
+    return out
+
+
+def _from_headline(case: Case, sayings: Sequence[Attribution], out: dict[str, str]) -> None:
+    for a in sayings:
+        part = case.part(a)
+        if part is None or part.kind != "headline" or a.stance == "own-voice" or not a.claim:
+            continue
+        if a.chain[0].kind not in {"unnamed", "body"}:
+            continue
+        if a.chain[0].kind == "body" and len(a.chain[0].name.split()) > 1:
+            continue
+        below = [b for b in sayings if b.id != a.id and _in_body(case, b) and _is_named(b)]
+        alike = [b for b in below if b.claim == a.claim or b.claim in case.related.get(a.claim, ())]
+        akin = [b for b in below if b.chain[0].kind == "body" and " " in b.chain[0].name and _large(a) & _large(b)]
+        for found in (alike, akin):
+            keys = {b.chain[0].key for b in found}
+            if len(keys) == 1 and a.chain[0].key not in keys:
+                out[a.id] = found[0].id
+                break
+
+
+def _is_named(a: Attribution) -> bool:
+    return a.stance != "own-voice" and a.chain[0].kind not in {"unnamed", "outlet", "platform"}
+
+
+def _large(a: Attribution) -> frozenset[str]:
+    """Stems of the words written large in the root's name."""
+    return frozenset(w.casefold()[:7] for w in _WORD.findall(a.chain[0].name) if w[:1].isupper() and len(w) > 4)
+
+
+def _from_lead(case: Case, sayings: Sequence[Attribution], out: dict[str, str]) -> None:
+    body = [b for b in sayings if _in_body(case, b)]
+    told = [b for b in body if b.stance != "own-voice"]
+    if told and told[0].chain[0].kind == "body" and set(_WORD.findall(told[0].chain[0].name.casefold())) & _WIDE:
+        _from_wide(case, told[0], body, out)
+    for first in told[:2]:
+        named = _speaker_of(case, first, told)
+        if named is not None:
+            for b in sayings:
+                if b.chain[0].key == first.chain[0].key:
+                    out[b.id] = named
+
+
+def _speaker_of(case: Case, first: Attribution, told: Sequence[Attribution]) -> str | None:
+    """Who a lead's nameless speaker turns out to be: the next to be quoted, in the first person, within a paragraph."""
+    words = first.chain[0].name.split()
+    if first.chain[0].kind != "unnamed" or not words or words[0].casefold() not in {"a", "an", "one"}:
+        return None
+    text = case.reports[first.report].text
+    around = text[max(0, first.content[0].start - 200) : first.content[-1].end + 200] if first.content else ""
+    following = [b for b in told if b.content and first.content and b.content[0].start > first.content[0].start]
+    named = next((b for b in following if b.chain[0].key != first.chain[0].key), None)
+    if named is None or named.chain[0].kind != "person" or not named.quoted or _ANONYMOUS.search(around):
+        return None
+    # Several sentences of one quotation may stand before its "I".
+    quotation = [b for b in following if b.chain[0].key == named.chain[0].key][:3]
+    if named.part - first.part > 2 or not any(_FIRST_PERSON.search(case.words(b)) for b in quotation):
+        return None
+    return named.id
+
+
+_WIDE = frozenset({"military", "army", "government", "authorities", "police", "forces"})
+
+
+def _from_wide(case: Case, first: Attribution, body: Sequence[Attribution], out: dict[str, str]) -> None:
+    """ "According to the military", a lead says, and then names the one officer of it who said so."""
+    side = _side_of(case, first)
+    same = [b for b in body if b.chain[0].key != first.chain[0].key and _is_named(b)]
+    alike = [
+        b for b in same if b.claim == first.claim or (first.claim and b.claim in case.related.get(first.claim, ()))
+    ]
+    keys = {b.chain[0].key for b in alike}
+    if len(keys) == 1 and alike[0].chain[0].kind == "person" and side and _side_of(case, alike[0]) == side:
+        out[first.id] = alike[0].id
+
+
+def _side_of(case: Case, a: Attribution) -> str | None:
+    entity = case.entities.get(a.chain[0].key)
+    return entity.side if entity else None
+
+
+def _in_body(case: Case, a: Attribution) -> bool:
+    part = case.part(a)
+    return part is not None and part.kind in {"body", "post"}
