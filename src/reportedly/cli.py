@@ -23,7 +23,7 @@ from reportedly.errors import InputError, ReportedlyError, UnknownName
 from reportedly.settings import Settings
 from reportedly.showing import claims_text, csv_files, events_text, jsonl, page, why, write_sqlite
 from reportedly.storing import EmbeddedStore
-from reportedly.vocabulary import Dossier
+from reportedly.vocabulary import Dossier, Failure
 
 DEFAULT_STORE = "reportedly.sqlite"
 SOME_FAILED = 3
@@ -170,7 +170,7 @@ def _build_from(options: argparse.Namespace, inputs: Sequence[str | Path], path:
         status = _gather(store, options, inputs)
         if store.purpose == "build":
             store.prune()
-        _write_page(options.output, dossiers_of(store))
+        _write_page(options.output, dossiers_of(store), store.failures())
     return status
 
 
@@ -196,26 +196,27 @@ def _open(options: argparse.Namespace) -> EmbeddedStore:
     return EmbeddedStore(options.store)
 
 
-def _chosen(options: argparse.Namespace) -> tuple[Dossier, ...]:
+def _chosen(options: argparse.Namespace) -> tuple[tuple[Dossier, ...], tuple[Failure, ...]]:
+    """The dossiers asked for, and what the store could not read: it is listed even where there is no dossier at all."""
     with _open(options) as store:
-        dossiers = dossiers_of(store)
+        dossiers, failures = dossiers_of(store), store.failures()
     wanted = getattr(options, "event", None)
     if wanted is None:
-        return dossiers
+        return dossiers, failures
     found = tuple(d for d in dossiers if d.event.id.startswith(wanted))
     if not found:
         raise UnknownName(f"no event {wanted!r}; there are: {', '.join(d.event.id for d in dossiers) or 'none'}")
-    return found
+    return found, failures
 
 
 def _events(options: argparse.Namespace) -> int:
-    dossiers = _chosen(options)
+    dossiers, _ = _chosen(options)
     print(_lines("events.jsonl", dossiers) if options.json else events_text(dossiers))
     return 0
 
 
 def _claims(options: argparse.Namespace) -> int:
-    dossiers = _chosen(options)
+    dossiers, _ = _chosen(options)
     print(_lines("claims.jsonl", dossiers) if options.json else "\n\n".join(claims_text(d) for d in dossiers))
     return 0
 
@@ -238,7 +239,7 @@ def _failures(options: argparse.Namespace) -> int:
 
 
 def _why(options: argparse.Namespace) -> int:
-    dossiers = _chosen(options)
+    dossiers, _ = _chosen(options)
     found = sorted((c.id, d.event.id) for d in dossiers for c in d.claims if c.id.startswith(options.claim))
     if len(found) != 1:
         what = f"{len(found)} claims begin with" if found else "no claim"
@@ -249,21 +250,21 @@ def _why(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    dossiers = _chosen(options)
-    _write_page(options.output, dossiers)
+    dossiers, failures = _chosen(options)
+    _write_page(options.output, dossiers, failures)
     print(json.dumps({"events": len(dossiers), "page": options.output}))
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
-    dossiers = _chosen(options)
+    dossiers, failures = _chosen(options)
     folder = Path(options.output)
     folder.mkdir(parents=True, exist_ok=True)
     if options.form == "sqlite":
-        write_sqlite(dossiers, folder / "reportedly-export.sqlite")
+        write_sqlite(dossiers, folder / "reportedly-export.sqlite", failures)
         written = ["reportedly-export.sqlite"]
     else:
-        files = jsonl(dossiers) if options.form == "jsonl" else csv_files(dossiers)
+        files = jsonl(dossiers, failures) if options.form == "jsonl" else csv_files(dossiers, failures)
         for name, text in sorted(files.items()):
             (folder / name).write_text(text, encoding="utf-8", newline="")
         written = sorted(files)
@@ -271,5 +272,5 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write_page(path: str, dossiers: Sequence[Dossier]) -> None:
-    Path(path).write_text(page(dossiers), encoding="utf-8", newline="\n")
+def _write_page(path: str, dossiers: Sequence[Dossier], failures: Sequence[Failure]) -> None:
+    Path(path).write_text(page(dossiers, failures), encoding="utf-8", newline="\n")

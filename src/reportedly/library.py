@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import MissingExtra, UnknownName
 from reportedly.settings import Settings
-from reportedly.showing import claim_html, dossier_html, page, tables
+from reportedly.showing import dossier_html, page, tables
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Attribution, Claim, Dossier, Failure, Report
 
@@ -43,7 +43,7 @@ class Reading:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """One of the export's tables ("reports", "attributions", "claims", …) as plain rows. Raises UnknownName."""
-        found = tables(self.dossiers)
+        found = tables(self.dossiers, self.failures)
         if table not in found:
             raise UnknownName(f"no table {table!r}; there are: {', '.join(sorted(found))}")
         return found[table]
@@ -58,7 +58,7 @@ class Reading:
 
     def to_html(self, path: str | Path) -> None:
         """Write the dossier page."""
-        Path(path).write_text(page(self.dossiers), encoding="utf-8")
+        Path(path).write_text(page(self.dossiers, self.failures), encoding="utf-8")
 
     def _repr_html_(self) -> str:
         return "".join(dossier_html(d) for d in self.dossiers)

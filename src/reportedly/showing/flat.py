@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from reportedly.showing.tables import Row, tables
-from reportedly.vocabulary import Dossier
+from reportedly.vocabulary import Dossier, Failure
 
 Cell = str | int | float | None
 
@@ -113,9 +113,9 @@ def _reasons(about: str, row: Row, key: str, out: dict[str, list[Row]]) -> None:
         )
 
 
-def flat_tables(dossiers: Sequence[Dossier]) -> dict[str, list[tuple[Cell, ...]]]:
+def flat_tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, list[tuple[Cell, ...]]]:
     """Table name -> rows of cells in the order of `COLUMNS[name]`. Lists are joined with "; ", chains with " → "."""
-    nested = tables(dossiers)
+    nested = tables(dossiers, failures)
     out: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     for row in nested["events"]:
         where = row["where"] or {}
@@ -175,10 +175,10 @@ def _guarded(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def csv_files(dossiers: Sequence[Dossier]) -> dict[str, str]:
+def csv_files(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, str]:
     """File name -> CSV (RFC 4180, header line, CRLF): the flat tables, one row a chain link in links.csv."""
     out = {}
-    for name, rows in flat_tables(dossiers).items():
+    for name, rows in flat_tables(dossiers, failures).items():
         buffer = io.StringIO(newline="")
         writer = csv.writer(buffer, lineterminator="\r\n")
         writer.writerow(COLUMNS[name])

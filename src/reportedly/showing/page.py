@@ -181,15 +181,17 @@ def _prefixes(dossiers: Sequence[Dossier]) -> list[tuple[Dossier, str]]:
     return out
 
 
-def page(dossier: Dossier | Sequence[Dossier]) -> str:
+def page(dossier: Dossier | Sequence[Dossier], failures: Sequence[Failure] = ()) -> str:
     """The HTML page of one event, or of several with an index; deterministic, self-contained, safe to open.
+
+    `failures` are listed besides those the dossiers carry: where nothing could be read there is no dossier.
 
     No script of a report runs: all text is escaped, links are http(s) only, and the policy in the page allows its own
     style sheet and script by hash and nothing else, no request to anywhere.
     """
     dossiers = [dossier] if isinstance(dossier, Dossier) else list(dossier)
     views = [_view(d, prefix) for d, prefix in _prefixes(dossiers)]
-    failures: tuple[Failure, ...] = tuple(dict.fromkeys(f for d in dossiers for f in d.failures))
+    failed = tuple(dict.fromkeys([*(f for d in dossiers for f in d.failures), *failures]))
     style, script = _style(), _resource("page.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -200,7 +202,7 @@ def page(dossier: Dossier | Sequence[Dossier]) -> str:
         .get_template("page.html.j2")
         .render(
             views=views,
-            failures=failures,
+            failures=failed,
             style=Markup(style),
             script=Markup(script),
             policy=policy,

@@ -24,6 +24,7 @@ from reportedly.vocabulary import (
     Report,
     Span,
     Time,
+    digest,
 )
 
 Row = dict[str, Any]
@@ -89,6 +90,23 @@ def _report(r: Report, d: Dossier) -> Row:
             for c in sorted(d.event.copies, key=lambda c: (c.of, c.report))
             if c.report == r.id
         ],
+    }
+
+
+def _unread(f: Failure) -> Row:
+    """A row of `reports` for an input that gave none of its own."""
+    nothing = dict.fromkeys(
+        ("event", "address", "outlet", "outlet_claimed_by", "shown_by", "published", "published_claimed_by", "language")
+    )
+    return nothing | {
+        "id": digest("r", f.state, f.file, f.sha256 or "", f.reason),
+        "file": f.file,
+        "sha256": f.sha256,
+        "state": f.state,
+        "reason": f.reason,
+        "text": "",
+        "parts": [],
+        "copies": [],
     }
 
 
@@ -254,10 +272,11 @@ def _failure(f: Failure) -> Row:
     return {"file": f.file, "sha256": f.sha256, "stage": f.stage, "reason": f.reason, "state": f.state}
 
 
-def tables(dossiers: Sequence[Dossier]) -> dict[str, list[Row]]:
+def tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, list[Row]]:
     """Table name -> rows sorted by id: reports, attributions, claims, origins, events, entities, flags, failures.
 
     Keys, nesting and types are the export contract's; further fields may stand beside. An event given twice is one.
+    An input that failed, or repeats another, is a row of `reports` as well: its state and reason, and no text.
     """
     once = list({d.event.id: d for d in dossiers}.values())
     out: dict[str, list[Row]] = {
@@ -274,7 +293,9 @@ def tables(dossiers: Sequence[Dossier]) -> dict[str, list[Row]]:
         out["events"].append(_event(d, texts))
         out["entities"] += [_entity(e, d, texts) for e in d.entities]
         out["flags"] += [_flag(f, d, texts) for f in d.flags]
-    out["failures"] = [_failure(f) for f in dict.fromkeys(f for d in dossiers for f in d.failures)]
+    failed = list(dict.fromkeys([*(f for d in dossiers for f in d.failures), *failures]))
+    out["failures"] = [_failure(f) for f in failed]
+    out["reports"] += [_unread(f) for f in failed if f.state in {"failed", "duplicate"}]
     for name, rows in out.items():
         if name == "entities":
             rows.sort(key=lambda r: (r["key"], r["event"]))
@@ -285,9 +306,9 @@ def tables(dossiers: Sequence[Dossier]) -> dict[str, list[Row]]:
     return out
 
 
-def jsonl(dossiers: Sequence[Dossier]) -> dict[str, str]:
+def jsonl(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, str]:
     """File name -> JSON Lines: one object a line, keys sorted, real characters (a lone surrogate stays escaped)."""
-    return {f"{name}.jsonl": "".join(_line(row) for row in rows) for name, rows in tables(dossiers).items()}
+    return {f"{name}.jsonl": "".join(_line(row) for row in rows) for name, rows in tables(dossiers, failures).items()}
 
 
 def _line(row: Row) -> str:
