@@ -56,6 +56,28 @@ def test_without_a_publication_date_the_text_must_name_one(read: Callable[..., A
     assert report_anchor(read(both, published=None, parts=parts).report).kind == "text"
 
 
+def test_a_clock_time_counts_from_the_day_of_the_event(read: Callable[..., Annotated]) -> None:
+    told = "A bus fell off a bridge on Tuesday, the mayor said on Thursday."
+    asides = "A lorry had fallen there on 3 May 2021."
+    clock = "The alarm rang at 6:20 a.m., the mayor said on Thursday."
+    text = f"{told}\n\n{asides}\n\n{clock}"
+    sayings = [
+        saying(f"a{n}", n, span(text, words)) for n, words in enumerate((told, asides, "The alarm rang at 6:20 a.m."))
+    ]
+    (_, _, rung), _ = normalise(read(told, asides, clock), sayings, None)
+    assert [(t.edtf, t.anchor) for t in rung.times] == [("2023-03-28T06:20", "text")]
+    assert rung.times[0].alternatives == ("2021-05-03T06:20", "2023-03-31T06:20")
+
+
+def test_an_undated_report_takes_weekdays_from_the_post_it_shows(read: Callable[..., Annotated]) -> None:
+    body, words = "Fire broke out on Thursday.", "Saw flames — Ines Faro (@inesfaro) March 31, 2023"
+    text = f"{body}\n\n{words}"
+    post = Post("Ines Faro", "@inesfaro", "2023-03-31", None, None, False, span(text, "Saw flames"))
+    parts = (Part("body", span(text, body)), Part("post", span(text, words), post))
+    (told,), _ = normalise(read(body, words, published=None, parts=parts), (saying("a1", 0, span(text, body)),), None)
+    assert [(t.edtf, t.alternatives, t.anchor) for t in told.times] == [("2023-03-30", ("2023-04-06",), "text")]
+
+
 def test_it_gives_the_same_twice(read: Callable[..., Annotated]) -> None:
     annotated = read("Ann Roe, mayor of Genoa, said 40 boats and two tugs left on Monday.", "Roe said so at 6 p.m.")
     sayings = tuple(saying(f"a{n}", n, p.span) for n, p in enumerate(annotated.report.parts))

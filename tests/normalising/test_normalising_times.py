@@ -152,14 +152,43 @@ ROWS = [
     ("The quake struck at noon on Monday.", ["noon on Monday | 2023-03-27T12:00"]),
     (
         "It struck shortly before 6 a.m. on Tuesday.",
-        ["shortly before 6 a.m. on Tuesday | 2023-03-28 | 2023-03-28T06:00"],
+        ["shortly before 6 a.m. on Tuesday | 2023-03-28T05:45/2023-03-28T06:00 | 2023-03-28T05:30/2023-03-28T06:00"],
     ),
     (
         "On Tuesday a bus fell; rescuers came at 7:15 p.m.",
         ["Tuesday | 2023-03-28", "7:15 p.m. | 2023-03-28T19:15 | 2023-03-31T19:15"],
     ),
     ("The bus fell at 7:15 a.m. near the mill on Tuesday.", ["7:15 a.m. | 2023-03-28T07:15", "Tuesday | 2023-03-28"]),
-    ("The bus fell at 7:15 a.m., the driver said.", ["7:15 a.m. | - | 2023-03-31T07:15"]),
+    ("The bus fell at 7:15 a.m., the driver said.", ["7:15 a.m. | 2023-03-31T07:15 | 2023-03-30T07:15"]),
+    (
+        "On Tuesday a bus fell. He wrote at six: 'Help.'",
+        ["Tuesday | 2023-03-28", "six | 2023-03-28T06:00 | 2023-03-28T18:00, 2023-03-31T06:00, 2023-03-31T18:00"],
+    ),
+    ("A bus fell at around 6 this morning.", ["around 6 this morning | 2023-03-31T06:00"]),
+    ("The toll stands at six.", []),
+    ("The rate stayed at 6.", []),
+    (
+        "He rang at 5:58 on Tuesday and again two minutes later.",
+        ["5:58 on Tuesday | 2023-03-28T05:58 | 2023-03-28T17:58", "two minutes later | 2023-03-28T06:00"],
+    ),
+    (
+        "He rang at 05:58 (04:58 UTC) on Tuesday; the boat sank at 06:10.",
+        [
+            "05:58 (04:58 UTC) on Tuesday | 2023-03-28T05:58+01:00",
+            "06:10 | 2023-03-28T06:10+01:00 | 2023-03-31T06:10+01:00",
+        ],
+    ),
+    ("The alarm rose at 06:21 on Tuesday, that is 23 minutes later.", ["06:21 on Tuesday | 2023-03-28T06:21"]),
+    ("All wagons had burned by Wednesday of last week.", ["by Wednesday of last week | ../2023-03-22"]),
+    ("Families could return on Saturday at the earliest.", ["Saturday at the earliest | 2023-04-01/.."]),
+    ("Findings will come by the end of September.", ["by the end of September | ../2023-09-30"]),
+    ("We expect nothing before the weekend.", ["before the weekend | ../2023-03-31"]),
+    ("They have begged for seals since autumn.", ["since autumn | 2022-23/.."]),
+    (
+        "It burned on Tuesday and roads were closed for most of the day.",
+        ["Tuesday | 2023-03-28", "most of the day | 2023-03-28 | 2023-03-31"],
+    ),
+    ("It burned on Tuesday; roads opened at dusk.", ["Tuesday | 2023-03-28", "dusk | 2023-03-28 | 2023-03-31"]),
     (
         "Polls open from 9 a.m. to 5 p.m. on Thursday.",
         ["from 9 a.m. to 5 p.m. on Thursday | 2023-03-30T09:00/2023-03-30T17:00"],
@@ -218,7 +247,11 @@ def test_anchor_is_told() -> None:
 def test_a_date_merely_named_gives_years_only() -> None:
     loose = Anchoring(read("2023-03-20"), "text", firm=False)
     assert told("It sank late on Monday, March 20.", loose) == ["late on Monday, March 20 | 2023-03-20"]
-    assert told("It sank yesterday, on Friday, last week.", loose) == ["yesterday | -", "Friday | -", "last week | -"]
+    assert told("It sank yesterday, on Friday, last week.", loose) == [
+        "yesterday | -",
+        "Friday | 2023-03-17 | 2023-03-24",
+        "last week | -",
+    ]
 
 
 def test_overnight_belongs_to_the_time_told_in_its_sentence() -> None:

@@ -14,11 +14,11 @@ _NAMED = ("byline", "dateline", "post", "headline", "body", "caption", "note")
 def report_anchor(report: Report) -> Anchoring:
     """The publication date; without one a full date of byline or dateline; else the latest date the text names.
 
-    The last is good for years only (not firm): the text was written on it or after, nobody knows how long after.
+    The last is good for years and weekdays only (not firm): the text was written on it or nobody knows how long after.
     """
     published = edtf.read(report.published)
     if published is not None:
-        return Anchoring(published, "publication")
+        return Anchoring(published, "publication", minute=edtf.minute_of(report.published or ""))
     for kind in _HEAD:
         named = [d for p in report.parts if p.kind == kind for d in _dates(report, p)]
         if named:
@@ -26,7 +26,9 @@ def report_anchor(report: Report) -> Anchoring:
     named = [d for p in report.parts if p.kind in _NAMED for d in _dates(report, p)]
     posted = [s for p in report.parts if p.post and (s := edtf.read(p.post.posted)) and s.is_day]
     latest = max((*named, *posted), key=lambda s: s.last, default=None)
-    return Anchoring() if latest is None else Anchoring(latest, "text", firm=False)
+    if latest is None:
+        return Anchoring()
+    return Anchoring(latest, "text" if latest in named else "post", firm=False)
 
 
 def part_anchor(part: Part, of_report: Anchoring) -> Anchoring:
@@ -34,7 +36,11 @@ def part_anchor(part: Part, of_report: Anchoring) -> Anchoring:
     if part.kind != "post" or part.post is None:
         return of_report
     posted = edtf.read(part.post.posted)
-    return Anchoring(posted, "post") if posted else Anchoring(of_report.stretch, of_report.kind, firm=False)
+    return (
+        Anchoring(posted, "post", minute=edtf.minute_of(part.post.posted or ""))
+        if posted
+        else Anchoring(of_report.stretch, of_report.kind, firm=False)
+    )
 
 
 def _dates(report: Report, part: Part) -> list[edtf.Stretch]:

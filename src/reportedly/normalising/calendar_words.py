@@ -134,6 +134,14 @@ TOLD = words(
     """
 )
 
+# Verbs of saying in the past: a time right after them is when somebody spoke.
+SPOKEN = words(
+    """
+    said told wrote posted announced reported added declared insisted claimed stated confirmed admitted denied
+    tweeted testified argued explained noted warned acknowledged
+    """
+)
+
 # Nouns of people and things after which four digits are a count, not a year.
 COUNTED = words(
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, ZONES_OTHER, ZONES_UTC
 from reportedly.normalising.dates import low
@@ -19,7 +19,10 @@ _BEFORE = words(
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Hour and minute up to word index `end`; zone "Z" for UTC, "" for local; `other` hour if a.m. or p.m. is open."""
+    """Hour and minute up to word index `end`; zone "Z" for UTC, "" for local, "+01:00" where both are told.
+
+    `other` is the hour's second reading if a.m. or p.m. is open.
+    """
 
     end: int
     hour: int
@@ -67,8 +70,65 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
         value = COUNTS.get(word)
         if value is not None and word not in ("a", "an") and value <= 12 and low(words, i + 1) == "o'clock":
             return Clock(i + 2, value % 12, 0, "", value % 12 + 12)
+        return _bare_hour(words, i)
+    clock = _digits(words, i) or _bare_hour(words, i)
+    return None if clock is None else _in_utc_too(words, clock)
+
+
+_HALVES = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12, "tonight": 12}
+_ENDINGS = frozenset(".,;:!?)'’‘”\"–—")
+# "the toll stands at six": a level, not an hour.
+_LEVELS = words(
+    """
+    toll number rate total count price level score figure stand stands stood remain remains remained stay stays stayed
+    put puts peak peaks peaked rank ranked value valued hold holds held start starts started begin aged age estimated
+    capped tally dead injured missing magnitude
+    """
+)
+
+
+def _bare_hour(words: Sequence[Word], i: int) -> Clock | None:
+    """around 6 this morning; shortly before 6; at six: an hour that nothing but its surroundings tells."""
+    word, before, following = words[i], low(words, i - 1), low(words, i + 1)
+    hour = COUNTS.get(word.low) if not word.digits else int(word.text) if word.text in _TWELVE else None
+    if hour is None or not 1 <= hour <= 12 or word.low in ("a", "an") or (word.glued and word.digits):
         return None
-    return _digits(words, i)
+    if before not in ("at", "around", "about", "before", "after", "by", "until", "since", "from"):
+        return None
+    told = low(words, i + 2) if following == "this" else low(words, i + 3) if following == "in" else ""
+    half = _HALVES.get(told)
+    if half is not None and (following != "in" or low(words, i + 2) == "the"):
+        return Clock(i + 1 if following == "this" else i + 4, hour % 12 + half, 0, "")
+    near = before in ("before", "after") and low(words, i - 2) in ("shortly", "just", "soon")
+    if before != "at" and not near:
+        return None
+    last = i + 1 >= len(words) or (words[i + 1].text in _ENDINGS and not _decimal(words, i + 1))
+    if not last or any(w.low in _LEVELS for w in words[max(0, i - 7) : i]):
+        return None
+    return Clock(i + 1, hour % 12, 0, "", hour % 12 + 12)
+
+
+_TWELVE = frozenset(str(n) for n in range(1, 13))
+
+
+def _decimal(words: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i].glued and words[i + 1].glued and words[i + 1].text.isalnum()
+
+
+def _in_utc_too(words: Sequence[Word], clock: Clock) -> Clock:
+    """05:52 local time (04:52 UTC): the second tells how far local time is from UTC."""
+    j = clock.end
+    if clock.zone or low(words, j) != "(" or j + 1 >= len(words) or not words[j + 1].digits:
+        return clock
+    other = _digits(words, j + 1)
+    if other is None or other.zone != "Z" or low(words, other.end) != ")":
+        return clock
+    minutes = (clock.hour - other.hour) * 60 + clock.minute - other.minute
+    minutes = (minutes + 720) % 1440 - 720
+    if minutes % 15:
+        return replace(clock, end=other.end + 1)
+    sign, size = "-" if minutes < 0 else "+", abs(minutes)
+    return replace(clock, end=other.end + 1, zone=f"{sign}{size // 60:02}:{size % 60:02}")
 
 
 def _digits(words: Sequence[Word], i: int) -> Clock | None:
@@ -96,11 +156,14 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
         return None
     if hour > 23 or (mark == "." and len(pieces) > 2):
         return None
+    # Without a leading nought a time before noon may be one after it.
+    other = hour + 12 if len(pieces[0]) == 1 and 0 < hour < 12 else None
     following = low(words, i + 1)
     placed = before in _BEFORE or (before in ("just", "-", "–", "and") and mark == ":")
     unmeasured = following in ("on", "") or following in ".,;)" or following in DAY_PARTS
     if mark == ":" and len(pieces) == 2 and (placed or marked or following == "on" or before in ("(", "[", "")):
-        return Clock(end if end > i + 1 else i + 1 + (following in ("hours", "hrs")), hour, minute, zone)
+        hours = following in ("hours", "hrs")
+        return Clock(end if end > i + 1 else i + 1 + hours, hour, minute, zone, None if hours or zone else other)
     if mark == ":" and len(pieces) == 3 and (before == "at" or marked):
         return Clock(end, hour, minute, zone)
     if mark == "." and (marked or (before == "at" and unmeasured)):

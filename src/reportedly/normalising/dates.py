@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.normalising import edtf
 from reportedly.normalising.calendar_words import (
@@ -32,6 +33,7 @@ from reportedly.normalising.time_frame import (
 from reportedly.normalising.word_lists import words
 
 _SLASHED = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{1,4})")
+_WEEKS = {"last": -1, "this": 0, "next": 1}
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _SURE_OF_YEAR = words(
     """
@@ -245,7 +247,20 @@ def weekday_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         return None
     if low(words, i - 1) in BEFORE_WEEKDAY_NAMES and i and words[i - 1].text[0].isupper():
         return None
+    if following == "of" and low(words, i + 2) in _WEEKS and low(words, i + 3) == "week":
+        today = frame.anchoring.today
+        if today is None:
+            return lost(i + 4, "day")
+        monday = edtf.add_days(today, _WEEKS[words[i + 2].low] * 7 - today.weekday())
+        return Found(i + 4, edtf.day(edtf.add_days(monday, number)), (), frame.anchoring.kind)
     stretch, others, anchor = resolve_weekday(frame, number)
+    if following == "at" and low(words, i + 2) == "the" and low(words, i + 3) in ("earliest", "latest"):
+        if not frame.ahead:
+            stretch, others, anchor = resolve_weekday(replace(frame, ahead=True), number)
+        if stretch is None:
+            return lost(i + 4)
+        opened = edtf.since(stretch) if words[i + 3].low == "earliest" else edtf.until(stretch)
+        return Found(i + 4, opened, (), anchor, "other")
     return Found(i + 1, stretch, others, anchor)
 
 
@@ -275,13 +290,22 @@ def month_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     return Found(i + 1, stretch, others, anchor, "month", True)
 
 
-def season_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
-    """A season with its year: "summer 2019", "the winter of 2021"."""
+def season_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
+    """A season with its year: "summer 2019", "the winter of 2021"; "since spring" is the nearest past one."""
     number = SEASONS.get(low(words, i))
     if number is None:
         return None
     year = _year_after(words, i + 1)
-    return None if year is None else Found(year[1], edtf.season(year[0], number), (), "text", "other")
+    if year is not None:
+        return Found(year[1], edtf.season(year[0], number), (), "text", "other")
+    near, before = frame.anchoring.in_month, low(words, i - 1)
+    if near is None or before not in ("since", "until") or words[i].possessive or near.year < 3:
+        return None
+    of = near.year
+    while edtf.season(of, number).first > near:
+        of -= 1
+    of += before == "until"
+    return Found(i + 1, edtf.season(of, number), (), frame.anchoring.kind, "other")
 
 
 def decade_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(Z|[+-]\d\d:\d\d)?")
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -110,8 +111,31 @@ def approximately(of: Stretch) -> Stretch:
 
 
 def at_clock(of: Stretch, hour: int, minute: int, zone: str = "") -> Stretch:
-    """A minute of a day: "2023-03-20T21:40"; zone is "" (local) or "Z"."""
+    """A minute of a day: "2023-03-20T21:40"; zone is "" (local), "Z" or an offset ("+01:00")."""
     return replace(of, edtf=f"{of.first.isoformat()}T{hour:02}:{minute:02}{zone}")
+
+
+def minutes_around(of: Stretch, before: int, after: int) -> Stretch:
+    """From `before` minutes earlier to `after` minutes later than a minute of a day; what is no minute stays."""
+    match = _MINUTE.fullmatch(of.edtf)
+    if match is None:
+        return of
+    at = datetime.combine(of.first, time(int(match.group(2)), int(match.group(3))))
+    ends = []
+    for shift in (-before, after):
+        try:
+            there = at + timedelta(minutes=shift)
+        except OverflowError:
+            return of
+        ends.append((there.date(), f"{there:%Y-%m-%dT%H:%M}{match.group(4) or ''}"))
+    (first, start), (last, end) = ends
+    return Stretch(first, last, start if start == end else f"{start}/{end}")
+
+
+def minute_of(written: str) -> str:
+    """ "HH:MM" of a time of a day as metadata gives it, "" where it gives none."""
+    match = _MINUTE.match(written)
+    return f"{match.group(2)}:{match.group(3)}" if match else ""
 
 
 def add_months(of: date, count: int) -> date:

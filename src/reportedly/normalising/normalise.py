@@ -12,11 +12,12 @@ from reportedly.normalising.names import entities_of
 from reportedly.normalising.places import find_places
 from reportedly.normalising.quantities import find_quantities
 from reportedly.normalising.times import Memory, find_times
-from reportedly.vocabulary import Annotated, Attribution, Entity, Gazetteer, Place, Quantity, Span, Time
+from reportedly.vocabulary import Annotated, Attribution, Entity, Gazetteer, Part, Place, Quantity, Span, Time
 
 _Value = TypeVar("_Value", Time, Quantity, Place)
-# Furniture and credits tell no times that "the same day" could mean.
-_TELLING = frozenset(("headline", "body", "caption", "post", "note"))
+# Only here does "the same day" count from what was told before, and lets later words count from it.
+_FLOWING = frozenset(("headline", "body", "note"))
+_LEAD = 3  # paragraphs in which a report tells on which day it happened
 
 
 def normalise(
@@ -31,12 +32,15 @@ def normalise(
     anchor, parse = report_anchor(report), Parse(annotated.tokens)
     times: list[Time] = []
     quantities: list[Quantity] = []
-    memory = Memory()
+    memory, paragraphs = Memory(), 0
     for part in report.parts:
-        own = Memory() if part.kind not in _TELLING or part.kind == "post" else memory
+        own = _heard(part, memory)
         found, left = find_times(report.text, part_anchor(part, anchor), part.span.start, part.span.end, own)
-        if part.kind in _TELLING and part.kind != "post":
+        if part.kind in _FLOWING:
+            paragraphs += part.kind == "body"
             memory = left
+            if memory.event is None and paragraphs <= _LEAD:
+                memory = replace(memory, event=memory.first)
         times.extend(found)
         quantities.extend(find_quantities(report.text, part.span.start, part.span.end, [t.span for t in found], parse))
     entities = entities_of(annotated, attributions)
@@ -51,6 +55,13 @@ def normalise(
         for attribution in attributions
     )
     return filled, entities
+
+
+def _heard(part: Part, memory: Memory) -> Memory:
+    """What the words of a part may count from: a post knows nothing of the page, a caption the day of the event."""
+    if part.kind in _FLOWING:
+        return memory
+    return Memory(event=memory.event, day=memory.event) if part.kind == "caption" else Memory()
 
 
 def _within(values: Sequence[_Value], content: Sequence[Span]) -> tuple[_Value, ...]:

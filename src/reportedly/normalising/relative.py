@@ -133,8 +133,12 @@ def counted(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         way in ("before", "after") and _ends(words, j + 1)
     ):
         sign = 1 if way in ("later", "after", "afterwards") else -1
-        if unit in ("minute", "hour") or value is None or value != int(value):
-            return lost(j + 1, "clock" if unit in ("minute", "hour") else "other")
+        if low(words, i - 1) in ("is", "was") and low(words, i - 2) in ("that", "which"):
+            return None  # "at 06:21, that is 23 minutes later": the time was told
+        if unit in ("minute", "hour"):
+            return _minutes_on(words, i, j + 1, value, unit, sign, frame)
+        if value is None or value != int(value):
+            return lost(j + 1)
         told = frame.told_day
         if unit in ("year", "decade") and frame.told is not None:
             told = frame.told
@@ -144,6 +148,18 @@ def counted(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         shifted = _shifted(today, value, unit, 1) if today and value and value == int(value) else None
         return Found(j + 2, shifted[0], (), kind, shifted[1]) if shifted else lost(j + 2)
     return None
+
+
+def _minutes_on(
+    words: Sequence[Word], i: int, end: int, value: float | None, unit: str, sign: int, frame: Frame
+) -> Found:
+    """two minutes later: counted from the last minute told."""
+    minutes = None if value is None else value * (60 if unit == "hour" else 1) * sign
+    seconds = any(w.low.startswith(("sec", "moment")) for w in words[i:end])
+    if minutes is None or minutes != int(minutes) or seconds or frame.told_clock is None:
+        return lost(end, "clock")
+    there = edtf.minutes_around(frame.told_clock, -int(minutes), int(minutes))
+    return lost(end, "clock") if there is frame.told_clock else Found(end, there, (), "text", "clock")
 
 
 def _ends(words: Sequence[Word], i: int) -> bool:
@@ -304,8 +320,13 @@ def told(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     if word in ("morning", "afternoon", "evening", "night", "day"):
         if frame.told_day is None:
             return lost(end, "day")
+        if which == "that" and frame.event_day is not None:
+            others = () if frame.event_day.first == frame.told_day.first else (frame.told_day.edtf,)
+            return Found(end, frame.event_day, others, "text")
         return Found(end, edtf.day(add_days(frame.told_day.first, shift)), (), "text")
     known = frame.told
+    if which == "that" and word in SEASONS and known is not None and known.first.year == known.last.year:
+        return Found(end, edtf.season(known.first.year, SEASONS[word]), (), "text", "other")
     if known is None or known.first == date.min or known.last == date.max:
         return lost(end) if word in ("week", "month", "year", "weekend") and which not in ("next", "very") else None
     if word == "week" and known.is_day:
@@ -334,6 +355,51 @@ def loose(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         if frame.ahead:
             return Found(i + 2, coming, (), anchoring.kind, "other")
         return Found(i + 2, back, (), anchoring.kind, "other")
+    if first == "before" and second == "the" and low(words, i + 2) == "weekend" and today is not None:
+        friday = edtf.day(add_days(edtf.weekend(today).first, -1))
+        return Found(i + 3, edtf.until(friday), (), anchoring.kind, "other")
+    whole_day = {("most", "of", "the", "day"): 4, ("throughout", "the", "day"): 3, ("all", "day"): 2,
+                 ("the", "whole", "day"): 3}  # fmt: skip
+    for phrase, length in whole_day.items():
+        if tuple(low(words, i + k) for k in range(length)) == phrase and not words[i + length - 1].possessive:
+            if low(words, i + length) in ("long", "before", "after", "of") or i + length > len(words):
+                return None
+            return _on_that_day(i + length, frame, today)
+    return _part_of_day(words, i, frame) or _at_the_time(words, i, frame)
+
+
+def _on_that_day(end: int, frame: Frame, today: date | None) -> Found:
+    """A day that the words before tell, else the anchor's; the other of the two may be meant."""
+    days = [d for d in (frame.event_day.first if frame.event_day else None, today) if d is not None]
+    others = tuple(d.isoformat() for d in dict.fromkeys(days[1:]))
+    if not days:
+        return lost(end, "day")
+    kind = "text" if frame.event_day else frame.anchoring.kind
+    return Found(end, edtf.day(days[0]), others, kind)
+
+
+_BARE_PARTS = frozenset(("dusk", "dawn", "daybreak", "nightfall", "lunchtime", "sunrise", "sunset", "breakfast"))
+
+
+def _part_of_day(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
+    """at dusk, before dawn: on the day that the words before tell."""
+    if words[i].low not in _BARE_PARTS or low(words, i - 1) not in ("at", "before", "after", "by", "around", "until"):
+        return None
+    if low(words, i + 1) in ("on", "of", "and", "prayers", "raid", "raids", "attack") or _day_follows(words, i + 1):
+        return None
+    return _on_that_day(i + 1, frame, frame.anchoring.today)
+
+
+def _day_follows(words: Sequence[Word], i: int) -> bool:
+    return low(words, i) in WEEKDAYS or low(words, i) in _DEICTIC or (i < len(words) and words[i].digits)
+
+
+def _at_the_time(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
+    """at the time; the day before, where nothing follows; earlier in the week."""
+    anchoring = frame.anchoring
+    today = anchoring.today
+    before = low(words, i - 1)
+    first, second = low(words, i), low(words, i + 1)
     if (
         first == "at"
         and second in ("the", "that")

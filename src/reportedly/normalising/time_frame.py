@@ -19,6 +19,7 @@ class Anchoring:
     stretch: Stretch | None = None
     kind: Anchor = "unknown"
     firm: bool = True
+    minute: str = ""  # of that day, "HH:MM" in local time, where it is known
 
     @property
     def today(self) -> date | None:
@@ -54,6 +55,9 @@ class Frame:
     told: Stretch | None = None  # the last time named before it
     ahead: bool = False  # words before it look forward ("will", "is due to")
     year: int | None = None  # a year borrowed from the other end of an interval
+    event_day: Stretch | None = None  # the day the words of this paragraph speak of, else the one the lead tells
+    told_clock: Stretch | None = None  # the last time of a day, to the minute
+    offset: str = ""  # local time's distance from UTC, where the report told both
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Found:
     grain: Grain = "day"
     yearless: bool = False
     clock: tuple[int, int, str] | None = None  # a clock time whose day is not in the expression
+    other_hour: int | None = None  # the hour's second reading, where a.m. or p.m. is open
 
 
 def lost(end: int, grain: Grain = "other", others: tuple[str, ...] = ()) -> Found:
@@ -135,10 +140,26 @@ def resolve_weekday(frame: Frame, weekday: int) -> tuple[Stretch | None, tuple[s
     """A bare weekday: the publication day or the nearest past one; looking ahead, the nearest to come."""
     today = frame.anchoring.today
     if today is None:
-        return None, (), "unknown"
+        return _weekday_near(frame, weekday)
     back = (today.weekday() - weekday) % 7
     past, coming = add_days(today, -back), add_days(today, (weekday - today.weekday()) % 7)
     if frame.ahead:
         others = () if coming == past else (past.isoformat(),)
         return day(coming), others, frame.anchoring.kind
     return day(past), (), frame.anchoring.kind
+
+
+def _weekday_near(frame: Frame, weekday: int) -> tuple[Stretch | None, tuple[str, ...], Anchor]:
+    """A bare weekday in an undated report that names a day: the nearest to that day; the next nearest may be meant.
+
+    The report was written on that day or later, nobody knows how much later.
+    """
+    anchoring = frame.anchoring
+    named = anchoring.stretch
+    if named is None or anchoring.kind == "unknown" or not named.is_day:
+        return None, (), "unknown"
+    past = add_days(named.first, -((named.first.weekday() - weekday) % 7))
+    coming = add_days(named.first, (weekday - named.first.weekday()) % 7)
+    later = frame.ahead or (coming - named.first).days < (named.first - past).days
+    first, other = (coming, past) if later else (past, coming)
+    return day(first), () if first == other else (other.isoformat(),), anchoring.kind

@@ -22,6 +22,7 @@ from reportedly.normalising.calendar_words import (
     MONTHS,
     ORDINALS,
     SEASONS,
+    SPOKEN,
     TOLD,
     UNSURE_COUNTS,
     WEEKDAYS,
@@ -59,6 +60,7 @@ _OPENERS = frozenset(
         *MONTHS, *WEEKDAYS, *SEASONS, *COUNTS, *UNSURE_COUNTS, *ORDINALS, *DECADE_WORDS, *(f[0] for f in FEASTS),
         "the", "last", "this", "next", "past", "previous", "coming", "recent", "current", "that", "same", "following",
         "at", "in", "noon", "midday", "midnight", "half", "q", "yesterday", "today", "tonight", "tomorrow", "overnight",
+        "before", "most", "all", "throughout", "early", *DAY_PARTS,
     }
 )  # fmt: skip
 _PARTIAL = frozenset(["late", "early", "earlier", "later", "mid"])
@@ -80,10 +82,14 @@ _DASHES = ("-", "–", "—")
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The last day and the last time named so far: what "the same day" counts from."""
+    """The times named so far that later words count from: "the same day", "that year", "two minutes later"."""
 
     day: Stretch | None = None
     any: Stretch | None = None
+    first: Stretch | None = None  # the first day named that is not when somebody spoke
+    event: Stretch | None = None  # the day the report's lead tells: what a clock time far below counts from
+    clock: Stretch | None = None  # the last minute of a day
+    offset: str = ""  # local time's distance from UTC, where the report told both
 
 
 def find_times(
@@ -98,12 +104,16 @@ def find_times(
     hits: list[tuple[int, Found]] = []
     times: list[Time] = []
     clock: Found | None = None  # the last expression, where it was a clock time without a day
+    here: Stretch | None = None  # the last day told in this paragraph, not as when somebody spoke
     i, floor = 0, 0
     while i < len(words):
         if not (words[i].digits or words[i].low in _OPENERS):
             i += 1
             continue
-        frame = Frame(anchoring, memory.day, memory.any, _ahead(words, i, floor))
+        near = here or memory.event or memory.day
+        frame = Frame(
+            anchoring, memory.day, memory.any, _ahead(words, i, floor), None, near, memory.clock, memory.offset
+        )
         found = _expression(words, i, frame)
         if found is None or found.end <= i:
             i += 1
@@ -111,13 +121,16 @@ def find_times(
         if words[i].low == "overnight" and found.end == i + 1:
             found = _that_night(words, i, found, hits, memory)
         first, found = _extended(words, i, floor, found, frame)
+        speaking = _speaking(words, first, floor)
         before, clock = clock, found if found.clock is not None else None
         if found.clock is not None:
             found = _placed(found, frame)
         elif before is not None and found.stretch and found.grain == "day" and _adopts(words, before, first):
             hits[-1] = (hits[-1][0], _with_clock(before, found.stretch, found.anchor))
             times[-1] = _time(words, *hits[-1])
-        memory = _remember(memory, found)
+        memory = _remember(memory, found, speaking)
+        if found.stretch is not None and found.stretch.is_day and not speaking:
+            here = edtf.day(found.stretch.first)
         hits.append((first, found))
         times.append(_time(words, first, found))
         i = floor = found.end
@@ -132,11 +145,30 @@ def _time(words: Sequence[Word], first: int, found: Found) -> Time:
     return Time(span, found.stretch.edtf, others, found.anchor)
 
 
-def _remember(memory: Memory, found: Found) -> Memory:
+def _remember(memory: Memory, found: Found, speaking: bool) -> Memory:
     stretch = found.stretch
     if stretch is None or ".." in stretch.edtf:
         return memory
-    return Memory(edtf.day(stretch.first) if stretch.is_day else memory.day, stretch)
+    if not stretch.is_day:
+        return replace(memory, any=stretch)
+    day, first = edtf.day(stretch.first), memory.first
+    minute = stretch if "T" in stretch.edtf and "/" not in stretch.edtf else memory.clock
+    offset = stretch.edtf[-6:] if minute is stretch and stretch.edtf[-6] in "+-" else memory.offset
+    if first is None and not speaking and found.anchor != "unknown":
+        first = day
+    return replace(memory, day=day, any=stretch, first=first, clock=minute, offset=offset)
+
+
+def _speaking(words: Sequence[Word], first: int, floor: int) -> bool:
+    """Whether the time is when somebody spoke: "said on Friday", "wrote in a post on Monday"."""
+    at = first - 1
+    at -= at >= floor and words[at].low in ("on", "in", "at", "late", "early")
+    for j in range(at, max(floor, at - 6) - 1, -1):
+        if words[j].low in SPOKEN:
+            return True
+        if words[j].text in ".,;:!?" or words[j].low in ("that", "had", "was", "were"):
+            return False
+    return False
 
 
 def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
@@ -199,7 +231,10 @@ def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> F
         return None
     clock = clock_at(words, i)
     if clock is not None:
-        bare = Found(clock.end, None, (), "unknown", "clock", clock=(clock.hour, clock.minute, clock.zone))
+        zone = clock.zone or frame.offset
+        bare = Found(
+            clock.end, None, (), "unknown", "clock", clock=(clock.hour, clock.minute, zone), other_hour=clock.other
+        )
         j = clock.end
         j += low(words, j) == ","
         j += low(words, j) == "on"
@@ -248,7 +283,7 @@ def _day_part(words: Sequence[Word], found: Found) -> Found:
     timed = edtf.at_clock(found.stretch, clock.hour, clock.minute, clock.zone)
     others = _other_days(found, clock.hour, clock.minute)
     if near:
-        return replace(found, end=clock.end, others=(timed.edtf,))
+        return _shortly(replace(found, end=clock.end, grain="clock"), timed, low(words, j - 1))
     return Found(clock.end, timed, others, found.anchor, "clock")
 
 
@@ -266,12 +301,23 @@ def _placed(found: Found, frame: Frame) -> Found:
     if clock is None:
         return found
     today = edtf.day(anchoring.today) if anchoring.today else None
-    if anchoring.kind == "post" and today is not None and frame.told_day is None:
-        return _with_clock(found, today, "post")
-    possible = (edtf.at_clock(today, *clock).edtf,) if today else ()
-    if frame.told_day is not None:
-        return replace(_with_clock(found, frame.told_day, "text"), others=possible)
-    return replace(found, clock=None, others=possible)
+    hours = [clock[0], *([found.other_hour % 24] if found.other_hour is not None else [])]
+    days = [d for d in (frame.event_day, frame.told_day, today) if d is not None]
+    if anchoring.kind == "post" and today is not None and frame.event_day is None:
+        days = [today]
+    readings = tuple(dict.fromkeys(edtf.at_clock(d, h, *clock[1:]).edtf for d in days for h in hours))
+    if frame.event_day is not None:
+        return replace(_with_clock(found, frame.event_day, "text"), others=readings[1:])
+    if anchoring.kind == "post" and today is not None:
+        return replace(_with_clock(found, today, "post"), others=readings[1:])
+    if today is not None:
+        # Nothing tells the day: the last such hour before the report was published.
+        written = edtf.at_clock(today, clock[0], clock[1]).edtf[-5:]
+        after = bool(anchoring.minute) and written > anchoring.minute
+        days = [edtf.day(edtf.add_days(today.first, -n)) for n in ((1, 0) if after else (0, 1))]
+        readings = tuple(edtf.at_clock(d, h, *clock[1:]).edtf for d in days for h in hours)
+        return replace(_with_clock(found, days[0], anchoring.kind), others=readings[1:])
+    return replace(found, clock=None, others=readings)
 
 
 def _adopts(words: Sequence[Word], before: Found, first: int) -> bool:
@@ -329,6 +375,17 @@ def _extended(words: Sequence[Word], i: int, floor: int, found: Found, frame: Fr
     return _bounded(words, first, floor, found, frame, possessive)
 
 
+def _shortly(found: Found, timed: Stretch, way: str) -> Found:
+    """shortly before, just after a minute: a quarter of an hour that ends or begins there; the half hour may be meant.
+
+    The lengths are a convention: what matters is that the window meets every minute the words could mean.
+    """
+    sides = [(size, 0) if way == "before" else (0, size) for size in (15, 30)]
+    quarter, half = (edtf.minutes_around(timed, *side) for side in sides)
+    others = (half.edtf, *(o for o in found.others if len(o) == 10))
+    return replace(found, stretch=quarter, others=others, clock=None)
+
+
 def _so_far(found: Found, word: str, today: date) -> Found:
     """earlier this month: the month; its part up to the anchor is the narrower reading (later: from the anchor on)."""
     stretch = found.stretch
@@ -351,8 +408,7 @@ def _bounded(
         found = _placed(found, frame)
         if found.stretch is None:
             return at - 1, found
-        clock = found.stretch.edtf
-        return at - 1, replace(found, stretch=edtf.day(found.stretch.first), others=(clock, *found.others))
+        return at - 1, _shortly(found, found.stretch, word)
     if word in _NEAR and found.grain != "clock" and found.stretch is not None:
         return at, replace(found, stretch=edtf.approximately(found.stretch))
     if word in _NEAR:
@@ -368,7 +424,15 @@ def _bounded(
     found = _placed(found, frame)
     if found.stretch is None:
         return at, found
-    opened = edtf.since(found.stretch) if way == "from" else edtf.until(found.stretch)
+    whole = found.stretch
+    if way == "to" and word != "before" and _at_end_of(words, at, first) and not whole.is_day:
+        whole = edtf.day(whole.last)  # "by the end of September": its last day
+    opened = edtf.since(whole) if way == "from" else edtf.until(whole)
     if "/" in found.stretch.edtf and word in ("by", "after", "before"):
         return first, found
     return at, replace(found, stretch=opened)
+
+
+def _at_end_of(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether the words before a core, from its bound on, are "the end of"."""
+    return any(w.low in ("end", "close") for w in words[at : first + 2])
