@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
+from reportedly.attributing.named_later import named_later
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import Saying, hull
 from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
@@ -97,6 +98,22 @@ class Chains:
         )
         self._speakers[id(saying)] = speaker
         self._steps[id(saying)] = self._links(saying, speaker)
+
+    def identify(self, sayings: list[Saying]) -> None:
+        """Give those who are described first and named later their name; after all are introduced."""
+        found = named_later(self._tree, sayings, self._speakers)
+        for saying in sayings if found else ():
+            speaker = self._speakers.get(id(saying))
+            if speaker is not None and speaker.key in found:
+                self._speakers[id(saying)] = found[speaker.key]
+                self._steps[id(saying)] = [
+                    replace(
+                        step, name=found[speaker.key].name, key=found[speaker.key].key, kind=found[speaker.key].kind
+                    )
+                    if step.key == speaker.key
+                    else step
+                    for step in self._steps[id(saying)]
+                ]
 
     def speaker(self, saying: Saying) -> Speaker | None:
         """Who says it, once introduced."""

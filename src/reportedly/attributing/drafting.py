@@ -23,9 +23,9 @@ def all_drafts(tree: Tree, sayings: list[Saying], cited: list[Saying], chains: C
     silent |= {c for s in refusals for c in tree.kids(s.verb, "xcomp", "conj")}
     spoken = [s for s in sayings if s.verb not in silent and not _disclaimed(tree, s, unable)]
     spoken = sorted([*spoken, *cited, *refusals, *unable], key=lambda s: (s.verb, s.rule))
-    parts = tree.annotated.report.parts
-    for saying in sorted(spoken, key=lambda s: parts[tree.part(s.verb)].kind == "headline"):  # named below a headline
+    for saying in sorted(spoken, key=lambda s: tree.terse(s.verb)):  # named below a headline
         chains.introduce(saying)
+    chains.identify(spoken)
     drafts = draft(tree, spoken)
     for item in drafts:
         _fill(tree, item, chains, votes)

@@ -152,6 +152,11 @@ def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
     titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
+    apposed = apposed_nouns(tree, head)
+    if apposed & nouns.OUTLET_NOUNS:
+        return "outlet"
+    if apposed & nouns.BODIES and not apposed & nouns.ROLES:
+        return "body"
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
     if tail in nouns.OUTLETS and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
         return "outlet"
@@ -175,6 +180,12 @@ def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
         return "body"
     capitals = [w for w in (tree.word[i] for i in range(low, high)) if w[:1].isupper()]
     return "person" if 2 <= len(capitals) <= 3 and all(w.isalpha() or "-" in w for w in capitals) else "body"
+
+
+def apposed_nouns(tree: Tree, head: int) -> set[str]:
+    """Lemmas of the common nouns a name stands beside: "Plavi Lines, a ferry operator", "the parent group, Lathe"."""
+    near = tree.kids(head, "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else [])
+    return {tree.lemma[c] for c in near if tree.tag[c] == "NN"}
 
 
 def _apposed_role(tree: Tree, head: int) -> bool:

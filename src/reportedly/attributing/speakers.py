@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.full_names import full_names
 from reportedly.attributing.kinds import Votes, count_votes, kind_of, name_run, strip_titles
+from reportedly.attributing.named_bodies import NamedBodies
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
@@ -34,11 +36,17 @@ _COMPANY = words(
     """inc ltd llc plc gmbh ag sa corp co lines airways airlines group systems imaging industries holdings motors energy
     company operator maker owner manufacturer firm corporation shipyard"""
 )
+_COMPANIES = words("company firm operator corporation maker manufacturer carrier")
 _PUBLIC = words(
     """hospital police ministry court government council directorate coastguard guard office agency party
     parliament commission army navy force forces authority service university school union court city state
     intelligence department brigade senate house"""
 )
+_CALENDAR = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december"""
+)
+_INDEFINITE = words("a an some any another one two three several many few")
 _ARTICLES = words("the a an this that these those")
 
 
@@ -78,77 +86,29 @@ class Cast:
                 self.outlet, key, outlet_kind(self.outlet), roles={key.split()[-1]}, context=set(key.split())
             )
             self._enter(ours)
-        self._full = self._full_names()
+        self._full = full_names(tree)
+        self._bodies = NamedBodies(tree)
         self._mentions: list[_Mention] = []
         self._background = self._named_subjects()
         self._next = 0
 
     # --- names -----------------------------------------------------------------------------------------------
 
-    def _full_names(self) -> dict[str, str]:
-        """Folded surname -> the longest printed person name that ends with it; ambiguous surnames are left out."""
-        tree = self.tree
-        longest: dict[str, dict[str, str]] = {}
-        at, count = 0, len(tree.word)
-        while at < count:
-            if not tree.tag[at].startswith("NNP"):
-                at += 1
-                continue
-            end = at + 1
-            while (
-                end < count
-                and tree.sentence[end] == tree.sentence[at]
-                and (
-                    tree.tag[end].startswith("NNP")
-                    or (
-                        tree.low[end] in words("de la van von der al el bin")
-                        and end + 1 < count
-                        and tree.tag[end + 1].startswith("NNP")
-                    )
-                )
-            ):
-                end += 1
-            low, high = strip_titles(tree, (at, end))
-            parts = [tree.word[i] for i in range(low, high)]
-            person = tree.tokens[high - 1].entity == "PERSON" or self._is_titled(at, low) or self._introduced(high)
-            if (
-                2 <= len(parts) <= 4
-                and all(p[:1].isupper() or p in ("de", "la", "van", "von", "der", "al", "el", "bin") for p in parts)
-                and person
-                and not parts[-1].isupper() | (fold(parts[-1]) in nouns.BODIES)
-            ):
-                longest.setdefault(fold(parts[-1]), {})[fold(" ".join(parts))] = tree.words((low, high))
-            at = end
-        return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
-
-    def _introduced(self, after: int) -> bool:
-        """Whether a role or an age follows a name: ", spokesperson for …", ", 38,"."""
-        tree = self.tree
-        if after + 1 >= len(tree.word) or tree.word[after] != ",":
-            return False
-        if tree.tag[after + 1] == "CD" and after + 2 < len(tree.word) and tree.word[after + 2] in (",", "."):
-            return True
-        for at in range(after + 1, min(after + 9, tree.bounds(after)[1])):
-            if tree.lemma[at] in nouns.ROLES:
-                return True
-            if tree.word[at] == "," or (tree.is_verb(at) and tree.tag[at] != "VBN"):
-                return False
-        return False
-
-    def _is_titled(self, low: int, name: int) -> bool:
-        return any(
-            self.tree.low[i] in nouns.TITLES or self.tree.lemma[i] in nouns.ROLES for i in range(max(0, low - 1), name)
-        )
-
     def _named_subjects(self) -> list[tuple[int, Range]]:
         """Proper-name subjects and objects of the whole text, as candidates for pronouns."""
         tree = self.tree
+        inside = {  # words that stand capitalised where their place alone does not make them so
+            tree.low[i] for i in range(len(tree.word)) if tree.word[i][:1].isupper() and i != tree.bounds(i)[0]
+        }
         return [
             (at, noun_phrase(tree, at))
             for at in range(len(tree.word))
             if (
                 tree.tag[at].startswith("NNP")
                 and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
+                and tree.tokens[at].entity not in ("DATE", "TIME")
+                and tree.low[at] not in _CALENDAR
+                and (at != tree.bounds(at)[0] or tree.tokens[at].entity or tree.low[at] in inside)
             )
             or (
                 tree.dep[at] in ("nsubj", "nsubjpass")
@@ -183,13 +143,28 @@ class Cast:
         named = self._ours(phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
-        headline = tree.annotated.report.parts[tree.part(head)].kind == "headline"
+        if low == "old" and "year" in tree.low[phrase[0] : head]:  # "the 54-year-old"
+            aged = self._latest(head, lambda s: s.kind == "person" and not s.plural)
+            return aged or self._as_printed(head, phrase, "described")
+        headline = tree.terse(head)
         definite = (
             headline or tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
         )
-        if not definite and not tree.tag[head].startswith("NNP"):
-            return self._as_printed(head, phrase, "described")
-        return self._by_role(head, phrase) or self._as_printed(head, phrase, "described")
+        found = None
+        if definite or tree.tag[head].startswith("NNP"):
+            found = self._by_role(head, phrase)
+        if found is None and tree.low[phrase[0]] not in _INDEFINITE:
+            found = self._institution(head, phrase)
+        return found or self._as_printed(head, phrase, "described")
+
+    def _institution(self, head: int, phrase: Range) -> Speaker | None:
+        """ "the hospital", "Talvia … its defence ministry": the one body the report names that it can be."""
+        tree = self.tree
+        owner = next((c for c in tree.owners(head) if tree.low[c] in _BODY_PRONOUNS | _PLURAL), None)
+        whose = self._pronoun(owner) if owner is not None else None
+        key = whose.key if whose is not None and len(whose.key.split()) == 1 else ""
+        name = self._bodies.meant(head, phrase, key)
+        return self._known(name, "body") if name else None
 
     def _name_inside(self, head: int, phrase: Range) -> Speaker | None:
         """A phrase with a proper name: as head, as apposition ("the mayor, Ann Roe") or after a role ("minister
@@ -305,6 +280,8 @@ class Cast:
             "their",
         }
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
+        if kind == "document" and tree.terse(head):
+            extra = set()  # a headline's "leaked report" is the report the body tells of
         for mention in reversed(self._mentions[-80:]):
             speaker = mention.speaker
             seen = {_SAME_OFFICE.get(r, r) for r in speaker.roles}
@@ -319,20 +296,29 @@ class Cast:
             outlet = kind == "outlet" and speaker.kind == "outlet" and not extra
             if outlet and (not self.outlet or fold(self.outlet) != speaker.key):
                 return speaker
-            generic = noun in words("company firm operator corporation maker manufacturer") and self._is_company(
-                speaker
-            )
-            if generic and not extra:
+            if (
+                kind == "document"
+                and speaker.kind == "document"
+                and noun in ("document", "paper", "text")
+                and not extra
+            ):
                 return speaker
+        generic = noun in _COMPANIES and not extra
+        for known in (True, False) if generic else ():
+            for mention in reversed(self._mentions[-80:]):
+                if (known or mention.weight) and self._is_company(mention.speaker, known):
+                    mention.speaker.roles.add(noun)  # and goes on being called so
+                    return mention.speaker
         return None
 
-    def _is_company(self, speaker: Speaker) -> bool:
-        """Whether "the company" may mean a body: a name, seen as an organisation, that is no public office."""
+    def _is_company(self, speaker: Speaker, known: bool) -> bool:
+        """Whether "the company" may mean a body: a name that is no public office; `known`: seen as an organisation."""
         names = set(speaker.key.split())
         votes = self.votes.of(speaker.key)
-        known = bool(names & _COMPANY) or bool(speaker.roles & _COMPANY) or votes["ORG"] > 0 or not votes["GPE"]
+        organised = bool(names & _COMPANY) or bool(speaker.roles & _COMPANY) or votes["ORG"] > 0
+        fits = organised if known else not votes["GPE"]
         return (
-            speaker.kind == "body" and known and speaker.name[:1].isupper() and not names & (_PUBLIC | nouns.COUNTRIES)
+            speaker.kind == "body" and fits and speaker.name[:1].isupper() and not names & (_PUBLIC | nouns.COUNTRIES)
         )
 
     def _pronoun(self, head: int) -> Speaker | None:
@@ -393,7 +379,7 @@ class Cast:
         for at in range(phrase[0], phrase[1]):
             if name[0] <= at < name[1]:
                 continue
-            if tree.lemma[at] in nouns.ROLES:
+            if tree.lemma[at] in nouns.ROLES or (tree.dep[at] == "appos" and tree.tag[at] == "NN"):
                 speaker.roles.add(fold(tree.lemma[at]))
             speaker.context.add(fold(tree.lemma[at]))
             speaker.context.add(fold(tree.low[at]))
@@ -438,16 +424,6 @@ class Cast:
         for i in range(phrase[0], phrase[1]):
             self._gender(speaker, tree.low[i])
         return speaker
-
-
-def _one_person(names: list[str]) -> bool:
-    """Whether full names with one surname may be one person: each one's first name begins another's, or is part of
-    it."""
-    longest = max(names, key=lambda n: (len(n.split()), len(n)))
-    return all(
-        set(n.split()) <= set(longest.split()) or (n.split()[0][0] == longest.split()[0][0] and len(n.split()[0]) <= 2)
-        for n in names
-    )
 
 
 def _related(extra: set[str], context: set[str]) -> bool:

@@ -30,6 +30,7 @@ class Tree:
         self.tag = [t.tag for t in self.tokens]
         self.dep = [t.dep for t in self.tokens]
         self.head = [t.head if 0 <= t.head < count else i for i, t in enumerate(self.tokens)]
+        self._join_hyphened()
         self.children: list[list[int]] = [[] for _ in range(count)]
         self.left = list(range(count))
         self.right = list(range(count))
@@ -41,6 +42,22 @@ class Tree:
             if self.head[at] != at:
                 self.children[self.head[at]].append(at)
             self._raise(at)
+
+    def _join_hyphened(self) -> None:
+        """ "e - mail" is one noun, whatever a tokenizer makes of it: its last token takes the place of the first."""
+        moved: dict[int, int] = {}
+        for at in range(len(self.word) - 2):
+            if self.low[at] == "e" and self.low[at + 1] == "-" and self.low[at + 2] in ("mail", "mails", "mailed"):
+                last, above = at + 2, self.head[at]
+                if above not in (at + 1, last):
+                    self.head[last] = above if above != at else last
+                    self.dep[last] = self.dep[at]
+                self.head[at] = self.head[at + 1] = last
+                self.dep[at], self.dep[at + 1] = "compound", "punct"
+                self.lemma[last] = "e-mail"
+                moved[at] = moved[at + 1] = last
+        if moved:
+            self.head = [h if i + 2 == h or i + 1 == h else moved.get(h, h) for i, h in enumerate(self.head)]
 
     def _raise(self, at: int) -> None:
         """Widen the edges of the heads above `at`; stops where nothing changes."""
@@ -65,6 +82,15 @@ class Tree:
     def part(self, at: int) -> int:
         """Index of the part in which `at` stands."""
         return self.sentences[self.sentence[at]].part
+
+    def terse(self, at: int) -> bool:
+        """Whether `at` stands in a headline, or in a standfirst: a short body part without a closing sign."""
+        kind = self.annotated.report.parts[self.part(at)].kind
+        first, last = self.bounds(at)
+        alone = (first == 0 or self.part(first - 1) != self.part(at)) and (
+            last >= len(self.word) or self.part(last) != self.part(at)
+        )
+        return kind == "headline" or (kind == "body" and alone and self.word[last - 1][-1:].isalnum())
 
     def kids(self, at: int, *deps: str) -> list[int]:
         """Children of `at` with one of the labels, in order."""

@@ -1,0 +1,79 @@
+"""Full names of persons printed anywhere in a report, by surname: "Roe" may be "Ann Roe" of three paragraphs on."""
+
+from __future__ import annotations
+
+from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
+from reportedly.attributing.folding import fold
+from reportedly.attributing.kinds import apposed_nouns, strip_titles
+from reportedly.attributing.tree import Tree
+
+_PARTICLES = words("de la van von der al el bin")
+
+
+def full_names(tree: Tree) -> dict[str, str]:
+    """Folded surname -> the longest printed person name that ends with it; ambiguous surnames are left out."""
+    longest: dict[str, dict[str, str]] = {}
+    at, count = 0, len(tree.word)
+    while at < count:
+        if not tree.tag[at].startswith("NNP"):
+            at += 1
+            continue
+        end = at + 1
+        while (
+            end < count
+            and tree.sentence[end] == tree.sentence[at]
+            and (
+                tree.tag[end].startswith("NNP")
+                or (tree.low[end] in _PARTICLES and end + 1 < count and tree.tag[end + 1].startswith("NNP"))
+            )
+        ):
+            end += 1
+        low, high = strip_titles(tree, (at, end))
+        parts = [tree.word[i] for i in range(low, high)]
+        person = tree.tokens[high - 1].entity == "PERSON" or _titled(tree, at, low) or _introduced(tree, high)
+        person = person and not apposed_nouns(tree, high - 1) & (nouns.BODIES | nouns.OUTLET_NOUNS)
+        if 2 <= len(parts) <= 4 and all(p[:1].isupper() or p in _PARTICLES for p in parts) and person:
+            _note(longest, tree.words((low, high)), parts)
+        at = end
+    for part in tree.annotated.report.parts:  # who signs an embedded post by name is named, if the text has the surname
+        name = (part.post.author or "").split(" - ")[0].split("(")[0].strip() if part.post else ""
+        parts = name.split()
+        plain = 2 <= len(parts) <= 3 and all(p[:1].isupper() and p.isalpha() for p in parts)
+        if plain and not {fold(p) for p in parts} & nouns.BODIES:
+            _note(longest, name, parts)
+    return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+
+
+def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) -> None:
+    surname = fold(parts[-1])
+    if surname and not parts[-1].isupper() and surname not in nouns.BODIES:
+        longest.setdefault(surname, {})[fold(" ".join(parts))] = printed
+
+
+def _introduced(tree: Tree, after: int) -> bool:
+    """Whether a role or an age follows a name: ", spokesperson for …", ", 38,"."""
+    if after + 1 >= len(tree.word) or tree.word[after] != ",":
+        return False
+    if tree.tag[after + 1] == "CD" and after + 2 < len(tree.word) and tree.word[after + 2] in (",", "."):
+        return True
+    for at in range(after + 1, min(after + 9, tree.bounds(after)[1])):
+        if tree.lemma[at] in nouns.ROLES:
+            return True
+        if tree.word[at] == "," or (tree.is_verb(at) and tree.tag[at] != "VBN"):
+            return False
+    return False
+
+
+def _titled(tree: Tree, low: int, name: int) -> bool:
+    return any(tree.low[i] in nouns.TITLES or tree.lemma[i] in nouns.ROLES for i in range(max(0, low - 1), name))
+
+
+def _one_person(names: list[str]) -> bool:
+    """Whether full names with one surname may be one person: each one's first name begins another's, or is part of
+    it."""
+    longest = max(names, key=lambda n: (len(n.split()), len(n)))
+    return all(
+        set(n.split()) <= set(longest.split()) or (n.split()[0][0] == longest.split()[0][0] and len(n.split()[0]) <= 2)
+        for n in names
+    )

@@ -1,0 +1,79 @@
+"""Delayed identification: "A shunter says …", and in the next paragraph "'I counted three,' said Ann Roe, 29".
+
+News leads describe a witness and name the person with the first quotation. The two are taken for one only where all
+holds: the description is of one person, indefinite or in a headline, in the headline or first two paragraphs, not said to
+be anonymous; the first named person to speak after it is quoted, in the first person singular, within two
+paragraphs, is not named before, and holds no office (a spokesperson or a mayor is not "a resident").
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
+from reportedly.attributing.folding import fold
+from reportedly.attributing.saying import Saying, hull
+from reportedly.attributing.speakers import Speaker
+from reportedly.attributing.tree import Tree
+
+_I = words("i me my myself i'm")
+_ONE = words("a an one")
+_ANONYMOUS = words("anonymity anonymous unnamed named identified identify name")
+_OFFICES = words(
+    """president minister premier chancellor secretary governor mayor ambassador spokesman spokeswoman spokesperson
+    chief commander commissioner director chairman chairwoman chair superintendent coroner sheriff prosecutor judge
+    captain colonel general lawyer attorney"""
+)
+_CALLINGS = frozenset(nouns.ROLES) | words(
+    """deckhand shunter sailor nurse cleaner fisherman miner builder welder pensioner shopkeeper patient tenant commuter
+    refugee widower mechanic cook waiter electrician plumber clerk baker porter conductor operator"""
+)
+_NEAR = 2
+"""Paragraphs within which the name must come."""
+
+
+def named_later(tree: Tree, sayings: list[Saying], speakers: dict[int, Speaker | None]) -> dict[str, Speaker]:
+    """Key of a described speaker -> the named speaker it turns out to be. `speakers` by `id` of the saying."""
+    parts = tree.annotated.report.parts
+    bodies = sorted({s.part for s in tree.sentences if parts[s.part].kind == "body"})
+    spoken = sorted((s for s in sayings if s.content), key=lambda s: s.verb)
+    for index, saying in enumerate(spoken):
+        part = tree.part(saying.verb)
+        if part not in bodies[:2]:
+            continue
+        described = speakers.get(id(saying))
+        if described is None or not _describes_one(tree, saying, described):
+            continue
+        for other in spoken[index + 1 :]:
+            named = speakers.get(id(other))
+            if named is None or named.kind != "person" or tree.part(other.verb) == part:
+                if named is not None and named.kind == "person":
+                    break
+                continue
+            if _turns_out(tree, saying, other, named, bodies):
+                return {described.key: named}
+            break
+    return {}
+
+
+def _describes_one(tree: Tree, saying: Saying, speaker: Speaker) -> bool:
+    head = saying.head
+    if head is None or speaker.kind != "unnamed" or tree.tag[head] != "NN" or tree.lemma[head] not in _CALLINGS:
+        return False
+    first, last = tree.bounds(head)
+    hidden = set(tree.low[first:last]) & _ANONYMOUS
+    return not hidden and tree.low[saying.source[0][0]] in _ONE
+
+
+def _turns_out(tree: Tree, saying: Saying, other: Saying, named: Speaker, bodies: list[int]) -> bool:
+    part = tree.part(other.verb)
+    if (
+        part not in bodies
+        or bodies.index(part) - bodies.index(tree.part(saying.verb)) > _NEAR
+        or not other.quoted
+        or not other.source
+    ):
+        return False
+    surname = named.key.split()[-1]
+    before = {fold(w) for w in tree.word[: hull([*other.source, *other.content])[0]]}
+    spoken_of_self = any(tree.low[i] in _I for low, high in other.content for i in range(low, high))
+    return surname not in before and spoken_of_self and not named.roles & _OFFICES
