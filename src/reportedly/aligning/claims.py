@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Relation, RelationKind, Report, digest
 
+from .figures import handles
 from .sayings import Match, Saying, match, saying, weights
 from .text import representative
 
@@ -26,6 +27,9 @@ RELATED = 0.42
 POSTING = 60
 """A concept leads to at most this many earlier distinct sayings: common ones are reached through their rarer words."""
 
+
+SHOWN_INSIDE = 24
+"""Distinct sayings of one claim whose values are set against one another."""
 
 _BRACKETED = re.compile(r" \([^()]*\)")
 
@@ -92,6 +96,7 @@ def _compare(
     weight = weights(nodes)
     sums = [math.fsum(weight[c] for c in n.concepts) for n in nodes]
     postings: dict[str, list[int]] = defaultdict(list)
+    figured: dict[str, list[int]] = defaultdict(list)  # a distance is found again in whatever words
     edges: dict[tuple[int, int], float] = {}
     apart: dict[tuple[int, int], Match] = {}
     for i, node in enumerate(nodes):
@@ -101,11 +106,16 @@ def _compare(
             for j in held[-POSTING:]:
                 shared[j] += weight[concept]
             held.append(i)
+        for handle in sorted(handles(node.quantities)):
+            held = figured[handle]
+            for j in held[-POSTING:]:
+                shared[j] = max(shared[j], sums[i])
+            held.append(i)
         # Postings are capped, so what two sayings share through them is too low: less than what is needed will do.
         for j in sorted(j for j, common in shared.items() if common >= 0.75 * EDGE * min(sums[i], sums[j])):
             found = match(nodes[j], node, weight)
             if found.apart:
-                if found.kind is not None and found.score >= RELATED:
+                if found.kind is not None and found.score >= (0.0 if found.kind in {"category", "denies"} else RELATED):
                     apart[j, i] = found
                 elif found.score >= EDGE:
                     apart[j, i] = replace(found, kind=None)
@@ -196,6 +206,7 @@ def _claims(
             key = (one, other, found.kind)
             if key not in between or between[key].score < found.score:
                 between[key] = _Tie(first, second, found.kind, _told(found, nodes[first]), found.score)
+    _settle(between, nodes)
     claims: list[Claim] = []
     for number, (group, inside) in enumerate(zip(groups, held, strict=True)):
         text, passage = representative(inside, reports)
@@ -220,6 +231,17 @@ def _claims(
     return claims, of_claim
 
 
+def _settle(between: dict[tuple[int, int, RelationKind], _Tie], nodes: Sequence[Saying]) -> None:
+    """One relation of counts between two claims: a later count updates, unless two sayings of one day differ."""
+    for one, other, kind in sorted(between):
+        if kind != "conflict" or (one, other, "updates") not in between:
+            continue
+        tie = between[one, other, "conflict"]
+        dates = (nodes[tie.left].published or "", nodes[tie.right].published or "")
+        same_day = bool(dates[0]) and dates[0][:10] == dates[1][:10]
+        del between[one, other, "updates" if same_day else "conflict"]
+
+
 def _told(found: Match, here: Saying) -> str:
     """A relation's words from one side: `denies` reads differently from the denier and from the denied."""
     if found.kind == "denies":
@@ -231,14 +253,19 @@ def _told(found: Match, here: Saying) -> str:
 def _within(claim: str, nodes: Sequence[Saying]) -> list[Relation]:
     """How the differing values inside one claim stand to one another; each pair of printed values once."""
     out: dict[tuple[RelationKind, str], Relation] = {}
-    first = nodes[0]
-    for other in nodes[1:]:
-        for verdict, a, b in first.values_against(other):
-            if verdict.kind in {"conversion", "precision"}:
-                shown = (_passage(first, a), _passage(other, b))
+    for at, first in enumerate(nodes[:SHOWN_INSIDE]):
+        for other in nodes[at + 1 : SHOWN_INSIDE]:
+            for verdict, a, b in first.values_against(other):
+                if verdict.kind in {"conversion", "precision"}:
+                    shown = (_passage(first, a), _passage(other, b))
+                    out.setdefault(
+                        (verdict.kind, _BRACKETED.sub("", verdict.because)),
+                        Relation(claim, verdict.kind, verdict.because, shown),
+                    )
+            if first.hedged != other.hedged and first.concepts == other.concepts:
+                because = "the same words, with doubt and without"
                 out.setdefault(
-                    (verdict.kind, _BRACKETED.sub("", verdict.because)),
-                    Relation(claim, verdict.kind, verdict.because, shown),
+                    ("strength", because), Relation(claim, "strength", because, (first.passage, other.passage))
                 )
     return [out[key] for key in sorted(out)][:12]
 

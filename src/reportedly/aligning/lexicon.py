@@ -5,8 +5,10 @@ Classes hold folded lemmas. Data of English, not of any event.
 
 from __future__ import annotations
 
+from reportedly.units import UNIT_WORDS
+
 _SYNONYMS = """
-explosion: explosion blast explode detonation detonate bang boom
+explosion: explosion blast explode detonation detonate bang boom blow_up
 attack: attack assault strike raid offensive
 fire: fire blaze burn inferno flame wildfire
 kill: kill die dead death slay fatality fatal deceased perish murder murdered killing lose_life
@@ -46,7 +48,7 @@ company: company firm corporation operator
 worker: worker employee staff staffer labourer
 resident: resident inhabitant local villager townspeople
 passenger: passenger traveller aboard
-home: home house household dwelling
+home: home house household dwelling homes households
 power: power electricity blackout outage
 rise: rise increase climb grow growth surge
 fall: fall drop decline decrease decline plunge
@@ -60,7 +62,7 @@ illness: illness disease sickness infection
 infect: infect infection case
 warn: warn warning alert
 order: order instruct command
-ask: ask request call urge appeal
+ask: ask request urge appeal
 worsen: worsen deteriorate
 cost: cost price
 money: money fund funding
@@ -83,7 +85,9 @@ sell: sell sale
 win: win victory
 lose: lose loss
 alarm: alarm siren
-toxic: toxic poisonous poison hazardous
+toxic: toxic poisonous poison hazardous harmful
+site: site premise premises
+treat: treat treatment treated
 gas: gas fume vapour vapor
 storm: storm hurricane typhoon cyclone gale
 wave: wave sea swell
@@ -105,8 +109,8 @@ concern: concern worry | warn alarm | condemn denounce
 """
 
 _LIGHT = """
-say tell report claim add note state announce confirm explain describe mention write post speak comment accord call
-official officer authority spokesman spokesperson spokeswoman statement source news medium press information
+say tell report claim add note state announce confirm explain describe mention write post speak comment accord
+official officer authority spokesman spokesperson spokeswoman statement source news medium press information mr mrs ms sir lady dr
 people person man woman thing time day week month year today yesterday morning evening night hour minute moment
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december make take get go come give have do be use see know think want need put keep let seem become
@@ -147,7 +151,9 @@ SYNONYM: dict[str, str] = _classes(_SYNONYMS)
 LADDER: dict[str, tuple[str, int]] = _rungs(_LADDERS)
 """Lemma -> (ladder, height): words of one ladder say more or less of the same kind of thing."""
 
-OUTCOMES = frozenset({"kill", "injure", "miss", "rescue", "arrest", "evacuate", "infect", "displace", "homeless"})
+OUTCOMES = frozenset(
+    {"kill", "injure", "miss", "rescue", "arrest", "evacuate", "infect", "displace", "homeless", "treat"}
+)
 """Classes whose count is itself what is asserted: sayings that count the same outcome are about the same thing."""
 
 FALLING = frozenset({"miss", "trap", "strand", "power"})
@@ -170,3 +176,14 @@ def concept(term: str) -> str:
             stem = term[: -len(ending)] + ("y" if ending == "ies" else "")
             return SYNONYM.get(stem) or SYNONYM.get(stem + "e") or stem
     return term
+
+
+_DENYING = """
+deny denial false untrue wrong incorrect inaccurate lie fake fabricated fabrication baseless unfounded nonsense gossip
+malicious rumour rumor myth exaggerate exaggerated withdraw withdrawn retract retracted reject dismiss refute
+"""
+DENYING = frozenset(_DENYING.split())
+"""Words by which a sentence says of something that it is not so: they are no part of what it is about."""
+
+UNITS = frozenset(word for words in UNIT_WORDS for word in words if word.isalpha() and len(words) == 1)
+"""Words of units: compared as values, not as words."""

@@ -8,11 +8,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.vocabulary import Attribution, Passage, RelationKind, Report
+from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report, Time
 
-from .lexicon import LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, concept
+from .figures import OPPOSED, SURE, Evidence, told, weigh_figures
+from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .values import Verdict, compare_places, compare_quantities, compare_times, things
 
+_NO_SIGN = re.compile(
+    r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b", re.IGNORECASE
+)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 
 
@@ -23,19 +27,27 @@ class Saying:
     attribution: Attribution
     concepts: frozenset[str]
     light: frozenset[str]
-    rungs: Mapping[str, int]  # ladder -> height of the strongest word
+    rungs: Mapping[str, frozenset[int]]  # ladder -> heights of its words
+    quantities: tuple[Quantity, ...]  # counts of people under what befell them
+    denying: bool  # said as a denial, not only in the negative
     negative: bool
+    doubting: bool  # "no indication that": says less than a plain no
     family: str  # sayings of other families never align: event, background, refusal, disclaimer
     published: str | None
     passage: Passage
     identity: tuple[object, ...]
 
+    @property
+    def hedged(self) -> bool:
+        """Whether it is said with doubt."""
+        return self.attribution.hedged or self.attribution.stance == "hedged"
+
     def values_against(self, other: Saying) -> list[tuple[Verdict, tuple[int, int], tuple[int, int]]]:
         """Each quantity and time here with its best counterpart there: verdict, span here, span there."""
         out: list[tuple[Verdict, tuple[int, int], tuple[int, int]]] = []
         dates = (self.published, other.published)
-        for a in self.attribution.quantities:
-            options = [(v, b) for b in other.attribution.quantities if (v := compare_quantities(a, b, dates))]
+        for a in self.quantities:
+            options = [(v, b) for b in other.quantities if (v := compare_quantities(a, b, dates))]
             if options:
                 verdict, q = min(options, key=lambda o: (_RANK[o[0].kind], o[1].span))
                 out.append((verdict, (a.span.start, a.span.end), (q.span.start, q.span.end)))
@@ -48,14 +60,22 @@ class Saying:
         return out
 
 
+_SIGNS = frozenset({"indication", "sign", "evidence", "proof", "trace", "suggestion", "reason", "ground"})
+
 FAINT = 0.14
 """Likeness below which nothing else about a pair is looked at: no bonus lifts it to where it is remembered."""
 
 WHOLE = 5
 """Concepts at which a content is a sentence rather than a fragment."""
 
-DENYING = 0.5
+DENYING_LIKENESS = 0.5
 """Likeness at which a denial, or another thing measured, is linked to what it stands against."""
+
+RELATED_DOUBT = 0.42
+"""Likeness at which a plain denial and a "no sign of it" are of one thing."""
+
+HELD_WHOLE = 0.35
+"""Likeness at which a denial whose every telling word the other has denies it."""
 
 DENIED = 0.7
 """Share of a negative saying that the other must hold for the one to deny the other."""
@@ -65,6 +85,12 @@ ONE_OCCASION = 0.8
 
 ALONE = 0.7
 """What sharing a single concept is worth: enough beside an agreeing figure, not by itself."""
+
+TELLING = 0.4
+"""Weight from which a concept in common says that two short sayings are about one thing."""
+
+SHORT = 4
+"""Concepts up to which a saying is about one thing only."""
 
 SAME_ROOT = 0.06
 """What one source behind both adds to their likeness: people repeat themselves more than they contradict others."""
@@ -85,13 +111,20 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     """The comparable form of one attribution."""
     kept: set[str] = set()
     light: set[str] = set()
-    rungs: dict[str, int] = {}
+    rungs: dict[str, set[int]] = {}
+    doubting = _NO_SIGN.search(report.words(attribution.content)) is not None
+    denying = attribution.stance == "denied" or doubting
     for term in attribution.terms:
-        if not term or term[0].isdigit() or term in NUMBER_WORDS:
+        if not term or term[0].isdigit() or term in NUMBER_WORDS or term in UNITS or term.rstrip("s") in UNITS:
+            continue
+        if term in DENYING:
+            denying = True
+            continue
+        if term in _SIGNS and doubting:
             continue
         rung = LADDER.get(term)
         if rung is not None:
-            rungs[rung[0]] = max(rungs.get(rung[0], -1), rung[1])
+            rungs.setdefault(rung[0], set()).add(rung[1])
         (light if term in LIGHT else kept).add(concept(term))
     stance = attribution.stance
     family = (
@@ -103,19 +136,23 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         if attribution.about_event
         else "background"
     )
-    negative = attribution.negated != (stance == "denied")
+    negative = (attribution.negated or doubting) != (stance == "denied")
     values = tuple((q.value, q.high, q.comparator, q.unit) for q in attribution.quantities)
     spans = attribution.content
     passage = Passage(attribution.report, spans[0].start, spans[-1].end) if spans else Passage(attribution.report, 0, 0)
     words = tuple(attribution.terms) or (report.words(spans),)
     days = tuple(t.edtf for t in attribution.times)
-    identity = (family, negative, words, values, days)
+    hedged = attribution.hedged or stance == "hedged"
+    identity = (family, negative, hedged, words, values, days)
     return Saying(
         attribution,
         frozenset(kept) or frozenset(light),
         frozenset(light),
-        rungs,
+        {ladder: frozenset(heights) for ladder, heights in sorted(rungs.items())},
+        told(attribution.quantities, report, attribution.content),
+        denying,
         negative,
+        doubting,
         family,
         _said_at(attribution, report),
         passage,
@@ -153,37 +190,43 @@ class Match:
 
 
 def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
-    """Compare two sayings of one event."""
+    """Compare two sayings of one event: words first, then what figures and clock times show of their own."""
+    shared = left.concepts & right.concepts
     score = _likeness(left, right, weight)
-    if score < FAINT:
-        return Match(score)
     if left.family != right.family:
-        return Match(score, True)
+        return Match(score, score >= FAINT)
+    telling = any(weight[c] >= TELLING for c in shared)
+    figures = weigh_figures(left.quantities, right.quantities, (left.published, right.published), telling)
+    times = _clock_evidence(left, right, telling)
+    if score < FAINT and not (figures.floor or times.floor):
+        return Match(score)
     valued = left.values_against(right)
     verdicts = [v for v, _, _ in valued]
     kinds = {v.kind for v in verdicts}
     agreeing = bool(kinds & {"same", "conversion"})
     score = min(1.0, score + _one_outcome(left, right))
     if left.negative != right.negative:
-        # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
-        negative = left if left.negative else right
-        shared = left.concepts & right.concepts
-        held = math.fsum(weight[c] for c in shared) / (math.fsum(weight[c] for c in negative.concepts) or 1.0)
-        firm = score >= DENYING and len(shared) > 1 and held >= DENIED
-        because = "the one asserts what the other denies"
-        return Match(score, True, "denies" if firm else None, because if firm else "")
-    counted = {q.span.start for q in left.attribution.quantities}
+        return _opposite(left, right, weight, score)
+    if left.negative and left.doubting != right.doubting and score >= RELATED_DOUBT:
+        return Match(score, True, "strength", "“no sign of it” says less than “it is not so”")
+    score = max(score, figures.floor, times.floor)
+    for evidence in (figures, times):
+        if evidence.against is not None and evidence.floor <= OPPOSED:
+            return Match(score, True, evidence.against.kind, evidence.against.because)
+    counted = {q.span.start for q in left.quantities}
     for kind in ("conflict", "updates"):
         against = [v for v, a, _ in valued if v.kind == kind and a[0] in counted]
-        if against:
+        if against and figures.floor < SURE:
             return Match(score, True, against[0].kind, against[0].because)
-    if "category" in kinds and not agreeing and all(v.kind == "category" for v in verdicts):
+    if "category" in kinds and not agreeing and all(v.kind == "category" for v in verdicts) and figures.floor < SURE:
         said = next(v.because for v in verdicts if v.kind == "category")
-        return Match(score, True, "category" if score >= DENYING else None, said)
-    for ladder in sorted(set(left.rungs) & set(right.rungs)):
-        if left.rungs[ladder] != right.rungs[ladder]:
-            return Match(min(1.0, score + 0.1), True, "strength", _ladder_words(left, right, ladder))
-    if "conflict" in kinds:
+        measured = telling and not any(q.unit == "1" or q.unit.startswith("{") for q in left.quantities)
+        return Match(score, True, "category" if score >= (0.25 if measured else DENYING_LIKENESS) else None, said)
+    if figures.floor < SURE:
+        for ladder in sorted(set(left.rungs) & set(right.rungs)):
+            if not left.rungs[ladder] & right.rungs[ladder]:
+                return Match(min(1.0, score + 0.1), True, "strength", _ladder_words(left, right, ladder))
+    if "conflict" in kinds and figures.floor < SURE:
         # Times that exclude each other: the same kind of thing, on another occasion.
         late = next(v for v in verdicts if v.kind == "conflict")
         return Match(score, True, "conflict" if score >= ONE_OCCASION else None, late.because)
@@ -191,6 +234,39 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     if _one_root(left.attribution, right.attribution):
         score += SAME_ROOT
     return Match(min(1.0, score * _place_factor(left, right)))
+
+
+def _opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: float) -> Match:
+    """The one says in the negative what the other says: a denial where it is said as one, else a contradiction."""
+    # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
+    negative = left if left.negative else right
+    shared = left.concepts & right.concepts
+    held = math.fsum(weight[c] for c in shared) / (math.fsum(weight[c] for c in negative.concepts) or 1.0)
+    firm = score >= DENYING_LIKENESS and len(shared) > 1 and held >= DENIED
+    # A short denial that holds nothing else denies even what says more besides.
+    firm = firm or (score >= HELD_WHOLE and len(shared) > 1 and held >= 0.95)
+    if not firm:
+        return Match(score, True)
+    if negative.denying:
+        return Match(score, True, "denies", "the one asserts what the other denies")
+    return Match(score, True, "conflict", "the one says in the negative what the other asserts")
+
+
+def _clock_evidence(left: Saying, right: Saying, telling: bool) -> Evidence:
+    """Two short sayings that give a time of day to one thing: at one time they are one claim, at two they conflict."""
+    if not telling or min(len(left.concepts), len(right.concepts)) > SHORT:
+        return Evidence()
+    mine, theirs = _clocks(left), _clocks(right)
+    found = [v for a in mine for b in theirs if (v := compare_times(a, b))]
+    if any(v.kind in {"same", "precision"} for v in found):
+        return Evidence(floor=SURE)
+    days = {(t.edtf or "")[:10] for t in (*mine, *theirs)}
+    # Another day is another occasion.
+    return Evidence(OPPOSED, 0.0, found[0]) if found and len(days) == 1 else Evidence()
+
+
+def _clocks(saying: Saying) -> list[Time]:
+    return [t for t in saying.attribution.times if t.edtf is not None and "T" in t.edtf]
 
 
 def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
@@ -218,14 +294,14 @@ def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float
 
 def _one_outcome(left: Saying, right: Saying) -> float:
     """What it adds that both count the dead, the hurt, the missing: that count is what is asserted."""
-    mine = frozenset[str]().union(*(things(q) for q in left.attribution.quantities))
-    theirs = frozenset[str]().union(*(things(q) for q in right.attribution.quantities))
+    mine = frozenset[str]().union(*(things(q) for q in left.quantities))
+    theirs = frozenset[str]().union(*(things(q) for q in right.quantities))
     return 0.25 if mine & theirs & OUTCOMES else 0.0
 
 
 def _agreement(left: Saying, valued: Sequence[tuple[Verdict, tuple[int, int], tuple[int, int]]]) -> float:
     """What agreeing figures add: much for a measure, less for a count, little for a small one."""
-    by_start = {q.span.start: q for q in left.attribution.quantities}
+    by_start = {q.span.start: q for q in left.quantities}
     best = 0.0
     for verdict, span, _ in valued:
         q = by_start.get(span[0])
@@ -254,8 +330,8 @@ def _place_factor(left: Saying, right: Saying) -> float:
 
 def _ladder_words(left: Saying, right: Saying, ladder: str) -> str:
     def strongest(node: Saying) -> str:
-        at = [t for t in node.attribution.terms if LADDER.get(t) == (ladder, node.rungs[ladder])]
+        at = [t for t in node.attribution.terms if LADDER.get(t) == (ladder, max(node.rungs[ladder]))]
         return at[0]
 
-    weak, strong = sorted((left, right), key=lambda n: n.rungs[ladder])
+    weak, strong = sorted((left, right), key=lambda n: max(n.rungs[ladder]))
     return f"“{strongest(weak)}” says less than “{strongest(strong)}”"

@@ -226,6 +226,8 @@ def compare_times(left: Time, right: Time) -> Verdict | None:
             a, b = bounds(one), bounds(other)
             if a is None or b is None:
                 continue
+            if a == b:
+                return Verdict("same", f"both are {left.edtf}")
             reading = "" if one == left.edtf and other == right.edtf else ", on another reading of the words"
             if a[0] <= b[0] and b[1] <= a[1]:
                 return Verdict("precision", f"{one} contains {other}{reading}")

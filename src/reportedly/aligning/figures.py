@@ -1,0 +1,179 @@
+"""What figures and clock times say about two sayings being of one thing, where their words alone do not tell.
+
+A count of the dead is a count of the dead in whatever words; one distance in two units is hardly two distances; and two
+short sayings that time the same alarm speak of the same alarm.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.vocabulary import Quantity, Report, Span
+
+from .lexicon import OUTCOMES, concept
+from .measures import in_base
+from .values import Verdict, compare_quantities, things
+
+SURE = 0.55
+"""Likeness that one agreeing figure of one thing gives by itself: enough to be one claim."""
+
+OPPOSED = 0.45
+"""Likeness that two figures of one thing which cannot both hold give: enough to be related."""
+
+LARGE = 20
+"""From here the same count of the same noun is no coincidence within one event."""
+
+PAIRED = 2
+"""Agreeing measures at which a pair of sayings is one whatever its words: a range over land and one over sea."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[,;:.!?\n\d()]")
+
+LIVING = frozenset(
+    {"person", "people", "civilian", "child", "resident", "passenger", "worker", "soldier", "man", "woman", "victim",
+     "patient", "body", "corpse", "fatality", "death", "casualty", "injury", "survivor", "crewman", "guard", "neighbour",
+     "user", "tourist", "villager", "student", "pupil", "1"}
+)  # fmt: skip
+_NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill", "injury": "injure"}
+_SHOWN = {"kill": "dead", "injure": "injured", "miss": "missing", "rescue": "rescued", "arrest": "arrested",
+          "evacuate": "evacuated", "infect": "infected", "treat": "treated"}  # fmt: skip
+
+
+def noun(q: Quantity) -> str:
+    """What a count counts, singular; "1" where it does not say."""
+    return q.unit.strip("{}").casefold()
+
+
+def outcome(q: Quantity, text: str) -> str | None:
+    """What befell the people a count counts: "kill" for "14 persons are confirmed dead", "12 bodies", "Dead: 12"."""
+    if not (q.unit == "1" or q.unit.startswith("{")) or noun(q) not in LIVING:
+        return None
+    if noun(q) in _NOUNS:
+        return _NOUNS[noun(q)]
+    named = sorted(things(q) & OUTCOMES)
+    if named:
+        return named[0]
+    after = _STOP.split(text[q.span.end : q.span.end + 60])[0]
+    for word in _WORD.findall(after)[:5]:
+        if (found := concept(word.casefold())) in OUTCOMES:
+            return found
+    before = re.split(r"[.;!?\n]", text[max(0, q.span.start - 60) : q.span.start])[-1]
+    for word in reversed(_WORD.findall(before)[-5:]):
+        if (found := concept(word.casefold())) in OUTCOMES:
+            return found
+    return None
+
+
+def told(quantities: Sequence[Quantity], report: Report, content: Sequence[Span]) -> tuple[Quantity, ...]:
+    """The quantities, counts of people under what befell them: "14 persons … dead", "12 bodies" -> persons, "dead"."""
+    out: list[Quantity] = []
+    for q in quantities:
+        span = next((s for s in content if s.covers(q.span)), None)
+        words = report.text[span.start : span.end] if span else ""
+        shifted = replace(q, span=Span(q.span.start - span.start, q.span.end - span.start)) if span else q
+        found = outcome(shifted, words) if span else None
+        if found is None:
+            thing = concept(noun(q))
+            known = q.unit.startswith("{") and noun(q) not in LIVING and thing != noun(q)
+            out.append(replace(q, unit=f"{{{thing}}}") if known else q)
+        else:
+            out.append(replace(q, unit="{person}", of=_SHOWN.get(found, found)))
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`floor`: likeness the figures give by themselves; `against`: what sets the two apart, None for nothing."""
+
+    floor: float = 0.0
+    bonus: float = 0.0
+    against: Verdict | None = None
+
+
+def weigh_figures(
+    left: Sequence[Quantity], right: Sequence[Quantity], dates: tuple[str | None, str | None], shared: bool
+) -> Evidence:
+    """The evidence in two sayings' quantities; `shared`: they have a telling word in common besides."""
+    floor = bonus = 0.0
+    against: Verdict | None = None
+    agreeing = 0
+    for a in left:
+        best: tuple[float, float, Verdict | None] = (0.0, 0.0, None)
+        for b in right:
+            verdict = compare_quantities(a, b, dates)
+            if verdict is not None:
+                best = max(best, _evidence(a, b, verdict, shared), key=lambda e: (e[0], e[1], e[2] is None))
+        floor, bonus = max(floor, best[0]), max(bonus, best[1])
+        agreeing += best[0] > 0 and best[2] is None and not _counted(a)
+        if best[2] is not None and best[2].kind in {"conflict", "updates"} and against is None:
+            against = best[2]
+    return Evidence(0.9 if agreeing >= PAIRED else floor, bonus, against)
+
+
+def _counted(q: Quantity) -> bool:
+    return q.unit == "1" or q.unit.startswith("{")
+
+
+def _evidence(a: Quantity, b: Quantity, verdict: Verdict, shared: bool) -> tuple[float, float, Verdict | None]:
+    """Floor, bonus, and the verdict where it sets the two apart."""
+    common = things(a) & things(b)
+    if not _counted(a):
+        figures = min(_figures(a.value), _figures(b.value))
+        if verdict.kind == "conversion" and figures >= 2 and (common or shared or _near(a, b) < 0.01):
+            return SURE, 0.3, None
+        if verdict.kind == "conversion" and common:
+            return SURE, 0.2, None
+        if verdict.kind == "same" and common and figures >= 2:
+            return 0.3, 0.3, None
+        return 0.0, 0.0, None
+    befell = bool(common & OUTCOMES) and a.of == b.of
+    same_noun = noun(a) == noun(b) != "1"
+    close = verdict.kind == "precision" and "~" in {a.comparator, b.comparator}
+    equal = a.value == b.value and verdict.kind in {"same", "precision"}
+    if befell and (equal or close):
+        return SURE, 0.25, None
+    if befell and verdict.kind in {"conflict", "updates"}:
+        return OPPOSED, 0.0, verdict
+    if same_noun and common and (equal or close) and a.value >= LARGE:
+        return SURE, 0.2, None
+    exact = a.comparator == b.comparator == "=" and verdict.kind == "conflict"
+    if same_noun and exact and shared and noun(a) not in LIVING:
+        return OPPOSED, 0.0, verdict
+    if same_noun and common and equal:
+        return 0.0, 0.2 if noun(a) not in LIVING else 0.05, None
+    return 0.0, 0.0, None
+
+
+def _figures(value: float) -> int:
+    """Significant digits of a printed value: 1,500 -> 2, 63 -> 2, 4 -> 1."""
+    return len(f"{value:.10g}".replace(".", "").strip("0").lstrip("-")) or 1
+
+
+def _near(a: Quantity, b: Quantity) -> float:
+    left, right = in_base(a.value, a.unit).value, in_base(b.value, b.unit).value
+    return abs(left - right) / (max(abs(left), abs(right)) or 1.0)
+
+
+def handles(quantities: Sequence[Quantity]) -> frozenset[str]:
+    """Under what a figure is to be found again: its outcome, its large count, its size to a few per cent."""
+    out: set[str] = set()
+    for q in quantities:
+        if not _counted(q):
+            based = in_base(q.value, q.unit)
+            if based.value > 0:
+                bucket = _bucket(based.value)
+                out |= {f"={based.dimension} {bucket}", f"={based.dimension} {bucket + 1}"}
+        elif q.of in _SHOWN.values():
+            out.add(f"={q.of}")
+        elif q.value >= LARGE:
+            bucket = _bucket(q.value)
+            out |= {f"={concept(noun(q))} {bucket}", f"={concept(noun(q))} {bucket + 1}"}
+    return frozenset(out)
+
+
+def _bucket(value: float) -> int:
+    """Number of a bucket whose neighbours differ by a tenth: values closer than that share one of two."""
+    return math.floor(math.log(value) / math.log(1.1))
