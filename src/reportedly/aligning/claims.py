@@ -62,8 +62,26 @@ def cluster(
     edges, apart = _compare(nodes, members)
     groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
     claims, of_claim = _claims(event, nodes, members, groups, edges, apart, reports)
-    filled = [replace(a, claim=of_claim[a.id]) for a in ordered]
+    denied = _denied(nodes, members, apart)
+    filled = [
+        replace(a, claim=of_claim[a.id], denies=tuple(sorted({*a.denies, *denied.get(a.id, ())}))) for a in ordered
+    ]
     return tuple(sorted(filled + idle, key=lambda a: a.id)), tuple(sorted(claims, key=lambda c: c.id))
+
+
+def _denied(
+    nodes: Sequence[Saying], members: Sequence[Sequence[Attribution]], apart: Mapping[tuple[int, int], Match]
+) -> dict[str, list[str]]:
+    """What each saying said as a denial denies in its own report."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for (i, j), found in sorted(apart.items()):
+        if found.kind != "denies":
+            continue
+        no, yes = (i, j) if nodes[i].negative else (j, i)
+        for a in members[no]:
+            if a.stance == "denied":
+                out[a.id] += [b.id for b in members[yes] if b.report == a.report and b.chain[:1] != a.chain[:1]]
+    return out
 
 
 def _place(a: Attribution, reports: Mapping[str, Report]) -> tuple[str, str, int, str]:

@@ -34,7 +34,8 @@ _STOP = re.compile(r"[,;:.!?\n\d()]")
 
 LIVING = frozenset(
     {"person", "people", "civilian", "child", "resident", "passenger", "worker", "soldier", "man", "woman", "victim",
-     "patient", "body", "corpse", "fatality", "death", "casualty", "injury", "survivor", "crewman", "guard", "neighbour",
+     "patient", "body",
+     "corpse", "fatality", "death", "casualty", "injury", "survivor", "crewman", "guard", "neighbour",
      "user", "tourist", "villager", "student", "pupil", "1"}
 )  # fmt: skip
 _NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill", "injury": "injure"}
@@ -100,17 +101,21 @@ def weigh_figures(
     floor = bonus = 0.0
     against: Verdict | None = None
     agreeing = 0
-    for a in left:
+    for first, a in enumerate(left):
         best: tuple[float, float, Verdict | None] = (0.0, 0.0, None)
-        for b in right:
+        for second, b in enumerate(right):
             verdict = compare_quantities(a, b, dates)
-            if verdict is not None:
+            # What a saying leads with is what it asserts: only there does another figure make another claim.
+            if verdict is not None and (verdict.kind in _AGREE or first == second == 0):
                 best = max(best, _evidence(a, b, verdict, shared), key=lambda e: (e[0], e[1], e[2] is None))
         floor, bonus = max(floor, best[0]), max(bonus, best[1])
         agreeing += best[0] > 0 and best[2] is None and not _counted(a)
         if best[2] is not None and best[2].kind in {"conflict", "updates"} and against is None:
             against = best[2]
     return Evidence(0.9 if agreeing >= PAIRED else floor, bonus, against)
+
+
+_AGREE = frozenset({"same", "conversion", "precision"})
 
 
 def _counted(q: Quantity) -> bool:

@@ -110,7 +110,8 @@ concern: concern worry | warn alarm | condemn denounce
 
 _LIGHT = """
 say tell report claim add note state announce confirm explain describe mention write post speak comment accord
-official officer authority spokesman spokesperson spokeswoman statement source news medium press information mr mrs ms sir lady dr
+official officer authority spokesman spokesperson spokeswoman statement source news medium press information
+mr mrs ms sir lady dr
 people person man woman thing time day week month year today yesterday morning evening night hour minute moment
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december make take get go come give have do be use see know think want need put keep let seem become

@@ -7,12 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report, Time
 
 from .figures import OPPOSED, SURE, Evidence, told, weigh_figures
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
-from .values import Verdict, compare_places, compare_quantities, compare_times, things
+from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
 
 _NO_SIGN = re.compile(
     r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b", re.IGNORECASE
@@ -60,6 +61,7 @@ class Saying:
         return out
 
 
+_POINT = timedelta(minutes=45)
 _SIGNS = frozenset({"indication", "sign", "evidence", "proof", "trace", "suggestion", "reason", "ground"})
 
 FAINT = 0.14
@@ -70,6 +72,9 @@ WHOLE = 5
 
 DENYING_LIKENESS = 0.5
 """Likeness at which a denial, or another thing measured, is linked to what it stands against."""
+
+BRIEF = 3
+"""Concepts up to which a denial only points at what the same report says at length."""
 
 RELATED_DOUBT = 0.42
 """Likeness at which a plain denial and a "no sign of it" are of one thing."""
@@ -198,7 +203,8 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     telling = any(weight[c] >= TELLING for c in shared)
     figures = weigh_figures(left.quantities, right.quantities, (left.published, right.published), telling)
     times = _clock_evidence(left, right, telling)
-    if score < FAINT and not (figures.floor or times.floor):
+    brief = telling and (left.denying or right.denying) and left.attribution.report == right.attribution.report
+    if score < FAINT and not (figures.floor or times.floor or brief):
         return Match(score)
     valued = left.values_against(right)
     verdicts = [v for v, _, _ in valued]
@@ -245,6 +251,9 @@ def _opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: f
     firm = score >= DENYING_LIKENESS and len(shared) > 1 and held >= DENIED
     # A short denial that holds nothing else denies even what says more besides.
     firm = firm or (score >= HELD_WHOLE and len(shared) > 1 and held >= 0.95)
+    if negative.denying and left.attribution.report == right.attribution.report and len(negative.concepts) <= BRIEF:
+        # "He denied any fault": what a report has denied in two words it has said in more.
+        firm = firm or any(weight[c] >= TELLING and c not in LADDER for c in shared)
     if not firm:
         return Match(score, True)
     if negative.denying:
@@ -266,7 +275,13 @@ def _clock_evidence(left: Saying, right: Saying, telling: bool) -> Evidence:
 
 
 def _clocks(saying: Saying) -> list[Time]:
-    return [t for t in saying.attribution.times if t.edtf is not None and "T" in t.edtf]
+    """The times of day, a stretch of hours ("since midnight") left out: it holds much that is not one thing."""
+    out = []
+    for t in saying.attribution.times:
+        span = bounds(t.edtf) if t.edtf is not None and "T" in t.edtf else None
+        if span is not None and span[1] - span[0] <= _POINT:
+            out.append(t)
+    return out
 
 
 def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:

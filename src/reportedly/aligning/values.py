@@ -40,7 +40,7 @@ def compare_quantities(
         if a.counted and b.counted and _related(left, right):
             return Verdict("category", f"{_phrase(left)} and {_phrase(right)} count different things")
         return None
-    if not _same_thing(left, right):
+    if not _same_thing(left, right) and not _one_figure(left, right):
         return Verdict("category", f"{_phrase(left)} and {_phrase(right)} measure different things")
     scale_a, scale_b = a.factor, b.factor
     low_a, high_a = _allowed(left, scale_a, a.shift)
@@ -48,6 +48,20 @@ def compare_quantities(
     if bare or left.unit == right.unit or (scale_a == scale_b and a.shift == b.shift):
         return _same_unit(left, right, (low_a, high_a), (low_b, high_b), published)
     return _other_unit(left, right, (a.value, b.value), (scale_a, scale_b), (a.shift, b.shift))
+
+
+def _one_figure(left: Quantity, right: Quantity) -> bool:
+    """Whether two measures in different units are one to a hundredth: no coincidence, whatever the words beside them."""
+    a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
+    if a.counted or b.counted or left.unit == right.unit or a.factor == b.factor:
+        return False
+    gap = abs(a.value - b.value) / (max(abs(a.value), abs(b.value)) or 1.0)
+    return gap < 0.01 and min(_digits(left.value), _digits(right.value)) >= 2
+
+
+def _digits(value: float) -> int:
+    """Significant digits as printed: 1,100 -> 2, 1.1 -> 2, 230 -> 2."""
+    return len(f"{abs(value):.10g}".replace(".", "").strip("0"))
 
 
 def _same_unit(
