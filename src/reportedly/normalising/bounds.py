@@ -16,7 +16,7 @@ _TABLE: tuple[tuple[Comparator, str], ...] = (
     (">=", "at least, no fewer than, no less than, a minimum of, minimum of, upwards of, as few as, as little as, "
            "not fewer than, minimum"),
     ("<=", "up to, no more than, at most, a maximum of, maximum of, as many as, as much as, not more than, "
-           "no greater than, to as many as, no longer than, no later than"),
+           "no greater than, to as many as, no longer than, no later than, within"),
     ("<", "less than, fewer than, under, below, just under, slightly under, slightly less than, just below, well "
           "under, well below, smaller than, lower than, shorter than, younger than, a little under, south of, "
           "short of, just short of"),

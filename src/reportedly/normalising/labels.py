@@ -42,6 +42,25 @@ _SCORE_WORDS = words(
 )
 
 
+# After these in capitals a number in words is a name too.
+_NUMBERED = words(
+    """
+    track platform room gate chapter article section phase terminal runway act part volume episode season district
+    ward zone sector block unit channel route highway lane exit junction stage category pier dock tank reactor
+    """
+)
+
+
+def _ends_name(words: Sequence[Word], at: int) -> bool:
+    """Whether no noun may follow at `at`: "Track six is cut", not "Unit two workers"."""
+    return at >= len(words) or not words[at].text[0].isalpha() or words[at].low in _AFTER_NAME
+
+
+_AFTER_NAME = words(
+    """
+    is was are were has had will would in on at of and to for from with after before by
+    """
+)
 _EMERGENCY = frozenset(("911", "999", "112", "000", "111"))
 
 
@@ -61,6 +80,8 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
             and end + 1 < len(words)
             and words[end + 1].low in ("time", "off", "sided", "way", "star", "third", "on", "fold")
         )
+        if before is not None and before.text[0].isupper() and before.low in _NUMBERED and _ends_name(words, end):
+            return end  # "Track six is cut"
         if before is not None and before.text == "-" and before.glued and before.start != word.start:
             return end if i >= 2 and words[i - 2].text[0].isalpha() else 0
         return end + 2 if loose else 0

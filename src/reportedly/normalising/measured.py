@@ -37,7 +37,8 @@ _TOLLS = words(
 )
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person",
               "folk": "person", "folks": "person", "dead": "person", "injured": "person", "wounded": "person",
-              "others": "person", "other": "person", "police": "police officer"}  # fmt: skip
+              "others": "person", "other": "person", "police": "police officer", "crew": "person",
+              "staff": "person", "personnel": "person"}  # fmt: skip
 _NOT_NAMED = words(
     """
     det nummod quantmod predet poss punct cc advmod neg case preconj

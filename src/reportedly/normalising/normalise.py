@@ -11,7 +11,7 @@ from reportedly.normalising.measured import Parse
 from reportedly.normalising.names import entities_of
 from reportedly.normalising.places import find_places
 from reportedly.normalising.quantities import find_quantities
-from reportedly.normalising.times import Memory, find_times
+from reportedly.normalising.times import Memory, elapsed, find_times
 from reportedly.vocabulary import Annotated, Attribution, Entity, Gazetteer, Part, Place, Quantity, Span, Time
 
 _Value = TypeVar("_Value", Time, Quantity, Place)
@@ -42,7 +42,8 @@ def normalise(
             if memory.event is None and paragraphs <= _LEAD:
                 memory = replace(memory, event=memory.first)
         times.extend(found)
-        quantities.extend(find_quantities(report.text, part.span.start, part.span.end, [t.span for t in found], parse))
+        dated = [t.span for t in found if not elapsed(t.span.of(report.text))]
+        quantities.extend(find_quantities(report.text, part.span.start, part.span.end, dated, parse))
     entities = entities_of(annotated, attributions)
     places = find_places(annotated, gazetteer, entities)
     filled = tuple(

@@ -14,7 +14,8 @@ from reportedly.normalising.labels import DASHES, label_end
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.measured import Measured, Parse
 from reportedly.normalising.numbers import Number, number_at
-from reportedly.normalising.unit_words import Unit, unit_at
+from reportedly.normalising.understood import understood
+from reportedly.normalising.unit_words import Unit, a_length_of_time, unit_at
 from reportedly.normalising.word_lists import words
 from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, to_base
 from reportedly.vocabulary import Comparator, Quantity, Span
@@ -42,17 +43,20 @@ def find_quantities(
     blocked = _blocked(words, taken)
     found: list[Quantity] = []
     i, floor = 0, 0
+    counted = ""  # the last thing counted: what "all four", "two more" and "seven are missing" count
     while i < len(words):
         if blocked[i]:
             i += 1
             continue
-        hit = _quantity(text, words, i, floor, blocked, parse)
+        hit = _quantity(text, words, i, floor, blocked, parse, counted)
         if hit is None:
             i += 1
             continue
         j, quantity = hit
         if quantity is not None:
             found.append(quantity)
+            if quantity.unit[0] == "{" and quantity.unit[-1] == "}" and not quantity.unit[1:-1].isupper():
+                counted = quantity.unit[1:-1]
         i = floor = max(j, i + 1)
     return tuple(found)
 
@@ -67,11 +71,17 @@ def _blocked(words: Sequence[Word], taken: Sequence[Span]) -> list[bool]:
 
 
 def _quantity(
-    text: str, words: Sequence[Word], i: int, floor: int, blocked: Sequence[bool], parse: Parse | None
+    text: str,
+    words: Sequence[Word],
+    i: int,
+    floor: int,
+    blocked: Sequence[bool],
+    parse: Parse | None,
+    earlier: str,
 ) -> tuple[int, Quantity | None] | None:
     """A quantity whose number begins at `i`: (index after, quantity, or None where the figure is something else)."""
     sign = _currency_before(words, i)
-    number = number_at(words, i, sign is not None)
+    number = number_at(words, i, sign is not None) or a_length_of_time(words, i)
     if number is None:
         return None
     if any(blocked[i : number.end]):
@@ -108,12 +118,19 @@ def _quantity(
     if unit is not None and not unit.age:
         value, unit, j = _compound(words, value, unit, j)
         unit, j = _rate(words, unit, j)
-    return _finished(text, words, (first, i, j), value, high, comparator, unit, number, parse)
+    if before is not None and comparator == ">" and words[first].low.startswith("exceed") and _denied(words, first):
+        comparator = "<="
+    return _finished(text, words, (first, i, j), value, high, comparator, unit, number, parse, earlier)
+
+
+def _denied(words: Sequence[Word], at: int) -> bool:
+    """never exceeded, at no time exceeded, did not exceed."""
+    return any(w.low in ("no", "not", "never", "nowhere") or w.low.endswith("n't") for w in words[max(0, at - 4) : at])
 
 
 def _finished(
     text: str, words: Sequence[Word], at: tuple[int, int, int], value: float, high: float | None,
-    comparator: Comparator, unit: Unit | None, number: Number, parse: Parse | None,
+    comparator: Comparator, unit: Unit | None, number: Number, parse: Parse | None, earlier: str = "",
 ) -> tuple[int, Quantity | None]:  # fmt: skip
     first, i, j = at
     span = Span(words[first].start, words[j - 1].end)
@@ -127,11 +144,13 @@ def _finished(
     if age:
         return j, Quantity(Span(words[i].start, words[j - 1].end), value, high, comparator, "a", "age")
     counted = parse.counted(figure) if parse else _plural_after(text, words, j)
+    if not number.fraction and (counted is None or not counted.noun):
+        counted = understood(words, i, number.end, counted, earlier)
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
         return j, None
-    if number.spelt and value == 1.0 and not counted.noun:
+    if number.spelt and value == 1.0 and counted.noun in ("", "one"):
         return j, None  # the pronoun
-    if counted.noun in ("time", "block"):
+    if counted.noun == "block" or _multiplied(words, number.end):
         return j, None  # "ten times the limit" counts nothing, "the 100 block of Elm Street" is an address
     if not counted.noun and parse is not None:
         counted = _shared_noun(words, number.end, parse, counted)
@@ -154,6 +173,19 @@ def _shared_noun(words: Sequence[Word], end: int, parse: Parse, counted: Measure
     second = number_at(words, at) if at < len(words) else None
     other = parse.counted(Span(words[at].start, words[second.end - 1].end)) if second else None
     return replace(counted, noun=other.noun) if other else counted
+
+
+def _multiplied(words: Sequence[Word], at: int) -> bool:
+    """Whether "times" at `at` multiplies ("ten times the limit", "twice as many") and counts no occasions."""
+    return at + 1 < len(words) and words[at].low == "times" and words[at + 1].low in _COMPARED
+
+
+_COMPARED = frozenset(
+    (
+        "the", "as", "more", "higher", "larger", "bigger", "greater", "faster", "over", "its", "their", "his", "her",
+        "what", "that", "better", "worse", "less", "lower", "stronger", "heavier", "likelier", "normal", "those",
+    )
+)  # fmt: skip
 
 
 _SO_MANY = {1e2: "10*-2", 1e3: "10*-3", 1e4: "10*-4", 1e5: "10*-5", 1e6: "10*-6"}

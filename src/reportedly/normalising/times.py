@@ -436,3 +436,9 @@ def _bounded(
 def _at_end_of(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether the words before a core, from its bound on, are "the end of"."""
     return any(w.low in ("end", "close") for w in words[at : first + 2])
+
+
+def elapsed(words: str) -> bool:
+    """Whether a time is told by what has passed since another ("two minutes later"): that is a quantity as well."""
+    last = words.rsplit(None, 1)
+    return len(last) == 2 and last[1] in ("later", "earlier", "afterwards", "before", "after")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.numbers import Number
+from reportedly.normalising.word_lists import words
 from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, SHORT_UNITS, UNIT_WORDS
 
 _LONGEST_UNIT = max(len(u) for u in (*UNIT_WORDS, *CURRENCY_WORDS))
@@ -75,6 +76,38 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit("{magnitude}", j + 1)
     if i >= 2 and words[i - 2].low == "magnitude" and number.plain is not None and words[i - 1].digits:
         return Unit("{magnitude}", i)
+    return None
+
+
+_LASTING = words(
+    """
+    for within about around nearly almost than least over under lasted took lasting roughly
+    """
+)
+
+
+def a_length_of_time(words: Sequence[Word], i: int) -> Number | None:
+    """The article of "for a week", "within a minute", "an hour apart": one, where the words measure; and half an hour.
+
+    "a week ago", "once a week" and "in a moment" measure nothing.
+    """
+    if words[i].low == "half" and i + 2 < len(words) and words[i + 1].low in ("a", "an"):
+        if words[i + 2].low in ("hour", "day", "mile", "tonne", "ton", "kilometre", "kilometer", "litre", "acre"):
+            return Number(i + 2, 0.5, spelt=True, mantissa=0.5)
+        return None
+    if words[i].low not in ("a", "an") or i + 1 >= len(words):
+        return None
+    if (
+        words[i + 1].low not in ("minute", "hour", "day", "week", "fortnight", "month", "year")
+        or words[i + 1].possessive
+    ):
+        return None
+    before = words[i - 1].low if i else ""
+    after = words[i + 2].low if i + 2 < len(words) else ""
+    if after in ("ago", "earlier", "later", "or", "-") or (after and words[i + 2].possessive):
+        return None
+    if after == "apart" or before in _LASTING:
+        return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
     return None
 
 
