@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.gist import gist_of
 from tests import factories
+
+from reportedly.gist import gist_of
 
 
 def test_without_claims_the_first_headline_names_it() -> None:
