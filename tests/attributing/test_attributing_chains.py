@@ -72,10 +72,9 @@ def test_a_post_is_a_link(read: Read) -> None:
     assert attributions[0].chain[0].key == "portwatch"
 
 
-def test_words_posted_and_quoted_go_through_the_post(read: Read) -> None:
+def test_words_posted_and_quoted_are_a_post(read: Read) -> None:
     _, attributions = read("Posting on Telegram, the port authority wrote: “The pier sank at noon.”")
     assert [(k.name, k.kind) for k in attributions[0].chain] == [
-        ("port authority", "body"),
         ("port authority", "post"),
         ("Harbour Gazette", "outlet"),
     ]

@@ -10,6 +10,7 @@ from reportedly.attributing.background import judge
 from reportedly.attributing.chains import Chains
 from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.headlines import find_labels
+from reportedly.attributing.inner_quotations import find_inner
 from reportedly.attributing.nesting import nest
 from reportedly.attributing.phrases import find_phrases
 from reportedly.attributing.quotations import Quotation, find_quotations
@@ -20,6 +21,7 @@ from reportedly.attributing.speakers import Cast
 from reportedly.attributing.speech import join_quotations, shed_quoted_source
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verbs import find_verbs
+from reportedly.attributing.witnessing import WITNESS, find_witnessing
 from reportedly.attributing.writing import write
 from reportedly.vocabulary import Annotated, Attribution
 
@@ -53,9 +55,13 @@ def find_sayings(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
     found = [
         s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)
     ]
+    inner = find_inner(tree, quotations)
+    heard = {s.verb for s in inner}
+    found = [s for s in found if s.verb not in heard] + find_witnessing(tree, quoted)
     relays = find_relays(tree)
     relaying = {s.verb for s in relays}
-    found = join_quotations(tree, [s for s in found if s.verb not in relaying] + relays, quotations) + shown
+    found = join_quotations(tree, [s for s in found if s.verb not in relaying] + relays, quotations) + shown + inner
     for saying in found:
-        shed_quoted_source(saying)
+        if saying.rule != WITNESS:
+            shed_quoted_source(saying)
     return nest([s for s in found if s.content])

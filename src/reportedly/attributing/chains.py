@@ -8,10 +8,12 @@ from dataclasses import replace
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
 from reportedly.attributing.named_later import named_later
+from reportedly.attributing.inner_quotations import INNER
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import Saying, hull
 from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.witnessing import WITNESS, byline_name
 from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
 NO_OUTLET = "unknown outlet"
@@ -93,9 +95,13 @@ class Chains:
 
     def introduce(self, saying: Saying) -> None:
         """Resolve who says it; to be called once for each saying, in order of position."""
-        speaker = (
-            self._cast.resolve(saying.head, saying.source[0]) if saying.head is not None and saying.source else None
-        )
+        speaker = None
+        if saying.rule == WITNESS and (name := byline_name(self._report)):
+            speaker = self._cast.person(name)
+        elif saying.head is not None and saying.source:
+            inside = saying.rule == INNER and self._tree.tag[saying.head].startswith("PRP")
+            by = self._cast.unresolved if inside else self._cast.resolve  # who "he" is in a quotation, the page hides
+            speaker = by(saying.head, saying.source[0])
         self._speakers[id(saying)] = speaker
         self._steps[id(saying)] = self._links(saying, speaker)
 
@@ -166,7 +172,7 @@ class Chains:
         ):
             said = tree.lemma[saying.verb] in cues.SAYING_PASSIVES or not tree.is_verb(saying.verb)
             if said:
-                links.append(self.nobody(hull(saying.cue)))
+                links.append(self.nobody(hull(saying.source or saying.cue)))
         for via in saying.via:
             named = self._cast.resolve(via.head if via.head >= 0 else via.mention[1] - 1, via.mention)
             span = tree.span(via.evidence)
@@ -190,7 +196,8 @@ class Chains:
                 "conclude",
             ) and self._embeds(speaker):
                 self._posting[speaker.key] = where
-                links.append(Link(speaker.name, speaker.key, "post", "explicit", "posted words are quoted", span))
+                rule = "posted words are quoted"  # who speaks and the post are one source
+                links[0] = replace(links[0], kind="post", edge="explicit", rule=rule, span=span)
         return links
 
     def _embeds(self, speaker: Speaker) -> bool:

@@ -16,11 +16,11 @@ from reportedly.attributing.tree import Range, Tree
 _VERIFYING = cues.words("verify confirm corroborate authenticate ascertain substantiate check establish determine")
 _UNABLE = cues.words("unable not n't n’t cannot impossible yet never")
 _UNKNOWN = cues.words("unclear unknown uncertain unverified unconfirmed")
-_NAMING = cues.words(
+NAMING = cues.words(
     """claim report statement allegation assertion account figure number detail remark comment information toll
     version accusation"""
 )
-_GENERIC = _NAMING | cues.words(
+_GENERIC = NAMING | cues.words(
     """verify confirm corroborate authenticate independently immediately able unable official newsroom independent"""
 )
 
@@ -124,7 +124,7 @@ def _points_back(tree: Tree, verb: int) -> bool:
 def _plural(tree: Tree, verb: int) -> bool:
     low, high = named(tree, verb)
     return any(
-        (tree.tag[i] == "NNS" and tree.lemma[i] in _NAMING) or tree.low[i] in ("they", "them") for i in range(low, high)
+        (tree.tag[i] == "NNS" and tree.lemma[i] in NAMING) or tree.low[i] in ("they", "them") for i in range(low, high)
     )
 
 
@@ -132,7 +132,7 @@ def owner_of_claim(tree: Tree, verb: int) -> tuple[int, Range] | None:
     """ "X's claim", "the claim by X": head and phrase of X, whose claim the disclaimer names."""
     low, high = named(tree, verb)
     for at in range(low, high):
-        if tree.lemma[at] in _NAMING or tree.low[at] in nouns.DATA:
+        if tree.lemma[at] in NAMING or tree.low[at] in nouns.DATA:
             for child in tree.children[at]:
                 if child in tree.owners(at):
                     end = tree.right[child] + 1
@@ -155,10 +155,10 @@ def _that_saying(tree: Tree, denial: Draft, others: list[Draft]) -> int | None:
         return None
     if noun is None:
         return _nearest(tree, denial, others) if high - low == 1 else None
-    verbs = {tree.lemma[noun]} | ({"say", "tell", "claim"} if tree.lemma[noun] in _NAMING else set())
-    if tree.lemma[noun] not in _NAMING and not any(o.saying and tree.lemma[o.saying.verb] in verbs for o in others):
+    verbs = {tree.lemma[noun]} | ({"say", "tell", "claim"} if tree.lemma[noun] in NAMING else set())
+    if tree.lemma[noun] not in NAMING and not any(o.saying and tree.lemma[o.saying.verb] in verbs for o in others):
         return None
-    return _nearest(tree, denial, others, () if tree.lemma[noun] in _NAMING else verbs)
+    return _nearest(tree, denial, others, () if tree.lemma[noun] in NAMING else verbs)
 
 
 def _nearest(tree: Tree, denial: Draft, others: list[Draft], verbs: Collection[str] = ()) -> int | None:
@@ -183,7 +183,7 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
     if back is not None:
         return [back]
     mine = {t[:6] for t in terms(tree, denial.content)} - {t[:6] for t in _GENERIC}
-    naming = any(tree.lemma[i] in _NAMING for low, high in denial.content for i in range(low, high))
+    naming = any(tree.lemma[i] in NAMING for low, high in denial.content for i in range(low, high))
     found: list[int] = []
     for index, other in enumerate(others):
         if other is denial or other.stance in ("denied", "declined", "unverified"):

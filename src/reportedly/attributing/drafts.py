@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportedly.attributing import cues, nouns
+from reportedly.attributing.inner_quotations import INNER
 from reportedly.attributing.saying import Saying, hull, minus, union
 from reportedly.attributing.stance import calls_false
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance
 
+_NOT = cues.words("not n't n’t never")
 _FIRST_PERSON = cues.words("i we you me us")
 
 
@@ -33,6 +35,10 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
+    if saying.rule == INNER:
+        return True
+    if saying.force != "denied" and any(tree.low[c] in _NOT for c in tree.kids(saying.verb, "neg")):
+        return False  # "people do not ask who did it" says nothing
     if saying.head is None and not (
         tree.lemma[saying.verb] in cues.HEARSAY or saying.rule in ("passive", "cited source")
     ):
@@ -79,7 +85,9 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
         nested = inside.get(id(saying), [])
         holes = [hull([*n.cue, *n.source, *n.content]) for n in nested]
         for piece in _by_sentence(tree, union(saying.content)):
-            if nested and calls_false(tree, piece):  # "claims that P were false": both a denial and the claim denied
+            if nested and (
+                calls_false(tree, piece) or _judges(tree, piece, nested)
+            ):  # "claims that P were false": both
                 found.append(Draft([_trim(tree, r) for r in piece], saying, tree.part(piece[0][0])))
                 continue
             held = [h for h in holes if any(a < h[1] and h[0] < b for a, b in piece)]
@@ -92,6 +100,13 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
                 continue
             found.append(Draft(left, saying, tree.part(left[0][0])))
     return found
+
+
+def _judges(tree: Tree, piece: list[Range], nested: list[Saying]) -> bool:
+    """Whether a piece says something of a saying in it ("reports of P appear exaggerated"): it is a saying itself."""
+    main = predicate(tree, piece)
+    named = tree.kids(main, "nsubj", "nsubjpass") if main is not None else []
+    return any(n.verb in named and n.rule.startswith("noun") for n in nested)
 
 
 def _written_parent(tree: Tree, saying: Saying) -> Saying | None:

@@ -50,7 +50,9 @@ def _part_end(tree: Tree, first: int) -> int:
 def _headline(tree: Tree, first: int, last: int) -> Saying | None:
     colon = next((i for i in range(first + 1, last - 1) if tree.word[i] == ":"), None)
     if colon is not None and tree.tokens[colon].start == tree.tokens[colon - 1].end:
-        if _source_like(tree, first, colon) and last - colon > 3:
+        names = all(tree.word[i][:1].isupper() for i in range(first, colon))
+        opens = colon - first <= 4 and names and tree.word[colon + 1][:1] in "“\"«‘'"
+        if (opens or _source_like(tree, first, colon)) and last - colon > 3:
             return _labelled((first, colon), colon, (colon + 1, last), "headline, source: words")
         end = last - 1 if tree.word[last - 1] in ".!" else last
         country = end - colon == 2 and tree.tag[colon + 1].startswith("NNP")

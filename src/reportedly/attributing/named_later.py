@@ -1,9 +1,9 @@
 """Delayed identification: "A shunter says …", and in the next paragraph "'I counted three,' said Ann Roe, 29".
 
-News leads describe a witness and name the person with the first quotation. The two are taken for one only where all
-holds: the description is of one person, indefinite or in a headline, in the headline or first two paragraphs, not said to
-be anonymous; the first named person to speak after it is quoted, in the first person singular, within two
-paragraphs, is not named before, and holds no office (a spokesperson or a mayor is not "a resident").
+News leads describe a witness and name the person with the first quotation. The two are taken for one only where
+all holds: the description is of one person, indefinite, in the first two paragraphs, and not said to be anonymous;
+the first named person to speak after it is quoted, in the first person singular, within two paragraphs, is not
+named before, and holds no office (a spokesperson or a mayor is not "a resident").
 """
 
 from __future__ import annotations

@@ -35,6 +35,8 @@ def own_sentences(tree: Tree, sayings: list[Saying]) -> list[list[Range]]:
             doubt = [r for r in rest if disclaimer_at(tree, r) is not None]
             found += [[piece] for r in doubt[:1] if (piece := _trim(tree, r, leading=True))[1] > piece[0]]
             continue
+        if any(a <= root < b for a, b in sourced.get(index, [])):
+            continue  # the sentence's head is who speaks, and its cue hangs on that
         rest = [piece for span in rest if (piece := _trim(tree, span))[1] > piece[0]]
         bare = minus(rest, sourced.get(index, []))
         if rest and len(terms(tree, bare)) >= 2:

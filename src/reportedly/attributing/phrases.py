@@ -10,6 +10,10 @@ from reportedly.attributing.tree import Range, Tree
 _SPOKEN_OF = cues.words(
     "report claim allegation rumour rumor speculation accusation suggestion account warning announcement"
 )
+_AFLOAT = cues.words("report claim rumour rumor allegation speculation")
+_CIRCULATE = cues.words("go circulate spread emerge surface swirl appear fly")
+_WHERE = cues.words("media networks internet online network web")
+_UNNAMED = cues.words("press media news online unconfirmed early initial eyewitness newspaper television social")
 _CERTAIN = cues.words("certain sure confident convinced adamant hopeful optimistic worried concerned afraid aware")
 _RULES = {1: "per", 2: "according to", 4: "in the words of"}
 _CLOSERS = cues.words("but while whereas although though")
@@ -93,7 +97,9 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
 def _noun(tree: Tree, at: int) -> Saying | None:
     clause = [c for c in tree.kids(at, "acl", "ccomp", "relcl") if c > at and _that(tree, c)]
     if not clause:
-        return None
+        return _reports_of(tree, at)
+    if any(tree.low[o] in ("our", "my", "your") for o in tree.owners(at)):
+        return None  # the page speaks of what it said itself
     head: int | None = None
     source: list[Range] = []
     owner = tree.owners(at)
@@ -119,6 +125,8 @@ def _noun(tree: Tree, at: int) -> Saying | None:
         source = [noun_phrase(tree, head)] if head is not None else []
     if not source and tree.lemma[at] not in _SPOKEN_OF:
         return None
+    if not owner and not source and tree.lemma[at] in _AFLOAT:
+        return _afloat(tree, at, clause[0])
     content = [tree.subtree(clause[0])]
     if source and source[0][0] >= content[0][0] and source[0][1] <= content[0][1]:
         return None
@@ -131,6 +139,35 @@ def _noun(tree: Tree, at: int) -> Saying | None:
         "noun with that-clause",
         cues.NOUN_FORCE[tree.lemma[at]],
     )
+
+
+def _afloat(tree: Tree, at: int, clause: int) -> Saying:
+    """ "media reports that P", "a claim that P went round social media": reports speak; a claim does where it goes."""
+    force = cues.NOUN_FORCE[tree.lemma[at]]
+    content = [tree.subtree(clause)]
+    verb = tree.head[at]
+    cue = [(at, at + 1)]
+    source: list[Range] = []
+    head: int | None = None
+    if tree.dep[at] == "nsubj" and tree.lemma[verb] in _CIRCULATE:
+        cue = [*cue, (verb, verb + 1)] if content[0][1] <= verb else cue
+        places = tree.kids(verb, "dobj") + [n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")]
+        head = next((n for n in places if tree.low[n] in _WHERE or tree.low[n] in cues.MEDIA), None)
+        source = [noun_phrase(tree, head)] if head is not None else []
+    elif tree.tag[at] == "NNS" and tree.lemma[at] in ("report", "rumour", "rumor"):
+        low = min([at, *(c for c in tree.kids(at, "compound", "amod") if tree.left[c] == c)])
+        source = [(low, at + 1)]
+    return Saying(at, cue, minus(content, source), source, head, "noun with that-clause", force)
+
+
+def _reports_of(tree: Tree, at: int) -> Saying | None:
+    """ "Press reports of P appear exaggerated": what unnamed reports tell, as a noun."""
+    beside = {tree.low[c] for c in tree.kids(at, "compound", "amod")}
+    of = [p for p in tree.kids(at, "prep") if tree.low[p] == "of" and p == at + 1]
+    if tree.tag[at] != "NNS" or tree.lemma[at] not in _AFLOAT or not of or tree.owners(at) or not beside & _UNNAMED:
+        return None
+    low = min(c for c in tree.kids(at, "compound", "amod") if tree.low[c] in _UNNAMED)
+    return Saying(at, [(low, of[0] + 1)], [(of[0] + 1, tree.right[of[0]] + 1)], [], None, "noun with of", "claimed")
 
 
 def _certain(tree: Tree, at: int) -> Saying | None:

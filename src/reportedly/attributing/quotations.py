@@ -50,7 +50,7 @@ def find_quotations(tree: Tree) -> list[Quotation]:
         here = [
             Quotation([tokens], part, double, unclosed)
             for start, end, double, unclosed in scan(tree.text, span)
-            if (tokens := _tokens(tree, low, high, start, end))[1] > tokens[0]
+            if (tokens := tokens_between(tree, low, high, start, end))[1] > tokens[0]
         ]
         if previous and here and here[0].first == low and here[0].double == previous[1].double:
             quotation = previous[1]
@@ -72,7 +72,7 @@ def _part_tokens(annotated: Annotated) -> dict[int, Range]:
     return bounds
 
 
-def _tokens(tree: Tree, low: int, high: int, start: int, end: int) -> Range:
+def tokens_between(tree: Tree, low: int, high: int, start: int, end: int) -> Range:
     """The tokens between two characters, by bisection over token starts."""
 
     def at_or_after(character: int) -> int:

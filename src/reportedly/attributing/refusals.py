@@ -38,7 +38,17 @@ def find_refusals(tree: Tree, disclaiming: set[int]) -> list[Saying]:
             if objects:  # "declined to say | what …"; "declined | to comment"
                 content, high = (min(o[0] for o in objects), max(o[1] for o in objects)), inner[0] + 1
         else:
-            objects = [tree.subtree(c) for c in tree.kids(verb, "dobj", "prep", "ccomp") if c > verb]
+            objects = [
+                tree.subtree(c)
+                for c in tree.kids(verb, "dobj", "prep", "ccomp")
+                if c > verb and not (tree.dep[c] == "prep" and tree.low[c] in ("by", "before", "until", "at", "on"))
+            ]
+            ends = [tree.right[c] + 1 for c in tree.kids(verb, "prep") if c > verb]
+            if not objects and ends:  # "did not reply by noon": nothing is named but when
+                found.append(
+                    Saying(verb, [(low, verb + 1)], [(low, max(ends))], [noun_phrase(tree, head)], head, REFUSAL)
+                )
+                continue
             content = (min(o[0] for o in objects), max(o[1] for o in objects)) if objects else (verb, verb + 1)
             if low > 0 and tree.low[low - 1] == "without":
                 low -= 1
@@ -62,6 +72,8 @@ def find_disclaimers(tree: Tree, votes: Votes) -> list[Saying]:
             low = min(low, cue_range(tree, tree.head[unable])[0] if tree.is_verb(tree.head[unable]) else unable)
         cue = (low, verb + 1)
         content = disclaimers.named(tree, verb)
+        if tree.kids(verb, "auxpass") and agent(tree, verb) is None and _anaphor(tree, content):
+            continue  # "That account could not be confirmed.": the outlet's own sentence, whole
         head, source = None, None
         if not tree.kids(verb, "auxpass"):
             head = subject(tree, verb)
@@ -77,6 +89,15 @@ def find_disclaimers(tree: Tree, votes: Votes) -> list[Saying]:
             continue
         found.append(Saying(verb, [cue], [content], [source] if source else [], head, DISCLAIMER, "unverified"))
     return [s for s in found if s.head is None or _is_ours(tree, s.head, s.source[0], votes) or _confirms(tree, s.verb)]
+
+
+def _anaphor(tree: Tree, span: Range) -> bool:
+    """Whether words only point back: "it", "that account", "these claims"."""
+    low, high = span
+    return high - low <= 2 and all(
+        tree.low[i] in ("this", "that", "these", "those", "it", "they", "the") or tree.lemma[i] in disclaimers.NAMING
+        for i in range(low, high)
+    )
 
 
 def _confirms(tree: Tree, verb: int) -> bool:

@@ -110,7 +110,12 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
                 _outlet(
                     tree, saying, child, (saying.verb, noun_phrase(tree, child)[1]), votes, outlet, "told an outlet"
                 )
-        for prep in [p for node in (saying.verb, *tree.above(saying.verb)) for p in tree.kids(node, "agent")][:1]:
+        for prep in [
+            p
+            for node in (saying.verb, *tree.above(saying.verb))
+            for p in tree.children[node]
+            if p > node and tree.low[p] == "by"
+        ][:1]:
             for noun in tree.kids(prep, "pobj") if quoted_as(tree, saying.verb) is not None else ():
                 _outlet(tree, saying, noun, (prep, noun_phrase(tree, noun)[1]), votes, outlet, "quoted by an outlet")
         for prep in tree.kids(saying.verb, "prep"):

@@ -59,6 +59,8 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         )
         if tree.word[high] == ":":
             return []
+        if tree.word[high] == ";" and _speaks_again(tree, high + 1, last, quoted):
+            return [(first, low)]
         clause_right = any(c > high for c in tree.kids(verb, "ccomp"))
         if clause_right and not any(tree.right[c] < low or tree.left[c] < low for c in tree.kids(verb, "ccomp")):
             return []
@@ -75,6 +77,17 @@ def _says_something(tree: Tree, low: int, high: int) -> bool:
     return high - low > 5 or any(
         tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
         for i in range(low, high)
+    )
+
+
+def _speaks_again(tree: Tree, low: int, last: int, quoted: list[bool]) -> bool:
+    """Whether another cue with its own subject stands from `low` on: "P, Roe said; Hale has spoken of Q"."""
+    return any(
+        tree.is_verb(i)
+        and not quoted[i]
+        and (tree.lemma[i] in cues.CLAUSE_VERBS or tree.lemma[i] in ("speak", "deny", "reject", "dismiss"))
+        and any(c >= low for c in tree.kids(i, "nsubj"))
+        for i in range(low, last)
     )
 
 

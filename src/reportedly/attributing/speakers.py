@@ -127,6 +127,15 @@ class Cast:
             self._mentions.append(_Mention(head, speaker, 2))
         return speaker
 
+    def unresolved(self, head: int, phrase: Range) -> Speaker:
+        """The speaker known only by the words of `phrase`."""
+        self._advance(head)
+        return self._as_printed(head, phrase, "unresolved pronoun")
+
+    def person(self, name: str) -> Speaker:
+        """The person of that full name."""
+        return self._known(name, "person")
+
     def _advance(self, upto: int) -> None:
         """Take in the names that stand before `upto`."""
         while self._next < len(self._background) and self._background[self._next][0] < upto:

@@ -24,6 +24,8 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
             nxt = at + 1
             if tree.tag[nxt] == "VBG" and tree.lemma[nxt] in _ADDING:
                 return low, at
+            if tree.low[nxt] == "i" and tree.tag[nxt + 1].startswith(("VB", "MD")):
+                return low, at  # a writer's comma splice: "people said P, I did not see it"
             if tree.low[nxt] == "according" or (tree.low[nxt] == "as" and _as_relay(tree, nxt, high)):
                 return low, at
             if tree.low[nxt] in ("when", "after") and _asked(tree, nxt, high):

@@ -72,6 +72,8 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
     bare_participle = tree.tag[verb] == "VBN" and not tree.kids(verb, "aux")
     if bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
         return _participle(tree, verb, lemma)
+    if head is not None and quoted[head] and not quoted[verb] and head < verb:
+        head = _after_quotation(tree, verb, quoted) or head
     if head is None:
         head = _just_before(tree, verb)
     if head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]:
@@ -120,6 +122,23 @@ def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:
     return [(c, c + 1) for c in tree.kids(verb, "nsubj") if is_relative(tree, c) and not source[0] <= c < source[1]]
 
 
+def _after_quotation(tree: Tree, verb: int, quoted: list[bool]) -> int | None:
+    """ "“P,” an internal e-mail sent last month says": the noun between the closing mark and the verb, where the parse
+    took one of the quotation's for the subject."""
+    start = verb
+    while start > tree.bounds(verb)[0] and not quoted[start - 1]:
+        start -= 1
+    return next(
+        (
+            i
+            for i in range(start, verb)
+            if (tree.is_noun(i) or tree.tag[i] == "PRP")
+            and not (tree.dep[i] in ("compound", "poss", "amod", "nmod") and start <= tree.head[i] < verb)
+        ),
+        None,
+    )
+
+
 def _just_before(tree: Tree, verb: int) -> int | None:
     """The noun or pronoun right before a finite verb whose parse found no subject."""
     if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or verb == tree.bounds(verb)[0]:
@@ -152,7 +171,9 @@ def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | No
         if head is not None and tree.low[head] != "it" and lemma not in cues.ADDRESSEE and by is None:
             return None
     elif infinitive and head is not None and (lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS):
-        content = [noun_phrase(tree, head), *(tree.subtree(c) for c in infinitive)]
+        low, high = tree.subtree(head)
+        whole = (low, high) if high <= verb else noun_phrase(tree, head)
+        content = [whole, *(tree.subtree(c) for c in infinitive)]
         rule = "passive infinitive"
     elif (
         head is not None

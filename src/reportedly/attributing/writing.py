@@ -88,7 +88,7 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
         outer = outer.parent
     content = tree.spans(item.content)
     cue = tree.spans(saying.cue) if saying else ()
-    source = tree.spans(saying.source) if saying else ()
+    source = tree.spans(saying.source) if saying else _signature(item)
     report = tree.annotated.report
     spans = [f"{s.start}-{s.end}" for group in (content, cue, source) for s in group]
     return Attribution(
@@ -109,6 +109,12 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
         hedged=bool(hedges(tree, item.content)),
         quoted=_mostly_quoted(item, quoted),
     )
+
+
+def _signature(item: Draft) -> tuple[Span, ...]:
+    """Who signs the post whose own words these are."""
+    first = item.chain[0] if item.chain else None
+    return (first.mention,) if first and first.kind == "post" and first.mention and item.stance != "own-voice" else ()
 
 
 def _utterance(tree: Tree, saying: Saying) -> tuple[Span, ...]:
