@@ -94,13 +94,29 @@ class Evidence:
     against: Verdict | None = None
 
 
+def paired(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Whether two or more measures of the one are measures of the other: then the words beside them do not matter."""
+    return _agreeing(left, right) >= PAIRED
+
+
+def _agreeing(left: Sequence[Quantity], right: Sequence[Quantity]) -> int:
+    found = 0
+    for a in left:
+        if _counted(a) or _figures(a.value) < 2:
+            continue
+        verdicts = (compare_quantities(replace(a, of=""), replace(b, of="")) for b in right if not _counted(b))
+        found += any(v is not None and v.kind in {"same", "conversion"} for v in verdicts)
+    return found
+
+
 def weigh_figures(
     left: Sequence[Quantity], right: Sequence[Quantity], dates: tuple[str | None, str | None], shared: bool
 ) -> Evidence:
     """The evidence in two sayings' quantities; `shared`: they have a telling word in common besides."""
+    if paired(left, right):
+        return Evidence(0.9)
     floor = bonus = 0.0
     against: Verdict | None = None
-    agreeing = 0
     for first, a in enumerate(left):
         best: tuple[float, float, Verdict | None] = (0.0, 0.0, None)
         for second, b in enumerate(right):
@@ -109,10 +125,9 @@ def weigh_figures(
             if verdict is not None and (verdict.kind in _AGREE or first == second == 0):
                 best = max(best, _evidence(a, b, verdict, shared), key=lambda e: (e[0], e[1], e[2] is None))
         floor, bonus = max(floor, best[0]), max(bonus, best[1])
-        agreeing += best[0] > 0 and best[2] is None and not _counted(a)
         if best[2] is not None and best[2].kind in {"conflict", "updates"} and against is None:
             against = best[2]
-    return Evidence(0.9 if agreeing >= PAIRED else floor, bonus, against)
+    return Evidence(floor, bonus, against)
 
 
 _AGREE = frozenset({"same", "conversion", "precision"})

@@ -6,12 +6,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report, Time
 
-from .figures import OPPOSED, SURE, Evidence, told, weigh_figures
+from .figures import OPPOSED, SURE, Evidence, paired, told, weigh_figures
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
 
@@ -37,6 +37,7 @@ class Saying:
     published: str | None
     passage: Passage
     identity: tuple[object, ...]
+    words: str  # the content as printed
 
     @property
     def hedged(self) -> bool:
@@ -47,11 +48,15 @@ class Saying:
         """Each quantity and time here with its best counterpart there: verdict, span here, span there."""
         out: list[tuple[Verdict, tuple[int, int], tuple[int, int]]] = []
         dates = (self.published, other.published)
-        for a in self.quantities:
-            options = [(v, b) for b in other.quantities if (v := compare_quantities(a, b, dates))]
+        # Two distances that are both the other's two are the same, whatever each report calls them.
+        bare = paired(self.quantities, other.quantities)
+        for q in self.quantities:
+            a = replace(q, of="") if bare else q
+            theirs_q = [replace(b, of="") if bare else b for b in other.quantities]
+            options = [(v, b) for b in theirs_q if (v := compare_quantities(a, b, dates))]
             if options:
-                verdict, q = min(options, key=lambda o: (_RANK[o[0].kind], o[1].span))
-                out.append((verdict, (a.span.start, a.span.end), (q.span.start, q.span.end)))
+                verdict, b = min(options, key=lambda o: (_RANK[o[0].kind], o[1].span))
+                out.append((verdict, (a.span.start, a.span.end), (b.span.start, b.span.end)))
         mine, theirs = self.attribution.times, other.attribution.times
         for t in mine:
             found = [(v, u) for u in theirs if (v := compare_times(t, u))]
@@ -62,6 +67,7 @@ class Saying:
 
 
 _POINT = timedelta(minutes=45)
+_PRINTED = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset({"indication", "sign", "evidence", "proof", "trace", "suggestion", "reason", "ground"})
 
 FAINT = 0.14
@@ -162,6 +168,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         _said_at(attribution, report),
         passage,
         identity,
+        report.words(attribution.content),
     )
 
 
@@ -346,7 +353,9 @@ def _place_factor(left: Saying, right: Saying) -> float:
 def _ladder_words(left: Saying, right: Saying, ladder: str) -> str:
     def strongest(node: Saying) -> str:
         at = [t for t in node.attribution.terms if LADDER.get(t) == (ladder, max(node.rungs[ladder]))]
-        return at[0]
+        # As printed: the word of the text that begins as the lemma does.
+        stem = at[0][: max(3, len(at[0]) - 2)]
+        return next((w for w in _PRINTED.findall(node.words) if w.casefold().startswith(stem)), at[0])
 
     weak, strong = sorted((left, right), key=lambda n: max(n.rungs[ladder]))
     return f"“{strongest(weak)}” says less than “{strongest(strong)}”"

@@ -51,7 +51,7 @@ def compare_quantities(
 
 
 def _one_figure(left: Quantity, right: Quantity) -> bool:
-    """Whether two measures in different units are one to a hundredth: no coincidence, whatever the words beside them."""
+    """Whether two measures in different units are one to a hundredth: no coincidence, whatever words stand beside."""
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
     if a.counted or b.counted or left.unit == right.unit or a.factor == b.factor:
         return False

@@ -12,7 +12,7 @@ from reportedly.vocabulary import Attribution, Finding, Flag, Passage, Report, S
 from .case import Case, content_passage, source_passage
 from .origins import Traced, is_own_voice, is_sourceless
 from .spelling import spellings
-from .wording import GIVEN_TO, INTERVIEW, LOADED, RUNGS
+from .wording import GIVEN_TO, INTERVIEW, LOADED, MEASURED, RUNGS
 
 ABOUT_THE_SAME = 2
 """Content words that a headline and a sentence share, rungs aside, to be about the same thing."""
@@ -77,6 +77,9 @@ def headline_stronger(look: Look) -> Iterator[Found]:
                 rungs = [RUNGS[t][1] for t in sorted(_terms(said) & RUNGS.keys()) if RUNGS[t][0] == ladder]
                 if shared >= ABOUT_THE_SAME and rungs:
                     below.append((max(rungs), shared, said))
+            # What a named person is printed saying outweighs the outlet's own summing-up of it.
+            spoken = [x for x in below if x[2].chain and x[2].chain[0].kind == "person"]
+            below = spoken or below
             if below and max(top for top, _, _ in below) < height:
                 shown = max(below, key=lambda x: (x[1], x[0]))[2]
                 because = f"“{term}” is stronger than what the report says below: “{look.case.words(shown)[:120]}”"
@@ -99,13 +102,43 @@ def hedge_lost(look: Look) -> Iterator[Found]:
             same = [
                 h
                 for h in doubtful
-                if (a.origin is not None and h.origin == a.origin)
+                if (a.origin is not None and h.origin == a.origin and not _later(look.case, h, a))
                 or (is_own_voice(a) and h.report == a.report)
                 or (is_own_voice(a) and any(c.of == h.report for c in look.case.original.get(a.report, ())))
             ]
             if same:
                 because = f"said without the doubt of: “{look.case.words(same[0])[:160]}”"
                 yield "hedge-lost", "warning", content_passage(a), because, claim
+            elif is_own_voice(a) and a.about_event and all(_doubtful(b) or is_sourceless(b) for b in members):
+                because = f"said flatly what others have only as: “{look.case.words(doubtful[0])[:160]}”"
+                yield "hedge-lost", "warning", content_passage(a), because, claim
+
+
+def bounds_lost(look: Look) -> Iterator[Found]:
+    """A copy that prints as a plain figure what its original gives as "at least" or "about"."""
+    for report, copies in sorted(look.case.original.items()):
+        for copy in copies:
+            bounded = {
+                (a.claim, q.value, q.unit): q
+                for a in look.case.attributions
+                if a.report == copy.of and a.claim
+                for q in a.quantities
+                if q.comparator != "="
+            }
+            for a in look.case.attributions if copy.directed else ():
+                for q in a.quantities if a.report == report and _kind(look.case, a) != "headline" else ():
+                    there = bounded.get((a.claim or "", q.value, q.unit))
+                    if there is not None and q.comparator == "=":
+                        words = there.span.of(look.case.reports[copy.of].text)
+                        where = _at(look.case.reports[report], q.span)
+                        yield "hedge-lost", "warning", where, f"the text it is copied from says “{words}”", a.claim
+
+
+def _later(case: Case, a: Attribution, b: Attribution) -> bool:
+    """Whether the one is surely published after the other: a doubt added later was not lost before."""
+    one, other = case.reports[a.report].published, case.reports[b.report].published
+    size = min(len(one or ""), len(other or ""))
+    return bool(one and other) and (one or "")[:size] > (other or "")[:size]
 
 
 def _doubtful(a: Attribution) -> bool:
@@ -116,8 +149,15 @@ def distancing(look: Look) -> Iterator[Found]:
     """A verb by which the outlet keeps away from what it prints."""
     for a in look.case.attributions:
         if a.stance == "claimed" and a.stance_words:
+            before = look.case.reports[a.report].text[: a.stance_words[0].start].rsplit(None, 1)[-1:]
+            # "her claim that": the noun names what was said; it is the verb that keeps away from it.
+            if before and before[0].casefold() in _DETERMINERS:
+                continue
             where = Passage(a.report, a.stance_words[0].start, a.stance_words[-1].end)
             yield "distancing-verb", "info", where, "the outlet keeps its distance from what is said", a.claim
+
+
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "our", "such", "any", "no"})
 
 
 def disclaimers(look: Look) -> Iterator[Found]:
@@ -144,14 +184,25 @@ def unnamed_only(look: Look) -> Iterator[Found]:
             members[a.claim].append(a)
     seen: set[tuple[str, str]] = set()
     for finding in look.findings:
-        if finding.origins:
+        if finding.origins or not any(a.about_event for a in members.get(finding.claim, [])):
             continue
         for a in members.get(finding.claim, []):
             if is_own_voice(a) or not is_sourceless(a) or (a.report, a.chain[0].key) in seen:
                 continue
+            if a.chain[0].name.casefold() in _NO_SOURCE or _owned(a):
+                continue
             seen.add((a.report, a.chain[0].key))
             because = "no source with a name is behind this anywhere in the event"
             yield "unnamed-sources-only", "note", source_passage(a), because, finding.claim
+
+
+_NO_SOURCE = frozenset({"reportedly", "is reported", "our"})
+"""Words that pass on what is said without even an unnamed source."""
+
+
+def _owned(a: Attribution) -> bool:
+    """Whether the unnamed source stands inside a named one's page: its author answers for it."""
+    return len(a.chain) > 1 and a.chain[1].kind in {"person", "post", "body"} and a.stance == "denied"
 
 
 def captions(look: Look) -> Iterator[Found]:
@@ -183,26 +234,40 @@ def cut_off(look: Look) -> Iterator[Found]:
 
 
 def bare_numbers(look: Look) -> Iterator[Found]:
-    """A figure that does not say of what."""
+    """A figure that does not say of what, or a measure without its unit: "a range of more than 900"."""
     for a in look.case.attributions:
+        text = look.case.reports[a.report].text
         for q in a.quantities:
-            if q.unit == "1" and not q.of.strip() and a.about_event:
-                where = _at(look.case.reports[a.report], q.span)
+            if q.unit != "1":
+                continue
+            where = _at(look.case.reports[a.report], q.span)
+            if not q.of.strip() and a.about_event:
                 yield "number-without-unit", "note", where, "the words do not say what this number counts", a.claim
+            elif (
+                set(q.of.casefold().split()) & MEASURED and not text[q.span.end : q.span.end + 2].strip()[:1].isalpha()
+            ):
+                yield "number-without-unit", "note", where, "a measure is printed without its unit", a.claim
 
 
 def inferred_dates(look: Look) -> Iterator[Found]:
-    """A time that stands only by inference: two readings, or no date of publication to count from."""
+    """A day told from the day of publication in a report that nothing dates: known at best from what it copies."""
+    seen: set[str] = set()
     for a in look.case.attributions:
+        report = look.case.reports[a.report]
+        if report.published is not None or report.id in seen or not a.about_event:
+            continue
+        dated = [
+            look.case.reports[c.of].published
+            for c in look.case.original.get(report.id, ())
+            if look.case.reports[c.of].published
+        ]
         for t in a.times:
-            if t.edtf is None:
+            if t.anchor in {"text", "post"} or (t.edtf is None and not dated):
                 continue
-            where = _at(look.case.reports[a.report], t.span)
-            if t.alternatives:
-                because = f"read as {t.edtf}; the words also allow {', '.join(t.alternatives[:3])}"
-                yield "date-inferred", "info", where, because, a.claim
-            elif t.anchor == "unknown":
-                yield "date-inferred", "note", where, f"read as {t.edtf} though nothing dates the report", a.claim
+            seen.add(report.id)
+            told = f"it repeats a text of {dated[0]}" if dated else f"read as {t.edtf}"
+            yield "date-inferred", "note", _at(report, t.span), f"nothing dates the report; {told}", a.claim
+            break
 
 
 def loaded(look: Look) -> Iterator[Found]:
@@ -239,6 +304,24 @@ def interviews(look: Look) -> Iterator[Found]:
                     where = Passage(report.id, match.start(), match.end())
                     because = "the report does not say who held the interview, or when"
                     yield "interview-without-outlet", "note", where, because, None
+
+
+def broken_off(look: Look) -> Iterator[Found]:
+    """A paragraph that stops inside a quotation."""
+    for _, report in sorted(look.case.reports.items()):
+        for part in report.parts:
+            words = part.span.of(report.text).rstrip()
+            if part.kind != "body" or part.repeats is not None or not words[-1:].isalpha():
+                continue
+            opened = max(words.rfind("“") if words.rfind("“") > words.rfind("”") else -1, _odd(words))
+            if opened >= 0:
+                where = Passage(report.id, part.span.start + opened, part.span.start + len(words))
+                yield "quote-cut-off", "info", where, "the quotation breaks off with its paragraph", None
+
+
+def _odd(words: str) -> int:
+    """Where the last straight quotation mark stands if it opens one that is not closed, else -1."""
+    return words.rfind('"') if words.count('"') % 2 else -1
 
 
 def unsigned(look: Look) -> Iterator[Found]:
@@ -292,11 +375,13 @@ def _at(report: Report, span: Span) -> Passage:
 RULES: tuple[Rule, ...] = (
     headline_stronger,
     hedge_lost,
+    bounds_lost,
     distancing,
     disclaimers,
     unnamed_only,
     captions,
     cut_off,
+    broken_off,
     bare_numbers,
     inferred_dates,
     loaded,

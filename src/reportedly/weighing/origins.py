@@ -289,6 +289,7 @@ def _dependent(
             if relay is not None and relay != first and (a.claim, relay, first) not in out:
                 because = f"{link.name} is printed passing on what {a.chain[0].name} says"
                 out[a.claim, relay, first] = Reason(because, 0.9, (source_passage(a),))
+    _from_posts(case, filled, out)
     runs: dict[tuple[str, str], Attribution] = {}
     for a in case.attributions:
         mine = filled[a.id].origin
@@ -305,3 +306,26 @@ def _dependent(
                 shown: tuple[Passage, ...] = (content_passage(a), content_passage(other))
                 out[a.claim, mine, theirs] = Reason(f"both speak the same {RELAY_WORDS} words in a row", 0.8, shown)
     return out
+
+
+def _from_posts(case: Case, filled: Mapping[str, Attribution], out: dict[tuple[str, str, str], Reason]) -> None:
+    """A post that passes on a source in one sentence has what it shares with that source in the next from there too."""
+    posts: dict[tuple[str, int], list[Attribution]] = defaultdict(list)
+    by_claim: dict[str, set[str]] = defaultdict(set)
+    for a in case.attributions:
+        if (part := case.part(a)) is not None and part.kind == "post":
+            posts[a.report, a.part].append(a)
+        if a.claim and (found := filled[a.id].origin) is not None:
+            by_claim[a.claim].add(found)
+    for _, sayings in sorted(posts.items()):
+        authors = [a for a in sayings if a.chain and a.chain[0].kind == "post"]
+        for relayed in sayings:
+            source = filled[relayed.id].origin
+            passing = len(relayed.chain) > 1 and relayed.chain[0].kind != "unnamed"
+            for a in authors if passing else ():
+                own = filled[a.id].origin
+                if source is None or own is None or own == source or not a.claim or source not in by_claim[a.claim]:
+                    continue
+                if relayed.chain[1].key == a.chain[0].key and (a.claim, own, source) not in out:
+                    because = f"{a.chain[0].name} passes on {relayed.chain[0].name} in the same post"
+                    out[a.claim, own, source] = Reason(because, 0.8, (source_passage(relayed), content_passage(a)))

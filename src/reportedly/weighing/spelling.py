@@ -10,7 +10,7 @@ from typing import Literal
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
-from reportedly.letters import skeleton
+from reportedly.letters import skeletons
 from reportedly.vocabulary import Passage
 
 from .case import Case
@@ -30,15 +30,16 @@ def spellings(case: Case) -> Iterator[tuple[Kind, Passage, str]]:
     count. A spelling that a copy has from its original is a copied error.
     """
     seen: set[tuple[str, str]] = set()
-    for forms in _known(case):
-        for rare, common, passage in _rarer(forms):
+    for person, forms in _known(case):
+        for rare, common, passage in _rarer(forms, person=person):
             seen.add((passage.report, rare))
             yield "two-spellings", passage, f"also printed “{common}” in the reports of this event"
     words = _words_of(case)
     shapes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for word in sorted(words):
         plain = anyascii(word).casefold()
-        shapes["sound", skeleton(plain)].append(word)
+        for sound in sorted(skeletons(plain)):
+            shapes["sound", sound].append(word)
         shapes["letters", plain[0] + "".join(sorted(plain[1:]))].append(word)
     counts = {word: n for word, (n, _) in words.items()}
     for _, group in sorted(shapes.items()):
@@ -55,8 +56,8 @@ def spellings(case: Case) -> Iterator[tuple[Kind, Passage, str]]:
                     yield "two-spellings", passage, f"also printed “{common}” in the reports of this event"
 
 
-def _known(case: Case) -> Iterator[dict[str, list[Passage]]]:
-    """Writings of one entity or place, by their text."""
+def _known(case: Case) -> Iterator[tuple[bool, dict[str, list[Passage]]]]:
+    """Whether it is a person, and the writings of one entity or place by their text."""
     groups: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
     for key, entity in sorted(case.entities.items()):
         if entity.kind == "unnamed":
@@ -70,11 +71,12 @@ def _known(case: Case) -> Iterator[dict[str, list[Passage]]]:
             if place.id:
                 words = place.span.of(report.text)
                 groups[f"place:{place.id}"][words].append(Passage(a.report, place.span.start, place.span.end))
-    for _, forms in sorted(groups.items()):
-        yield forms
+    for name, forms in sorted(groups.items()):
+        bearer = case.entities.get(name.removeprefix("name:"))
+        yield bearer is not None and bearer.kind in {"person", "post"}, forms
 
 
-def _rarer(forms: dict[str, list[Passage]]) -> Iterator[tuple[str, str, Passage]]:
+def _rarer(forms: dict[str, list[Passage]], *, person: bool) -> Iterator[tuple[str, str, Passage]]:
     counts: Counter[str] = Counter()
     at: dict[str, dict[str, Passage]] = defaultdict(dict)  # word -> report -> first form with it
     for text, passages in sorted(forms.items()):
@@ -83,10 +85,12 @@ def _rarer(forms: dict[str, list[Passage]]) -> Iterator[tuple[str, str, Passage]
             for passage in passages:
                 held = at[word].get(passage.report)
                 at[word][passage.report] = passage if held is None else min(held, passage)
-    ranked = sorted(counts, key=lambda w: (-counts[w], w))
+    # Of two spellings the one with its accents is the name's own; else the one printed more often.
+    ranked = sorted(counts, key=lambda w: (w.isascii() if person else False, -counts[w], w))
     for place, rare in enumerate(ranked):
         for common in ranked[:place]:
-            if _variants(common, rare):
+            # A place or an outlet has an English spelling without its accents.
+            if _variants(common, rare) and (person or anyascii(common).casefold() != anyascii(rare).casefold()):
                 for _, passage in sorted(at[rare].items()):
                     yield rare, common, passage
                 break
@@ -122,6 +126,8 @@ def _variants(left: str, right: str) -> bool:
     a, b = anyascii(left).casefold(), anyascii(right).casefold()
     if a == b:
         return left.casefold() != right.casefold()
+    if skeletons(a) & skeletons(b):
+        return True
     if a.startswith(b) or b.startswith(a) or a[0] != b[0]:
         return False
     return bool(ratio(a, b) >= ALIKE)

@@ -37,6 +37,12 @@ LOADED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
          "“failed to” blames what “did not” would report"),
         (r"\brefus(?:ed|es|ing) to (?:deny|admit|comment|acknowledge|rule out|say)\b",
          "“refused to” blames what “did not” would report"),
+        (r"\b(?:propagandists?|terrorist (?:raid|attack|regime|state)|fairy tales)\b",
+         "names the other side by a judgement"),
+        (r"\b(?-i:liberation|liberated|liberators)\b", "“liberation” takes a side on who held a place by right"),
+        (r"\b(?:doomed|horror|bled white|nightmare|hellish)\b",
+         "a word for the reader's feelings"),
+        (r"\bof (?-i:[A-Z]{4,})\b", "a word shouted in capitals"),
         (r"\bso-called\b", "“so-called” takes a side on what a thing is"),
         (r"\b(?:puppet|stooge|henchm[ae]n|cronies|thugs?|goons?|mouthpiece)\b", "contempt in place of a name"),
         (r"\b(?:regime|junta)\b(?! change)", "“regime” takes a side on who governs"),
@@ -56,3 +62,10 @@ INTERVIEW = re.compile(r"\b(?:in|during) an? (?:[\w-]{1,20} ){0,2}?interview\b",
 
 GIVEN_TO = re.compile(r"\s*,?\s*(?:with|to|for|on|by|published|broadcast|aired|given)\b", re.IGNORECASE)
 """What follows an interview that is accounted for."""
+
+_MEASURED = """
+range speed height depth length distance weight temperature reading readings read level levels meter gauge pressure
+concentration dose altitude width radius wind gust gusts magnitude
+"""
+MEASURED = frozenset(_MEASURED.split())
+"""What is given in units: a bare number after one of these leaves its unit out."""
