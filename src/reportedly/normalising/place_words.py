@@ -48,7 +48,7 @@ STATE_NOUNS = words(
     government ministry minister president parliament army military navy force forces police leader leaders
     ambassador official officials secretary senator representative spokesman spokeswoman spokesperson embassy
     troops soldiers authorities intelligence prime foreign defence defense interior finance officer court
-    prosecutors regime administration air general team
+    prosecutors regime administration air general team fleet squadron warship submarine missile drone jet warplane
     """
 )
 ACTING = words(
@@ -60,6 +60,33 @@ ACTING = words(
     approve
     """
 )
+
+LAND_NOUNS = words(
+    """
+    strip district reef peninsula island islet lagoon valley pass enclave exclave quarter neighbourhood neighborhood
+    village town county province oblast raion commune parish cape headland plateau forest marsh fjord islands
+    archipelago quarry
+    """
+)
+"""In lower case after a name they belong to it ("the Uvra strip"), and "the strip" takes it up again."""
+TAKEN_UP = words(
+    """
+    strip reef peninsula enclave exclave archipelago plateau lagoon fjord
+    """
+)
+NO_PLACES = words(
+    """
+    parliament congress senate cabinet brexit islam christianity judaism buddhism hinduism catholicism facebook
+    twitter telegram instagram youtube tiktok whatsapp google internet english latin christmas easter ramadan
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday spring summer autumn winter bitcoin covid windows god heaven hell olympics
+    ltd inc section article chapter phase part figure room court government ministry house labour tory conservatives
+    democrats republicans greens liberals nato nasa coastguard navy army police mr mrs ms dr
+    """
+)
+"""Capitalised after "in", "near" or "at", and no places."""
+SETTING = frozenset(("in", "near", "outside", "off", "around", "throughout", "leaving", "reaching", "entering"))
+"""Before a name no gazetteer has, they make it a place."""
 
 DIRECTIONS = frozenset(("northern", "southern", "eastern", "western", "central", "downtown"))
 """In lower case they are not of the name ("eastern Ukraine"), capitalised they may be ("Western Australia")."""

@@ -15,6 +15,7 @@ from rapidfuzz.fuzz import ratio
 
 from reportedly.countries import by_adjective, by_name, by_seat
 from reportedly.normalising.names import fold
+from reportedly.normalising.place_names import Unknown, taken_up
 from reportedly.normalising.place_words import DIRECTIONS, US_ABBREVIATIONS
 from reportedly.normalising.spots import Spot, spots_of
 from reportedly.vocabulary import Annotated, Candidate, Entity, Gazetteer, Place, Span, Token
@@ -45,6 +46,8 @@ def find_places(annotated: Annotated, gazetteer: Gazetteer | None, entities: Seq
     context = _context(annotated, [(s, rows) for s, rows, _ in read])
     places: list[Place] = []
     chosen: dict[str, Candidate] = {}
+    unplaced: dict[str, None] = {}
+    unknown = Unknown(annotated, entities)
     waiting: list[tuple[Spot, int]] = []
     for n, (spot, rows, last) in enumerate(read):
         if spot.actor or _people(text[spot.span.start : spot.span.end], rows):
@@ -54,31 +57,77 @@ def find_places(annotated: Annotated, gazetteer: Gazetteer | None, entities: Seq
         words = fold(text[spot.span.start : tokens[last - 1].end])
         if best is None and not rows:
             best = _respelt(words, chosen)
-        if best is None and spot.label not in ("GPE", "LOC") and not (spot.sure and rows and spot.label != "PERSON"):
+        if best is None:
+            if unknown.told(spot, words, bool(rows)):
+                places.append(_unlisted(spot, last, tokens, text))
+                unplaced.setdefault(words)
+            elif unknown.shaped(spot, words):
+                waiting.append((spot, last))
             continue
-        if best is not None and spot.weak and (best.kind == "country" or best.name in by_seat()):
+        if spot.weak and (best.kind == "country" or best.name in by_seat()):
             continue
-        if best is not None and spot.beside and best.kind == "country":
+        if spot.beside and best.kind == "country":
             continue
-        if best is None and (text[spot.span.end - 1] == "." or spot.actor or spot.span.end - spot.span.start < 3):
-            continue
-        if best is not None and not _believable(spot, best, context):
+        if not _believable(spot, best, context):
             waiting.append((spot, last))
             continue
-        span = Span(spot.span.start, tokens[last - 1].end)
-        if best is None:
-            places.append(Place(span, None, span.of(text), None, None, None))
-            continue
+        span = Span(_with_direction(spot, tokens), tokens[_with_state(last, best, neighbour, tokens) - 1].end)
         chosen.setdefault(words, best)
         chosen.setdefault(fold(best.name), best)
         places.append(Place(span, best.id, best.name, best.lat, best.lon, best.radius_m))
     for spot, last in waiting:
         # The same words were a place elsewhere in the report, and are nobody's name.
-        best = chosen.get(fold(text[spot.span.start : tokens[last - 1].end]))
+        words = fold(text[spot.span.start : tokens[last - 1].end])
+        best = chosen.get(words)
         if best is not None and best.kind != "country":
             span = Span(spot.span.start, tokens[last - 1].end)
             places.append(Place(span, best.id, best.name, best.lat, best.lon, best.radius_m))
-    return tuple(sorted(places, key=lambda p: p.span))
+        elif best is None and not spot.weak and not spot.owner and _spelt_like(words, unplaced):
+            places.append(_unlisted(spot, last, tokens, text))
+    places.extend(taken_up(annotated, places))
+    return tuple(_apart(sorted(places, key=lambda p: (p.span.start, -p.span.end))))
+
+
+def _unlisted(spot: Spot, last: int, tokens: Sequence[Token], text: str) -> Place:
+    """A place no gazetteer row fits: its words, with the kind of land that belongs to the name."""
+    span = Span(spot.span.start, tokens[(spot.land or last) - 1].end)
+    return Place(span, None, span.of(text), None, None, None)
+
+
+def _apart(places: Sequence[Place]) -> list[Place]:
+    """Places that do not overlap: "Ohio" in "Toledo, Ohio" is part of the longer."""
+    kept: list[Place] = []
+    for place in places:
+        if not kept or place.span.start >= kept[-1].span.end:
+            kept.append(place)
+    return kept
+
+
+def _with_direction(spot: Spot, tokens: Sequence[Token]) -> int:
+    """Where "central Romania" begins: the part is said, though only the whole has an id."""
+    before = tokens[spot.first - 1] if spot.first else None
+    if before is not None and before.text in DIRECTIONS and before.text != "downtown":
+        return before.start
+    return spot.span.start
+
+
+def _with_state(last: int, best: Candidate, neighbour: Sequence[Candidate], tokens: Sequence[Token]) -> int:
+    """The index after "Toledo, Ohio": a state of the United States after a town is of its name."""
+    state = any(r.id.startswith("reportedly:us-") and r.id != best.id for r in neighbour)
+    if best.kind != "city" or best.country != "US" or not state or tokens[last].text != ",":
+        return last
+    end = last + 1
+    while end < len(tokens) and tokens[end].tag in ("NNP", "NNPS") and end - last < 4:
+        end += 1
+    return end if end > last + 1 else last
+
+
+def _spelt_like(words: str, known: Iterable[str]) -> bool:
+    """Whether the words are a name placed in this report or another spelling of it ("Zhelvista", "Zhelvitsa")."""
+    return words in known or (
+        len(words) >= 6
+        and any(words[0] == name[0] and abs(len(words) - len(name)) <= 2 and ratio(words, name) >= 80 for name in known)
+    )
 
 
 def _people(words: str, rows: Sequence[Candidate]) -> bool:

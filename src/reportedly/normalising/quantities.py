@@ -150,6 +150,8 @@ def _finished(
         return j, None
     if number.spelt and value == 1.0 and counted.noun in ("", "one"):
         return j, None  # the pronoun
+    if counted.noun == "time" and number.value == 1.0:
+        return j, None  # "one more time"
     if counted.noun == "block" or _multiplied(words, number.end):
         return j, None  # "ten times the limit" counts nothing, "the 100 block of Elm Street" is an address
     if not counted.noun and parse is not None:

@@ -10,6 +10,7 @@ from reportedly.normalising.place_words import (
     ACTING,
     DIRECTIONS,
     GEOGRAPHY,
+    LAND_NOUNS,
     LOCATIVE,
     NOT_PLACE_AFTER,
     REACHING,
@@ -39,6 +40,9 @@ class Spot:
     actor: bool  # does what governments do, or owns what they own
     weak: bool  # nothing around it speaks of a place: a country or its seat here is rather who acts
     beside: bool  # stands before a noun ("U.S. tax law"): a country there is rather whose
+    before: str = ""  # the word that puts it in its place: "in", "near", "town"
+    owner: bool = False  # "Talvia's front line": the preposition before it puts something else
+    land: int = 0  # the index after the common noun that belongs to the name ("Uvra strip"), 0 for none
 
 
 def spots_of(annotated: Annotated, entities: Sequence[Entity]) -> Iterator[Spot]:
@@ -148,6 +152,8 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
         over = tokens[head.head]
         if head.dep == "dobj" and over.lemma.lower() in REACHING and over.tag.startswith("V"):
             before = "in"  # "the quake struck Izmir", "troops left Crimea"
+    if not wants and _apposed(tokens, last, high):
+        wants, before = "city", "in"
     after = tokens[last].text.lower() if last < high else ""
     if after in REGION_NOUNS | WATER_NOUNS and not wants:
         wants = "region" if after in REGION_NOUNS else "water"
@@ -164,8 +170,36 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
     return Spot(
         first, last, span, label, before in LOCATIVE, before in SURELY_LOCATIVE or bool(wants), wants,
         _acts(tokens, last, high), not _placed(tokens, last, before, wants),
-        _beside(tokens, last, wants),
+        _beside(tokens, last, wants), before, _owns(tokens, last), _land(tokens, last, high),
     )  # fmt: skip
+
+
+def _owns(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name is a possessive of something that is no land."""
+    head = tokens[last - 1]
+    if head.dep != "poss":
+        return False
+    near = {t.lemma.lower() for t in tokens[last : max(last, head.head + 1)]}
+    return not near & (GEOGRAPHY | LAND_NOUNS)
+
+
+def _land(tokens: Sequence[Token], last: int, high: int) -> int:
+    """The index after a common noun of land right after the name; 0 for none."""
+    if last < high and tokens[last].text.islower() and tokens[last].lemma.lower() in LAND_NOUNS:
+        return last + 1
+    return 0
+
+
+def _apposed(tokens: Sequence[Token], last: int, high: int) -> bool:
+    """ "Zhelvica, a town of 18,000": what follows the comma is a kind of place."""
+    if last + 2 >= high or tokens[last].text != "," or tokens[last + 1].text.lower() not in ("a", "an", "the", "its"):
+        return False
+    for token in tokens[last + 2 : min(high, last + 7)]:
+        if token.lemma.lower() in TOWN_NOUNS | LAND_NOUNS:
+            return True
+        if not token.tag.startswith(("J", "NN", "RB", "V", "HYPH")):
+            return False
+    return False
 
 
 def _placed(tokens: Sequence[Token], last: int, before: str, wants: str) -> bool:
