@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
-from reportedly.attributing.named_later import named_later
 from reportedly.attributing.inner_quotations import INNER
+from reportedly.attributing.named_later import named_later
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import Saying, hull
 from reportedly.attributing.speakers import Cast, Speaker, outlet_kind

@@ -6,8 +6,6 @@ claims" to the nearest saying before it, "the video" to what the video shows.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.terms import terms
@@ -145,57 +143,3 @@ def owner_of_claim(tree: Tree, verb: int) -> tuple[int, Range] | None:
                 ):
                     return inner[0], tree.subtree(inner[0])
     return None
-
-
-def _that_saying(tree: Tree, denial: Draft, others: list[Draft]) -> int | None:
-    """ "disputed that account", "dismissed those calls": the nearest saying before it by somebody else."""
-    low, high = denial.content[0]
-    noun = next((i for i in range(low, high) if tree.is_noun(i)), None)
-    if high - low > 3 or tree.low[low] not in ("that", "this", "those", "these", "the", "it"):
-        return None
-    if noun is None:
-        return _nearest(tree, denial, others) if high - low == 1 else None
-    verbs = {tree.lemma[noun]} | ({"say", "tell", "claim"} if tree.lemma[noun] in NAMING else set())
-    if tree.lemma[noun] not in NAMING and not any(o.saying and tree.lemma[o.saying.verb] in verbs for o in others):
-        return None
-    return _nearest(tree, denial, others, () if tree.lemma[noun] in NAMING else verbs)
-
-
-def _nearest(tree: Tree, denial: Draft, others: list[Draft], verbs: Collection[str] = ()) -> int | None:
-    """The nearest saying before a denial, by somebody else, in this paragraph or the two before; by one of `verbs`."""
-    start = denial.saying.verb if denial.saying else denial.content[0][0]
-    before = [
-        i
-        for i, o in enumerate(others)
-        if o.saying is not None
-        and o.content[0][0] < start
-        and 0 <= tree.part(start) - o.part <= 2
-        and o.chain[0].key != denial.chain[0].key
-        and o.stance not in ("declined", "unverified", "denied")
-        and (not verbs or tree.lemma[o.saying.verb] in verbs)
-    ]
-    return before[-1] if before else None
-
-
-def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
-    """Indices of the sayings in the same report that a denial's content repeats."""
-    back = _that_saying(tree, denial, others)
-    if back is not None:
-        return [back]
-    mine = {t[:6] for t in terms(tree, denial.content)} - {t[:6] for t in _GENERIC}
-    naming = any(tree.lemma[i] in NAMING for low, high in denial.content for i in range(low, high))
-    found: list[int] = []
-    for index, other in enumerate(others):
-        if other is denial or other.stance in ("denied", "declined", "unverified"):
-            continue
-        if other.saying is not None and denial.saying is not None and other.saying is denial.saying:
-            continue
-        theirs = {t[:6] for t in terms(tree, other.content)}
-        shared = len(mine & theirs)
-        speaker = {w[:6] for w in other.chain[0].key.split()} if other.saying is not None else set()
-        if (mine & speaker) and (shared or naming):  # "that Mr Roe had been ignored", "the auditors' figures"
-            found.append(index)
-            continue
-        if shared >= 2 and shared * 2 >= min(len(mine), len(theirs)):
-            found.append(index)
-    return found

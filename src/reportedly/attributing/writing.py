@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.attributing import disclaimers
+from reportedly.attributing import denials, disclaimers
 from reportedly.attributing.cues import words
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.nouns import OUTLET_NOUNS
@@ -36,7 +36,7 @@ def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Q
             _disclaim(tree, drafts, index, ids, written)
         elif item.stance == "denied":
             targets = sorted(
-                {ids[near[i]] for i in disclaimers.denied(tree, item, [drafts[n] for n in near])} - {ids[index]}
+                {ids[near[i]] for i in denials.denied(tree, item, [drafts[n] for n in near])} - {ids[index]}
             )
             written[ids[index]] = replace(written[ids[index]], denies=tuple(targets))
     return tuple(sorted(written.values(), key=lambda a: (a.content, a.id)))
