@@ -8,16 +8,17 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from reportedly.reading import read
 from reportedly.showing import tables, write_sqlite
 from reportedly.showing.flat import COLUMNS
-from reportedly.vocabulary import Dossier, Failure, Report
+from reportedly.vocabulary import Dossier, Failure, Metadata, Page, Report
 
 ROOT = Path(__file__).parents[2]
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -128,3 +129,32 @@ def test_tables_and_views_of_the_flat_exports(sample: ModuleType, tmp_path: Path
 
 def _things(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value] if isinstance(value, dict) else []
+
+
+def test_what_can_be_told_beside_a_report() -> None:
+    known = {f.name for f in fields(Metadata)} - {"name"}
+    beside, record = (
+        re.search(pattern, FORMATS).group(1)  # type: ignore[union-attr]
+        for pattern in (r"tells `\{([^}]+)\}`", r"and any of `([^`]+)`")
+    )
+    assert set(beside.split(", ")) == known
+    assert set(record.split()) == known | {"doc_id"}
+
+
+@pytest.mark.parametrize("suffix", sorted(set(re.findall(r"`(\.[a-z]+)`", FORMATS.partition("## What comes out")[0]))))
+def test_an_input_of_each_named_kind_is_read(suffix: str, tmp_path: Path) -> None:
+    record = '{"text": "A ferry ran aground.", "outlet": "Courier"}'
+    words = {
+        "jsonl": record + "\n" + record,
+        "ndjson": record + "\n" + record,
+        "json": f"[{record}, {record}]",
+        "html": "<p>A ferry ran aground.</p>",
+    }.get(suffix[1:], "A ferry ran aground.")
+    path = tmp_path / f"story{suffix}"
+    path.write_text(words, encoding="utf-8")
+    pages = list(read([path]))
+    assert len(pages) == (2 if "json" in suffix else 1)
+    for page in pages:
+        assert isinstance(page, Page)
+        assert page.media_type == ("text/html" if "htm" in suffix else "text/plain")
+        assert page.told.outlet == ("Courier" if "json" in suffix else None)
