@@ -147,7 +147,7 @@ def test_the_second_printing_points_at_the_first(cleaned: Make) -> None:
         ("Port Elsa @portelsa 12h\nBridge shut until noon.", "Bridge shut until noon.", "Port Elsa", "@portelsa", None, None, None, False),
         ("Port Elsa @portelsa Bridge shut, boats must… See more — 3 March 2024 at 07:32", "Bridge shut, boats must…", "Port Elsa", "@portelsa", "2024-03-03T07:32:00", None, None, True),
         ("Bridge shut until noon. Posted by Port Elsa on Sunday, March 3, 2024", "Bridge shut until noon.", "Port Elsa", None, "2024-03-03", None, None, False),
-        ("View this post on Instagram A quiet quay this morning. A post shared by Port Elsa (@portelsa) on Mar 3, 2024 at 3:12pm PST", "A quiet quay this morning.", "Port Elsa", "@portelsa", "2024-03-03T15:12:00-08:00", None, None, False),
+        ("View this post on Instagram A quiet quay this morning. A post shared by Port Elsa (@portelsa) on Mar 3, 2024 at 3:12pm PST", "A quiet quay this morning.", "Port Elsa", "@portelsa", "2024-03-03T15:12:00-08:00", None, "Instagram", False),
         ("Forwarded from Elsa Insider\nThe bridge is cracked, our source says.\n👁 19.4K  edited 21:37", "The bridge is cracked, our source says.", "Elsa Insider", None, None, None, "Telegram", False),
     ],
 )  # fmt: skip

@@ -13,14 +13,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.cleaning import captions, furniture, notices
-from reportedly.cleaning.bylines import Byline, has_media_word, is_author_line, is_names, read_byline
-from reportedly.cleaning.datelines import dateline_end, is_dateline_alone, is_place_line, is_speaker
-from reportedly.cleaning.headings import is_label, is_masthead, is_release, is_time, pick_headlines
+from reportedly.cleaning.bylines import Byline, read_byline
+from reportedly.cleaning.datelines import dateline_end, is_dateline_alone, is_speaker
+from reportedly.cleaning.headings import is_label, is_time
+from reportedly.cleaning.heads import head_end, judge_head
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.notices import Notice
-from reportedly.cleaning.posts import Found, find_posts
-from reportedly.cleaning.words import bare, ends_sentence, is_prose, is_title_case, words_in
-from reportedly.vocabulary import Part, PartKind, Post, Span
+from reportedly.cleaning.pieces import Piece
+from reportedly.cleaning.post_words import Found
+from reportedly.cleaning.posts import find_posts
+from reportedly.cleaning.words import bare, ends_sentence, is_prose, words_in
+from reportedly.vocabulary import Part, PartKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +37,6 @@ class Judged:
     owners: tuple[str, ...]  # names in copyright lines
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A stretch on its way to a part; `kind` None is undecided."""
-
-    span: Span
-    gap: bool
-    kind: PartKind | None = None
-    lean: str | None = None
-    post: Post | None = None
-    repeats: Span | None = None
-    section: str | None = None
-    time: bool = False
-    glued: bool = False
-
-
 def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     """Parts of `text`, sorted and disjoint, that hold each of its characters but white space between `lines`.
 
@@ -56,8 +44,8 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     """
     pieces = _pieces(text, lines)
     found_notices = _by_themselves(text, pieces)
-    head = _head_end(text, pieces, title)
-    found_bylines, mastheads = _judge_head(text, pieces, head, title)
+    head = head_end(text, pieces, title)
+    found_bylines, mastheads = judge_head(text, pieces, head, title)
     _judge_body(text, pieces, head)
     owners = tuple(
         _owner(text, p.span) for p in pieces if p.kind == "furniture" and furniture.is_copyright(p.span.of(text))
@@ -83,9 +71,9 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     return Judged(tuple(parts), tuple(found_bylines), tuple(found_notices), mastheads, tuple(o for o in owners if o))
 
 
-def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
+def _pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
     """Lines cut where a post or glued furniture begins or ends inside them."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     posts = find_posts(text, lines)
     index = 0
     for number, found in enumerate([*posts, None], 1):
@@ -105,28 +93,28 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[_Piece]:
     return pieces
 
 
-def _post_pieces(text: str, lines: Sequence[Line], found: Found, before: Sequence[_Piece]) -> list[_Piece]:
+def _post_pieces(text: str, lines: Sequence[Line], found: Found, before: Sequence[Piece]) -> list[Piece]:
     line = lines[found.first]
     floor = max(line.span.start, before[-1].span.end if before else 0)
     pieces = []
     lead = trimmed(text, Span(floor, found.span.start)) if floor < found.span.start else None
     if lead is not None:
         pieces.extend(_line_pieces(text, line, lead))
-    pieces.append(_Piece(found.span, line.gap, "post", post=found.post))
+    pieces.append(Piece(found.span, line.gap, "post", post=found.post))
     return pieces
 
 
-def _line_pieces(text: str, line: Line, span: Span) -> list[_Piece]:
+def _line_pieces(text: str, line: Line, span: Span) -> list[Piece]:
     pieces = []
     for stretch, is_glue in furniture.glued(text, span):
         inner = trimmed(text, stretch)
         if inner is not None:
             kind: PartKind | None = "furniture" if is_glue else line.hint
-            pieces.append(_Piece(inner, line.gap and inner.start == span.start, kind, line.lean, glued=is_glue))
+            pieces.append(Piece(inner, line.gap and inner.start == span.start, kind, line.lean, glued=is_glue))
     return pieces
 
 
-def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
+def _by_themselves(text: str, pieces: list[Piece]) -> list[Notice]:
     """Kinds that a line shows by its own words, wherever it stands; captions are cut from their credits."""
     found: list[Notice] = []
     captioned: dict[str, Span] = {}
@@ -150,7 +138,7 @@ def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
                 continue
             if cut:
                 captioned.update((bare(s.of(text)), s) for k, s, _ in cut if k == "caption")
-                pieces[at : at + 1] = [_Piece(s, piece.gap and i == 0, k, repeats=r) for i, (k, s, r) in enumerate(cut)]
+                pieces[at : at + 1] = [Piece(s, piece.gap and i == 0, k, repeats=r) for i, (k, s, r) in enumerate(cut)]
                 at += len(cut)
                 continue
         if piece.kind is None and is_dateline_alone(words):
@@ -186,7 +174,7 @@ def _by_themselves(text: str, pieces: list[_Piece]) -> list[Notice]:
     return found
 
 
-def _printed_twice(text: str, pieces: list[_Piece]) -> None:
+def _printed_twice(text: str, pieces: list[Piece]) -> None:
     """A line that the next one prints again is a picture's: its description for the blind, then its caption."""
     at = 0
     while at + 1 < len(pieces):
@@ -208,7 +196,7 @@ def _printed_twice(text: str, pieces: list[_Piece]) -> None:
             caption = Span(split, first.span.end)
             credit = trimmed(text, Span(first.span.start, split))
             if credit is not None:
-                pieces[at - 1 : at] = [_Piece(credit, first.gap, "credit"), _Piece(caption, False, "caption")]
+                pieces[at - 1 : at] = [Piece(credit, first.gap, "credit"), Piece(caption, False, "caption")]
                 second.kind, second.repeats = "furniture", caption
                 at += 1
 
@@ -218,160 +206,7 @@ def _is_news(words: str) -> bool:
     return (words_in(words) > 12 and any(q in words for q in '"“”')) or words_in(words) > 30
 
 
-def _head_end(text: str, pieces: Sequence[_Piece], title: str | None) -> int:
-    """Index of the first piece of the body: the first undecided line of prose, or post."""
-    told = bare(title) if title else None
-    for at, piece in enumerate(pieces):
-        words = piece.span.of(text)
-        if piece.kind == "post" or (piece.kind == "body" and is_prose(words)):
-            return at
-        if piece.kind is not None or (told and bare(words) == told) or piece.lean == "title":
-            continue
-        if not is_prose(words):
-            continue
-        byline = read_byline(words)
-        if (byline is not None and byline.by) or is_place_line(words):
-            continue
-        if dateline_end(text, piece.span) is not None and not words.isupper():
-            return at
-        if (
-            at < 3
-            and words_in(words) <= 22
-            and is_title_case(words)
-            and not any(q in words for q in '“"')
-            and at + 1 < len(pieces)
-        ):
-            continue  # a headline printed with its full stop
-        after = next((p for p in pieces[at + 1 : at + 8] if p.kind is None), None)
-        if after is not None and _stands_over(text, piece, after) and not _has_headline(text, pieces, at):
-            continue
-        if (
-            words_in(words) <= 20
-            and words.rstrip()[-1] in "?!\"”'’:"
-            and _prose_follows(text, pieces, at)
-            and not _has_headline(text, pieces, at)
-        ):
-            continue
-        return at
-    return len(pieces)
-
-
-def _stands_over(text: str, piece: _Piece, after: _Piece) -> bool:
-    """Whether a short first sentence, set apart, is the headline of the long paragraph under it."""
-    words, below = piece.span.of(text), after.span.of(text)
-    dated = dateline_end(text, after.span) is not None
-    return (
-        piece.lean is None
-        and after.gap
-        and words_in(words) <= (22 if dated else 13)
-        and words[0] not in "\"“'‘"
-        and words.count(". ") == 0
-        and (words_in(below) >= 18 or dated)
-    )
-
-
-def _has_headline(text: str, pieces: Sequence[_Piece], at: int) -> bool:
-    return any(
-        p.kind == "headline" or (p.kind is None and words_in(p.span.of(text)) >= 5 and not is_masthead(p.span.of(text)))
-        for p in pieces[:at]
-    )
-
-
-def _prose_follows(text: str, pieces: Sequence[_Piece], at: int) -> bool:
-    return any(p.kind is None and is_prose(p.span.of(text)) for p in pieces[at + 1 : at + 6])
-
-
-def _judge_head(
-    text: str, pieces: Sequence[_Piece], head: int, title: str | None
-) -> tuple[list[tuple[Span, Byline]], tuple[str, ...]]:
-    """Bylines, headlines, mastheads among the pieces before the body."""
-    bylines: list[tuple[Span, Byline]] = []
-    candidates: list[_Piece] = []
-    marked = any(p.kind == "headline" for p in pieces)
-    for piece in pieces[:head]:
-        words = piece.span.of(text)
-        if piece.kind == "byline":
-            byline = read_byline(words)
-            if byline is not None:
-                bylines.append((piece.span, byline))
-        elif piece.kind is None and not (title and bare(words) == bare(title)) and piece.lean != "title":
-            byline = read_byline(words)
-            if byline is not None and (byline.by or bylines):
-                piece.kind = "byline"
-                bylines.append((piece.span, byline))
-            elif is_place_line(words) or is_release(words):
-                piece.kind = "byline"
-        elif piece.kind == "note":
-            # "Edited by …" over the report is a byline, under it a note.
-            byline = read_byline(words)
-            if byline is not None and byline.by and not words.startswith(("(", "[")):
-                piece.kind = "byline"
-                bylines.append((piece.span, byline))
-    listing = False
-    for at in range(head, len(pieces)):
-        piece = pieces[at]
-        words = piece.span.of(text)
-        byline = read_byline(words) if at < head + 10 or piece.kind == "byline" else None
-        # A standfirst in full sentences may stand over the byline.
-        listing = listing or (piece.kind == "furniture" and furniture.opens_list(words))
-        dated = byline is not None and (byline.published or byline.updated or is_author_line(words))
-        late = bool(dated) and not listing and piece.lean is None and words_in(words) <= 14 and not is_prose(words)
-        if piece.kind == "byline" or (piece.kind is None and (late or is_author_line(words))):
-            piece.kind = "byline"
-            byline = byline or read_byline(words)
-            if byline is not None:
-                bylines.append((piece.span, byline))
-    _names_beside_bylines(text, pieces, head)
-    candidates = [p for p in pieces[:head] if p.kind is None]
-    chosen = pick_headlines(
-        [p.span.of(text) for p in candidates], title, marked, [p.lean == "title" for p in candidates]
-    )
-    mastheads = []
-    for piece, is_headline in zip(candidates, chosen, strict=True):
-        # Markup that calls a line a paragraph makes a standfirst of it, not a second headline.
-        standfirst = piece.lean == "body" and words_in(piece.span.of(text)) >= 8
-        piece.kind = "body" if standfirst else "headline" if is_headline else "furniture"
-        if not is_headline and is_masthead(piece.span.of(text)):
-            mastheads.append(" ".join(piece.span.of(text).split()))
-    for piece in pieces[:head]:
-        first = re.split(r"\s{2,}|\s[|>›»]\s|\n", piece.span.of(text), maxsplit=1)[0]
-        if piece.kind == "furniture" and has_media_word(first) and is_masthead(first):
-            mastheads.append(" ".join(first.split()))
-    # "Home News" is a menu.
-    names = [m for m in mastheads if not all(furniture.is_furniture(word) for word in m.split())]
-    return bylines, tuple(dict.fromkeys(names))
-
-
-def _names_beside_bylines(text: str, pieces: Sequence[_Piece], head: int) -> None:
-    """A bare name right over or under a byline belongs to it ("Jane Doe", then "3 March 2024")."""
-    for at in range(1, head):
-        here, before = pieces[at], pieces[at - 1]
-        for piece, beside in ((here, before), (before, here)):
-            words = piece.span.of(text)
-            if (
-                piece is before
-                and piece.kind is None
-                and beside.kind is None
-                and is_names(words)
-                and words_in(words) <= 5
-            ):
-                office = beside.span.of(text)
-                role = read_byline(office) if words_in(office) <= 6 else None
-                if role is not None and role.role:
-                    piece.kind = beside.kind = "byline"
-                    continue
-            close = not here.gap or (at > 1 and piece is before and pieces[at - 2].kind in {"headline", None})
-            named = close and words_in(words) <= 9 and is_names(words)
-            if (
-                piece.kind is None
-                and beside.kind == "byline"
-                and piece.lean != "title"
-                and (named or read_byline(words) is not None)
-            ):
-                piece.kind = "byline"
-
-
-def _judge_body(text: str, pieces: Sequence[_Piece], head: int) -> None:
+def _judge_body(text: str, pieces: Sequence[Piece], head: int) -> None:
     """What stands after the head and has not said itself what it is."""
     last = max((i for i, p in enumerate(pieces) if p.kind in {None, "body"} and _is_body_line(text, p)), default=-1)
     listing = False
@@ -417,7 +252,7 @@ def _judge_body(text: str, pieces: Sequence[_Piece], head: int) -> None:
             piece.kind = "body"
 
 
-def _is_body_line(text: str, piece: _Piece) -> bool:
+def _is_body_line(text: str, piece: Piece) -> bool:
     words = piece.span.of(text)
     if piece.lean == "furniture":
         return False
@@ -433,7 +268,7 @@ def _owner(text: str, span: Span) -> str:
     return " ".join(name.split()).strip(" .-–—|")
 
 
-def _repeats(text: str, pieces: Sequence[_Piece]) -> None:
+def _repeats(text: str, pieces: Sequence[Piece]) -> None:
     """A line, or a caption, printed a second time asserts nothing anew."""
     seen: dict[str, Span] = {}
     for piece in pieces:
@@ -455,7 +290,7 @@ def _repeats(text: str, pieces: Sequence[_Piece]) -> None:
             seen[key] = piece.span
 
 
-def _sections(text: str, pieces: Sequence[_Piece]) -> None:
+def _sections(text: str, pieces: Sequence[Piece]) -> None:
     """Which time stamp or heading each piece stands under; headings do not divide a page that time stamps do."""
     timed = any(p.time for p in pieces)
     body = False
@@ -468,9 +303,9 @@ def _sections(text: str, pieces: Sequence[_Piece]) -> None:
         body = body or piece.kind == "body"
 
 
-def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
+def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The "— Name" under a quotation belongs to the paragraph over it."""
-    joined: list[_Piece] = []
+    joined: list[Piece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
         if (before is not None and piece.glued and before.glued and before.span.end == piece.span.start) or (

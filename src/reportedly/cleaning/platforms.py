@@ -23,6 +23,19 @@ _HOSTS: dict[str, str] = {
     "linkedin.com": "LinkedIn",
     "weibo.com": "Weibo",
     "mastodon.social": "Mastodon",
+    "threads.com": "Threads",
+    "ok.ru": "Odnoklassniki",
+    "rumble.com": "Rumble",
+    "gettr.com": "Gettr",
+    "whatsapp.com": "WhatsApp",
+}
+# Platforms as pages print their names, folded -> the name used here.
+NAMES: dict[str, str] = {name.casefold(): name for name in _HOSTS.values()} | {
+    "x": "Twitter",
+    "x (formerly twitter)": "Twitter",
+    "vkontakte": "VK",
+    "fb": "Facebook",
+    "bsky": "Bluesky",
 }
 
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reportedly.cleaning.dates import Dated, find_dates
+from reportedly.cleaning.embeds import in_prose, over_name, under_head, with_sound
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.platforms import platform_of
+from reportedly.cleaning.post_heads import HANDLE as _HANDLE
+from reportedly.cleaning.post_heads import MORE as _MORE
+from reportedly.cleaning.post_words import ADDRESS, LEAD, METRICS, Found, post_of
 from reportedly.cleaning.words import ends_sentence, is_name, words_in
 from reportedly.vocabulary import Post, Span
 
-_HANDLE = r"@[\w][\w.]{1,39}(?:@[\w.-]{3,60})?"
 _SIGNED = re.compile(rf"\(({_HANDLE})\)")
 _SHARED = re.compile(
     rf"\b(?:A (?:post|photo|video) (?:shared|posted) by|Posted by|Post by)\s(?P<author>[^()\n]{{1,80}}?)"
@@ -27,52 +29,23 @@ _SHARED = re.compile(
 _DASHES = ("—", "–", "--", "- ", "―")
 _OPENED = re.compile(rf"(?P<author>[^@\n]{{1,90}}?)\s[(·•|]?\s?(?P<handle>(?<![\w.]){_HANDLE})\)?(?=[\s·•|,:]|$)")
 _ALONE = re.compile(rf"(?P<handle>{_HANDLE})(?P<rest>$|\s?[·•|,-]\s.{{0,40}}$)")
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.|pic\.)[^\s<>\"]{3,200}|\b(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10}/[^\s<>\"]{1,150}", re.IGNORECASE
-)
 _STATUS = re.compile(
     r"(?:https?://)?(?:www\.|mobile\.)?(?:twitter\.com/\w{1,30}/status/\d|x\.com/\w{1,30}/status/\d|t\.me/(?P<channel>[A-Za-z]\w{3,40})/\d"
     r"|facebook\.com/[^\s/]{1,60}/posts/|instagram\.com/p/|bsky\.app/profile/|truthsocial\.com/@)[^\s]{1,120}"
 )
-_METRICS = re.compile(
-    r"(?:[\d.,]{1,8}\s?[KkMm]?\s(?:reposts?|retweets?|likes?|quotes?|replies|reply|views?|bookmarks?|comments?|shares?|reactions?)\b[\s·•|,]{0,6}){1,6}",
-    re.IGNORECASE,
-)
-_MORE = re.compile(r"(?:…|\.\.\.)?\s{0,2}\b(?:see|show|read) more\b\.?$", re.IGNORECASE)
 _AGO = re.compile(r"\)?\s?[·•|]?\s?\d{1,2}\s?(?:h|m|d|w|hrs?|mins?|hours?|minutes?|days?)(?: ago)?\b(?=\s|$)")
-_FORWARDED = re.compile(r"(?:Forwarded|Reposted|Shared) (?:message )?from:?\s(?P<author>[^\n]{1,80})")
-_NAMED = re.compile(
-    r"(?P<author>[^\n/]{2,60}?)\s?/\s?(?P<platform>Telegram|Twitter|Facebook|Instagram|TikTok|Truth Social|VK|X)"
-)
 _DOT = re.compile(r"[·•|]|[\d.,]{1,8}\s?[KkMm]?|[Vv]iews?|[Ll]ikes?|[Rr]eposts?|[Rr]eplies|[Qq]uotes?|[Bb]ookmarks?")
 _NOISE = re.compile(r"(?:translate (?:post|tweet)|see translation|follow|·)", re.IGNORECASE)
-_TRANSLATE = re.compile(r"\b(?:translate (?:post|tweet)|see translation)$", re.IGNORECASE)
-_SEEN = re.compile(r"(?:👁|👀)|(?:edited\s)?\d{1,2}:\d{2}$")
-_LEAD = re.compile(
-    r"(?:View this post on Instagram|Embedded (?:post|tweet)|(?:Twitter|X|Telegram|Facebook|Instagram) ?/ ?)\s{0,3}",
-    re.IGNORECASE,
-)
 # What a reporter writes before a post that goes on in the same line.
 _CUE = re.compile(
     r"\b(?:tweeted|wrote on [A-Z]\w{1,20}|posted(?: on [A-Z]\w{1,20})?|(?:said|wrote) in a (?:tweet|post|message)(?: on [A-Z]\w{1,20})?|tweet|post)\s?:\s"
 )
-_CUT = ("…", "...", "[...]", "[…]")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A post, the whole stretch it stands in, and the lines [first, last] that the stretch touches."""
-
-    span: Span
-    post: Post
-    first: int
-    last: int
 
 
 def find_posts(text: str, lines: Sequence[Line]) -> list[Found]:
     """Posts of a text, in order and apart from each other."""
     found: list[Found] = []
-    index = 0
+    index, prose = 0, False
     while index < len(lines):
         line = lines[index]
         floor = found[-1].span.end if found else 0
@@ -80,12 +53,13 @@ def find_posts(text: str, lines: Sequence[Line]) -> list[Found]:
             found.append(Found(line.span, read_post(text, line.span, line.address), index, index))
         elif line.hint is None:
             got = (
-                _signed(text, lines, index, floor)
+                _signed(text, lines, index, floor, prose=prose)
+                or under_head(text, lines, index, prose)
                 or _opened(text, lines, index)
-                or _forwarded(text, lines, index)
-                or _named(text, lines, index)
-                or _under_name(text, lines, index)
+                or over_name(text, lines, index, floor)
+                or with_sound(text, lines, index)
             )
+            prose = prose or in_prose(text, line)
             found.extend(got)
             if got:
                 index = max(index, got[-1].last)
@@ -111,7 +85,7 @@ def read_post(text: str, span: Span, address: str | None) -> Post:
             post.cut_off,
             post.words,
         )
-    return _post(text, span, None, None, None, address, None)
+    return post_of(text, span, None, None, None, address, None)
 
 
 def _inner_lines(text: str, span: Span) -> list[Line]:
@@ -124,7 +98,9 @@ def _inner_lines(text: str, span: Span) -> list[Line]:
     return lines
 
 
-def _signed(text: str, lines: Sequence[Line], index: int, floor: int, whole: Span | None = None) -> list[Found]:
+def _signed(
+    text: str, lines: Sequence[Line], index: int, floor: int, whole: Span | None = None, prose: bool = True
+) -> list[Found]:
     """Posts that sign off in this line; each begins where the line, or the post before it in the line, begins or ends."""
     line = lines[index].span
     words = line.of(text)
@@ -150,26 +126,32 @@ def _signed(text: str, lines: Sequence[Line], index: int, floor: int, whole: Spa
             start = cue[0].end()
         first = index
         if not words[start:sign_off].strip() and not found:
+            if match.re is _SHARED and whole is None and (not prose or _stands_over(lines, index)):
+                continue
             first = _paragraph_before(lines, index, floor if whole is None else whole.start)
             if first == index:
                 continue
         elif (
-            dated is None
-            and match.re is _SIGNED
-            and not _ADDRESS.search(words, start, sign_off)
-            and words[end:].strip()
+            dated is None and match.re is _SIGNED and not ADDRESS.search(words, start, sign_off) and words[end:].strip()
         ):
             # "— Name (@handle)" inside running text, without date or address, introduces somebody and embeds nothing.
             continue
+        if first > 0 and floor <= lines[first - 1].span.start and LEAD.fullmatch(lines[first - 1].span.of(text)[:60]):
+            first -= 1
         begins = line.start + start if first == index else lines[first].span.start
         span = trimmed(text, Span(max(begins, floor), line.start + end))
         if span is None:
             continue
         body = Span(span.start, line.start + sign_off)
-        post = _post(text, body, author, handle, dated, None, "Twitter" if match.re is _SIGNED and dated else None)
+        post = post_of(text, body, author, handle, dated, None, "Twitter" if match.re is _SIGNED and dated else None)
         found.append(Found(span, post, first, index))
         position = end
     return found
+
+
+def _stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is set apart from the one before and not from the one after."""
+    return lines[index].gap and index + 1 < len(lines) and not lines[index + 1].gap
 
 
 def _dash_before(words: str, at: int, floor: int) -> tuple[int, int] | None:
@@ -187,7 +169,7 @@ def _date_after(words: str, at: int) -> tuple[int, Dated | None]:
     if dated is None or words[at : dated.span.start].strip(" ,·•|-–—\n") not in {"", "on", "at"}:
         return at, None
     end = dated.span.end
-    metrics = _METRICS.match(words, end + len(words[end : end + 3]) - len(words[end : end + 3].lstrip()))
+    metrics = METRICS.match(words, end + len(words[end : end + 3]) - len(words[end : end + 3].lstrip()))
     return (metrics.end() if metrics else end), dated
 
 
@@ -242,7 +224,7 @@ def _opened(text: str, lines: Sequence[Line], index: int) -> list[Found]:
     same_line = bool(text[body_from : here.end].strip(" ·•|"))
     witnesses = (
         (dated is not None or ago is not None)
-        + bool(_ADDRESS.search(text, body_from, lines[last].span.end))
+        + bool(ADDRESS.search(text, body_from, lines[last].span.end))
         + more
         + (alone is not None)
     )
@@ -251,58 +233,8 @@ def _opened(text: str, lines: Sequence[Line], index: int) -> list[Found]:
     if not witnesses or not text[body_from:body_to].strip(" ·•|"):
         return []
     span = Span(lines[first].span.start, lines[last].span.end)
-    post = _post(text, Span(body_from, body_to), author.split(" - ")[0].strip(), handle, dated, None, None, more)
+    post = post_of(text, Span(body_from, body_to), author.split(" - ")[0].strip(), handle, dated, None, None, more)
     return [Found(span, post, first, last)]
-
-
-def _forwarded(text: str, lines: Sequence[Line], index: int) -> list[Found]:
-    """A message that one channel took over from another: "Forwarded from X", its paragraphs, how often it was seen."""
-    match = _FORWARDED.fullmatch(lines[index].span.of(text))
-    if match is None or index + 1 >= len(lines):
-        return []
-    last, to = index + 1, lines[index + 1].span.end
-    for at in range(index + 2, min(index + 7, len(lines))):
-        words = lines[at].span.of(text)
-        if len(words) <= 60 and (_SEEN.search(words) or _METRICS.fullmatch(words)):
-            last, to = at, lines[at - 1].span.end
-            break
-    post = _post(text, Span(lines[index + 1].span.start, to), match["author"].strip(), None, None, None, "Telegram")
-    return [Found(Span(lines[index].span.start, lines[last].span.end), post, index, last)]
-
-
-def _named(text: str, lines: Sequence[Line], index: int) -> list[Found]:
-    """ "Author / Telegram" over the lines of a message; over a gap it would be a picture's credit."""
-    match = _NAMED.fullmatch(lines[index].span.of(text)) if "/" in lines[index].span.of(text)[:64] else None
-    if match is None or index + 1 >= len(lines) or lines[index + 1].gap or not is_name(match["author"], 7):
-        return []
-    last = index + 1
-    while last + 1 < len(lines) and last < index + 6 and not lines[last + 1].gap:
-        last += 1
-    if not _STATUS.search(lines[last].span.of(text)) and words_in(lines[index + 1].span.of(text)) < 6:
-        return []
-    platform = "Twitter" if match["platform"] == "X" else match["platform"]
-    body = Span(lines[index + 1].span.start, lines[last].span.end)
-    post = _post(text, body, match["author"].strip(), None, None, None, platform)
-    return [Found(Span(lines[index].span.start, body.end), post, index, last)]
-
-
-def _under_name(text: str, lines: Sequence[Line], index: int) -> list[Found]:
-    """A name, under it only a date with a time of day, then words, and at last how many liked them."""
-    if index + 3 >= len(lines):
-        return []
-    author, when = lines[index].span.of(text), lines[index + 1].span.of(text)
-    if len(author) > 80 or len(when) > 60 or not is_name(author.replace(" - ", " "), 7):
-        return []
-    dated = next(iter(find_dates(when)), None)
-    if dated is None or when[: dated.span.start].strip() or when[dated.span.end :].strip(" ·•|🌐🌍"):
-        return []
-    for at in range(index + 3, min(index + 8, len(lines))):
-        words = lines[at].span.of(text)
-        if len(words) <= 80 and _METRICS.fullmatch(words):
-            body = Span(lines[index + 2].span.start, lines[at - 1].span.end)
-            post = _post(text, body, author.split(" - ")[0], None, dated, None, None)
-            return [Found(Span(lines[index].span.start, lines[at].span.end), post, index, at)]
-    return []
 
 
 def _opened_end(text: str, lines: Sequence[Line], index: int, body_from: int) -> tuple[int, Dated | None, int, bool]:
@@ -328,7 +260,7 @@ def _opened_end(text: str, lines: Sequence[Line], index: int, body_from: int) ->
             dated, last = dated or found, at
             if body_to == line.end or not in_line:
                 body_to = lines[at].span.start
-            if at + 1 < len(lines) and _METRICS.fullmatch(lines[at + 1].span.of(text)):
+            if at + 1 < len(lines) and METRICS.fullmatch(lines[at + 1].span.of(text)):
                 last = at + 1
             while last + 1 < len(lines) and not lines[last + 1].gap and _DOT.fullmatch(lines[last + 1].span.of(text)):
                 last += 1
@@ -341,70 +273,3 @@ def _opened_end(text: str, lines: Sequence[Line], index: int, body_from: int) ->
             break
         last, body_to = at, lines[at].span.end
     return last, dated, body_to, more
-
-
-def _post(
-    text: str,
-    span: Span,
-    author: str | None,
-    handle: str | None,
-    dated: Dated | None,
-    address: str | None,
-    platform: str | None,
-    more: bool = False,
-) -> Post:
-    """A Post from the stretch between author line and sign-off: addresses and "see more" at its end are not its words."""
-    start, end = span.start, span.end
-    lead = _LEAD.match(text, start, end)
-    if lead is not None:
-        start = lead.end()
-    while start < end and (text[start].isspace() or text[start] in "·•|:"):
-        start += 1
-    cut, shown = more, address
-    while True:
-        words = text[start:end].rstrip(" \n\t\r\xa0—–-―·•|")
-        end = start + len(words)
-        noise = _TRANSLATE.search(words[-24:])
-        if noise is not None:
-            end -= len(words[-24:]) - noise.start()
-            continue
-        tail = _MORE.search(words[-40:])
-        if tail is not None:
-            cut = True
-            end -= len(words[-40:]) - tail.start()
-            if text[end : end + 1] == "…":
-                end += 1
-            elif text[end : end + 3] == "...":
-                end += 3
-            continue
-        metrics = next((m for m in _METRICS.finditer(words, max(0, len(words) - 120)) if m.end() == len(words)), None)
-        if metrics is not None:
-            end = start + metrics.start()
-            continue
-        link = _last_address(words)
-        if link is None:
-            break
-        shown = shown or words[link:].rstrip(".,)")
-        end = start + link
-    words = text[start:end]
-    found = None if shown else _ADDRESS.search(words[-400:])
-    shown = shown or (found.group() if found else None)
-    known = platform_of(shown) or (platform if shown is None else None)
-    posted = dated.edtf if dated is not None else None
-    author = " ".join(author.split()).strip("*_") if author else None
-    return Post(
-        author or None,
-        handle,
-        posted or None,
-        shown,
-        known,
-        cut or words.rstrip("\"”’' ").endswith(_CUT),
-        Span(start, end),
-    )
-
-
-def _last_address(words: str) -> int | None:
-    """Where an address begins that ends the words, None where none does."""
-    blank = max(words.rfind(" "), words.rfind("\n"), words.rfind("…"), words.rfind("\xa0"))
-    match = _ADDRESS.match(words, blank + 1)
-    return blank + 1 if match is not None and match.end() >= len(words) - 1 and match.end() > match.start() else None

@@ -1,0 +1,167 @@
+"""What stands over the body: where it ends, and which of its lines are headline, byline, name of the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.cleaning import furniture
+from reportedly.cleaning.bylines import Byline, has_media_word, is_author_line, is_names, read_byline
+from reportedly.cleaning.datelines import dateline_end, is_place_line
+from reportedly.cleaning.headings import is_masthead, is_release, pick_headlines
+from reportedly.cleaning.pieces import Piece
+from reportedly.cleaning.words import bare, is_prose, is_title_case, words_in
+from reportedly.vocabulary import Span
+
+
+def head_end(text: str, pieces: Sequence[Piece], title: str | None) -> int:
+    """Index of the first piece of the body: the first undecided line of prose, or post."""
+    told = bare(title) if title else None
+    for at, piece in enumerate(pieces):
+        words = piece.span.of(text)
+        if piece.kind == "post" or (piece.kind == "body" and is_prose(words)):
+            return at
+        if piece.kind is not None or (told and bare(words) == told) or piece.lean == "title":
+            continue
+        if not is_prose(words):
+            continue
+        byline = read_byline(words)
+        if (byline is not None and byline.by) or is_place_line(words):
+            continue
+        if dateline_end(text, piece.span) is not None and not words.isupper():
+            return at
+        if (
+            at < 3
+            and words_in(words) <= 22
+            and is_title_case(words)
+            and not any(q in words for q in '“"')
+            and at + 1 < len(pieces)
+        ):
+            continue  # a headline printed with its full stop
+        after = next((p for p in pieces[at + 1 : at + 8] if p.kind is None), None)
+        if after is not None and _stands_over(text, piece, after) and not _has_headline(text, pieces, at):
+            continue
+        if (
+            words_in(words) <= 20
+            and words.rstrip()[-1] in "?!\"”'’:"
+            and _prose_follows(text, pieces, at)
+            and not _has_headline(text, pieces, at)
+        ):
+            continue
+        return at
+    return len(pieces)
+
+
+def _stands_over(text: str, piece: Piece, after: Piece) -> bool:
+    """Whether a short first sentence, set apart, is the headline of the long paragraph under it."""
+    words, below = piece.span.of(text), after.span.of(text)
+    dated = dateline_end(text, after.span) is not None
+    return (
+        piece.lean is None
+        and after.gap
+        and words_in(words) <= (22 if dated else 13)
+        and words[0] not in "\"“'‘"
+        and words.count(". ") == 0
+        and (words_in(below) >= 18 or dated)
+    )
+
+
+def _has_headline(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    return any(
+        p.kind == "headline" or (p.kind is None and words_in(p.span.of(text)) >= 5 and not is_masthead(p.span.of(text)))
+        for p in pieces[:at]
+    )
+
+
+def _prose_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:
+    return any(p.kind is None and is_prose(p.span.of(text)) for p in pieces[at + 1 : at + 6])
+
+
+def judge_head(
+    text: str, pieces: Sequence[Piece], head: int, title: str | None
+) -> tuple[list[tuple[Span, Byline]], tuple[str, ...]]:
+    """Bylines, headlines, mastheads among the pieces before the body."""
+    bylines: list[tuple[Span, Byline]] = []
+    candidates: list[Piece] = []
+    marked = any(p.kind == "headline" for p in pieces)
+    for piece in pieces[:head]:
+        words = piece.span.of(text)
+        if piece.kind == "byline":
+            byline = read_byline(words)
+            if byline is not None:
+                bylines.append((piece.span, byline))
+        elif piece.kind is None and not (title and bare(words) == bare(title)) and piece.lean != "title":
+            byline = read_byline(words)
+            if byline is not None and (byline.by or bylines):
+                piece.kind = "byline"
+                bylines.append((piece.span, byline))
+            elif is_place_line(words) or is_release(words):
+                piece.kind = "byline"
+        elif piece.kind == "note":
+            # "Edited by …" over the report is a byline, under it a note.
+            byline = read_byline(words)
+            if byline is not None and byline.by and not words.startswith(("(", "[")):
+                piece.kind = "byline"
+                bylines.append((piece.span, byline))
+    listing = False
+    for at in range(head, len(pieces)):
+        piece = pieces[at]
+        words = piece.span.of(text)
+        byline = read_byline(words) if at < head + 10 or piece.kind == "byline" else None
+        # A standfirst in full sentences may stand over the byline.
+        listing = listing or (piece.kind == "furniture" and furniture.opens_list(words))
+        dated = byline is not None and (byline.published or byline.updated or is_author_line(words))
+        late = bool(dated) and not listing and piece.lean is None and words_in(words) <= 14 and not is_prose(words)
+        if piece.kind == "byline" or (piece.kind is None and (late or is_author_line(words))):
+            piece.kind = "byline"
+            byline = byline or read_byline(words)
+            if byline is not None:
+                bylines.append((piece.span, byline))
+    _names_beside_bylines(text, pieces, head)
+    candidates = [p for p in pieces[:head] if p.kind is None]
+    chosen = pick_headlines(
+        [p.span.of(text) for p in candidates], title, marked, [p.lean == "title" for p in candidates]
+    )
+    mastheads = []
+    for piece, is_headline in zip(candidates, chosen, strict=True):
+        # Markup that calls a line a paragraph makes a standfirst of it, not a second headline.
+        standfirst = piece.lean == "body" and words_in(piece.span.of(text)) >= 8
+        piece.kind = "body" if standfirst else "headline" if is_headline else "furniture"
+        if not is_headline and is_masthead(piece.span.of(text)):
+            mastheads.append(" ".join(piece.span.of(text).split()))
+    for piece in pieces[:head]:
+        first = re.split(r"\s{2,}|\s[|>›»]\s|\n", piece.span.of(text), maxsplit=1)[0]
+        if piece.kind == "furniture" and has_media_word(first) and is_masthead(first):
+            mastheads.append(" ".join(first.split()))
+    # "Home News" is a menu.
+    names = [m for m in mastheads if not all(furniture.is_furniture(word) for word in m.split())]
+    return bylines, tuple(dict.fromkeys(names))
+
+
+def _names_beside_bylines(text: str, pieces: Sequence[Piece], head: int) -> None:
+    """A bare name right over or under a byline belongs to it ("Jane Doe", then "3 March 2024")."""
+    for at in range(1, head):
+        here, before = pieces[at], pieces[at - 1]
+        for piece, beside in ((here, before), (before, here)):
+            words = piece.span.of(text)
+            if (
+                piece is before
+                and piece.kind is None
+                and beside.kind is None
+                and is_names(words)
+                and words_in(words) <= 5
+            ):
+                office = beside.span.of(text)
+                role = read_byline(office) if words_in(office) <= 6 else None
+                if role is not None and role.role:
+                    piece.kind = beside.kind = "byline"
+                    continue
+            close = not here.gap or (at > 1 and piece is before and pieces[at - 2].kind in {"headline", None})
+            named = close and words_in(words) <= 9 and is_names(words)
+            if (
+                piece.kind is None
+                and beside.kind == "byline"
+                and piece.lean != "title"
+                and (named or read_byline(words) is not None)
+            ):
+                piece.kind = "byline"
