@@ -24,8 +24,8 @@ def gist_of(
     """The main claim's clearest sentence, and the time and place of the event; None where no saying has one.
 
     The main claim is the one that most reports have, each counted twice that opens with it (headline or first
-    paragraph: where news is put). The time is the most precise that agrees with the most others; the place the smallest of those
-    named often.
+    paragraph: where news is put). The time is the most precise that agrees with the most others; the place the smallest
+    of those named often.
     """
     by_id = {a.id: a for a in attributions}
     by_report = {r.id: r for r in reports}

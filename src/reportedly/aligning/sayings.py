@@ -18,6 +18,7 @@ from .values import Verdict, bounds, compare_places, compare_quantities, compare
 _NO_SIGN = re.compile(
     r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b", re.IGNORECASE
 )
+_ASKING = re.compile(r"\b(?:ask|asks|asked|wonder|wonders|wondered) (?:when|whether|if|who|why|how)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 
 
@@ -103,8 +104,17 @@ TELLING = 0.4
 SHORT = 4
 """Concepts up to which a saying is about one thing only."""
 
+CLAUSE = 6
+"""Concepts up to which a time of day in a saying is surely that of the thing in common."""
+
 SAME_ROOT = 0.06
 """What one source behind both adds to their likeness: people repeat themselves more than they contradict others."""
+
+MUCH = 4
+"""Concepts in common from which one source's two sayings are taken for the same said again in other words."""
+
+SAME_ROOT_MUCH = 0.18
+"""What one source adds there."""
 
 _RANK: dict[RelationKind, int] = {
     "same": 0,
@@ -147,6 +157,8 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         if attribution.about_event
         else "background"
     )
+    if _ASKING.search(report.words(attribution.content)):
+        family = f"asked {family}"
     negative = (attribution.negated or doubting) != (stance == "denied")
     values = tuple((q.value, q.high, q.comparator, q.unit) for q in attribution.quantities)
     spans = attribution.content
@@ -245,7 +257,7 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
         return Match(score, True, "conflict" if score >= ONE_OCCASION else None, late.because)
     score += _agreement(left, valued)
     if _one_root(left.attribution, right.attribution):
-        score += SAME_ROOT
+        score += SAME_ROOT if len(shared) < MUCH else SAME_ROOT_MUCH
     return Match(min(1.0, score * _place_factor(left, right)))
 
 
@@ -276,6 +288,8 @@ def _clock_evidence(left: Saying, right: Saying, telling: bool) -> Evidence:
     found = [v for a in mine for b in theirs if (v := compare_times(a, b))]
     if any(v.kind in {"same", "precision"} for v in found):
         return Evidence(floor=SURE)
+    if max(len(left.concepts), len(right.concepts)) > CLAUSE:
+        return Evidence()
     days = {(t.edtf or "")[:10] for t in (*mine, *theirs)}
     # Another day is another occasion.
     return Evidence(OPPOSED, 0.0, found[0]) if found and len(days) == 1 else Evidence()
@@ -309,6 +323,10 @@ def _likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float
         # One word in common, be it the only one, needs the light words around it to agree as well.
         every = (left.concepts | left.light) | (right.concepts | right.light)
         both = (left.concepts | left.light) & (right.concepts | right.light)
+        if both == every and len(every) == 1:
+            # Nothing but one word left of either: the printed words must bear it out.
+            mine, theirs = (set(_PRINTED.findall(x.words.casefold())) for x in (left, right))
+            return 0.4 + 0.6 * len(mine & theirs) / (len(mine | theirs) or 1)
         return 1.0 if both == every else ALONE * len(both) / len(every)
     share = 0.5 * min(1.0, min(len(left.concepts), len(right.concepts)) / WHOLE)
     return share * contained + (1 - share) * jaccard
