@@ -9,13 +9,17 @@ content is background when
    or what a thing can do or is for in anybody's ("has a range of", "is fired from", "the only one that can");
 3. it stands in a closing run of paragraphs that share next to nothing with those before and bring in a person not heard
    before (other matters of the day), or its sentence says so ("separately", "in an unrelated case");
-4. it stands in a caption that names another time, or says that it is a file picture.
+4. it tells of the outlet's own asking ("the Gazette emailed the ministry for comment");
+5. it stands in a caption that names another time, in any of its sentences, says that it is a file picture, or tells
+   where a thing lies;
+6. its cue tells of what is always said ("officials have long warned").
 Headline and lead are always about the event. Everything else is too.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reportedly.attributing.cues import words
 from reportedly.attributing.drafts import Draft
@@ -51,6 +55,8 @@ _STANDING = words(
 )
 _DESIGNED = words("fire launch design use build base locate equip know")
 _ABLE = words("hit reach carry fly launch travel hold handle strike")
+_ASKING = words("email e-mail reach contact ask approach write phone call request invite")
+_LYING = words("lie bend connect border contain consist belong run span date")
 _MEASURES = words("range capacity population employee length weight reach area budget member resident")
 _ELSEWHERE = words("separately elsewhere meanwhile")
 _TOO_WIDE = COUNTRIES | words("war conflict government military people country official world news state president")
@@ -72,6 +78,9 @@ def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
     leads = _lead_parts(tree, report)
     elsewhere = _other_matters(tree, drafts, report)
     lead_times = {w for d in drafts if d.part in leads for w in _other_times(tree, d, report)}
+    old_captions = {
+        d.part for d in drafts if report.parts[d.part].kind == "caption" and _other_times(tree, d, report) - lead_times
+    }
     result: list[bool] = []
     old_part = -1  # the paragraph whose last sentence told of another time
     for draft in drafts:
@@ -83,7 +92,7 @@ def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
         if kind == "headline" or (draft.part in leads and kind == "body" and draft.part == leads[0]):
             result.append(True)
         elif kind == "caption":
-            result.append(not (times or _file_picture(tree, draft)))
+            result.append(not (draft.part in old_captions or _file_picture(tree, draft) or _lies(tree, draft)))
         else:
             result.append(
                 not (old or _standing(tree, draft) or draft.part in elsewhere or _says_elsewhere(tree, draft))
@@ -168,7 +177,9 @@ def _other_times(tree: Tree, draft: Draft, report: Report) -> set[str]:
 
 def _has_time(tree: Tree, draft: Draft) -> bool:
     return any(
-        tree.low[i] in _RECENT or tree.tokens[i].entity in ("DATE", "TIME")
+        tree.low[i] in _RECENT
+        or tree.tokens[i].entity in ("DATE", "TIME")
+        or (tree.low[i] == "since" and i and tree.low[i - 1] in ("has", "have"))
         for low, high in _sentence_ranges(tree, draft)
         for i in range(low, high)
     )
@@ -179,6 +190,10 @@ def _standing(tree: Tree, draft: Draft) -> bool:
     main = predicate(tree, draft.content)
     if main is None or draft.stance in ("unverified", "declined"):
         return False
+    if draft.saying is None and _asks(tree, draft):
+        return True
+    if draft.saying is not None and any(tree.low[c] == "long" for c in tree.kids(draft.saying.verb, "advmod")):
+        return True  # rule 6
     aux = [c for c in tree.children[main] if tree.dep[c] in ("aux", "auxpass")]
     finite = aux[0] if aux else main
     able = tree.low[finite] == "can"
@@ -205,10 +220,25 @@ def _standing(tree: Tree, draft: Draft) -> bool:
     )
 
 
+def _asks(tree: Tree, draft: Draft) -> bool:
+    """Rule 4: "reached out to X for comment", "asked X to comment"."""
+    lows = [tree.low[i] for low, high in draft.content for i in range(low, high)]
+    lemmas = {tree.lemma[i] for low, high in draft.content for i in range(low, high)}
+    return bool(lemmas & _ASKING) and any(
+        a in ("for", "a", "to") and b in ("comment", "comments", "response", "reaction") for a, b in pairwise(lows)
+    )
+
+
 def _says_elsewhere(tree: Tree, draft: Draft) -> bool:
     """ "Separately, …", "In an unrelated case, …"."""
     low = tree.bounds(draft.content[0][0])[0]
     return tree.low[low] in _ELSEWHERE - {"meanwhile"} or "unrelated" in tree.low[low : low + 4]
+
+
+def _lies(tree: Tree, draft: Draft) -> bool:
+    """Rule 5: "The railway bends round the town", in the present tense."""
+    main = predicate(tree, draft.content)
+    return main is not None and tree.tag[main] in ("VBZ", "VBP") and tree.lemma[main] in _LYING
 
 
 def _file_picture(tree: Tree, draft: Draft) -> bool:

@@ -41,7 +41,8 @@ def _fill(tree: Tree, item: Draft, chains: Chains, votes: Votes) -> None:
         item.stance, item.stance_words = "declined", list(saying.cue)
     elif saying.rule == DISCLAIMER:
         item.stance, item.stance_words = "unverified", list(saying.cue)
-        if speaks_for_page(tree, saying, votes):
+        ours = len(item.chain) == len(chains.own(item.part))  # "the Coastguard" on the Coastguard's page
+        if ours or speaks_for_page(tree, saying, votes):
             item.chain, item.disclaims = chains.own(item.part), True
     else:
         item.stance, item.stance_words = stance_of(tree, saying, item.content)

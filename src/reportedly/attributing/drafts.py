@@ -35,7 +35,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
-    if saying.rule == INNER:
+    if saying.rule in (INNER, "noun with of"):
         return True
     if saying.force != "denied" and any(tree.low[c] in _NOT for c in tree.kids(saying.verb, "neg")):
         return False  # "people do not ask who did it" says nothing

@@ -37,7 +37,7 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return []
     if is_relative(tree, low) or tree.low[low] in ("as", "and", "but", "whose"):
         return []
-    if source[0] < verb and cue[0] - source[1] > 1:
+    if source[0] < verb and cue[0] - source[1] > 1 and not _modified(tree, source[1], cue[0]):
         return []
     if quoted[verb] and lemma not in _CORE:
         return []
@@ -78,6 +78,11 @@ def _says_something(tree: Tree, low: int, high: int) -> bool:
         tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
         for i in range(low, high)
     )
+
+
+def _modified(tree: Tree, low: int, high: int) -> bool:
+    """Whether only a participle of the source stands between it and its cue: "an e-mail | sent last month | says"."""
+    return tree.tag[low] == "VBN" and high - low <= 12 and all(tree.word[i][:1].isalnum() for i in range(low, high))
 
 
 def _speaks_again(tree: Tree, low: int, last: int, quoted: list[bool]) -> bool:

@@ -327,7 +327,11 @@ class Cast:
         organised = bool(names & _COMPANY) or bool(speaker.roles & _COMPANY) or votes["ORG"] > 0
         fits = organised if known else not votes["GPE"]
         return (
-            speaker.kind == "body" and fits and speaker.name[:1].isupper() and not names & (_PUBLIC | nouns.COUNTRIES)
+            speaker.kind == "body"
+            and fits
+            and speaker.rule == "name"
+            and speaker.name[:1].isupper()
+            and not names & (_PUBLIC | nouns.COUNTRIES)
         )
 
     def _pronoun(self, head: int) -> Speaker | None:

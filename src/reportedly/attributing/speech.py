@@ -42,6 +42,8 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
         if owner is None and _sentence_like(tree, quotation):
+            owner = _after_cue_in_post(tree, quotation, sayings)
+        if owner is None and _sentence_like(tree, quotation):
             owner = _running_on(tree, quotation, last, last_end) or _led_in(tree, quotation, sayings)
             if (
                 owner is None
@@ -189,6 +191,19 @@ def _running_on(tree: Tree, quotation: Quotation, last: Saying | None, last_end:
     if last is None or last_end < 0 or tree.part(quotation.first) != tree.part(last_end - 1):
         return None
     return last if quotation.first - last_end <= 60 else None
+
+
+def _after_cue_in_post(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
+    """ "P, X reported. “Q”" in a post: who is reported in the sentence before is quoted."""
+    if tree.annotated.report.parts[quotation.part].kind != "post":
+        return None
+    before = tree.sentence[quotation.first] - 1
+    near = [
+        s
+        for s in sayings
+        if s.cue and s.source and s.parent is None and s.verb < quotation.first and tree.sentence[s.verb] == before
+    ]
+    return near[-1] if near and tree.part(near[-1].verb) == quotation.part else None
 
 
 def _same_sentence(tree: Tree, quotation: Quotation, last: Saying | None, last_end: int) -> Saying | None:
