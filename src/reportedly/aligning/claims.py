@@ -28,6 +28,9 @@ POSTING = 60
 """A concept leads to at most this many earlier distinct sayings: common ones are reached through their rarer words."""
 
 
+NEAR_BEST = 0.05
+"""How far behind the best likeness a relation of strength may lie."""
+
 SHOWN_INSIDE = 24
 """Distinct sayings of one claim whose values are set against one another."""
 
@@ -258,6 +261,14 @@ def _settle(between: dict[tuple[int, int, RelationKind], _Tie], nodes: Sequence[
         dates = (nodes[tie.left].published or "", nodes[tie.right].published or "")
         same_day = bool(dates[0]) and dates[0][:10] == dates[1][:10]
         del between[one, other, "updates" if same_day else "conflict"]
+    # A word stronger than another is so of one thing: of several that it could be of, the most alike.
+    best: dict[int, float] = defaultdict(float)
+    for (one, _, kind), tie in between.items():
+        if kind == "strength":
+            best[one] = max(best[one], tie.score)
+    for one, other, kind in sorted(between):
+        if kind == "strength" and between[one, other, kind].score < max(best[one], best[other]) - NEAR_BEST:
+            del between[one, other, kind]
 
 
 def _told(found: Match, here: Saying) -> str:
