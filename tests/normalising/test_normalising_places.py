@@ -13,7 +13,7 @@ from reportedly.normalising.places import find_places
 from reportedly.vocabulary import Annotated, Candidate, Gazetteer, Part, Report, Span
 
 ROWS = [
-    ("A tornado hit Paris, Texas, before dawn.", ["Paris = Paris 33.7,-95.6", "Texas = Texas 31.5,-99.3"]),
+    ("A tornado hit Paris, Texas, before dawn.", ["Paris, Texas = Paris 33.7,-95.6"]),
     ("The summit in Paris ended without a deal.", ["Paris = Paris 48.9,2.3"]),
     (
         "Two climbers fell near Chamonix in the Alps.",
@@ -37,11 +37,11 @@ ROWS = [
     ("Police in Springfield arrested a man.", ["Springfield = ?"]),
     (
         "Police in Springfield, Ohio, arrested a man.",
-        ["Springfield = Springfield 39.9,-83.8", "Ohio = Ohio 40.3,-82.8"],
+        ["Springfield, Ohio = Springfield 39.9,-83.8"],
     ),
     (
         "Police in Springfield, Ill., arrested a man.",
-        ["Springfield = Springfield 39.8,-89.6", "Ill. = Illinois 40.1,-89.2"],
+        ["Springfield, Ill. = Springfield 39.8,-89.6"],
     ),
     (
         "Residents of the city of Kherson fled to Mykolaiv, Ukraine's army said.",
@@ -51,12 +51,12 @@ ROWS = [
         "Kiev was dark after strikes on power stations in Ukraine.",
         ["Kiev = Kyiv 50.5,30.5", "Ukraine = Ukraine 49.2,31.3"],
     ),
-    ("A bus plunged into a ravine in northern Peru.", ["Peru = Peru -9.2,-74.4"]),
+    ("A bus plunged into a ravine in northern Peru.", ["northern Peru = Peru -9.2,-74.4"]),
     ("France beat Spain in Lisbon.", ["Lisbon = Lisbon 38.7,-9.1"]),
     ("The University of Cambridge declined to comment.", []),
     (
         "A fire broke out at a factory in Birmingham, Alabama.",
-        ["Birmingham = Birmingham 33.5,-86.8", "Alabama = Alabama 32.8,-86.8"],
+        ["Birmingham, Alabama = Birmingham 33.5,-86.8"],
     ),
     (
         "Fighting spread across the Donetsk region of Ukraine.",
@@ -66,10 +66,8 @@ ROWS = [
     (
         "Snow fell in Denver, Colorado, and in Cheyenne, Wyoming.",
         [
-            "Denver = Denver 39.7,-105.0",
-            "Colorado = Colorado 39.0,-105.5",
-            "Cheyenne = Cheyenne 41.1,-104.8",
-            "Wyoming = Wyoming 43.0,-107.6",
+            "Denver, Colorado = Denver 39.7,-105.0",
+            "Cheyenne, Wyoming = Cheyenne 41.1,-104.8",
         ],
     ),
     ("The blast shook Beirut, the capital of Lebanon.", ["Beirut = Beirut 33.9,35.5", "Lebanon = Lebanon 33.9,35.9"]),
@@ -77,7 +75,7 @@ ROWS = [
     ("Grain left the port of Odesa for Egypt.", ["Odesa = Odesa 46.5,30.7"]),
     (
         "The quake struck Kahramanmaras in southern Turkey.",
-        ["Kahramanmaras = Kahramanmaraş 37.6,36.9", "Turkey = Turkey 39.0,35.4"],
+        ["Kahramanmaras = Kahramanmaraş 37.6,36.9", "southern Turkey = Turkey 39.0,35.4"],
     ),
     (
         "Aid reached Goma in the Democratic Republic of the Congo.",
@@ -105,12 +103,16 @@ ROWS = [
     ),
     (
         "Rebels took Bunia in Ituri, in eastern Congo.",
-        ["Bunia = Bunia 1.6,30.3", "Ituri = Ituri 1.7,29.9", "Congo = Democratic Republic of the Congo -2.9,23.6"],
+        [
+            "Bunia = Bunia 1.6,30.3",
+            "Ituri = Ituri 1.7,29.9",
+            "eastern Congo = Democratic Republic of the Congo -2.9,23.6",
+        ],
     ),
     ("Russia invaded Ukraine.", ["Ukraine = Ukraine 49.2,31.3"]),
     ("The king visited Victoria in Canada.", ["Victoria = Victoria 48.4,-123.4", "Canada = Canada 57.9,-102.4"]),
-    ("A shooting in Portland, Maine, left two dead.", ["Portland = Portland 43.7,-70.3", "Maine = Maine 45.4,-69.2"]),
-    ("A shooting in Portland, Ore., left two dead.", ["Portland = Portland 45.5,-122.7", "Ore. = Oregon 43.9,-120.6"]),
+    ("A shooting in Portland, Maine, left two dead.", ["Portland, Maine = Portland 43.7,-70.3"]),
+    ("A shooting in Portland, Ore., left two dead.", ["Portland, Ore. = Portland 45.5,-122.7"]),
     ("The Kremlin denied it.", []),
     ("Paris Hilton sang in London.", ["London = London 51.5,-0.1"]),
     (

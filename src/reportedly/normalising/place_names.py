@@ -31,16 +31,27 @@ class Unknown:
         if spot.wants or spot.land:
             return spot.label not in ("PERSON", "ORG") or spot.sure or bool(spot.land)
         if spot.label in _PLACE_LABELS:
-            return (spot.locative or not spot.weak) and not (spot.beside and not spot.locative)
+            return spot.locative and not spot.beside and (not self._article(spot) or spot.label == "LOC")
         if spot.last - spot.first == 1:
-            return spot.before in SETTING or (spot.sure and listed)
-        return spot.label == "" and spot.before in SETTING and spot.sure
+            if self._article(spot):
+                return spot.before in ("reach", "cross", "in") and not spot.weak and spot.reached
+            return not spot.beside and (spot.before in SETTING or (spot.sure and listed))
+        return spot.label == "" and spot.before in SETTING and spot.sure and not spot.beside and not self._article(spot)
+
+    def _article(self, spot: Spot) -> bool:
+        """Whether "the" stands before it: bodies and teams have it, towns do not."""
+        return spot.first > 0 and self._tokens[spot.first - 1].text.lower() == "the"
 
     def shaped(self, spot: Spot, words: str) -> bool:
         """Whether the words may be the name of a place at all."""
         tokens = self._tokens[spot.first : spot.last]
         text = tokens[0].text
-        if len(words) < 3 or words in self._named or tokens[-1].text.endswith("."):
+        if (
+            len(words) < 3
+            or words in self._named
+            or tokens[-1].text.endswith(".")
+            or (tokens[-1].tag == "NNPS" and not spot.wants)
+        ):
             return False
         if any(c.isdigit() for c in words) or not all(t.text[:1].isupper() or len(t.text) < 4 for t in tokens):
             return False

@@ -7,7 +7,7 @@ from reportedly.normalising.word_lists import words
 LOCATIVE = words(
     """
     in at near from outside inside around across throughout towards toward into to off over between through via
-    above along beyond within beside reaching entering leaving of on under
+    above along beyond within beside reaching entering leaving of on under round past opposite alongside
     """
 )
 # Strong enough to make a place of a name the recogniser calls a person or body.
@@ -61,6 +61,22 @@ ACTING = words(
     """
 )
 
+TRAVEL = words(
+    """
+    road route train ferry flight bus railway line trip journey way ship fly move return flee drive head go sail
+    travel send bring take carry transport deliver evacuate transfer deport extradite come march walk run convoy
+    pipeline bridge motorway highway voyage export
+    """
+)
+"""Before "to" they make a place of what follows."""
+PART_OF = words(
+    """
+    edge outskirt suburb centre center heart west east north south side street resident mayor port harbour harbor
+    coast shore bank vicinity bishop inhabitant northwest northeast southwest southeast outside kilometre kilometer
+    mile
+    """
+)
+"""Before "of" likewise."""
 LAND_NOUNS = words(
     """
     strip district reef peninsula island islet lagoon valley pass enclave exclave quarter neighbourhood neighborhood
@@ -81,6 +97,7 @@ NO_PLACES = words(
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday spring summer autumn winter bitcoin covid windows god heaven hell olympics
     ltd inc section article chapter phase part figure room court government ministry house labour tory conservatives
+    north south east west earth moon mars sun version settings android times papers files awards parade llp
     democrats republicans greens liberals nato nasa coastguard navy army police mr mrs ms dr
     """
 )

@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import ratio
 from reportedly.countries import by_adjective, by_name, by_seat
 from reportedly.normalising.names import fold
 from reportedly.normalising.place_names import Unknown, taken_up
-from reportedly.normalising.place_words import DIRECTIONS, US_ABBREVIATIONS
+from reportedly.normalising.place_words import DIRECTIONS, US_ABBREVIATIONS, WATER_NOUNS
 from reportedly.normalising.spots import Spot, spots_of
 from reportedly.vocabulary import Annotated, Candidate, Entity, Gazetteer, Place, Span, Token
 
@@ -53,8 +53,8 @@ def find_places(annotated: Annotated, gazetteer: Gazetteer | None, entities: Seq
         if spot.actor or _people(text[spot.span.start : spot.span.end], rows):
             continue
         neighbour = _neighbour(read, n, tokens, gazetteer)
-        best = _choose(spot, rows, context, neighbour)
         words = fold(text[spot.span.start : tokens[last - 1].end])
+        best = _choose(spot, words, rows, context, neighbour)
         if best is None and not rows:
             best = _respelt(words, chosen)
         if best is None:
@@ -260,7 +260,7 @@ def _neighbour(
 
 
 def _choose(
-    spot: Spot, rows: Sequence[Candidate], context: _Context, neighbour: Sequence[Candidate]
+    spot: Spot, written: str, rows: Sequence[Candidate], context: _Context, neighbour: Sequence[Candidate]
 ) -> Candidate | None:
     if not rows:
         return None
@@ -273,8 +273,14 @@ def _choose(
         r.kind not in ("country", "city") and _metres(r.lat, r.lon, best.lat, best.lon) <= r.radius_m
         for r in context.likely
     )
-    supported = context.countries[best.country] > 0 or bool(neighbour) or spot.wants == "region" or around
+    supported = context.countries[best.country] > 0 or _lies_in(best, neighbour) or around
     if best.kind == "city" and best.population < _TOWN and not supported:
+        return None
+    # A hamlet under another of its names is rarely meant ("Weibo" for Webb), and no town is a river.
+    apart = ratio(written, fold(best.name)) < 75 and not neighbour and not spot.wants
+    if best.kind == "city" and best.population < _TOWN and apart:
+        return None
+    if best.kind == "city" and written.split()[-1:] != fold(best.name).split()[-1:] and _is_water(written):
         return None
     for score, row in scored[1:]:
         if best_score - score >= _CLEAR:
@@ -307,14 +313,23 @@ def _score(
         right = {"city": ("city",), "region": ("region", "country"), "water": ("sea", "feature")}[spot.wants]
         score += 2.0 if row.kind in right else -1.0
     if neighbour:
-        inside = any(
-            (r.country == row.country and r.kind == "country") or
-            (r.kind != "country" and r.id != row.id and (not r.country or r.country == row.country)
-             and _metres(row.lat, row.lon, r.lat, r.lon) <= r.radius_m)
-            for r in neighbour
-        )  # fmt: skip
-        score += 5.0 if inside and row.kind in ("city", "feature", "region") else 0.0
+        score += 5.0 if _lies_in(row, neighbour) and row.kind in ("city", "feature", "region") else 0.0
     return score
+
+
+def _lies_in(row: Candidate, neighbour: Sequence[Candidate]) -> bool:
+    """Whether the place lies in one of those named beside it."""
+    return any(
+        (r.country == row.country and r.kind == "country") or
+        (r.kind != "country" and r.id != row.id and (not r.country or r.country == row.country)
+         and _metres(row.lat, row.lon, r.lat, r.lon) <= r.radius_m)
+        for r in neighbour
+    )  # fmt: skip
+
+
+def _is_water(words: str) -> bool:
+    last = words.split()[-1:]
+    return bool(last) and len(words.split()) > 1 and last[0] in WATER_NOUNS
 
 
 def _believable(spot: Spot, best: Candidate, context: _Context) -> bool:

@@ -12,18 +12,22 @@ from reportedly.normalising.place_words import (
     GEOGRAPHY,
     LAND_NOUNS,
     LOCATIVE,
+    NO_PLACES,
     NOT_PLACE_AFTER,
+    PART_OF,
     REACHING,
     REGION_NOUNS,
     STATE_NOUNS,
     STATIVE,
     SURELY_LOCATIVE,
     TOWN_NOUNS,
+    TRAVEL,
     WATER_NOUNS,
 )
 from reportedly.vocabulary import Annotated, Entity, Span, Token
 
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_NUMBERS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Spot:
     beside: bool  # stands before a noun ("U.S. tax law"): a country there is rather whose
     before: str = ""  # the word that puts it in its place: "in", "near", "town"
     owner: bool = False  # "Talvia's front line": the preposition before it puts something else
+    reached: bool = False  # what is reached or crossed: a river may have an article
     land: int = 0  # the index after the common noun that belongs to the name ("Uvra strip"), 0 for none
 
 
@@ -80,24 +85,32 @@ def _covered(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:
 
 
 def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
-    """The end of a run of proper nouns, or of a recognised place name, that begins at `at`."""
+    """The end of a run of proper nouns, or of a recognised place name, that begins at `at`; a new line ends it."""
     token = tokens[at]
-    if token.entity in _PLACE_LABELS and token.tag not in ("DT", "IN", "POS", ",", "CC"):
+    if token.entity in _PLACE_LABELS and token.tag not in ("DT", "IN", "POS", ",", "CC", "_SP"):
         end = at + 1
         while (
             end < stop
             and tokens[end].entity == token.entity
-            and tokens[end].tag not in ("POS", ",", "CC", "SYM", "-LRB-")
+            and tokens[end].tag not in ("POS", ",", "CC", "SYM", "-LRB-", "_SP")
+            and _beside_last(tokens, end)
         ):
             end += 1
-        while end < stop and tokens[end].tag == "NNP" and tokens[end].entity in ("", token.entity):
+        while (
+            end < stop
+            and tokens[end].tag == "NNP"
+            and tokens[end].entity in ("", token.entity)
+            and _beside_last(tokens, end)
+        ):
             end += 1
-        return end
+        return _hyphened(tokens, end, stop)
     if not _proper(token):
-        return at
+        tagged = at > 0 and tokens[at - 1].text == "#" and token.text[:1].isupper() and token.text.isalpha()
+        return at + 1 if tagged else at
     end = at + 1
     while end < stop and (
-        _proper(tokens[end]) or (tokens[end].text == "-" and end + 1 < stop and _proper(tokens[end + 1]))
+        (_proper(tokens[end]) and _beside_last(tokens, end))
+        or (tokens[end].text == "-" and end + 1 < stop and _proper(tokens[end + 1]))
     ):
         if (
             tokens[end].entity in _PLACE_LABELS
@@ -106,6 +119,32 @@ def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
         ):
             break
         end += 1
+    return _hyphened(tokens, end, stop)
+
+
+def _beside_last(tokens: Sequence[Token], at: int) -> bool:
+    """Whether at most one blank stands between the token and the one before."""
+    return tokens[at].start - tokens[at - 1].end <= 1
+
+
+_INNER = frozenset(("i", "e", "el", "al", "ul", "ye", "o", "le", "la", "les", "de", "du", "sur", "sous", "en", "on",
+                    "upon", "under", "by", "am", "an", "der", "le", "the"))  # fmt: skip
+
+
+def _hyphened(tokens: Sequence[Token], end: int, stop: int) -> int:
+    """The end with what hyphens join: "Mazar-i-Sharif", "Stratford-upon-Avon"."""
+    while end + 1 < stop and tokens[end].text == "-" and tokens[end].start == tokens[end - 1].end:
+        if tokens[end + 1].text[:1].isupper() and tokens[end + 1].start == tokens[end].end:
+            end += 2
+        elif (
+            end + 3 < stop
+            and tokens[end + 1].text in _INNER
+            and tokens[end + 2].text == "-"
+            and tokens[end + 3].text[:1].isupper()
+        ):
+            end += 4
+        else:
+            break
     return end
 
 
@@ -121,7 +160,7 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
     before, k = "", first - 1
     while k >= low and (
         tokens[k].text.lower() in DIRECTIONS
-        or tokens[k].text.lower() in ("nearby", "occupied")
+        or tokens[k].text.lower() in ("nearby", "occupied", "#")
         or tokens[k].tag in ("JJ", "DT", "VBN", "RB")
     ):
         k -= 1
@@ -136,12 +175,11 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
         before = "in"
     elif before in REGION_NOUNS and before_lemma != "state":
         wants, before = "region", "in"
-    elif (
-        before == "of"
-        and k > low
-        and tokens[k - 1].text.lower()
-        in ("north", "south", "east", "west", "outside", "kilometres", "kilometers", "miles")
-    ):
+    elif before == "of" and k > low and tokens[k - 1].lemma.lower() in PART_OF:
+        before = "near"
+    elif before == "to" and tokens[tokens[k].head].lemma.lower() in TRAVEL:
+        before = "into"
+    elif before == "at" and k > low and tokens[k - 1].lemma.lower() in GEOGRAPHY:
         before = "near"
     elif before in (",", "and", "or") and k > low and tokens[k - 1].entity in _PLACE_LABELS:
         before = _preposition(tokens, k - 1, low)
@@ -166,11 +204,14 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
         return None
     if after == "time" or (last - first > 1 and tokens[last - 1].text.lower() in NOT_PLACE_AFTER | STATE_NOUNS):
         return None  # "Hawaii time", "London Bridge", "U.S. President"
+    if label in _NUMBERS or (last - first == 1 and tokens[first].text.lower() in NO_PLACES and not wants):
+        return None
     span = Span(tokens[first].start, tokens[last - 1].end)
     return Spot(
         first, last, span, label, before in LOCATIVE, before in SURELY_LOCATIVE or bool(wants), wants,
         _acts(tokens, last, high), not _placed(tokens, last, before, wants),
-        _beside(tokens, last, wants), before, _owns(tokens, last), _land(tokens, last, high),
+        _beside(tokens, last, wants), before, _owns(tokens, last),
+        head.dep == "dobj" and tokens[head.head].lemma.lower() in ("reach", "cross"), _land(tokens, last, high),
     )  # fmt: skip
 
 
