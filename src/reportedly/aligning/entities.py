@@ -413,6 +413,7 @@ def _entity(members: Sequence[Node], why: tuple[str, ...], canonical: dict[str, 
     told = sorted({canonical[fold(n)] for n in counts if fold(n) in canonical})
     plain = [n for n in counts if not n.startswith("@")] or list(counts)
     plain = [n for n in plain if not any(_described(n, m) for m in plain)] or plain
+    plain = [n for n in plain if not n.islower()] or plain
     name = told[0] if told else min(plain, key=lambda n: (-min(len(person_tokens(n)), 6), -counts[n], -len(n), n))
     sides = Counter(e.side for e in entities if e.side)
     side = min(sides, key=lambda s: (-sides[s], s)) if sides else None

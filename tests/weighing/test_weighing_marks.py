@@ -1,0 +1,87 @@
+"""Flags raised by single words, figures and quotation marks."""
+
+import pytest
+from tests.factories import analysis, entity, event, report, saying
+
+from reportedly.aligning import align
+from reportedly.vocabulary import Copy, Event, digest
+from reportedly.weighing import weigh
+
+
+def flags(kind, *made, copies=()):
+    at = Event(digest("e", "marks"), event(*made).reports, tuple(copies))
+    return [f.text for f in weigh(at, made, align(at, made)).flags if f.kind == kind]
+
+
+BROKEN = [
+    ("“We saw the lamp go out and", ["“We saw the lamp go out and"]),
+    ('He said, "leave it', ['"leave it']),
+    ("“We saw the lamp go out,” he said.", []),
+    ("The list ends without a stop", []),
+    ("“We saw it.” Then he left", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BROKEN)
+def test_a_quotation_that_breaks_off(words, expected):
+    assert flags("quote-cut-off", analysis(report("r1", words, outlet="Lark"))) == expected
+
+
+FIGURES = [
+    ("The rocket has a range of more than 900, the firm said.", "more than 900", "1", "range", 1),
+    ("The rocket has a range of more than 900 in all, the firm said.", "more than 900", "1", "range", 0),
+    ("The hospital stands by 27, it said.", "27", "1", "hospital", 0),
+    ("The rocket has a range of 900 km, the firm said.", "900 km", "km", "range", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "figure", "unit", "of", "count"), FIGURES)
+def test_a_measure_without_its_unit(words, figure, unit, of, count):
+    r = report("r1", words, outlet="Lark", published="2024-05-01")
+    a = saying(r, words.rsplit(",", 1)[0], "Ana Petrov", quantities=[(figure, 900, "=", unit, of)])
+    assert len(flags("number-without-unit", analysis(r, a, entities=[entity(r, "Ana Petrov")]))) == count
+
+
+VERBS = [
+    ("Ana Petrov claimed the dam was sound.", "claimed", 1),
+    ("Her claim that the dam was sound was put to the firm.", "claim", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "cue", "count"), VERBS)
+def test_a_verb_keeps_its_distance_a_noun_does_not(words, cue, count):
+    r = report("r1", words, outlet="Lark", published="2024-05-01")
+    a = saying(r, "the dam was sound", "Ana Petrov", stance="claimed", cue=cue)
+    assert len(flags("distancing-verb", analysis(r, a, entities=[entity(r, "Ana Petrov")]))) == count
+
+
+@pytest.mark.parametrize(("published", "expected"), [("2024-05-01", []), (None, ["on Monday"])])
+def test_a_date_is_inferred_only_where_nothing_dates_the_report(published, expected):
+    r = report("r1", "The dam broke on Monday.", outlet="Lark", published=published)
+    a = saying(r, "The dam broke on Monday", times=[("on Monday", "2024-04-29")])
+    assert flags("date-inferred", analysis(r, a)) == expected
+
+
+def test_a_bound_that_a_copy_drops():
+    wire = report("wire", "The flood killed at least 12 people.", outlet="Union Wire", published="2024-05-01T08:00")
+    local = report("local", "The flood killed 12 people.", outlet="Valley Post", published="2024-05-01T12:00")
+    a = saying(
+        wire, "The flood killed at least 12 people", quantities=[("at least 12", 12, ">=", "{person}", "killed")]
+    )
+    b = saying(local, "The flood killed 12 people", quantities=[("12", 12, "=", "{person}", "killed")])
+    copy = Copy(local.id, wire.id, 0.9, True, ())
+    assert flags("hedge-lost", analysis(wire, a), analysis(local, b), copies=[copy]) == ["12"]
+    assert flags("hedge-lost", analysis(wire, a), analysis(local, b)) == []
+
+
+WORDS = [
+    ("A terrorist raid on the port failed.", 1),
+    ("The doomed vessel left at six.", 1),
+    ("The Palestine Liberation Organisation met.", 0),
+    ("The ship left at six.", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "count"), WORDS)
+def test_words_that_lean(words, count):
+    assert len(flags("loaded-wording", analysis(report("r1", words, outlet="Lark")))) == count
