@@ -13,6 +13,17 @@ from reportedly.normalising.places import find_places
 from reportedly.vocabulary import Annotated, Candidate, Gazetteer, Part, Report, Span
 
 ROWS = [
+    ("A fire in the neighbouring town of Orvelt killed one guard.", ["Orvelt = ?"]),
+    ("Talks on the Uvra strip failed; the strip has no rail.", ["Uvra strip = ?", "the strip = ?"]),
+    ("Rescue boats returned to the harbour at Rogavica.", ["Rogavica = ?"]),
+    ("Zhelvica, a town of 18,000, lies on the river.", ["Zhelvica = ?"]),
+    ("Smoke rose in Zhelvitsa; Zhelvista lies 20 km from it.", ["Zhelvitsa = ?", "Zhelvista = ?"]),
+    ("He scored for the Cardinals in August.", []),
+    ("The west of Moscow's Black Sea Fleet was hit.", []),
+    (
+        "Shots rang out in Mazar-i-Sharif in northern Afghanistan.",
+        ["Mazar-i-Sharif = Mazār-e Sharīf 36.7,67.1", "northern Afghanistan = Afghanistan 33.8,66.0"],
+    ),
     ("A tornado hit Paris, Texas, before dawn.", ["Paris, Texas = Paris 33.7,-95.6"]),
     ("The summit in Paris ended without a deal.", ["Paris = Paris 48.9,2.3"]),
     (

@@ -12,6 +12,7 @@ from anyascii import anyascii
 
 from reportedly.bodies import body_named
 from reportedly.countries import by_adjective, by_seat
+from reportedly.normalising.name_shapes import body_shown, person_shaped
 from reportedly.normalising.sides import peoples_of, side_of
 from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Annotated, Attribution, Entity, Form, Link, Passage, SourceKind, Span
@@ -97,7 +98,11 @@ def _from_names(drafts: dict[str, _Draft], annotated: Annotated) -> None:
         if not key or key in known or not printed[0].isupper() or len(printed) > 80 or not printed[-1].isalnum():
             continue
         parts = key.split()
-        if name.label == "ORG" and not _body_like(printed, parts, inner, text, name.span):
+        if name.label == "ORG" and not (
+            _body_like(printed, parts, inner, text, name.span) and body_shown(annotated, printed, name.span)
+        ):
+            continue
+        if name.label == "PERSON" and parts[-1] not in _BODY_ENDS and not person_shaped(printed):
             continue
         if name.label == "PERSON" and (len(parts) < 2 or len(parts) > 5 or any(p.isdigit() for p in parts)):
             continue
