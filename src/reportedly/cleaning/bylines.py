@@ -1,5 +1,7 @@
 """Bylines: who wrote, for which outlet, when, in the many orders these are printed."""
 
+# ruff: noqa: E501 - patterns stay whole
+
 from __future__ import annotations
 
 import re
@@ -15,9 +17,25 @@ _BY = re.compile(rf"\s{{0,3}}(?:{BY})[:\s]\s{{0,3}}", re.IGNORECASE)
 _LABEL = re.compile(rf"\b(?:{LABELS})\b\s?[:.]?", re.IGNORECASE)
 _UPDATED = re.compile(rf"\b(?:{UPDATED})\b", re.IGNORECASE)
 _ROLE = re.compile(rf"\b(?:{ROLES})\b", re.IGNORECASE)
+_AGO = re.compile(
+    r"\b(?:\d{1,3}\s?(?:minutes?|hours?|days?|mins?|hrs?|weeks?|months?)\sago|(?:an?|one) (?:hour|day|minute|week) ago"
+    r"|\d{1,3}\s?[hdw](?=$|\s[•·|]))",
+    re.IGNORECASE,
+)
+# "Jane Doe for the Harbour Post"
+_FOR = re.compile(
+    r"\s[Ff](?:or|OR)\s(?=[Tt]he |THE |[A-Z])(?:the |THE )?(?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})$"
+)
 _HANDLE = re.compile(r"@\w[\w.]{1,40}|\S{1,60}@\S{1,60}")
 _NEWSROOM = re.compile(
     r"\s(?:[Nn]ewsroom|[Nn]ews [Dd]esk|[Nn]ewsdesk|[Ww]eb [Dd]esk|[Oo]nline [Dd]esk|staff|desk|team|reporters?)$"
+)
+_DESK = re.compile(
+    r"(?:[Ff]rom |[Bb]y )?(?:[Oo]ur |[Aa] )?(?:[\w'’&-]{1,20} ){0,4}(?:[Cc]orrespondents?|[Rr]eporters?|[Bb]ureau|[Nn]ewsdesk|[Dd]esk|[Nn]ewsroom|[Ww]riter|[Ee]ditor|[Ss]taff|[Aa]gencies)"
+    r"(?:,? (?:in|at) [A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2})?"
+)
+_PLACED = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20} ){1,4}(?:and (?:[A-ZÀ-Ý][\w.'’-]{1,20} ){2,3})?in [A-ZÀ-Ý][\w.'’-]{1,20}(?: [A-ZÀ-Ý][\w.'’-]{1,20}){0,2}"
 )
 _LONGEST = 260
 
@@ -54,6 +72,8 @@ def read_byline(text: str) -> Byline | None:
     rest = text
     for dated in reversed(dates):
         rest = rest[: dated.span.start] + "\n" + rest[dated.span.end :]
+    ago = _AGO.search(rest) is not None
+    rest = _AGO.sub("\n", rest)
     clock = TIME_ALONE.search(rest)
     rest = TIME_ALONE.sub("\n", rest)
     by = _BY.match(rest) is not None
@@ -63,6 +83,13 @@ def read_byline(text: str) -> Byline | None:
     for segment in _segments(rest):
         match = _BY.match(segment)
         name = segment[match.end() :].strip() if match else segment
+        outlet = _FOR.search(name)
+        if outlet is not None and is_name(name[: outlet.start()], 5):
+            outlets.append(outlet["outlet"].title() if outlet["outlet"].isupper() else outlet["outlet"])
+            name = name[: outlet.start()]
+            by = True
+            if not match:
+                continue
         if match:
             authors += 1
             by = True
@@ -84,11 +111,11 @@ def read_byline(text: str) -> Byline | None:
                 outlets.append(name)
             continue
         outlets.append(name)
-    if not (by or dates or clock or labelled or roles):
+    if not (by or dates or clock or labelled or roles or ago):
         return None
-    if not (dates or clock) and text.rstrip().endswith((".", "!", "?")):
+    if not (dates or clock or ago) and text.rstrip().endswith((".", "!", "?")):
         return None
-    if labelled and not (by or dates or clock):
+    if labelled and not (by or dates or clock or ago):
         return None
     published = updated = None
     for dated in dates:
@@ -102,7 +129,7 @@ def read_byline(text: str) -> Byline | None:
     if sure is None and len(outlets) > 1 and not by:
         # "Author, Outlet, date": the author stands first.
         outlets = outlets[1:] + outlets[:1]
-    named = by or bool(dates) or clock is not None or labelled
+    named = by or bool(dates) or clock is not None or labelled or ago
     return Byline(sure, tuple(dict.fromkeys(outlets)), published, updated, roles > 0, named)
 
 
@@ -110,6 +137,7 @@ def _segments(text: str) -> Iterator[str]:
     for raw in _SEPARATORS.split(text):
         segment = _LABEL.sub(" ", _HANDLE.sub(" ", raw)).strip(" .:()[]-–—*_>\t")
         segment = " ".join(segment.split())
+        segment = segment.removesuffix(" on").removesuffix(" at").removeprefix("and ").removeprefix("AND ")
         if segment and segment.lower() not in {"on", "at", "and", "in", "from"}:
             yield segment
 
@@ -153,3 +181,32 @@ def is_author_line(text: str) -> bool:
     if match is None or words_in(text) > 9 or len(text) > 120:
         return False
     return is_name(text[match.end() :].replace(",", " "), 8) and bare(text).startswith(("by ", "von ", "par "))
+
+
+def is_desk_line(text: str) -> bool:
+    """Whether a short line names an office or a correspondent and nothing else ("From our correspondent in Geneva")."""
+    return words_in(text) <= 7 and len(text) <= 80 and _DESK.fullmatch(text.strip()) is not None
+
+
+def is_placed_name(text: str) -> bool:
+    """Whether a short line is one name, or an office, and where it is ("Jane Doe in Geneva")."""
+    return words_in(text) <= 8 and len(text) <= 80 and _PLACED.fullmatch(text.strip()) is not None
+
+
+def named_pair(text: str) -> tuple[str, str] | None:
+    """Author and outlet of a line that holds both and no more ("Jane Doe | Harbour Post"), None for any other."""
+    cells = [c.strip() for c in re.split(r"\s[|•·/–—-]\s|,\s", text)]
+    if len(cells) != 2 or len(text) > 100 or not is_name(cells[0], 4) or not is_name(cells[1], 6):
+        return None
+    return (cells[0], cells[1]) if len(cells[0].split()) >= 2 and cells[0][-1] not in ".?!" else None
+
+
+def is_handled_name(text: str) -> bool:
+    """Whether a line is a name and the handle or address of the person ("Jane Doe @janedoe")."""
+    rest = _HANDLE.sub(" ", text)
+    return rest != text and words_in(rest) <= 5 and is_name(rest.strip(" |·•,()-"), 5)
+
+
+def starts_by(text: str) -> bool:
+    """Whether a line begins with "By" or a word of that kind, and so has its author."""
+    return _BY.match(text) is not None

@@ -17,25 +17,33 @@ _AGENCIES = (
 )
 _PICTURE = (
     r"(?:Photo(?:s|graph|graphs)?|Picture|Pictures|Pic|Pics|Image|Images|Credit|Credits|Video|Illustration|Graphic|Map|Foto|Bild|PHOTO|IMAGE|CREDIT|PIC|"
-    r"Photo credit|Photo Credit|Picture credit|Image credit|Image Credit|Image source|Photo by|Screenshot|Still|Footage)"
+    r"Photo credit|Photo Credit|Picture credit|Image credit|Image Credit|Image source|Photo by|Screenshot|Screengrab|Screen grab|Still|Footage|Photo courtesy(?: of)?|Picture courtesy(?: of)?|Image courtesy(?: of)?|Foto|Photographer|Photo by)"
+)
+_AGENCY_WHOLE = frozenset(
+    ("Getty Images", "AP Photo", "PA Wire", "PA Media", "PA Images", "Anadolu Agency", "SOPA Images")
 )
 _AGENCY_NAMES = frozenset(_AGENCIES.replace("(?:", "|").replace(")?", "").split("|"))
 # Where a credit begins, wherever in the line it stands.
 _STARTS = re.compile(
-    rf"(?<![\wÃÂ])©|\([Cc]\)\s|[\[(]\s?(?:{_PICTURE})\s?(?:by\b|credit|:|/|—|–)|[\[(](?:{_AGENCIES})\b|\b{_PICTURE}\s?(?:[Cc]redit|[Ss]ource)?(?:\s?:|\s?/|\sby\s|\s©|,\s)"
+    rf"(?<![\wÃÂ])[©ⓒ]|\([Cc]\)\s|[\[(]\s?(?:{_PICTURE})\s?(?:by\b|credit|:|/|—|–)|[\[(](?:{_AGENCIES})\b|\b{_PICTURE}\s?(?:[Cc]redit|[Ss]ource)?(?:\s?:|\s?/|\sby\s|\s©|,\s|(?<=courtesy of)\s)"
     rf"|\b(?:AP Photo|REUTERS|AFP|via (?:{_AGENCIES}))\b|[\[(][A-Z][\w'’.-]{{1,20}}(?: [A-Z][\w'’.-]{{0,20}}){{0,3}}\s?/\s?[A-Z]"
+)
+_SUPPLIED = re.compile(
+    r"[(\[](?:[Ss]upplied|[Hh]andout|[Cc]ourtesy|[Pp]rovided|[Ff]ile|SUPPLIED)(?:\s?[:/]\s?[^()\[\]]{1,40})?[)\]]\W{0,2}$"
 )
 _ARCHIVE = re.compile(
     r"\((?:[A-Z][\w.'’-]{0,20} ){1,4}(?:file|archives?|photo|handout|pool|via [A-Z]\w{1,20})\)\W{0,2}$"
 )
+_VIA = re.compile(r"(?<=[.!?”\"’]\s)(?:[A-ZÀ-Ý][\w.'’-]{0,20}\s){1,4}via\s[A-ZÀ-Ý][\w.'’ -]{1,40}$")
 _SLASHED = re.compile(
     r"(?:^|(?<=[.!?”\"’]\s))(?:[A-ZÀ-Ý][\w'’.-]{0,20}\s){0,4}[A-ZÀ-Ý][\w'’.-]{0,20}\s?/\s?[A-ZÀ-Ý][\w'’ ./&-]{1,60}$"
 )
 _CAPTION = re.compile(
     r"(?:\[(?:photo|image|picture|video)\]|(?:on|in) the (?:photo|picture|image)\s?:|(?:image|media|photo|picture) caption\b|caption\s?[:,]|file (?:photo|image|picture|photograph|pic)\b|pictured\b|in this (?:\w{1,12} ){0,3}(?:photo|image|picture|photograph|frame|still|handout)\b"
-    r"|(?:an? )?(?:file|archive|undated|aerial|satellite|handout) (?:photo|image|picture|photograph|footage)\b|(?:above|below|left|right|top)\s?:|FILE\s?[-–—]|a still (?:from|image))",
+    r"|(?:an? )?(?:file|archive|undated|aerial|satellite|handout) (?:photo|image|picture|photograph|footage)\b|(?:above|below|left|right|top)\s?:|FILE\s?[-–—]|representational (?:image|photo|picture)\b|(?:image|photo|picture) (?:used )?(?:is )?for (?:representation|illustration|representative)|(?:illustrative|illustration|stock|representative) (?:photo|image|picture)\b|a still (?:from|image))",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"pictured\b[^:,.]{0,80}\b(?:is|are|was|were)\b", re.IGNORECASE)
 _ONLY_LABEL = re.compile(
     r"(?:handout|supplied|courtesy(?: photo)?|stock (?:photo|image)|screen ?grab|via \w{1,20})", re.IGNORECASE
 )
@@ -48,6 +56,8 @@ _LONGEST = 1500
 def is_credit(text: str) -> bool:
     """Whether a whole line says only whose picture it is."""
     text = text.strip()
+    if text in _AGENCY_WHOLE:
+        return True
     if words_in(text) > 16 or len(text) > 160:
         return False
     if _CAPTION.match(text):
@@ -56,7 +66,7 @@ def is_credit(text: str) -> bool:
     if match is not None:
         rest = text[match.end() :].strip(" :)]/")
         return not (ends_sentence(rest) and words_in(rest) >= 5) and (
-            text[0] in "©(["
+            text[0] in "©ⓒ(["
             or (
                 words_in(rest) <= 8
                 and (is_name(rest.replace("/", " ").replace(",", " "), 9) or "/" in rest or words_in(rest) <= 3)
@@ -67,7 +77,10 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line calls itself the description of a picture."""
-    return len(text) <= _LONGEST and words_in(text) <= 80 and _CAPTION.match(text) is not None
+    if len(text) > _LONGEST or words_in(text) > 80 or _CAPTION.match(text) is None:
+        return False
+    # "Pictured in the report is a crack": a sentence about a picture, not under one.
+    return not (_ABOUT.match(text) and ends_sentence(text))
 
 
 def cut(text: str, span: Span, sure: bool) -> list[tuple[PartKind, Span, Span | None]]:
@@ -130,16 +143,22 @@ def _credit_start(words: str, sure: bool) -> int | None:
                 continue
             if sign[0] == "[" and not sure:
                 continue  # a digest names its source like this
-        if sign[0] in "©([" or sign == "AP Photo":
+        if sign[0] in "©ⓒ([" or sign == "AP Photo":
             return start
         # A word such as "Image" or "Reuters" is a credit only where a new sentence begins, and what follows is a name.
         rest = words[match.end() :].strip(" .)]")
         opens = not before or ends_sentence(before) or before[-1] in "|·—–-"
         if opens and words_in(rest) <= 12 and (sure or capitalised(rest) or "/" in rest):
             return start
+    supplied = _SUPPLIED.search(words[-60:])
+    if supplied is not None:
+        return max(0, len(words) - 60) + supplied.start()
     archive = _ARCHIVE.search(words[-120:])
     if archive is not None:
         return max(0, len(words) - 120) + archive.start()
+    via = _VIA.search(words[-120:]) if sure or words_in(words) <= 60 else None
+    if via is not None:
+        return max(0, len(words) - 120) + via.start()
     slashed = _SLASHED.search(words[-160:]) if sure or words_in(words) <= 60 else None
     return None if slashed is None else max(0, len(words) - 160) + slashed.start()
 

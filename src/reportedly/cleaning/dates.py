@@ -27,7 +27,7 @@ _DATES = re.compile(
     rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s{{1,3}}(?P<y1>\d{{4}})\b)?"
     rf"|\b(?P<m2>{_MONTH})\b\.?\s{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{{1,3}}(?P<y2>\d{{4}})\b)?"
     r"|\b(?P<y3>\d{4})(?P<s3>[-/.])(?P<m3>\d{1,2})(?P=s3)(?P<d3>\d{1,2})(?=T\d|\b)"
-    r"|\b(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>\d{4})\b"
+    r"|\b(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>\d{4}|\d{2})\b(?![-/.]\d)"
     r")",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _TIME = (
     r"|(?P<h2>1[0-2]|0?[1-9])\s{0,2}(?P<half2>[ap]\.?m\b\.?))"
     rf"(?:\s{{0,2}}(?P<zone>(?:{_ZONE})\b|[+-]\d{{2}}:?\d{{2}}\b))?"
 )
-_JOIN = r"(?:[\s,|·•–—-]{0,4}(?:\bat\s)?|T)"
+_JOIN = r"(?:[\s,|/·•–—-]{0,4}(?:\bat\s)?|T)"
 _AFTER = re.compile(_JOIN + _TIME, re.IGNORECASE)
 _BEFORE = re.compile(r"(?<![\d:.])" + _TIME + r"[\s,|·•–—-]{0,4}(?:\bon\s)?$", re.IGNORECASE)
 TIME_ALONE = re.compile(r"(?<![\d:.])" + _TIME, re.IGNORECASE)
@@ -71,6 +71,10 @@ def _readings(match: re.Match[str]) -> tuple[str, ...]:
     g = match.groupdict()
     if g["a4"]:
         year, a, b = int(g["y4"]), int(g["a4"]), int(g["b4"])
+        if len(g["y4"]) == 2:
+            if g["s4"] != "/" and not (g["s4"] == "." and len(g["b4"]) == 2 and len(g["a4"]) == 2):
+                return ()  # "1-2-34", "1.2.34": a score, a version, a telephone number
+            year += 2000
         # A point is a European separator: the day stands first. A slash or hyphen may be either.
         orders = [(b, a)] if g["s4"] == "." else [(a, b), (b, a)]
         return tuple(dict.fromkeys(d for m, day in orders if (d := _day(year, m, day))))

@@ -4,12 +4,15 @@ It does by its whole (`WHOLE`), by how it opens (`OPENING_WORDS`), by what it as
 row of short labels. The phrases are those of the trade, not of any one site.
 """
 
+# ruff: noqa: E501 - patterns stay whole
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from reportedly.cleaning.furniture_phrases import LISTS, OPENING_WORDS, PROMOTION, WHOLE
+from reportedly.cleaning.byline_words import BY
+from reportedly.cleaning.furniture_phrases import LISTS, OPENING_WORDS, PROMOTION, ROWS, WHOLE
 from reportedly.cleaning.words import bare, ends_sentence, words_in
 from reportedly.vocabulary import Span
 
@@ -21,13 +24,29 @@ COPYRIGHT = re.compile(
 _COMPANY = re.compile(
     r"\b(?:ltd|limited|inc|llc|gmbh|corp|plc|d\.o\.o|s\.a|ag|bv|media group|newspapers)\b", re.IGNORECASE
 )
-_SAID = re.compile(r"\b(?:said|says|told|according to|reported|announced|confirmed|denied)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|told|according to|reported|announced|confirmed|denied|warned|ordered|ruled|urged|insisted|replied)\b"
+    r"|(?:[,?!]|[,?!][\"”'’]) (?:(?:the |a |an )?[\w-]{2,20} ){1,2}(?:asked|shouted|heard|found|added|answered|shows?|cried|wrote|argued|claimed|read)\b"
+    r"|[?!][\"”'’]? asked\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|he|she|they|his|her|fell|rose|went|became|began|left|met|died|\w{3,14}(?:[^e\s]ed))\b",
+    re.IGNORECASE,
+)
+# A page speaks to its reader, and of itself.
+_READER = re.compile(r"\b(?:you|your|you're|our|us|we|we're|yours)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:this (?:article|story|site|website|page|post|video|content|audio)|newsletters?|inbox|cookies? (?:to|policy|settings)|all rights reserved|log ?in|sign ?in)\b",
+    re.IGNORECASE,
+)
 _CELLS = re.compile(r"\s{2,}|\t|\s[|·•>›»/]\s|\]\s{0,3}\[|[|•›»]")
 # Tokens that a page leaves glued to each other and to the text, when copied.
 _GLUE = re.compile(r"(?:image beacon|[Aa]dvertisement|ADVERTISEMENT|[Ii]mage [Bb]eacon|web beacon|tracking pixel)")
 _MENU_END = re.compile(
     r"(?:^|\s)(?:[Ll]og [Ii]n|[Ss]ign [Ii]n|My [Aa]ccount|Subscribe|SUBSCRIBE|LOG IN|SIGN IN|Menu|MENU)$"
 )
+_BY = re.compile(rf"(?:{BY})\s", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -42,12 +61,24 @@ def is_furniture(text: str) -> bool:
         return True
     plain = text.replace("’", "'")
     count = words_in(text)
-    if count <= 40 and OPENING.match(plain):
-        # A sentence somebody is said to say is news even when it opens like a request.
-        return count <= 8 or not _SAID.search(text)
-    if count <= 40 and PROMOTION.search(plain) and not _SAID.search(text):
+    opening = OPENING.match(plain) if count <= 40 else None
+    if opening is not None:
+        labelled = opening.group()[-1] in ":|" or plain[opening.end() : opening.end() + 2].lstrip()[:1] in {":", "|"}
+        return labelled or not tells(plain)
+    if count <= 40 and PROMOTION.search(plain) and not tells(plain):
+        return True
+    if count <= 14 and any(p.fullmatch(text.strip()) for p in ROWS):
         return True
     return is_labels(text) or is_copyright(text) or (count <= 12 and bool(_MENU_END.search(text)))
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence that opens like a request or a label reports something: somebody says it, or it is past."""
+    if not ends_sentence(text) or _SELF.search(text):
+        return False
+    if _SAID.search(text):
+        return True
+    return bool(_PAST.search(text)) and not _READER.search(text)
 
 
 def is_copyright(text: str) -> bool:
@@ -58,6 +89,12 @@ def is_copyright(text: str) -> bool:
     return bool(match.group("year") or _COMPANY.search(text) or "rights reserved" in text.lower())
 
 
+def claims_page(text: str) -> bool:
+    """Whether a line at a page's foot is "©" and its owner, with or without a year."""
+    match = COPYRIGHT.match(text.lstrip("[( "))
+    return match is not None and words_in(text) <= 16 and "/" not in match.group("name").replace("A/S", "")
+
+
 def is_labels(text: str) -> bool:
     """Whether the line is a row of short labels, as of a menu or a share bar."""
     cells = [c.strip(" []()") for c in _CELLS.split(text)]
@@ -66,8 +103,7 @@ def is_labels(text: str) -> bool:
         return False
     known = sum(bare(c) in WHOLE or OPENING.match(c) is not None for c in cells)
     dated = any(any(d.isdigit() for d in c) for c in cells)
-    by = any(c.lower().startswith("by ") for c in cells)
-    if by:
+    if any(_BY.match(c) for c in cells):
         return False
     return known >= 1 + (len(cells) > 5) or (len(cells) >= 4 and not dated)
 

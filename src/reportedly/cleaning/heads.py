@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.cleaning import furniture
-from reportedly.cleaning.bylines import Byline, has_media_word, is_author_line, is_names, read_byline
+from reportedly.cleaning.bylines import (
+    Byline,
+    has_media_word,
+    is_author_line,
+    is_desk_line,
+    is_handled_name,
+    is_names,
+    is_office,
+    is_placed_name,
+    named_pair,
+    read_byline,
+    starts_by,
+)
 from reportedly.cleaning.datelines import dateline_end, is_place_line
+from reportedly.cleaning.dates import TIME_ALONE
 from reportedly.cleaning.headings import is_masthead, is_release, pick_headlines
+from reportedly.cleaning.mastheads import names_press_room, site_names
 from reportedly.cleaning.pieces import Piece
 from reportedly.cleaning.words import bare, is_prose, is_title_case, words_in
 from reportedly.vocabulary import Span
@@ -79,11 +94,13 @@ def _prose_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:
 
 def judge_head(
     text: str, pieces: Sequence[Piece], head: int, title: str | None
-) -> tuple[list[tuple[Span, Byline]], tuple[str, ...]]:
-    """Bylines, headlines, mastheads among the pieces before the body."""
+) -> tuple[list[tuple[Span, Byline]], tuple[str, ...], tuple[str, ...]]:
+    """Bylines; names of the site, by its menu; other names over the headline, among the pieces before the body."""
     bylines: list[tuple[Span, Byline]] = []
     candidates: list[Piece] = []
     marked = any(p.kind == "headline" for p in pieces)
+    sites = site_names(text, pieces, head)
+    released = any(is_release(p.span.of(text)) or names_press_room(p.span.of(text)) for p in pieces[:head])
     for piece in pieces[:head]:
         words = piece.span.of(text)
         if piece.kind == "byline":
@@ -92,10 +109,18 @@ def judge_head(
                 bylines.append((piece.span, byline))
         elif piece.kind is None and not (title and bare(words) == bare(title)) and piece.lean != "title":
             byline = read_byline(words)
-            if byline is not None and (byline.by or bylines):
+            if piece.gap and _dates_a_statement(words, released):
+                piece.kind = "dateline"
+                if byline is not None:
+                    bylines.append((piece.span, replace(byline, sure=None, outlets=())))
+            elif byline is not None and (byline.by or bylines):
                 piece.kind = "byline"
                 bylines.append((piece.span, byline))
-            elif is_place_line(words) or is_release(words):
+            elif (
+                is_place_line(words)
+                or is_release(words)
+                or bare(words) in {"by", "words", "words by", "story by", "text"}
+            ):
                 piece.kind = "byline"
         elif piece.kind == "note":
             # "Edited by …" over the report is a byline, under it a note.
@@ -103,6 +128,7 @@ def judge_head(
             if byline is not None and byline.by and not words.startswith(("(", "[")):
                 piece.kind = "byline"
                 bylines.append((piece.span, byline))
+    _under_headline(text, pieces, head, bylines)
     listing = False
     for at in range(head, len(pieces)):
         piece = pieces[at]
@@ -117,7 +143,7 @@ def judge_head(
             byline = byline or read_byline(words)
             if byline is not None:
                 bylines.append((piece.span, byline))
-    _names_beside_bylines(text, pieces, head)
+    _names_beside_bylines(text, pieces, head, bylines)
     candidates = [p for p in pieces[:head] if p.kind is None]
     chosen = pick_headlines(
         [p.span.of(text) for p in candidates], title, marked, [p.lean == "title" for p in candidates]
@@ -135,10 +161,38 @@ def judge_head(
             mastheads.append(" ".join(first.split()))
     # "Home News" is a menu.
     names = [m for m in mastheads if not all(furniture.is_furniture(word) for word in m.split())]
-    return bylines, tuple(dict.fromkeys(names))
+    return bylines, sites, tuple(dict.fromkeys(names))
 
 
-def _names_beside_bylines(text: str, pieces: Sequence[Piece], head: int) -> None:
+def _dates_a_statement(words: str, released: bool) -> bool:
+    """Whether a line is a place and a day, as over a statement; with the hour of its release it is a byline."""
+    if not is_place_line(words) or TIME_ALONE.search(words) is not None or has_media_word(words):
+        return False
+    return released or len(words.split(",", 1)[0].split()) == 1
+
+
+def _under_headline(text: str, pieces: Sequence[Piece], head: int, bylines: list[tuple[Span, Byline]]) -> None:
+    """Lines that are bylines by their place under a headline ("Jane Doe in Geneva", "Jane Doe, Crime Reporter")."""
+    below = False
+    for piece in pieces[:head]:
+        words = piece.span.of(text)
+        if piece.kind == "headline" or (piece.kind is None and words_in(words) >= 3 and not is_masthead(words)):
+            first, below = not below, True
+            if first or piece.kind == "headline" or words_in(words) > 9:
+                continue
+        if piece.kind is not None or not below or piece.lean == "title" or len(words) > 120:
+            continue
+        pair = named_pair(words)
+        if pair is not None and (has_media_word(pair[1]) or is_office(pair[1])):
+            piece.kind = "byline"
+            outlets = () if is_office(pair[1]) else (pair[1],)
+            bylines.append((piece.span, Byline(None, outlets, None, None, not outlets, True)))
+        elif is_placed_name(words) or is_desk_line(words) or is_handled_name(words):
+            piece.kind = "byline"
+            bylines.append((piece.span, Byline(None, (), None, None, True, True)))
+
+
+def _names_beside_bylines(text: str, pieces: Sequence[Piece], head: int, bylines: list[tuple[Span, Byline]]) -> None:
     """A bare name right over or under a byline belongs to it ("Jane Doe", then "3 March 2024")."""
     for at in range(1, head):
         here, before = pieces[at], pieces[at - 1]
@@ -165,3 +219,12 @@ def _names_beside_bylines(text: str, pieces: Sequence[Piece], head: int) -> None
                 and (named or read_byline(words) is not None)
             ):
                 piece.kind = "byline"
+                if named and "," not in words:
+                    # Over a line that has its author, a name is the paper's; anywhere else it may be.
+                    over = (
+                        read_byline(beside.span.of(text))
+                        if piece is before and starts_by(beside.span.of(text))
+                        else None
+                    )
+                    sure = over is not None and (has_media_word(words) or words.startswith("The "))
+                    bylines.append((piece.span, Byline(words if sure else None, (words,), None, None, False, False)))

@@ -1,7 +1,9 @@
 """Outlet, address, date, language: who says each of them, the user before the page, and nothing made up."""
+# ruff: noqa: E501 - patterns stay whole
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +15,13 @@ from reportedly.cleaning.parts import Judged
 from reportedly.cleaning.words import bare
 from reportedly.vocabulary import ClaimedBy, Metadata, Span
 
+# What stands before and after a paper's name where a page speaks of itself.
+_TO_PAPER = re.compile(
+    r"\b(?:told|tells|seen by|shown to|obtained by|interview with|spoke to|speaking to|[Ss]ubscribe to|[Ff]ollow|[Mm]ore from|[Ss]ign up (?:to|for)|[Dd]ownload|[Pp]ublished by|staff of|by) (?:the |The |our )?$"
+)
+_OF_PAPER = re.compile(
+    r"\s(?:understands|has learn(?:ed|t)|can reveal|could not (?:independently )?verify|has (?:approached|contacted|seen|asked)|app\b|newsletter|reporter|correspondent|journalist)"
+)
 # A page's word for its language is checked only on text long enough for a recogniser, and against a clear verdict.
 _LANGUAGE_CHARACTERS = 200
 _LANGUAGE_SURE = 0.99
@@ -62,8 +71,11 @@ def _outlet(
     named = _named_outlet(text, judged.bylines, judged)
     if named is not None:
         return named, "page"
+    for name in judged.sites:
+        if not any(n.site and _same(n.site, name) for n in judged.notices):
+            return next((o for o in judged.owners if _same(name, o)), name), "page"
     for name in judged.mastheads:
-        if text.count(name) >= 2 or text.count(name.title()) >= 2 or any(_same(name, o) for o in judged.owners):
+        if any(_same(name, o) for o in judged.owners) or _witnessed(text, judged, name):
             return next((o for o in judged.owners if _same(name, o)), name), "page"
     for name in judged.mastheads:
         if has_media_word(name) and len(name.split()) >= 2:
@@ -75,6 +87,19 @@ def _outlet(
     if host is None:
         return None, None
     return host, "address" if told.address else "page"
+
+
+def _witnessed(text: str, judged: Judged, name: str) -> bool:
+    """Whether the page speaks of the name as of a paper: "told the NAME", "Subscribe to NAME", "NAME understands"."""
+    if name.isupper() and len(name) > 5:
+        return _witnessed(text, judged, name.title())
+    at, looked = text.find(name), 0
+    while at >= 0 and looked < 40:
+        before, after = text[max(0, at - 24) : at], text[at + len(name) : at + len(name) + 24]
+        if _TO_PAPER.search(before) or _OF_PAPER.match(after):
+            return True
+        at, looked = text.find(name, at + len(name)), looked + 1
+    return has_media_word(name) and looked >= 2
 
 
 def _named_outlet(text: str, bylines: Sequence[tuple[Span, Byline]], judged: Judged) -> str | None:

@@ -6,6 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportedly.cleaning.bylines import has_media_word
+from reportedly.cleaning.months import MONTHS, WEEKDAYS
+from reportedly.cleaning.platforms import NAMES as PLATFORMS
 from reportedly.cleaning.words import words_in
 
 _NOTE = re.compile(
@@ -18,6 +21,10 @@ _NOTE = re.compile(
     r"the (?:associated press|agency|author) contributed)",
     re.IGNORECASE,
 )
+# "Reporting by phone was not possible": those who are credited have names.
+_BY_NOBODY = re.compile(
+    r"\W{0,3}(?:\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Cc]ompiled|[Pp]roduced) by [a-z]+ (?!and\b|in\b)"
+)
 _CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article))\b", re.IGNORECASE)
 
 _NAME = r"(?P<{}>(?:[Tt]he )?[A-Z0-9][\w&'’.-]{{0,30}}(?: (?:(?:of|and|the|&) )?[A-Z][\w&'’.-]{{0,30}}){{0,4}})"
@@ -27,6 +34,7 @@ _ITEM = r"(?:[Aa]rticle|[Ss]tory|[Rr]eport|[Pp]ost|[Pp]iece|[Tt]ext|[Cc]ontent|[
 _SYNDICATION = tuple(
     re.compile(p)
     for p in (
+        rf"^\W{{0,3}}[Ff]ollow {_SITE} (?:for|to (?:get|see|read)) (?:more |all )?(?:of )?the (?:news|stories|topics)\b",
         rf"\bfor (?:the|a|your) (?:best|better|full|optimal) {_SITE} experience\b",
         rf"\b(?:best|better|full) {_SITE} experience\b",
         rf"\b(?:enjoy|use|experience|see|view) {_SITE} at its best\b",
@@ -47,6 +55,11 @@ _SYNDICATION = tuple(
     )
 )
 
+_STORY_BY = re.compile(r"\W{0,3}(?:[Ss]tory|[Aa]rticle|[Rr]eport|[Nn]ews) by\b")
+_SHOWN = re.compile(rf"\b(?:shown|displayed|carried|republished|syndicated) (?:here )?(?:on|by|in) {_SITE}")
+_FOLLOW = re.compile(rf"[Ff]ollow {_SITE} (?:for|to (?:get|see|read)|on|and)\b")
+_TIMES = frozenset([*MONTHS, *WEEKDAYS.split("|")])
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -59,6 +72,8 @@ class Notice:
 def is_note(text: str) -> bool:
     """Whether a line is an editor's note, a correction, or credits those who helped to report."""
     count = words_in(text)
+    if _BY_NOBODY.match(text):
+        return False
     return count <= 90 and bool(_NOTE.match(text.replace("’", "'")) or (count <= 40 and _CONTRIBUTED.search(text)))
 
 
@@ -70,9 +85,24 @@ def notice_of(text: str) -> Notice | None:
         match = pattern.search(text)
         if match is not None:
             found = match.groupdict()
-            return Notice(_tidy(found.get("site")), _tidy(found.get("origin")))
+            site, origin = _tidy(found.get("site")), _tidy(found.get("origin"))
+            if (site is None and origin is None and match.groupdict()) or (site or "").casefold() in PLATFORMS:
+                continue
+            if _STORY_BY.match(text) and not has_media_word(origin or ""):
+                continue  # a byline
+            shown = _SHOWN.search(text) if site is None else None
+            return Notice(_tidy(shown["site"]) if shown is not None else site, origin)
     return None
 
 
+def followed(text: str) -> str | None:
+    """The name in "Follow NAME for more", which is the paper's or that of the site that shows it."""
+    match = _FOLLOW.match(text)
+    return _tidy(match["site"]) if match is not None and words_in(text) <= 20 else None
+
+
 def _tidy(name: str | None) -> str | None:
-    return name.strip(" .,;:'’-") or None if name else None
+    name = name.strip(" .,;:'’-") if name else ""
+    first = name.split(" ", 1)[0].casefold().rstrip(".")
+    # "published on Friday" and "written in 1987" name a time, "published on our website" nobody.
+    return name if name and not first[0].isdigit() and first not in _TIMES else None

@@ -22,8 +22,10 @@ from reportedly.cleaning.notices import Notice
 from reportedly.cleaning.pieces import Piece
 from reportedly.cleaning.post_words import Found
 from reportedly.cleaning.posts import find_posts
-from reportedly.cleaning.words import bare, ends_sentence, is_prose, words_in
+from reportedly.cleaning.words import bare, ending, ends_sentence, is_prose, words_in
 from reportedly.vocabulary import Part, PartKind, Span
+
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Judged:
     notices: tuple[Notice, ...]
     mastheads: tuple[str, ...]  # names printed over the headline
     owners: tuple[str, ...]  # names in copyright lines
+    sites: tuple[str, ...] = ()  # names that a menu follows
 
 
 def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
@@ -45,10 +48,12 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     pieces = _pieces(text, lines)
     found_notices = _by_themselves(text, pieces)
     head = head_end(text, pieces, title)
-    found_bylines, mastheads = judge_head(text, pieces, head, title)
+    found_bylines, sites, mastheads = judge_head(text, pieces, head, title)
     _judge_body(text, pieces, head)
     owners = tuple(
-        _owner(text, p.span) for p in pieces if p.kind == "furniture" and furniture.is_copyright(p.span.of(text))
+        _owner(text, p.span)
+        for p in pieces
+        if p.owner or (p.kind == "furniture" and furniture.is_copyright(p.span.of(text)))
     )
     _repeats(text, pieces)
     _sections(text, pieces)
@@ -68,7 +73,9 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
                     parts.append(Part("body", rest, section=piece.section))
                 continue
         parts.append(Part(kind, piece.span, piece.post, piece.repeats, piece.section))
-    return Judged(tuple(parts), tuple(found_bylines), tuple(found_notices), mastheads, tuple(o for o in owners if o))
+    return Judged(
+        tuple(parts), tuple(found_bylines), tuple(found_notices), mastheads, tuple(o for o in owners if o), sites
+    )
 
 
 def _pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
@@ -118,12 +125,15 @@ def _by_themselves(text: str, pieces: list[Piece]) -> list[Notice]:
     """Kinds that a line shows by its own words, wherever it stands; captions are cut from their credits."""
     found: list[Notice] = []
     captioned: dict[str, Span] = {}
+    foot = _foot(text, pieces)
     at = 0
     while at < len(pieces):
         piece = pieces[at]
         words = piece.span.of(text)
-        if piece.kind in {None, "credit"} and furniture.is_copyright(words):
-            piece.kind = "furniture"
+        if piece.kind in {None, "credit"} and (
+            furniture.is_copyright(words) or (piece.span.start >= foot and furniture.claims_page(words))
+        ):
+            piece.kind, piece.owner = "furniture", True
         if piece.kind in {None, "caption", "credit"} and not (
             piece.lean == "body" and is_prose(words) and "©" not in words and words_in(words) > 25
         ):
@@ -174,6 +184,11 @@ def _by_themselves(text: str, pieces: list[Piece]) -> list[Notice]:
     return found
 
 
+def _foot(text: str, pieces: Sequence[Piece]) -> int:
+    """Where the last paragraph ends: under it a "©" is the page's, not a picture's."""
+    return max((p.span.end for p in pieces if p.kind in {None, "body"} and is_prose(p.span.of(text))), default=0)
+
+
 def _printed_twice(text: str, pieces: list[Piece]) -> None:
     """A line that the next one prints again is a picture's: its description for the blind, then its caption."""
     at = 0
@@ -208,6 +223,7 @@ def _is_news(words: str) -> bool:
 
 def _judge_body(text: str, pieces: Sequence[Piece], head: int) -> None:
     """What stands after the head and has not said itself what it is."""
+    asked = sum(p.kind is None and p.span.of(text)[-1] == "?" for p in pieces[head:])
     last = max((i for i, p in enumerate(pieces) if p.kind in {None, "body"} and _is_body_line(text, p)), default=-1)
     listing = False
     for at in range(head, len(pieces)):
@@ -226,6 +242,10 @@ def _judge_body(text: str, pieces: Sequence[Piece], head: int) -> None:
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         if listing or piece.lean == "furniture":
             piece.kind = "furniture"
+        elif (piece.lean is None and at < last and _is_short_sentence(words, asked >= 3)) or (
+            piece.lean is None and is_cut_quotation(words)
+        ):
+            piece.kind = "body"
         elif words[-1] == ":" and words_in(words) >= 2 and words[:-1].split()[-1].islower():
             piece.kind = "body"  # "Somebody continued:" brings in the paragraph that follows
         elif words[0] in "—–-•*" and at > head and (at < last or pieces[at - 1].kind == "body") and len(words) > 2:
@@ -250,6 +270,23 @@ def _judge_body(text: str, pieces: Sequence[Piece], head: int) -> None:
             piece.kind = "furniture" if is_label(words, follows_time) else "headline"
         else:
             piece.kind = "body"
+
+
+def _is_short_sentence(words: str, interview: bool) -> bool:
+    """Whether one to three words are a sentence ("Nobody answered."); in an interview a question is one."""
+    end = ending(words)
+    spoken = words[0] in "\"“'‘" and "," in words and ends_sentence(words)
+    return spoken or end in {".", "!"} or (interview and end == "?")
+
+
+def is_cut_quotation(words: str) -> bool:
+    """Whether a line opens a quotation that it does not close, as where a page breaks off."""
+    close = _QUOTES.get(words[0])
+    if close is None or words_in(words) < 4:
+        return False
+    if close in "'’":
+        return not any(w.rstrip(".,!?…:;").endswith(close) for w in words.split())
+    return close not in words[1:]
 
 
 def _is_body_line(text: str, piece: Piece) -> bool:

@@ -20,3 +20,4 @@ class Piece:
     section: str | None = None
     time: bool = False
     glued: bool = False
+    owner: bool = False  # claims the page for somebody
