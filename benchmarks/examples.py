@@ -9,6 +9,7 @@ An attribution is found when its content's token Jaccard is at least 0.5 and its
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
@@ -230,8 +231,8 @@ def _saying(g: Row, p: Attribution, report: Report, scores: Scores) -> None:
     scores.compare(
         "times",
         words,
-        Counter(t["edtf"] for t in g.get("times", ()) if t.get("edtf")),
-        Counter(t.edtf for t in p.times if t.edtf),
+        Counter(_instant(t["edtf"]) for t in g.get("times", ()) if t.get("edtf")),
+        Counter(_instant(t.edtf) for t in p.times if t.edtf),
     )
     scores.compare(
         "quantities",
@@ -359,6 +360,11 @@ def _flags(gold: Gold, dossier: Dossier, reports: dict[str, Report], scores: Sco
         for key, n in sorted(wrong.items()):
             told_words = " | ".join(words[f"{told} {key}"])
             scores.errors["flags"].append(f"{gold.folder.name}: {told} {n} {key}, one of: {told_words}")
+
+
+def _instant(edtf: str) -> str:
+    """EDTF wants seconds with minutes, pages print none: 06:21 and 06:21:00 are the same."""
+    return re.sub(r"(T\d\d:\d\d):00\b", r"\1", edtf)
 
 
 def _fold(name: str | list[Any]) -> str:

@@ -68,7 +68,7 @@ def outline(bounds: tuple[float, float, float, float]) -> list[list[Point]]:
         if left < west or right > east or low < south or high > north:
             for axis, limit, keep_less in ((0, west, False), (0, east, True), (1, south, False), (1, north, True)):
                 points = _cut(points, axis, limit, keep_less)
-        if len(points) >= 3:
+        if len(set(points)) >= 3:  # a ring that only touches the bounds is cut to a point or a line
             found.append(points if points[0] == points[-1] else [*points, points[0]])
     return found
 
