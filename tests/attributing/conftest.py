@@ -33,7 +33,7 @@ def make_report(text: str, **fields: object) -> Report:
     base = Report(
         "r1", "f", None, "Harbour Gazette", "user", None, "2024-05-03", "user", "en", "0", "ok", None, text, (), ()
     )
-    return replace(base, parts=tuple(parts), **fields)  # type: ignore[arg-type]
+    return replace(base, **{"parts": tuple(parts), **fields})  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")

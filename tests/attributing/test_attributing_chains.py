@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.vocabulary import Attribution, Report
+from reportedly.vocabulary import Attribution, Part, Report, Span
 
 Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
 
@@ -91,6 +91,13 @@ SPEAKERS = [
     ("The General Intelligence Directorate (GID) said it was calm. Two boats sank, the GID said.",
      "General Intelligence Directorate"),
     ("Plavi Lines, which owns the ferry, denied any fault. The company said two boats sank.", "Plavi Lines"),
+    ("The Harlow Municipal Hospital is full. The hospital said two boats sank.", "Harlow Municipal Hospital"),
+    ("Brazil waited. Its health ministry said two boats sank. The Brazilian health ministry met on Friday.",
+     "Brazilian health ministry"),
+    ("On Wednesday of last week it rained. Pictures by Lathe Imaging, a satellite company, came. The company said two"
+     " boats sank.", "Lathe Imaging"),
+    ("Mayor Ann Roe spoke. The 54-year-old said two boats sank.", "Ann Roe"),
+    ("A survey report dated 3 March found that it rusts. Two boats sank, the document says.", "survey report"),
 ]  # fmt: skip
 
 
@@ -104,3 +111,75 @@ def test_pronouns_roles_and_surnames_lead_to_the_full_name(read: Read, text: str
 def test_one_speaker_has_one_key(read: Read) -> None:
     _, attributions = read("Ann Roe, the mayor, said it rained. Roe said it was cold. She said it was late.")
     assert len({a.chain[0].key for a in attributions}) == 1
+
+
+WITNESS = "A shunter has told a court that two boats sank."
+
+
+@pytest.mark.parametrize(
+    ("after", "name"),
+    [
+        ("“I heard three bangs,” said Ann Roe, 29.", "Ann Roe"),
+        ("“Three bangs were heard,” said Ann Roe, 29.", "A shunter"),  # no word of self
+        ("“I am appalled,” said the mayor, Ann Roe.", "A shunter"),  # an office
+        ("Paul Hale said it rained. “I heard three bangs,” said Ann Roe, 29.", "A shunter"),  # somebody else came first
+    ],
+)
+def test_a_witness_may_be_named_after_the_description(read: Read, after: str, name: str) -> None:
+    _, attributions = read(f"{WITNESS}\n{after}")
+    assert attributions[0].chain[0].name == name
+
+
+def test_an_anonymous_witness_stays_so(read: Read) -> None:
+    _, attributions = read(
+        "A shunter who asked not to be named said two boats sank.\n“I heard three bangs,” said Ann Roe, 29."
+    )
+    assert attributions[0].chain[0].name != "Ann Roe"
+
+
+def test_two_countries_have_two_ministries(read: Read) -> None:
+    _, attributions = read(
+        "Brazil waited. Its navy ministry said it rained. Chile waited. Its navy ministry said it blew."
+    )
+    assert len({a.chain[0].key for a in attributions if a.chain[0].kind == "body"}) == 2
+
+
+def test_a_quotation_in_a_quotation_is_of_its_own_speaker(read: Read) -> None:
+    report, attributions = read("“And the foreman said, ‘Leave it alone,’ so we left,” said Ann Roe.")
+    inner = next(a for a in attributions if "Leave" in report.words(a.content))
+    assert [k.name for k in inner.chain] == ["the foreman", "Ann Roe", "Harbour Gazette"]
+
+
+def test_a_document_read_out_is_the_root(read: Read) -> None:
+    _, attributions = read("“The valve leaks again,” an internal e-mail sent last month says, according to Ann Roe.")
+    assert [k.kind for k in attributions[0].chain] == ["document", "person", "outlet"]
+
+
+def test_each_clause_has_its_speaker(read: Read) -> None:
+    report, attributions = read("Two boats sank, Roe said; the rebels said they had fired three rockets.")
+    assert [(a.chain[0].name, report.words(a.content)) for a in attributions] == [
+        ("Roe", "Two boats sank"),
+        ("the rebels", "they had fired three rockets"),
+    ]
+
+
+def test_a_claim_that_goes_round(read: Read) -> None:
+    _, attributions = read("A claim that eleven people drowned went round social media on Tuesday.")
+    assert [(a.chain[0].name, a.chain[0].kind) for a in attributions] == [("social media", "unnamed")]
+
+
+def test_our_reporter_is_a_witness_where_the_byline_names_one(read: Read) -> None:
+    text = "By Ann Roe, Chief Writer\nOur reporter saw two boats sink.\nTwo people drowned."
+    byline = (Part("byline", Span(0, 24)), Part("body", Span(25, 58)), Part("body", Span(59, 78)))
+    _, attributions = read(text, parts=byline)
+    assert ("Ann Roe", "person") in [(a.chain[0].name, a.chain[0].kind) for a in attributions]
+
+
+def test_a_posts_own_words_are_signed(read: Read) -> None:
+    report, attributions = read("> @portwatch: The pier sank at noon.")
+    assert report.words(attributions[0].source) == "@portwatch"
+
+
+def test_the_sentence_after_a_cue_in_a_post_is_quoted_from_the_same(read: Read) -> None:
+    _, attributions = read("> @portwatch: Two boats sank, the navy reported. “The storm goes on and the crews of…")
+    assert [a.chain[0].name for a in attributions] == ["navy", "navy"]

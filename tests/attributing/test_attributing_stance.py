@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.vocabulary import Attribution, Report
+from reportedly.vocabulary import Attribution, Part, Report, Span
 
 Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
 
@@ -22,6 +22,8 @@ STANCES = [
     ("Police insisted that two boats sank.", "said", "insisted"),
     ("Two boats reportedly sank.", "hedged", "reportedly"),
     ("Two boats are said to have sunk.", "hedged", "are said"),
+    ("The army called the reports nonsense.", "denied", "nonsense"),
+    ("“It is a lie,” said Ann Roe.", "denied", "a lie"),
     ("Police declined to comment.", "declined", "declined"),
     ("The ministry did not respond to a request for comment.", "declined", "did not respond"),
     ("The army neither confirmed nor denied the attack.", "declined", "confirmed"),
@@ -91,7 +93,46 @@ def test_that_account_points_back(read: Read) -> None:
     assert attributions[1].denies == (attributions[0].id,)
 
 
+DENIALS = [
+    ("Two officials said boats had sunk.", "The navy called the reports nonsense."),
+    (
+        "Two officials said six missiles had burned in the yard.",
+        "The navy denied that any missiles had been destroyed.",
+    ),
+    ("Residents said a cloud had drifted over the village.", "The plant denied that any gas had left its premises."),
+    ("Ann Roe said the company ignored her warnings.", "Lathe Motors denied any wrongdoing."),
+    ("Ann Roe said the bridge was unsafe.", "“It is a lie,” said Paul Hale."),
+]
+
+
+@pytest.mark.parametrize(("saying", "denial"), DENIALS)
+def test_a_denial_in_other_words(read: Read, saying: str, denial: str) -> None:
+    _, attributions = read(f"{saying}\n{denial}")
+    assert attributions[1].stance == "denied"
+    assert attributions[1].denies == (attributions[0].id,)
+
+
+NO_DENIALS = [
+    ("Ann Roe said no gas had left the site.", "The plant denied that gas had left the site."),
+    ("A fire killed a guard in Orlets.", "Officials denied any part in it."),
+]
+
+
+@pytest.mark.parametrize(("saying", "denial"), NO_DENIALS)
+def test_who_says_the_same_or_nobody_is_not_denied(read: Read, saying: str, denial: str) -> None:
+    _, attributions = read(f"{saying}\n{denial}")
+    assert attributions[1].denies == ()
+
+
+def test_a_caption_of_another_day_is_background_as_a_whole(read: Read) -> None:
+    text = "A rocket sticks out of the road. War began in 1999."
+    _, attributions = read(text, parts=(Part("caption", Span(0, len(text))),))
+    assert [a.about_event for a in attributions] == [False, False]
+
+
 BACKGROUND = [
+    ("The Harbour Gazette emailed the navy for comment.", False),
+    ("Engineers have long warned that the pier is unsafe.", False),
     ("The pier collapsed in 1987 after a storm.", False),
     ("Last month a fire burned down the fish market.", False),
     ("The pier is located at the mouth of the river.", False),

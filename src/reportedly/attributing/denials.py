@@ -25,13 +25,14 @@ _GUILT = words(
 )
 _KINDS = (
     words("destroy burn hit damage wreck sink strike ruin lose blast explode shatter demolish down"),
-    words("leave escape leak drift spread release reach spill cross flow vent enter seep"),
+    words("leave escape leak drift spread release reach spill cross flow flood pour vent enter seep"),
     words("kill die injure hurt wound harm suffer treat hospitalise hospitalize"),
     words("pay bribe give offer receive take accept hand"),
     words("warn alert ignore overlook dismiss neglect"),
     words("attack fire shell bomb launch shoot raid strike invade"),
     words("call alarm alert raise delay wait"),
 )
+_BACK = words("it this that those these the them they")
 _REACH = 6
 """Paragraphs back in which the accuser of a bare denial is looked for."""
 
@@ -113,7 +114,11 @@ def _accusations(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
 def _that_saying(tree: Tree, denial: Draft, others: list[Draft]) -> int | None:
     """ "disputed that account", "dismissed those calls": the nearest saying before it by somebody else."""
     low, high = denial.content[0]
+    low += low + 1 < high and not tree.word[low][:1].isalnum()
     noun = next((i for i in range(low, high) if tree.is_noun(i)), None)
+    shown = denial.stance_words[0][0] if denial.stance_words else high
+    if low < shown < high and shown - low <= 4:  # "the claim was false", "it is a lie", "those reports nonsense"
+        return _nearest(tree, denial, others) if tree.low[low] in _BACK else None
     if high - low > 3 or tree.low[low] not in ("that", "this", "those", "these", "the", "it"):
         return None
     if noun is None:

@@ -119,7 +119,8 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         )
     if low in nouns.CROWDS and not (proper and low in nouns.ROLES):
         return "body" if low == "police" or _speaks_for_body(tree, head, phrase) else "unnamed"
-    if proper:
+    run = name_run(tree, head)
+    if proper and not (tree.terse(head) and lemma in nouns.ROLES and run[1] - run[0] == 1):
         return _proper_kind(tree, head, votes)
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"

@@ -29,6 +29,8 @@ _CALLINGS = frozenset(nouns.ROLES) | words(
 )
 _NEAR = 2
 """Paragraphs within which the name must come."""
+_MOST = 40
+"""Sayings looked at, from the top and from the description on."""
 
 
 def named_later(tree: Tree, sayings: list[Saying], speakers: dict[int, Speaker | None]) -> dict[str, Speaker]:
@@ -36,14 +38,14 @@ def named_later(tree: Tree, sayings: list[Saying], speakers: dict[int, Speaker |
     parts = tree.annotated.report.parts
     bodies = sorted({s.part for s in tree.sentences if parts[s.part].kind == "body"})
     spoken = sorted((s for s in sayings if s.content), key=lambda s: s.verb)
-    for index, saying in enumerate(spoken):
+    for index, saying in enumerate(spoken[:_MOST]):
         part = tree.part(saying.verb)
         if part not in bodies[:2]:
             continue
         described = speakers.get(id(saying))
         if described is None or not _describes_one(tree, saying, described):
             continue
-        for other in spoken[index + 1 :]:
+        for other in spoken[index + 1 : index + _MOST]:
             named = speakers.get(id(other))
             if named is None or named.kind != "person" or tree.part(other.verb) == part:
                 if named is not None and named.kind == "person":

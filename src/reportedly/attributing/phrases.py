@@ -153,7 +153,9 @@ def _afloat(tree: Tree, at: int, clause: int) -> Saying:
         cue = [*cue, (verb, verb + 1)] if content[0][1] <= verb else cue
         places = tree.kids(verb, "dobj") + [n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")]
         head = next((n for n in places if tree.low[n] in _WHERE or tree.low[n] in cues.MEDIA), None)
-        source = [noun_phrase(tree, head)] if head is not None else []
+        if head is not None:
+            low, high = noun_phrase(tree, head)
+            source = [(low + (low < head and tree.low[low] in ("round", "around", "across", "on")), high)]
     elif tree.tag[at] == "NNS" and tree.lemma[at] in ("report", "rumour", "rumor"):
         low = min([at, *(c for c in tree.kids(at, "compound", "amod") if tree.left[c] == c)])
         source = [(low, at + 1)]

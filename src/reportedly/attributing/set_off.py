@@ -92,7 +92,7 @@ def _speaks_again(tree: Tree, low: int, last: int, quoted: list[bool]) -> bool:
         and not quoted[i]
         and (tree.lemma[i] in cues.CLAUSE_VERBS or tree.lemma[i] in ("speak", "deny", "reject", "dismiss"))
         and any(c >= low for c in tree.kids(i, "nsubj"))
-        for i in range(low, last)
+        for i in range(low, min(last, low + 60))
     )
 
 

@@ -37,6 +37,8 @@ _COMPANY = words(
     company operator maker owner manufacturer firm corporation shipyard"""
 )
 _COMPANIES = words("company firm operator corporation maker manufacturer carrier")
+_DOUBT = 2
+"""Sentences."""
 _PUBLIC = words(
     """hospital police ministry court government council directorate coastguard guard office agency party
     parliament commission army navy force forces authority service university school union court city state
@@ -47,7 +49,7 @@ _CALENDAR = words(
     september october november december"""
 )
 _INDEFINITE = words("a an some any another one two three several many few")
-_ARTICLES = words("the a an this that these those")
+_ARTICLES = words("the a an this that these those its his her their")
 
 
 @dataclass(slots=True)
@@ -108,7 +110,7 @@ class Cast:
                 and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
                 and tree.tokens[at].entity not in ("DATE", "TIME")
                 and tree.low[at] not in _CALENDAR
-                and (at != tree.bounds(at)[0] or tree.tokens[at].entity or tree.low[at] in inside)
+                and (at != tree.bounds(at)[0] or tree.tokens[at].entity or tree.low[at] in inside | nouns.COUNTRIES)
             )
             or (
                 tree.dep[at] in ("nsubj", "nsubjpass")
@@ -159,6 +161,11 @@ class Cast:
         definite = (
             headline or tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
         )
+        if (whose := self._whose(head)) is not None:  # "Argentina … its health ministry": not Brazil's
+            found = self._institution(head, phrase, whose) or self._by_role(head, phrase)
+            theirs = {whose.key} | {n for n in (found.key.split() if found else ()) if n[:5] == whose.key[:5]}
+            alien = found is not None and found.name[:1].isupper() and not theirs & set(found.key.split())
+            return self._body_of(whose, head, phrase) if alien or found is None else found
         found = None
         if definite or tree.tag[head].startswith("NNP"):
             found = self._by_role(head, phrase)
@@ -166,13 +173,27 @@ class Cast:
             found = self._institution(head, phrase)
         return found or self._as_printed(head, phrase, "described")
 
-    def _institution(self, head: int, phrase: Range) -> Speaker | None:
-        """ "the hospital", "Talvia … its defence ministry": the one body the report names that it can be."""
+    def _whose(self, head: int) -> Speaker | None:
+        """The country that "its" or "their" before a ministry means; None for other owners."""
         tree = self.tree
         owner = next((c for c in tree.owners(head) if tree.low[c] in _BODY_PRONOUNS | _PLURAL), None)
-        whose = self._pronoun(owner) if owner is not None else None
-        key = whose.key if whose is not None and len(whose.key.split()) == 1 else ""
-        name = self._bodies.meant(head, phrase, key)
+        whose = self._pronoun(owner) if owner is not None and tree.lemma[head] in nouns.BODIES else None
+        country = whose is not None and (self.votes.of(whose.key)["GPE"] > 0 or whose.key in nouns.COUNTRIES)
+        return whose if country and whose is not None and len(whose.key.split()) == 1 else None
+
+    def _body_of(self, whose: Speaker, head: int, phrase: Range) -> Speaker:
+        """ "its health ministry", printed nowhere with the country's name: kept apart from another country's."""
+        low, high = self._body_range(head, phrase)
+        low += low < head and self.tree.low[low] in _BODY_PRONOUNS | _PLURAL
+        name = self.tree.words((low, high))
+        key = f"{whose.key} {fold(name)}"
+        if key not in self.by_key:
+            self._enter(Speaker(name, key, "body", roles={fold(self.tree.lemma[head])}, rule="described"))
+        return self.by_key[key]
+
+    def _institution(self, head: int, phrase: Range, whose: Speaker | None = None) -> Speaker | None:
+        """ "the hospital", "Talvia … its defence ministry": the one body the report names that it can be."""
+        name = self._bodies.meant(head, phrase, whose.key if whose is not None else "")
         return self._known(name, "body") if name else None
 
     def _name_inside(self, head: int, phrase: Range) -> Speaker | None:
@@ -180,7 +201,9 @@ class Cast:
         Ann Roe")."""
         tree = self.tree
         at = head
-        if not tree.tag[head].startswith("NNP"):
+        if tree.terse(head) and tree.lemma[head] in nouns.ROLES and head - phrase[0] <= 1:
+            return None  # a headline's "Nurse says" capitalises a calling
+        if not tree.tag[head].startswith("NNP") or tree.word[head].islower():
             apposed = [
                 c for c in tree.kids(head, "appos") if tree.tag[c].startswith("NNP") and phrase[0] <= c < phrase[1]
             ]
@@ -313,12 +336,22 @@ class Cast:
             ):
                 return speaker
         generic = noun in _COMPANIES and not extra
-        for known in (True, False) if generic else ():
-            for mention in reversed(self._mentions[-80:]):
-                if (known or mention.weight) and self._is_company(mention.speaker, known):
-                    mention.speaker.roles.add(noun)  # and goes on being called so
-                    return mention.speaker
-        return None
+        return self._firm(head, noun) if generic else None
+
+    def _firm(self, head: int, noun: str) -> Speaker | None:
+        """ "the company": the nearest body that may be one; a name not seen as an organisation counts as farther."""
+        here = self.tree.sentence[head]
+        best: tuple[int, int, Speaker] | None = None
+        for order, mention in enumerate(reversed(self._mentions[-80:])):
+            known = self._is_company(mention.speaker, True)
+            if known or (mention.weight and self._is_company(mention.speaker, False)):
+                far = here - self.tree.sentence[mention.at] + (0 if known else _DOUBT)
+                if best is None or (far, order) < best[:2]:
+                    best = far, order, mention.speaker
+        if best is None:
+            return None
+        best[2].roles.add(noun)  # and goes on being called so
+        return best[2]
 
     def _is_company(self, speaker: Speaker, known: bool) -> bool:
         """Whether "the company" may mean a body: a name that is no public office; `known`: seen as an organisation."""

@@ -17,6 +17,8 @@ _FALSE = cues.words(
     """false untrue fake baseless unfounded groundless lie lies nonsense fabricated fabrication gossip fiction
     fantasy hoax propaganda wrong incorrect rubbish absurd"""
 )
+_BACK = cues.words("it this that them those these")
+_CALLED_FALSE = cues.words("false untrue fake baseless unfounded groundless lie lies nonsense fabrication rubbish hoax")
 _CLAIMING = cues.words(
     """claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations
     suggestion suggestions"""
@@ -72,6 +74,11 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
         return "hedged", shown
     if negated and stance == "denied":
         return "said", shown
+    if lemma in cues.ASCRIBING and stance == "said":  # "called the reports nonsense"
+        low, high = saying.content[0][0], saying.content[-1][1]
+        untrue = [i for i in range(low, high) if tree.low[i] in _CALLED_FALSE]
+        if untrue and (high - low <= 8) and any(tree.low[i] in _CLAIMING | _BACK for i in range(low, untrue[0])):
+            return "denied", [(untrue[0], untrue[0] + 1)]
     if stance in ("said", "claimed") and (words := calls_false(tree, content)):
         return "denied", words
     if stance in ("said", "claimed") and (doubt := hedges(tree, content)):
@@ -83,9 +90,16 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
 def calls_false(tree: Tree, content: list[Range]) -> list[Range]:
     """ "claims that P were “malicious gossip”": a content that calls somebody's saying untrue."""
     main = predicate(tree, content)
-    if main is None or tree.lemma[main] != "be":
+    if main is None:
+        return []
+    if tree.low[main] in _CALLED_FALSE and tree.dep[main] in ("oprd", "acomp", "attr", "ccomp", "xcomp"):
+        return [(main, main + 1)] if any(tree.low[c] in _CLAIMING for c in tree.kids(main, "nsubj")) else []
+    if tree.lemma[main] != "be":
         return []
     about = [c for c in tree.kids(main, "nsubj") if tree.low[c] in _CLAIMING]
+    if not about and any(tree.low[c] in ("it", "this", "that") for c in tree.kids(main, "nsubj")):
+        lies = [c for c in tree.kids(main, "attr", "acomp") if tree.low[c] in _CALLED_FALSE]
+        return [tree.subtree(c) for c in lies if not tree.kids(main, "neg")]
     for child in tree.kids(main, "attr", "acomp"):
         if (
             about

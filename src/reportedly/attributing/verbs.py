@@ -126,8 +126,10 @@ def _after_quotation(tree: Tree, verb: int, quoted: list[bool]) -> int | None:
     """ "“P,” an internal e-mail sent last month says": the noun between the closing mark and the verb, where the parse
     took one of the quotation's for the subject."""
     start = verb
-    while start > tree.bounds(verb)[0] and not quoted[start - 1]:
+    while start > max(tree.bounds(verb)[0], verb - 30) and not quoted[start - 1]:
         start -= 1
+    if start == 0 or not quoted[start - 1]:
+        return None
     return next(
         (
             i
