@@ -37,6 +37,7 @@ _DESK = re.compile(
 _PLACED = re.compile(
     r"(?:[A-ZÀ-Ý][\w.'’-]{1,20} ){1,4}(?:and (?:[A-ZÀ-Ý][\w.'’-]{1,20} ){2,3})?in [A-ZÀ-Ý][\w.'’-]{1,20}(?: [A-ZÀ-Ý][\w.'’-]{1,20}){0,2}"
 )
+_EMPLOYERS = frozenset(("university", "institute", "college", "school", "foundation", "centre", "center", "academy"))
 _LONGEST = 260
 
 
@@ -210,3 +211,8 @@ def is_handled_name(text: str) -> bool:
 def starts_by(text: str) -> bool:
     """Whether a line begins with "By" or a word of that kind, and so has its author."""
     return _BY.match(text) is not None
+
+
+def is_employer(name: str) -> bool:
+    """Whether a name is of a place where authors work who are no reporters."""
+    return not _EMPLOYERS.isdisjoint(name.lower().split())

@@ -44,6 +44,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"pictured\b[^:,.]{0,80}\b(?:is|are|was|were)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:image|media|photo|picture)? ?caption\s?[,:]?", re.IGNORECASE)
 _ONLY_LABEL = re.compile(
     r"(?:handout|supplied|courtesy(?: photo)?|stock (?:photo|image)|screen ?grab|via \w{1,20})", re.IGNORECASE
 )
@@ -69,7 +70,7 @@ def is_credit(text: str) -> bool:
             text[0] in "©ⓒ(["
             or (
                 words_in(rest) <= 8
-                and (is_name(rest.replace("/", " ").replace(",", " "), 9) or "/" in rest or words_in(rest) <= 3)
+                and (is_name(rest.replace("/", " ").replace(",", " ").replace(" on ", " "), 9) or "/" in rest or words_in(rest) <= 3)
             )
         )
     return bool(_SLASHED.match(text) and not ends_sentence(text)) or bool(_ONLY_LABEL.fullmatch(text.split("/")[0]))
@@ -81,6 +82,11 @@ def is_caption(text: str) -> bool:
         return False
     # "Pictured in the report is a crack": a sentence about a picture, not under one.
     return not (_ABOUT.match(text) and ends_sentence(text))
+
+
+def is_label(text: str) -> bool:
+    """Whether a line only says that a caption follows ("Image caption,")."""
+    return len(text) <= 24 and _LABEL.fullmatch(text) is not None
 
 
 def cut(text: str, span: Span, sure: bool) -> list[tuple[PartKind, Span, Span | None]]:

@@ -32,6 +32,8 @@ _CLOSING = re.compile(
     rf"(?:[—–-]\s?)?(?P<author>[^@\n/]{{0,80}}?)\s?\(?(?P<handle>{HANDLE})?\)?\s?(?:/|\bon|\bvia)\s?(?P<name>{_PLATFORMS})(?P<rest>,?\s.{{4,50}})?",
     re.IGNORECASE,
 )
+# Without any of these there is neither time, account nor platform among a few lines.
+_EVIDENCE = re.compile(r"[@\d/·]|just now|yesterday|from:? |\bby ", re.IGNORECASE)
 _SOUND = re.compile(rf"(?P<handle>{HANDLE})\s(?P<words>.{{8,900}}?)\s?♬.{{0,80}}")
 _BUTTONS = {
     "like",
@@ -58,6 +60,9 @@ def under_head(text: str, lines: Sequence[Line], index: int, after_prose: bool) 
     line = lines[index].span
     if line.end - line.start > 140:
         return []
+    after = lines[min(index + 6, len(lines) - 1)].span.end
+    if _EVIDENCE.search(text, line.start, min(after, line.start + 900)) is None:
+        return []
     head = read_head(text, lines, index)
     if head is None or head.last + 1 >= len(lines):
         return []
@@ -66,6 +71,8 @@ def under_head(text: str, lines: Sequence[Line], index: int, after_prose: bool) 
     if not (head.handle or head.platform or head.moment or head.told) and not any(
         "t.me/" in line.span.of(text) for line in lines[index + 1 : index + 7] if line.span.end - line.span.start <= 80
     ):
+        return []
+    if not after_prose and head.platform is None and head.handle is None and not head.forwarded:
         return []
     if head.platform is not None and lines[index].span.of(text).casefold() in NAMES and not after_prose:
         return []  # the buttons of a share bar, and a byline under them

@@ -18,7 +18,7 @@ from reportedly.vocabulary import Span
 
 OPENING = re.compile(rf"[\s\[(*>›»•#-]{{0,6}}(?:{OPENING_WORDS})", re.IGNORECASE)
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|&copy;|copyright)\s{0,3}(?:copyright\s)?(?:(?P<year>\d{4})(?:\s?[-–]\s?\d{4})?,?\s{1,3})?(?P<name>[^.|\n]{0,80})",
+    r"(?:©|\(c\)|&copy;|copyright)\s{0,3}(?:copyright\s|©\s?|\(c\)\s)?(?:(?P<year>\d{4})(?:\s?[-–]\s?\d{4})?,?\s{1,3})?(?P<name>[^.|\n]{0,80})",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
@@ -46,6 +46,32 @@ _GLUE = re.compile(r"(?:image beacon|[Aa]dvertisement|ADVERTISEMENT|[Ii]mage [Bb
 _MENU_END = re.compile(
     r"(?:^|\s)(?:[Ll]og [Ii]n|[Ss]ign [Ii]n|My [Aa]ccount|Subscribe|SUBSCRIBE|LOG IN|SIGN IN|Menu|MENU)$"
 )
+_SHARING = frozenset(
+    [
+        "share",
+        "save",
+        "print",
+        "email",
+        "e-mail",
+        "copy link",
+        "facebook",
+        "twitter",
+        "x",
+        "whatsapp",
+        "telegram",
+        "linkedin",
+        "reddit",
+        "bookmark",
+        "comment",
+        "comments",
+        "view comments",
+        "listen",
+        "tweet",
+        "follow",
+        "gift this article",
+        "advertisement",
+    ]
+)
 _BY = re.compile(rf"(?:{BY})\s", re.IGNORECASE)
 _LONGEST = 400
 
@@ -64,7 +90,7 @@ def is_furniture(text: str) -> bool:
     opening = OPENING.match(plain) if count <= 40 else None
     if opening is not None:
         labelled = opening.group()[-1] in ":|" or plain[opening.end() : opening.end() + 2].lstrip()[:1] in {":", "|"}
-        return labelled or not tells(plain)
+        return labelled or not tells(plain, opening.end())
     if count <= 40 and PROMOTION.search(plain) and not tells(plain):
         return True
     if count <= 14 and any(p.fullmatch(text.strip()) for p in ROWS):
@@ -72,13 +98,16 @@ def is_furniture(text: str) -> bool:
     return is_labels(text) or is_copyright(text) or (count <= 12 and bool(_MENU_END.search(text)))
 
 
-def tells(text: str) -> bool:
-    """Whether a sentence that opens like a request or a label reports something: somebody says it, or it is past."""
+def tells(text: str, start: int = 0) -> bool:
+    """Whether a sentence that opens like a request or a label reports something: somebody says it, or it is past.
+
+    `start` is where what it opens with ends.
+    """
     if not ends_sentence(text) or _SELF.search(text):
         return False
     if _SAID.search(text):
         return True
-    return bool(_PAST.search(text)) and not _READER.search(text)
+    return bool(_PAST.search(text, start)) and not _READER.search(text)
 
 
 def is_copyright(text: str) -> bool:
@@ -106,6 +135,12 @@ def is_labels(text: str) -> bool:
     if any(_BY.match(c) for c in cells):
         return False
     return known >= 1 + (len(cells) > 5) or (len(cells) >= 4 and not dated)
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a menu, or one label of a menu, and not the buttons by which a report is passed on."""
+    words = [bare(c.strip(" []()")) for c in _CELLS.split(text) if c.strip()]
+    return is_furniture(text) and not all(w in _SHARING or w.startswith(("share", "listen")) for w in words)
 
 
 def opens_list(text: str) -> bool:

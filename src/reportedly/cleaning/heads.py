@@ -12,6 +12,7 @@ from reportedly.cleaning.bylines import (
     has_media_word,
     is_author_line,
     is_desk_line,
+    is_employer,
     is_handled_name,
     is_names,
     is_office,
@@ -27,6 +28,9 @@ from reportedly.cleaning.mastheads import names_press_room, site_names
 from reportedly.cleaning.pieces import Piece
 from reportedly.cleaning.words import bare, is_prose, is_title_case, words_in
 from reportedly.vocabulary import Span
+
+# A head of more lines than these is no head, but a page without prose.
+_HIGHEST = 120
 
 
 def head_end(text: str, pieces: Sequence[Piece], title: str | None) -> int:
@@ -100,8 +104,10 @@ def judge_head(
     candidates: list[Piece] = []
     marked = any(p.kind == "headline" for p in pieces)
     sites = site_names(text, pieces, head)
-    released = any(is_release(p.span.of(text)) or names_press_room(p.span.of(text)) for p in pieces[:head])
-    for piece in pieces[:head]:
+    released = any(
+        is_release(p.span.of(text)) or names_press_room(p.span.of(text)) for p in pieces[: min(head, _HIGHEST)]
+    )
+    for piece in pieces[: min(head, _HIGHEST)]:
         words = piece.span.of(text)
         if piece.kind == "byline":
             byline = read_byline(words)
@@ -174,7 +180,7 @@ def _dates_a_statement(words: str, released: bool) -> bool:
 def _under_headline(text: str, pieces: Sequence[Piece], head: int, bylines: list[tuple[Span, Byline]]) -> None:
     """Lines that are bylines by their place under a headline ("Jane Doe in Geneva", "Jane Doe, Crime Reporter")."""
     below = False
-    for piece in pieces[:head]:
+    for piece in pieces[: min(head, _HIGHEST)]:
         words = piece.span.of(text)
         if piece.kind == "headline" or (piece.kind is None and words_in(words) >= 3 and not is_masthead(words)):
             first, below = not below, True
@@ -183,9 +189,9 @@ def _under_headline(text: str, pieces: Sequence[Piece], head: int, bylines: list
         if piece.kind is not None or not below or piece.lean == "title" or len(words) > 120:
             continue
         pair = named_pair(words)
-        if pair is not None and (has_media_word(pair[1]) or is_office(pair[1])):
+        if pair is not None and (has_media_word(pair[1]) or is_office(pair[1]) or is_employer(pair[1])):
             piece.kind = "byline"
-            outlets = () if is_office(pair[1]) else (pair[1],)
+            outlets = () if not has_media_word(pair[1]) or is_office(pair[1]) else (pair[1],)
             bylines.append((piece.span, Byline(None, outlets, None, None, not outlets, True)))
         elif is_placed_name(words) or is_desk_line(words) or is_handled_name(words):
             piece.kind = "byline"
@@ -194,7 +200,8 @@ def _under_headline(text: str, pieces: Sequence[Piece], head: int, bylines: list
 
 def _names_beside_bylines(text: str, pieces: Sequence[Piece], head: int, bylines: list[tuple[Span, Byline]]) -> None:
     """A bare name right over or under a byline belongs to it ("Jane Doe", then "3 March 2024")."""
-    for at in range(1, head):
+    # Twice, since a name may stand beside a name that stands beside a byline.
+    for at in [*range(1, min(head + 6, len(pieces), _HIGHEST))] * 2:
         here, before = pieces[at], pieces[at - 1]
         for piece, beside in ((here, before), (before, here)):
             words = piece.span.of(text)
@@ -210,6 +217,8 @@ def _names_beside_bylines(text: str, pieces: Sequence[Piece], head: int, bylines
                 if role is not None and role.role:
                     piece.kind = beside.kind = "byline"
                     continue
+            if at >= head and (piece.lean is not None or here.gap or not is_names(words)):
+                continue
             close = not here.gap or (at > 1 and piece is before and pieces[at - 2].kind in {"headline", None})
             named = close and words_in(words) <= 9 and is_names(words)
             if (

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from reportedly.cleaning import furniture
+from reportedly.cleaning.bylines import is_names
 from reportedly.cleaning.dates import find_dates
 from reportedly.cleaning.furniture_phrases import WHOLE
 from reportedly.cleaning.headings import is_masthead
 from reportedly.cleaning.pieces import Piece
-from reportedly.cleaning.words import bare, words_in
+from reportedly.cleaning.words import bare, is_name, words_in
 
 _ROOM = re.compile(
     r"(?:press|media|news) ?(?:room|centre|center|office|releases?|statements?|service|desk|hub|area|corner|kit)"
@@ -43,7 +44,7 @@ def site_names(text: str, pieces: Sequence[Piece], head: int) -> tuple[str, ...]
             if piece.kind is None and words_in(words) >= 4:
                 break
             continue
-        if room or _menu_follows(text, pieces, at, head):
+        if (room or _menu_follows(text, pieces, at, head)) and _headline_below(text, pieces[at + 1 : head]):
             piece.kind = "furniture"
             found.append(name)
             break
@@ -73,7 +74,7 @@ def is_name_of_site(name: str) -> bool:
         words.pop()
     plain = " ".join(w for at, w in enumerate(words) if not (at and w.isdigit() and len(w) <= 2))
     known = bare(name) in WHOLE or all(bare(w) in WHOLE for w in words)
-    return bool(plain) and is_masthead(plain) and not known
+    return bool(plain) and (is_masthead(plain) or (is_name(plain, 5) and len(words) >= 2)) and not known
 
 
 def names_press_room(words: str) -> bool:
@@ -87,5 +88,15 @@ def _menu_follows(text: str, pieces: Sequence[Piece], at: int, head: int) -> boo
         words = piece.span.of(text)
         if len(words) <= 60 and any(d.readings for d in find_dates(words)):
             continue
-        return piece.kind == "furniture" and furniture.is_furniture(words)
+        return piece.kind == "furniture" and furniture.is_menu(words)
     return False
+
+
+def _headline_below(text: str, pieces: Sequence[Piece]) -> bool:
+    """Whether a line that can be the headline is still to come; else the name itself may be it."""
+    return any(
+        p.kind == "headline"
+        or p.lean == "title"
+        or (p.kind is None and words_in(p.span.of(text)) >= 3 and not is_names(p.span.of(text)))
+        for p in pieces
+    )

@@ -51,6 +51,10 @@ def settle(text: str, judged: Judged, told: Metadata, declared: Metadata) -> Set
         if outlet is not None and shown_by is None:
             shown_by = outlet
         outlet, claimed = origin, "page"
+    if shown_by is None and origin is not None and outlet is not None and _same(origin, outlet):
+        # The notice says whose text it is; another paper's name over the headline is then the site's.
+        over = [n for n in (*judged.sites, *judged.mastheads) if has_media_word(n) and len(n.split()) >= 2]
+        shown_by = next((n for n in over if not _same(n, outlet)), None) if told.outlet is None else None
     if shown_by is not None and outlet is not None and _same(shown_by, outlet):
         shown_by = None
     published, dated_by, notes = _published(judged, told, declared)
@@ -75,7 +79,7 @@ def _outlet(
         if not any(n.site and _same(n.site, name) for n in judged.notices):
             return next((o for o in judged.owners if _same(name, o)), name), "page"
     for name in judged.mastheads:
-        if any(_same(name, o) for o in judged.owners) or _witnessed(text, judged, name):
+        if any(_same(name, o) for o in judged.owners) or _witnessed(text, name):
             return next((o for o in judged.owners if _same(name, o)), name), "page"
     for name in judged.mastheads:
         if has_media_word(name) and len(name.split()) >= 2:
@@ -89,10 +93,10 @@ def _outlet(
     return host, "address" if told.address else "page"
 
 
-def _witnessed(text: str, judged: Judged, name: str) -> bool:
+def _witnessed(text: str, name: str) -> bool:
     """Whether the page speaks of the name as of a paper: "told the NAME", "Subscribe to NAME", "NAME understands"."""
     if name.isupper() and len(name) > 5:
-        return _witnessed(text, judged, name.title())
+        name = name.title()
     at, looked = text.find(name), 0
     while at >= 0 and looked < 40:
         before, after = text[max(0, at - 24) : at], text[at + len(name) : at + len(name) + 24]

@@ -14,7 +14,7 @@ from reportedly.cleaning.words import words_in
 _NOTE = re.compile(
     r"[\s(\[*_]{0,4}(?:editor(?:'s|s'|ial)? note|note to (?:readers|editors)|note\s?:|corrections?\s?[:(-]|clarification\s?[:(-]|update\s?:\s?this|"
     r"(?:additional |further |with )?reporting (?:and writing )?by\b|additional (?:reporting|material|research|contributions?)|"
-    r"(?:written|writing|compiled|translated|edited|editing|produced|researched) by\b|with (?:files|reporting|inputs?|additional|material|agenc(?:y|ies))\b|"
+    r"(?:(?:machine )?translated (?:from|by|with)\b|translation (?:by|from)\b)|(?:written|writing|compiled|translated|edited|editing|produced|researched) by\b|with (?:files|reporting|inputs?|additional|material|agenc(?:y|ies))\b|"
     r"(?:this|the) (?:story|article|report|post|piece|headline|text|page|version|item|copy)(?: above| below)? (?:was|has been|have been|is being) "
     r"(?:last |since |first |also )?(?:updated|corrected|amended|edited|revised|changed|clarified|modified|translated|supplied|generated|removed|compiled|prepared)|"
     r"this is a (?:developing|breaking)|an? (?:earlier|previous|prior) version|(?:first|last) updated\b.{0,40}\bto\b|"

@@ -62,7 +62,7 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     turns = sum(p.kind == "body" and is_speaker(p.span.of(text)) for p in pieces)
     for piece in _joined(text, pieces):
         kind = piece.kind or "body"
-        bodies += kind == "body"
+        bodies += kind == "body" and words_in(piece.span.of(text)[:200]) >= 6
         if kind == "body" and not dateline and bodies <= 3 and not (turns > 1 and is_speaker(piece.span.of(text))):
             end = dateline_end(text, piece.span)
             if end is not None:
@@ -134,6 +134,8 @@ def _by_themselves(text: str, pieces: list[Piece]) -> list[Notice]:
             furniture.is_copyright(words) or (piece.span.start >= foot and furniture.claims_page(words))
         ):
             piece.kind, piece.owner = "furniture", True
+        if piece.kind is None and " / " in words and furniture.is_labels(words):
+            piece.kind = "furniture"
         if piece.kind in {None, "caption", "credit"} and not (
             piece.lean == "body" and is_prose(words) and "©" not in words and words_in(words) > 25
         ):
@@ -171,6 +173,8 @@ def _by_themselves(text: str, pieces: list[Piece]) -> list[Notice]:
         at += 1
     _printed_twice(text, pieces)
     for piece, after in pairwise(pieces):
+        if piece.kind == "caption" and after.kind is None and captions.is_label(piece.span.of(text)):
+            after.kind = "caption"
         if piece.kind == "note" and after.kind is None and words_in(piece.span.of(text)) <= 3:
             after.kind = "note"
         if (
@@ -242,9 +246,11 @@ def _judge_body(text: str, pieces: Sequence[Piece], head: int) -> None:
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         if listing or piece.lean == "furniture":
             piece.kind = "furniture"
-        elif (piece.lean is None and at < last and _is_short_sentence(words, asked >= 3)) or (
-            piece.lean is None and is_cut_quotation(words)
-        ):
+        elif (
+            piece.lean is None
+            and (at < last or (asked >= 3 and pieces[at - 1].kind == "body"))
+            and _is_short_sentence(words, asked >= 3)
+        ) or (piece.lean is None and is_cut_quotation(words)):
             piece.kind = "body"
         elif words[-1] == ":" and words_in(words) >= 2 and words[:-1].split()[-1].islower():
             piece.kind = "body"  # "Somebody continued:" brings in the paragraph that follows
@@ -281,12 +287,15 @@ def _is_short_sentence(words: str, interview: bool) -> bool:
 
 def is_cut_quotation(words: str) -> bool:
     """Whether a line opens a quotation that it does not close, as where a page breaks off."""
-    close = _QUOTES.get(words[0])
-    if close is None or words_in(words) < 4:
+    count = words_in(words)
+    if count < 4 or count > 200:
         return False
-    if close in "'’":
-        return not any(w.rstrip(".,!?…:;").endswith(close) for w in words.split())
-    return close not in words[1:]
+    tokens = words.split()
+    opened = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i][0] in _QUOTES), None)
+    if opened is None or (opened and tokens[0][0] not in _QUOTES):
+        return False
+    close = _QUOTES[tokens[opened][0]]
+    return not any(close in t[1:].rstrip(".,!?…:;")[-1:] or close in t[-1:] for t in tokens[opened:] if len(t) > 1)
 
 
 def _is_body_line(text: str, piece: Piece) -> bool:
