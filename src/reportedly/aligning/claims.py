@@ -28,6 +28,9 @@ POSTING = 60
 """A concept leads to at most this many earlier distinct sayings: common ones are reached through their rarer words."""
 
 
+MOST_RELATIONS = 60
+"""Relations to other claims that one claim is given at most."""
+
 NEAR_BEST = 0.05
 """How far behind the best likeness a relation of strength may lie."""
 
@@ -228,13 +231,17 @@ def _claims(
             if key not in between or between[key].score < found.score:
                 between[key] = _Tie(first, second, found.kind, _told(found, nodes[first]), found.score)
     _settle(between, nodes)
+    of_one: dict[int, list[tuple[int, RelationKind, _Tie]]] = defaultdict(list)
+    for (one, other, kind), tie in sorted(between.items(), key=lambda item: item[0]):
+        of_one[one].append((other, kind, tie))
     claims: list[Claim] = []
     for number, (group, inside) in enumerate(zip(groups, held, strict=True)):
         text, passage = representative(inside, reports)
+        # Of very many the most alike: a toll printed in a hundred versions has no more to say by the next.
+        ties = sorted(of_one[number], key=lambda tie: (-tie[2].score, tie[0], tie[1]))[:MOST_RELATIONS]
         relations = [
             Relation(ids[other], kind, tie.because, (nodes[tie.left].passage, nodes[tie.right].passage))
-            for (one, other, kind), tie in sorted(between.items())
-            if one == number
+            for other, kind, tie in ties
         ]
         relations += _within(ids[number], [nodes[i] for i in group])
         claims.append(

@@ -6,6 +6,7 @@ import calendar
 import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from reportedly.vocabulary import Place, Quantity, RelationKind, Time
 
@@ -165,7 +166,12 @@ def _phrase(q: Quantity) -> str:
 
 def things(q: Quantity) -> frozenset[str]:
     """What a quantity is of, as concepts: the words of `of` and the counted noun."""
-    words = q.of.casefold().split() + ([q.unit.strip("{}").casefold()] if q.unit.startswith("{") else [])
+    return _things(q.of, q.unit)
+
+
+@lru_cache(maxsize=65536)
+def _things(of: str, unit: str) -> frozenset[str]:
+    words = of.casefold().split() + ([unit.strip("{}").casefold()] if unit.startswith("{") else [])
     kept = {concept(w.strip(".,;:'’“”\"")) for w in words} - _IDLE - {""}
     return frozenset(kept)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportedly.vocabulary import Attribution
 
 from .case import Case
 
@@ -48,7 +51,13 @@ def officers(case: Case) -> dict[str, str]:
     The role names the body ("spokesman for Plavi Put Lines", "the coastguard's duty commander", "who heads the BCRD"),
     or it names none ("its chair", "the Commandant") and the report spoke of one body last.
     """
-    used = {a.chain[0].key for a in case.attributions if a.chain}
+    said_by: dict[str, list[Attribution]] = defaultdict(list)
+    said_in: dict[str, list[Attribution]] = defaultdict(list)
+    for a in case.attributions:
+        if a.chain and a.content:
+            said_by[a.chain[0].key].append(a)
+            said_in[a.report].append(a)
+    used = set(said_by)
     bodies = [
         (key, frozenset(_NAMES.get(w, w) for w in _tokens(name)))
         for key, e in sorted(case.entities.items())
@@ -59,12 +68,12 @@ def officers(case: Case) -> dict[str, str]:
     for key, entity in sorted(case.entities.items()):
         if entity.kind not in {"person", "post"} or key not in used:
             continue
-        roles = [r for r in (*entity.roles, *_clauses(case, key)) if speaks_for_body(r)]
+        roles = [r for r in (*entity.roles, *_clauses(case, said_by[key])) if speaks_for_body(r)]
         named = [k for r in roles if (k := _named(r, entity.name, bodies)) is not None]
         if named:
             out[key] = named[0]
         elif any(_is_bare(piece) for r in roles for piece in r.split(",")):
-            last = _body_before(case, key, frozenset(k for k, _ in bodies))
+            last = _body_before(case, said_by[key], said_in, frozenset(k for k, _ in bodies))
             if last is not None:
                 out[key] = last
     return out
@@ -85,10 +94,10 @@ def _tokens(words: str) -> frozenset[str]:
     return frozenset(w for w in _WORD.findall(words.casefold()) if w not in _SMALL)
 
 
-def _clauses(case: Case, key: str) -> Iterator[str]:
+def _clauses(case: Case, sayings: Sequence[Attribution]) -> Iterator[str]:
     """ "head BCRD" of "Colonel Tiberiu Oancea, who heads the BCRD"."""
-    for a in case.attributions:
-        if a.chain and a.chain[0].key == key and a.source:
+    for a in sayings:
+        if a.source:
             report = case.reports[a.report]
             found = _HEADS.search(report.text, a.source[0].start, min(len(report.text), a.source[-1].end + 120))
             if found is not None and "\n" not in report.text[a.source[0].start : found.start()]:
@@ -103,11 +112,11 @@ def _is_bare(role: str) -> bool:
     return own or (alone and (role.islower() or set(words) <= OFFICES))
 
 
-def _body_before(case: Case, key: str, bodies: frozenset[str]) -> str | None:
-    """The body whose saying or name stands last before the person is first printed with a saying, in one report."""
-    for a in case.attributions:
-        if not a.chain or a.chain[0].key != key or not a.content:
-            continue
+def _body_before(
+    case: Case, sayings: Sequence[Attribution], said_in: Mapping[str, Sequence[Attribution]], bodies: frozenset[str]
+) -> str | None:
+    """The body whose saying or name stands last before the person's first saying that has one close before it."""
+    for a in sayings[:8]:
         at = min(s.start for s in (*a.content, *a.source))
         forms = [
             (f.passage.start, k)
@@ -116,17 +125,12 @@ def _body_before(case: Case, key: str, bodies: frozenset[str]) -> str | None:
             for f in case.entities[k].forms
             if f.passage.report == a.report and at - REACH <= f.passage.start < at
         ]
-        said = [
-            (b.source[0].start if b.source else b.content[0].start, b.chain[0].key)
-            for b in case.attributions
-            if b.report == a.report
-            and b.chain
-            and b.content
-            and b.chain[0].key in bodies
-            and at - REACH <= (b.source[0].start if b.source else b.content[0].start) < at
-        ]
-        if forms or said:
-            return max(forms + said)[1]
+        spoken = (
+            ((b.source or b.content)[0].start, b.chain[0].key) for b in said_in[a.report] if b.chain[0].key in bodies
+        )
+        near = forms + [(start, key) for start, key in spoken if at - REACH <= start < at]
+        if near:
+            return max(near)[1]
     return None
 
 
