@@ -45,7 +45,6 @@ POSTS = [
     (f"Facebook\nSellin Fire Service\n3 October 2025\n{W}", W, "Sellin Fire Service", None, "2025-10-03", "Facebook", False),
     (f"Facebook post by Sellin Fire Service\n{W}\n3 October 2025", W, "Sellin Fire Service", None, "2025-10-03", "Facebook", False),
     (f"{W}\nPosted by Sellin Fire Service on Friday, October 3, 2025", W, "Sellin Fire Service", None, "2025-10-03", None, False),
-    (f"{W}\nSellin Fire Service / Facebook, 3 October 2025", W, "Sellin Fire Service", None, "2025-10-03", "Facebook", False),
     (f"Sellin Live, [03.10.2025 09:17]\n{W}", W, "Sellin Live", None, "2025-10-03T09:17:00", "Telegram", False),
     (f"Sellin Live\n[03.10.2025 09:17]\n{W}", W, "Sellin Live", None, "2025-10-03T09:17:00", "Telegram", False),
     (f"Telegram · Sellin Live · 3 October 2025, 09:17\n{W}", W, "Sellin Live", None, "2025-10-03T09:17:00", "Telegram", False),
@@ -99,12 +98,47 @@ def test_posted_by_may_stand_over_a_post_that_nothing_divides_from_it(cleaned: M
     assert (post.words.of(report.text), post.author, post.posted) == (W, "Sellin Fire Service", "2025-10-03")
 
 
+def test_an_author_under_a_post_is_no_head_where_nothing_divides_them(cleaned: Make) -> None:
+    text = f"{W}\nSellin Fire Service / Facebook, 3 October 2025"
+    report = cleaned(f"{HEADLINE}\n\nBy Nora Feld\n\n{LEAD}\n\n{text}\n\n{NEXT}")
+    (post,) = [p.post for p in report.parts if p.post is not None]
+    assert (post.words.of(report.text), post.author, post.posted) == (W, "Sellin Fire Service", "2025-10-03")
+
+
 def test_a_quoted_post_is_a_post_of_its_own(cleaned: Make) -> None:
     quoted = "Slope above Sellin is moving again."
     text = f"Sellin Fire\n@sellinfire\n{W}\nQuote\nCounty Roads\n@countyroads\n· Oct 2, 2025\n{quoted}\n4:12 PM · Oct 3, 2025"
     report = cleaned(f"{HEADLINE}\n\nBy Nora Feld\n\n{LEAD}\n\n{text}\n\n{NEXT}")
     posts = [p.post for p in report.parts if p.post is not None]
     assert [(p.handle, p.words.of(report.text)) for p in posts] == [("@sellinfire", W), ("@countyroads", quoted)]
+
+
+W2 = "The gates are shut. Do not believe what the company tells you tonight."
+AUTHORS = [
+    (f"Water Union Harn @wuharn\nMay 6\n{W2}", W2, "Water Union Harn", "@wuharn"),
+    (f"Water Union Harn (@wuharn), May 6, 2025\n{W2}", W2, "Water Union Harn", "@wuharn"),
+    (f"Tweet by @wuharn\n{W2}\n9:12 AM · May 6, 2025", W2, None, "@wuharn"),
+    (f"Water Union Harn on Facebook, 6 May 2025\n{W2}", W2, "Water Union Harn", None),
+    (f"Water Union Harn\nMay 6 at 9:12 AM\n{W2}\n31 comments 12 shares", W2, "Water Union Harn", None),
+    (f"Water Union Harn\nposted on Telegram\n6 May 2025, 09:12\n{W2}", W2, "Water Union Harn", None),
+    (f"Water Union Harn (Telegram), 06.05.2025 09:12\n{W2}", W2, "Water Union Harn", None),
+    (f"{W2}\n— Water Union Harn (@wuharn) 6 May 2025", W2, "Water Union Harn", "@wuharn"),
+    (f"Water Union Harn\n·\nMay 6\n{W2}\nLike\nComment\nShare", W2, "Water Union Harn", None),
+    (f"u/harnworker · 5h ago\n{W2}\n231 upvotes 40 comments", W2, "u/harnworker", None),
+    (f"Water Union Harn\nThreads · May 6, 2025\n{W2}", W2, "Water Union Harn", None),
+    (f"Water Union Harn 🔁 reposted\nIda Sten @idasten · May 6\n{W2}", W2, "Ida Sten", "@idasten"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "words", "author", "handle"), AUTHORS)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_an_author_whatever_the_order(
+    cleaned: Make, between: str, line: str, words: str, author: str | None, handle: str | None
+) -> None:
+    report = cleaned(f"{HEADLINE}\n\nBy Nora Feld\n\n{LEAD}\n\n{line.replace(chr(10), between)}\n\n{NEXT}")
+    assert [p.span.of(report.text) for p in report.parts if p.kind == "body"] == [LEAD, NEXT]
+    (post,) = [p.post for p in report.parts if p.post is not None]
+    assert (post.words.of(report.text), post.author, post.handle) == (words, author, handle)
 
 
 TRUE = [

@@ -500,6 +500,175 @@ B A second diver was found under the Sund bridge on Friday, the coast guard said
 
 B Her family asked why the work had not been stopped.
 """,
+    "sidebar portal": """
+@ Inland Courier | - | Orbit News
+S Follow Orbit News to see more of the stories you love
+
+H Dam workers strike over pay as reservoir nears its brim
+
+Y Inland Courier
+Y Story by Lars Bo • 2d • 2 min read
+
+R © Provided by Inland Courier
+
+B Workers at the Harn dam walked out on Tuesday, their union said.
+
+B The company said that the gates were watched.
+
+F Related video: Dam workers march through Harn
+F Continue reading
+""",
+    "public broadcaster": """
+@ Radio Harn | 2025-05-06T07:12:00 | -
+F Radio Harn
+F Nyheder  Sport  Live TV
+H Dam workers strike over pay
+
+Y Lars Bo
+Y Reporter
+Y 6 May 2025, 07:12
+F Listen to the article
+F 3 minutes
+
+B Workers at the Harn dam walked out on Tuesday, their union said.
+
+B The company said that the gates were watched.
+
+F Latest news
+F Frost kills the plums
+F © Radio Harn
+""",
+    "police release": """
+@ Harn Police | 2025-05-06 | -
+F Harn Police | Newsroom
+H Two arrested after scuffle at dam gate
+
+D Harn, 6 May 2025
+
+B Two men aged 34 and 51 were arrested at the dam gate on Tuesday morning.
+
+B Anyone who saw the scuffle is asked to call the station.
+
+F Media contact: press@harnpolice.example
+""",
+    "magazine wire mix": """
+@ Inland Courier | 2025-05-06 | -
+H Dam workers strike over pay
+
+Y By Lars Bo and Ida Sten | Inland Courier
+Y May 6, 2025
+
+C Workers at the gate of the Harn dam on Tuesday.
+R Ida Sten / Inland Courier
+
+D HARN —
+= B Workers at the Harn dam walked out on Tuesday, their union said.
+
+F Get more news like this in your inbox. Sign up here.
+
+B The company said that the gates were watched.
+
+N Ida Sten contributed to this report.
+F Copyright 2025 Inland Courier. All rights reserved.
+""",
+    "local blog network": """
+@ - | 2025-05-06 | -
+F Skip to content
+H Why I stand with the dam workers
+
+Y by Lars | May 6, 2025 | Opinion
+
+B I worked at the Harn dam for nine years before I left in 2019.
+
+B Nobody ever asked us what we thought.
+
+F Share this:
+F Leave a Reply
+F Your email address will not be published. Required fields are marked *
+""",
+    "English edition of a foreign paper": """
+@ Harn Zeitung | 2025-05-06T09:30:00 | -
+F Harn Zeitung
+F Politik  Sport  Kultur
+H Strike at the Harn dam: What we know
+Y Lars Bo
+Y 06.05.2025, 09:30 Uhr
+
+B Workers at the Harn dam walked out on Tuesday, their union said.
+
+B "We are tired," said Ida Sten, who has worked there since 2011.
+
+F Also read
+F Frost kills the plums
+F © Harn Zeitung
+""",
+    "masthead in capitals": """
+@ The Inland Courier | 2025-05-06 | -
+F THE INLAND COURIER
+F Subscribe  Log in
+F LOCAL
+H Dam workers strike over pay
+H Union says nine years of promises have come to nothing
+Y By Lars Bo
+Y Published May 6, 2025
+
+B Workers at the Harn dam walked out on Tuesday, their union said.
+
+F Advertisement
+
+B “We are tired,” Ida Sten told The Inland Courier.
+
+F © 2025 The Inland Courier
+""",
+    "union statement": """
+@ Union of Water Workers | 2025-05-06 | -
+F Union of Water Workers
+F About us  News  Join  Contact
+H Why we are on strike
+Y 6 May 2025
+
+B The Union of Water Workers has today called out its 214 members at Harn.
+
+B “Nine years of promises are enough,” said its chair, Ida Sten.
+
+F Join us
+F © Union of Water Workers
+""",
+    "agency copy with slug": """
+@ - | - | -
+H UPDATE 2-Dam workers strike over pay
+
+Y By Lars Bo
+
+D HARN, May 6 (Inlandia) -
+= B Workers at the Harn dam walked out on Tuesday, their union said.
+
+B * Company says gates are watched
+
+B The company said that the gates were watched.
+
+N (Reporting by Lars Bo; Editing by Ida Sten)
+""",
+    "listicle furniture in the middle": """
+@ Harn Online | 2025-05-06 | -
+F Harn Online
+F Menu
+H Dam workers strike over pay, union says
+Y Lars Bo
+Y 2025-05-06
+
+B Workers at the Harn dam walked out on Tuesday, their union said.
+
+F Recommended articles
+F Plums killed by frost
+F Bridge to reopen
+
+B The company said that the gates were watched by others, and that no one was in danger.
+
+F Poll: Should the dam be sold? Vote now
+F 3 comments
+F © Harn Online
+""",
 }
 
 

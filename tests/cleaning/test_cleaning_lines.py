@@ -258,6 +258,44 @@ FURNITURE = [
     "Video Ad Feedback",
     "Was this article helpful?",
     "Thanks for reading!",
+    "Sign me up",
+    "No thanks",
+    "Maybe later",
+    "Turn on notifications",
+    "Browse all newsletters",
+    "Invalid email",
+    "Something went wrong, please try again later.",
+    "By signing up, you agree to our Terms of Use and Privacy Policy",
+    "This content is provided by X, which may be using cookies",
+    "Allow and continue",
+    "View this content on our website",
+    "Support the Courier from £3",
+    "Gift a subscription",
+    "Unlock this article",
+    "Hide",
+    "Expand",
+    "Story highlights",
+    "Estimated read time: 3-4 minutes",
+    "Open image in gallery",
+    "Tap to unmute",
+    "Skip 1 ad",
+    "Error loading player",
+    "Most Commented",
+    "Today's weather",
+    "Traffic",
+    "EUR/USD 1.0832 -0.12%",
+    "Prev",
+    "1 of 12",
+    "View gallery - 12 images",
+    "#strike #harn",
+    "Tag: strike",
+    "Follow topics",
+    "More about",
+    "Promoted stories",
+    "In case you missed it",
+    "Report abuse",
+    "Read our full coverage here",
+    "Join 12,000 readers",
 ]
 
 
@@ -381,6 +419,33 @@ TRUE = [
     "'We ran.'",
     "Why did nobody warn them?",
     "Ten died.",
+    "Scroll of honour in hand, the chair walked in.",
+    "Newsletters of the union were burnt.",
+    "Recommended by nobody, the plan passed.",
+    "Tap water turned brown.",
+    "Skipping lunch, they met.",
+    "Hide and seek was over, he said.",
+    "Posted at the gate, two guards slept.",
+    "Open gates flooded the fields.",
+    "Play ended at dusk.",
+    "Traffic stopped.",
+    "Image rights belong to the union.",
+    "Poll workers left.",
+    "Sign posts fell.",
+    "Most commented that it was late.",
+    "By then it was dark.",
+    "In this story nobody wins, she wrote.",
+    "We use boats, the farmers said.",
+    "Enlarge the dam, they were told.",
+    "Close the gates, he shouted.",
+    "“Stop.”",
+    "6 May was a Tuesday.",
+    "On Tuesday, 6 May 2025, it rained.",
+    "Harn, 6 May 2025, was a day like any other, she wrote.",
+    "Continue, the chair said.",
+    "Reuters reported it first.",
+    "The Courier has asked for a copy.",
+    "Published in 2019, the report was ignored.",
 ]  # fmt: skip
 
 
@@ -394,3 +459,19 @@ def test_a_true_sentence_stays_body(kinds: Kinds, line: str, place: str) -> None
     assert [w for k, w in kinds(text) if k == "body"] == (
         [LEAD, line, NEXT, LAST] if place == "middle" else [LEAD, NEXT, line, LAST]
     )
+
+
+HEADINGS = [
+    "Six years of promises",
+    "‘We are tired’",
+    "Open letter to the minister",
+    "Houses lost to the sea",
+    "Watch the water rise",
+    "Rain, rain and more rain",
+    "Page after page of warnings",
+]
+
+
+@pytest.mark.parametrize("line", HEADINGS)
+def test_a_heading_inside_the_body_is_a_headline(kinds: Kinds, line: str) -> None:
+    assert ("headline", line) in kinds(page("By Nora Feld", middle=(line,)))

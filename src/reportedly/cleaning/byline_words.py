@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 BY = (
-    "by|words by|story by|text by|report by|reported by|analysis by|written by|reporting by|edited by|editing by|interview by|photography by|text and photos by|posted by|author"
+    "by|words by|story by|text by|report by|reported by|analysis by|written by|reporting by|edited by|editing by|interview by|photography by|text and photos by|text(?=:)|words(?=:)|report(?=:)|posted by|author"
     "|authors|von|par|por"
 )
 UPDATED = "updated|last updated|last modified|modified|update|last update|edited"

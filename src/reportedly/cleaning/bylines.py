@@ -24,7 +24,7 @@ _AGO = re.compile(
 )
 # "Jane Doe for the Harbour Post"
 _FOR = re.compile(
-    r"\s[Ff](?:or|OR)\s(?=[Tt]he |THE |[A-Z])(?:the |THE )?(?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})$"
+    r"\s[Ff](?:or|OR)\s(?=[Tt]he |THE |[A-Z])(?P<the>the |THE )?(?P<outlet>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})$"
 )
 _HANDLE = re.compile(r"@\w[\w.]{1,40}|\S{1,60}@\S{1,60}")
 _NEWSROOM = re.compile(
@@ -35,7 +35,7 @@ _DESK = re.compile(
     r"(?:,? (?:in|at) [A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2})?"
 )
 _PLACED = re.compile(
-    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20} ){1,4}(?:and (?:[A-ZÀ-Ý][\w.'’-]{1,20} ){2,3})?in [A-ZÀ-Ý][\w.'’-]{1,20}(?: [A-ZÀ-Ý][\w.'’-]{1,20}){0,2}"
+    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20} ){2,4}(?:and (?:[A-ZÀ-Ý][\w.'’-]{1,20} ){2,3})?in [A-ZÀ-Ý][\w.'’-]{1,20}(?: [A-ZÀ-Ý][\w.'’-]{1,20}){0,2}"
 )
 _EMPLOYERS = frozenset(("university", "institute", "college", "school", "foundation", "centre", "center", "academy"))
 _LONGEST = 260
@@ -85,7 +85,8 @@ def read_byline(text: str) -> Byline | None:
         match = _BY.match(segment)
         name = segment[match.end() :].strip() if match else segment
         outlet = _FOR.search(name)
-        if outlet is not None and is_name(name[: outlet.start()], 5):
+        named = outlet is not None and (outlet["the"] or has_media_word(outlet["outlet"]))
+        if outlet is not None and named and is_name(name[: outlet.start()], 5):
             outlets.append(outlet["outlet"].title() if outlet["outlet"].isupper() else outlet["outlet"])
             name = name[: outlet.start()]
             by = True
@@ -191,7 +192,7 @@ def is_desk_line(text: str) -> bool:
 
 def is_placed_name(text: str) -> bool:
     """Whether a short line is one name, or an office, and where it is ("Jane Doe in Geneva")."""
-    return words_in(text) <= 8 and len(text) <= 80 and _PLACED.fullmatch(text.strip()) is not None
+    return words_in(text) <= 8 and len(text) <= 80 and text[-1] != "." and _PLACED.fullmatch(text.strip()) is not None
 
 
 def named_pair(text: str) -> tuple[str, str] | None:

@@ -70,7 +70,11 @@ def is_credit(text: str) -> bool:
             text[0] in "©ⓒ(["
             or (
                 words_in(rest) <= 8
-                and (is_name(rest.replace("/", " ").replace(",", " ").replace(" on ", " "), 9) or "/" in rest or words_in(rest) <= 3)
+                and (
+                    is_name(rest.replace("/", " ").replace(",", " ").replace(" on ", " "), 9)
+                    or "/" in rest
+                    or words_in(rest) <= 3
+                )
             )
         )
     return bool(_SLASHED.match(text) and not ends_sentence(text)) or bool(_ONLY_LABEL.fullmatch(text.split("/")[0]))

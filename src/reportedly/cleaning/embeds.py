@@ -131,7 +131,7 @@ def _foot(
     ):
         tight += 1
     own = tight - first < _MOST_LINES  # the run ends with a blank line: it is the post's alone
-    at = first + 1
+    at, faint = first + 1, 0
     while at < len(lines) and at <= first + _MOST_LINES + 4 and lines[at].hint is None:
         words = lines[at].span.of(text) if lines[at].span.end - lines[at].span.start <= 160 else ""
         foot, when = _read(words)
@@ -146,7 +146,9 @@ def _foot(
             if is_more(words) and not platform_named(words):
                 more = firm = True  # a button of the page, no line of the post
                 break
-            last, firm = at, firm or foot == "firm"
+            # One button may be the page's, three in a row are the post's.
+            faint += is_button(words)
+            last, firm = at, firm or foot == "firm" or faint >= 3
             dated = dated if dated is not None and dated.edtf else when or dated
             more = more or is_more(words)
             head.platform = head.platform or platform_named(words)
@@ -184,7 +186,14 @@ def _before_other(text: str, lines: Sequence[Line], first: int, last: int) -> in
 def over_name(text: str, lines: Sequence[Line], index: int, floor: int) -> list[Found]:
     """The post whose last line says whose it is: "— @handle on X, 3 October 2025", "Author / Facebook, 3 October 2025"."""
     words = lines[index].span.of(text)
-    if len(words) > 160 or index == 0 or lines[index - 1].hint is not None or lines[index - 1].span.start < floor:
+    signed = words[:1] in "—–-"
+    if (
+        len(words) > 160
+        or index == 0
+        or (lines[index].gap and not signed)
+        or lines[index - 1].hint is not None
+        or lines[index - 1].span.start < floor
+    ):
         return []
     match = _CLOSING.fullmatch(words.strip())
     if match is None:
@@ -193,7 +202,7 @@ def over_name(text: str, lines: Sequence[Line], index: int, floor: int) -> list[
     dated = next(iter(find_dates(match["rest"] or "")), None)
     if (author and not is_author(author, False)) or not (author or handle):
         return []
-    if dated is None and not (words[0] in "—–-" and handle):
+    if dated is None and not (signed and handle):
         return []
     body = lines[index - 1].span
     if words_in(body.of(text)) < 4 or body.end - body.start > _LONGEST:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from reportedly.cleaning.byline_words import BY
-from reportedly.cleaning.furniture_phrases import LISTS, OPENING_WORDS, PROMOTION, ROWS, WHOLE
+from reportedly.cleaning.furniture_phrases import BUTTON, LIST_HEAD, LISTS, OPENING_WORDS, PROMOTION, ROWS, WHOLE
 from reportedly.cleaning.words import bare, ends_sentence, words_in
 from reportedly.vocabulary import Span
 
@@ -83,6 +83,8 @@ def is_furniture(text: str) -> bool:
     if not any(c.isalnum() for c in text):
         return True
     folded = bare(text)
+    if len(folded) <= 60 and not ends_sentence(text) and (LIST_HEAD.fullmatch(folded) or BUTTON.fullmatch(folded)):
+        return True
     if folded in WHOLE or (folded.isdigit() and len(folded) < 4):
         return True
     plain = text.replace("’", "'")
@@ -145,7 +147,7 @@ def is_menu(text: str) -> bool:
 
 def opens_list(text: str) -> bool:
     """Whether titles of other pages follow this line."""
-    return bare(text) in LISTS
+    return bare(text) in LISTS or (len(text) <= 60 and LIST_HEAD.fullmatch(bare(text)) is not None)
 
 
 def is_appeal(text: str) -> bool:
@@ -160,7 +162,7 @@ def glued(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
         after = match.end()
         if after < end and text[after].islower() and not _GLUE.match(text, after, end):
             break
-        if after < end and text[after].isspace():
+        if after < end and (text[after].isspace() or text[after] in ".,:;-–—|"):
             break
         yield Span(position, after), True
         position = after

@@ -24,7 +24,7 @@ WHOLE = frozenset(
     |ends|end|-30-|###|more to follow|loading|back issues|become a member|members|donate|shop|jobs|weather|sport|sports|news|world|business
     |culture|opinion|politics|entertainment|lifestyle|travel|technology|tech|science|health|programmes|print this page|send to a friend
     |follow|follow us|follow this company|get the app|download the app|download our app|report an error|report a typo|feedback|edition|international
-    |uk|us|local|front|nation|markets|live blog|text size|font size|a a|install|not now|ok|got it|continue|learn more|find out more|translate|exclusive|related article|related story|keep reading|explore more on these topics|translate post|translate tweet|views|reuse this content|photo|image|photos|images|abstract|full text|enlarge|enlarge this image|enlarge image|hide caption|toggle caption|scroll down for video|gift this article|give this article|mute|newest first|oldest first|imprint|agree|agree and read on|classifieds|obituaries|what to read next|add a comment|view all comments|report this ad|print this article|video ad feedback
+    |uk|us|local|front|nation|markets|live blog|text size|font size|a a|install|not now|ok|got it|continue|learn more|find out more|translate|exclusive|related article|related story|keep reading|explore more on these topics|translate post|translate tweet|views|reuse this content|photo|image|photos|images|abstract|full text|enlarge|enlarge this image|enlarge image|hide caption|toggle caption|scroll down for video|gift this article|give this article|mute|newest first|oldest first|imprint|agree|agree and read on|classifieds|obituaries|what to read next|in case you missed it|add a comment|view all comments|report this ad|print this article|video ad feedback
     |popular in the community|notes to editors|long reads|editor's choice|bookmark|buy a paper|what's on|older posts|newer posts|older comments|key events|audio|podcast|podcasts|transcript
     |who we are|what we do|our work|take action|press|media|documents|ministry|subscribe to continue|continue reading|see all|view all|all topics|watch now|listen live|livestream|on air|schedule|advertise
     |like comment share|reply|likes|shares|reposts|more videos|more photos|in focus|top videos|read full article|you might have missed|around the web|from the web|ad feedback|report ad|notifications
@@ -45,7 +45,7 @@ LISTS = frozenset(
     .split("|")
 )
 OPENING_WORDS = (
-    r"we (?:and our (?:[\d,]+ )?(?:partners|vendors) |may )?(?:(?:use|store) cookies|store and/or access)|your choices regarding cookies|enjoy unlimited\b|from [£€$]\d[\d.,]* (?:a|per) (?:week|month|year)\b|reading time\s?:|estimated reading|listen (?:to this )?\(?\d{1,2}[: ]|this audio is\b|continue reading(?: below|$|\s?[:>→»])|(?:comments|commenting) (?:have been|has been|are|is) (?:now )?(?:closed|disabled|turned off|moderated)|more on\s?:|more in [A-Z]?\w{2,20}$|(?:also read|read also|read more|see also|watch)\s?[|>→»–—-]\s|follow .{1,40} on (?:facebook|x|twitter|instagram|telegram|google news|tiktok|youtube|whatsapp|social media|linkedin)\b|add (?:us|.{1,30}) as (?:a|your) preferred|(?:the )?[\w .&']{2,40} is not responsible for the content of|was this (?:article|page|story|information) (?:helpful|useful)|originally published\s?:|posted in [\w .,&]{1,60}\. tagged|\d{1,3} (?:thoughts?|responses?|replies) (?:on|to) [\"“‘']|like loading|slideshow by|photos? \d{1,3} of \d|image \d{1,3} of \d|slide \d{1,3} of \d|visit our partner|for the latest (?:news|headlines|updates),? (?:visit|follow|download|sign)|purchase licensing|licensing rights|share or comment on this|(?:view|read|see|show) (?:all )?(?:the )?\d{0,5} ?comments|shares? \d[\d.,]*k?$|this (?:web)?site uses cookies|by (?:continuing|clicking|using)\b|accept all cookies"
+    r"we (?:and our (?:[\d,]+ )?(?:partners|vendors) |may )?(?:(?:use|store) cookies|store and/or access)|your choices regarding cookies|something went wrong|this content is (?:provided|hosted) by|enjoy unlimited\b|from [£€$]\d[\d.,]* (?:a|per) (?:week|month|year)\b|reading time\s?:|estimated reading|listen (?:to this )?\(?\d{1,2}[: ]|this audio is\b|continue reading(?: below|$|\s?[:>→»])|(?:comments|commenting) (?:have been|has been|are|is) (?:now )?(?:closed|disabled|turned off|moderated)|more on\s?:|more in [A-Z]?\w{2,20}$|(?:also read|read also|read more|see also|watch)\s?[|>→»–—-]\s|follow .{1,40} on (?:facebook|x|twitter|instagram|telegram|google news|tiktok|youtube|whatsapp|social media|linkedin)\b|add (?:us|.{1,30}) as (?:a|your) preferred|(?:the )?[\w .&']{2,40} is not responsible for the content of|was this (?:article|page|story|information) (?:helpful|useful)|originally published\s?:|posted in [\w .,&]{1,60}\. tagged|\d{1,3} (?:thoughts?|responses?|replies) (?:on|to) [\"“‘']|like loading|slideshow by|photos? \d{1,3} of \d|image \d{1,3} of \d|slide \d{1,3} of \d|visit our partner|for the latest (?:news|headlines|updates),? (?:visit|follow|download|sign)|purchase licensing|licensing rights|share or comment on this|(?:view|read|see|show) (?:all )?(?:the )?\d{0,5} ?comments|shares? \d[\d.,]*k?$|this (?:web)?site uses cookies|by (?:continuing|clicking|using)\b|accept all cookies"
     r"|your privacy\b|we value your privacy|manage (?:cookie|your|privacy)|cookie (?:policy|settings|notice|consent)"
     r"|sign (?:up|in)\b|log in (?:to|or)|subscribe\b|register (?:now|here|for free|to )|start your (?:free|unlimited|\d)|try .{1,40} (?:free|for only|for just)"
     r"|already (?:a|have an?|registered|subscribed)|enter your e-?mail|thank(?:s| you) for (?:subscribing|reading|signing)|to continue reading|keep reading\b"
@@ -78,8 +78,22 @@ ROWS = tuple(
     re.compile(p)
     for p in (
         r"\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}",
-        r"(?:[A-Z][\w&.'-]{0,15} ){1,4}(?:\d{1,3} )?[£€$]?\d[\d.,]{2,12}(?: ?[▲▼↑↓+−-]? ?[\d.,]{1,9}%?)? ?\(?[▲▼↑↓+−-] ?\d[\d.,]{0,8} ?%\)?(?:\s{2,}.{0,120})?",
+        r"(?:[A-Z][\w&.'/-]{0,15} ){1,4}(?:\d{1,3} )?[£€$]?\d[\d.,]{2,12}(?: ?[▲▼↑↓+−-]? ?[\d.,]{1,9}%?)? ?\(?[▲▼↑↓+−-] ?\d[\d.,]{0,8} ?%\)?(?:\s{2,}.{0,120})?",
         r"(?:(?:[A-Z][\w.'-]{1,20} ){1,3}|[Ww]eather:? |[Nn]ow )?-?\d{1,3} ?°(?: ?[CF])?(?: [A-Za-z]{2,12}){0,3}",
         r"[A-Z][a-z]{1,15}(?: [A-Z]?[a-z]{1,15}){0,2}(?: / [A-Z][\w'&]{1,15}(?: [A-Za-z'&]{1,15}){0,2}){1,4}",
     )
+)
+
+# Headings of lists of other pages, whichever words they are put in.
+LIST_HEAD = re.compile(
+    r"(?:(?:our|your|today's|the|this week's) )?(?:recommended|related|more|latest|top|popular|trending|further|other|similar|featured|promoted|suggested|must|sponsored|breaking|editors?'?s?)"
+    r"[ -](?:(?:local|world|business|sports?|news|video|photo) )?(?:articles?|stories|news|reads?|reading|posts?|coverage|content|links|headlines|videos?|picks|updates|topics|searches|galleries)(?: for you| from us| today)?"
+)
+# What a button asks: a verb of the screen and a noun of the screen, and no sentence.
+BUTTON = re.compile(
+    r"(?:sign|turn|browse|allow|view|gift|unlock|open|skip|read|tap|click|join|hide|expand|watch|listen|download|install|subscribe|follow|share|copy|print|save|report|add|enable|manage"
+    r"|accept|reject|continue|go|see|show|load|explore|discover|get|try|start|buy|enter|select|choose|change|refresh|retry|close|cancel|remove|zoom|play|pause|set|create|activate|switch|toggle|jump|compare|vote|submit|reload)"
+    r"(?: [\w'-]{1,14}){0,4}? (?:notifications?|alerts|newsletters?|articles?|gallery|ads?|page|(?:web)?site|content|app|subscription|account|videos?|audio|coverage|comments?|link|photos?|images?|settings"
+    r"|preferences|options|choices|here|now|later|continue|e-?mail|password|player|playlist|podcast|edition|homepage|results|profile|feed|me up|menu|map|slideshow|poll|free)"
+    r"|no,? thanks|maybe later|\d{1,3} (?:of|/) \d{1,3}|estimated read(?:ing)? time.{0,20}|error loading .{1,20}"
 )

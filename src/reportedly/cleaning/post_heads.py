@@ -21,8 +21,15 @@ from reportedly.cleaning.words import bare, capitalised, ends_sentence, is_name,
 HANDLE = r"@[\w][\w.-]{1,39}(?:@[\w.-]{3,60})?"
 _PLATFORMS = "|".join(sorted((re.escape(n) for n in NAMES), key=len, reverse=True))
 _PLATFORM = re.compile(
-    rf"(?:via |on |from )?(?P<name>{_PLATFORMS})(?: (?:post|video|channel|reel|message))?", re.IGNORECASE
+    rf"(?:(?:posted |shared |published )?(?:via|on|from) )?(?P<name>{_PLATFORMS})(?: (?:post|video|channel|reel|message))?",
+    re.IGNORECASE,
 )
+_ON_PLATFORM = re.compile(
+    rf"(?P<author>[^\n(]{{2,80}}?)\s(?:(?:on|via)\s(?P<name>{_PLATFORMS})|\((?P<name2>{_PLATFORMS})\))(?P<rest>,?\s.{{4,50}})?",
+    re.IGNORECASE,
+)
+_TWEET_BY = re.compile(rf"(?:tweet|post) (?:by|from) (?P<handle>{HANDLE})", re.IGNORECASE)
+_REPOSTED = re.compile(r".{2,60}\s(?:reposted|retweeted)", re.IGNORECASE)
 _HANDLE_CELL = re.compile(rf"\(?(?P<handle>{HANDLE})\)?")
 _AUTHOR_HANDLE = re.compile(rf"(?P<author>[^@\n]{{1,90}}?)\s?\(?(?P<handle>(?<![\w.]){HANDLE})\)?")
 _AGO = re.compile(
@@ -39,13 +46,13 @@ _SLASHED_AFTER = re.compile(rf"(?P<name>{_PLATFORMS})\s?/\s?(?P<author>[^/\n]{{2
 _IS_AT = re.compile(r"(?P<author>.{2,70}?)\s(?:is (?:in|at|with|feeling)|was (?:in|at|live)|updated their)\s.{2,60}")
 _REPLYING = re.compile(rf"(?:replying to|in reply to)\s{HANDLE}.{{0,120}}", re.IGNORECASE)
 _CHANNEL_DATE = re.compile(r"(?P<author>[^\[\]\n]{1,80}?),?\s?\[(?P<when>[^\]\n]{6,24})\]:?")
-_CELLS = re.compile(r"\s*[·•|]\s*|\s{3,}")
+_CELLS = re.compile(r"\s*[·•|]\s*|\s{3,}|(?<=\)),\s")
 _NOISE = re.compile(
     r"(?:follow(?:ing)?|subscribe|join|public|verified(?: account)?|official|quote|pinned(?: post)?|[^\w@]{1,4})",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"[\d.,]{1,8}\s?[KkMm]?\s?(?:people )?(?:reposts?|retweets?|likes?|quotes?|replies|reply|views?|bookmarks?|comments?|shares?|reactions?|subscribers)\b"
+    r"[\d.,]{1,8}\s?[KkMm]?\s?(?:people )?(?:reposts?|retweets?|likes?|quotes?|replies|reply|views?|bookmarks?|comments?|shares?|reactions?|subscribers|followers|upvotes?|points)\b"
     r"|(?:👁|❤️?|👍|🔁|💬|🔥|😢|😱)\s?[\d.,]{1,8}\s?[KkMm]?",
     re.IGNORECASE,
 )
@@ -147,6 +154,24 @@ def _line(head: Head, words: str) -> bool:
                 head.author, head.platform, head.told = match["author"].strip(" ,"), "Telegram", True
                 _date(head, dated)
                 return True
+        if (match := _ON_PLATFORM.fullmatch(whole)) is not None:
+            author = match["author"].strip(" ,")
+            _, dated = _before_date(match["rest"] or "")
+            if (match["rest"] and dated is None) or not (_HANDLE_CELL.fullmatch(author) or is_author(author, False)):
+                return False
+            if author[0] == "@":
+                head.handle = author
+            else:
+                head.author = author
+            head.platform = _platform(match["name"] or match["name2"])
+            _date(head, dated)
+            return True
+        if (match := _TWEET_BY.fullmatch(whole)) is not None:
+            head.handle, head.platform, head.told = match["handle"], "Twitter", True
+            return True
+        if (match := _REPOSTED.fullmatch(words)) is not None and head.last < head.first and not ends_sentence(words):
+            head.told = True
+            return True
     if words[0] == "[" and words[-1] == "]" and head.author:
         dated = next(iter(find_dates(words)), None)
         if dated is not None and dated.edtf and len(words) - (dated.span.end - dated.span.start) <= 4:
@@ -170,6 +195,11 @@ def _cell(head: Head, cell: str, beside: bool) -> bool:
     """Adds one cell to the head; False where it is none of the things a head is made of, or one that it has already."""
     if _NOISE.fullmatch(cell) and (head.author or head.handle):
         return True
+    if cell.casefold().endswith((" verified", " subscribers", " followers")) and not beside:
+        head.told = True
+        if _COUNTS.fullmatch(cell):
+            return head.author is not None
+        cell = cell[: -len(" verified")].strip()
     if (match := _PLATFORM.fullmatch(cell)) is not None:
         if head.platform is not None:
             return False
