@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.normalising.lexing import Word
-from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Comparator
 
 _TABLE: tuple[tuple[Comparator, str], ...] = (
@@ -39,12 +38,6 @@ _AFTER: dict[tuple[str, ...], Comparator] = {
     ("or", "thereabouts"): "~",
 }  # fmt: skip
 _LONGEST = max(len(p) for p in _BEFORE)
-# "over two days" tells how long something took, "below 10 Downing Street" where.
-_SPANNING = words(
-    """
-    over about around near under above passing below beyond
-    """
-)
 
 
 def bound_before(words: Sequence[Word], i: int, floor: int, duration: bool) -> tuple[int, Comparator] | None:

@@ -29,12 +29,6 @@ HONORIFICS = words(
     spokesman spokeswoman spokesperson congressman congresswoman
     """
 )
-_PARTICLES = words(
-    """
-    de da di del della van von der den la le el al bin ibn ben dos du
-    """
-)
-_OF_PERSON = frozenset(("compound", "amod", "nmod", "poss"))
 _LONGEST_ROLE = 160  # characters: longer "descriptions" are parsing accidents
 
 

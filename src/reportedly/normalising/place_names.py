@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from reportedly.countries import by_adjective, by_name
 from reportedly.normalising.names import fold
 from reportedly.normalising.place_words import NO_PLACES, SETTING, TAKEN_UP
-from reportedly.normalising.spots import Spot
+from reportedly.normalising.spots import PLACE_LABELS, Spot
 from reportedly.vocabulary import Annotated, Entity, Place, Span
 
-_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -30,7 +29,7 @@ class Unknown:
             return False
         if spot.wants or spot.land:
             return spot.label not in ("PERSON", "ORG") or spot.sure or bool(spot.land)
-        if spot.label in _PLACE_LABELS:
+        if spot.label in PLACE_LABELS:
             return spot.locative and not spot.beside and (not self._article(spot) or spot.label == "LOC")
         if spot.last - spot.first == 1:
             if self._article(spot):

@@ -13,7 +13,6 @@ from reportedly.normalising.lexing import Word
 from reportedly.normalising.time_frame import Found, Frame, Grain, lost
 
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_GRAINS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 _TOLD_DAY = frozenset(("same", "following", "next", "previous", "preceding", "very"))
 
 

@@ -99,7 +99,7 @@ def peoples_of(words: Sequence[str]) -> dict[str, str]:
             + ([name[:-1]] if name[-1] in "aeiouy" else [])
             + ([name[:-2]] if name.endswith(("ia", "land")) else [])
         )
-        for adjective in {stem + ending for stem in stems for ending in _ENDINGS} & capitals:
+        for adjective in sorted({stem + ending for stem in stems for ending in _ENDINGS} & capitals):
             if adjective != name and (adjective in marked or name in marked):
                 found.setdefault(adjective.lower(), name)
                 found.setdefault(name, name)

@@ -26,7 +26,7 @@ from reportedly.normalising.place_words import (
 )
 from reportedly.vocabulary import Annotated, Entity, Span, Token
 
-_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _NUMBERS = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"))
 
 
@@ -87,7 +87,7 @@ def _covered(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:
 def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
     """The end of a run of proper nouns, or of a recognised place name, that begins at `at`; a new line ends it."""
     token = tokens[at]
-    if token.entity in _PLACE_LABELS and token.tag not in ("DT", "IN", "POS", ",", "CC", "_SP"):
+    if token.entity in PLACE_LABELS and token.tag not in ("DT", "IN", "POS", ",", "CC", "_SP"):
         end = at + 1
         while (
             end < stop
@@ -113,8 +113,8 @@ def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
         or (tokens[end].text == "-" and end + 1 < stop and _proper(tokens[end + 1]))
     ):
         if (
-            tokens[end].entity in _PLACE_LABELS
-            and tokens[end - 1].entity not in _PLACE_LABELS
+            tokens[end].entity in PLACE_LABELS
+            and tokens[end - 1].entity not in PLACE_LABELS
             and tokens[at].entity == "PERSON"
         ):
             break
@@ -154,7 +154,7 @@ def _proper(token: Token) -> bool:
 
 def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -> Spot | None:
     labels = [t.entity for t in tokens[first:last]]
-    label = next((x for x in labels if x in _PLACE_LABELS), next((x for x in labels if x), ""))
+    label = next((x for x in labels if x in PLACE_LABELS), next((x for x in labels if x), ""))
     while first < last - 1 and (tokens[first].text.lower() == "the" or tokens[first].text in DIRECTIONS):
         first += 1
     before, k = "", first - 1
@@ -181,7 +181,7 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
         before = "into"
     elif before == "at" and k > low and tokens[k - 1].lemma.lower() in GEOGRAPHY:
         before = "near"
-    elif before in (",", "and", "or") and k > low and tokens[k - 1].entity in _PLACE_LABELS:
+    elif before in (",", "and", "or") and k > low and tokens[k - 1].entity in PLACE_LABELS:
         before = _preposition(tokens, k - 1, low)
     elif before == "," and k > low + 1 and _proper(tokens[k - 1]) and tokens[k - 2].text.lower() in SURELY_LOCATIVE:
         before = "in"  # "in Dzhankoi, Crimea"
