@@ -175,6 +175,17 @@ HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly apparently 
 
 PARTICIPLE_RELAYS = words("cite quote")
 
+CORE = words("say tell report claim state write add warn explain announce confirm insist argue note admit deny")
+"""Verbs that hardly do anything but attribute: they do so where the parse is unsure."""
+
+ADDING = words(
+    """add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"""
+)
+"""In "P, adding …" these begin the reporter's own clause, or the next saying: the content ends before them."""
+
+BEFORE_CUE = words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
+"""Signs between a content and the cue that follows it."""
+
 MEDIA = {
     "twitter": "Twitter",
     "telegram": "Telegram",

@@ -7,14 +7,7 @@ from reportedly.attributing.subjects import is_relative
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
-_BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
-_CORE = cues.words(
-    """say tell report claim state write add warn explain announce confirm insist argue note admit deny"""
-)
 _REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
-_ADDING = cues.words(
-    """add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"""
-)
 
 
 def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: list[bool]) -> list[Range]:
@@ -33,13 +26,17 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
     if not (source[0] >= first and source[1] <= last) or max(cue[1], source[1]) - min(cue[0], source[0]) > 70:
         return []
     low, high = min(cue[0], source[0]), max(cue[1], source[1])
-    if low - 1 <= first or tree.word[low - 1] not in _BEFORE_CUE or (quoted[verb] != quoted[first] and quoted[verb]):
+    if (
+        low - 1 <= first
+        or tree.word[low - 1] not in cues.BEFORE_CUE
+        or (quoted[verb] != quoted[first] and quoted[verb])
+    ):
         return []
     if is_relative(tree, low) or tree.low[low] in ("as", "and", "but", "whose"):
         return []
     if source[0] < verb and cue[0] - source[1] > 1 and not _modified(tree, source[1], cue[0]):
         return []
-    if quoted[verb] and lemma not in _CORE:
+    if quoted[verb] and lemma not in cues.CORE:
         return []
     past = _adjuncts(tree, high, last)
     closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
@@ -53,7 +50,7 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return [(first, low)]
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):
         rest = tree.lemma[high + 1] if high + 1 < last else ""
-        reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and rest in _ADDING | {"refer", "speak"}) or (
+        reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and rest in cues.ADDING | {"refer", "speak"}) or (
             tree.low[min(high + 1, last - 1)]
             in _REPORTER_CLAUSES | {"according", "in", "who", "which", "whose", "and", "but"}
         )

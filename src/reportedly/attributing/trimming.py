@@ -6,9 +6,6 @@ from reportedly.attributing import cues
 from reportedly.attributing.tree import Range, Tree
 
 _TELLING = cues.words("say tell")
-_ADDING = cues.words(
-    """add note stress say warn cite quote call point emphasize emphasise insist argue claim describe explain"""
-)
 
 
 def trimmed(tree: Tree, verb: int, span: Range) -> Range:
@@ -22,7 +19,7 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
     for at in range(low + 1, high - 1):
         if tree.word[at] in (",", "—", "–", "--"):
             nxt = at + 1
-            if tree.tag[nxt] == "VBG" and tree.lemma[nxt] in _ADDING:
+            if tree.tag[nxt] == "VBG" and tree.lemma[nxt] in cues.ADDING:
                 return low, at
             if tree.low[nxt] == "i" and tree.tag[nxt + 1].startswith(("VB", "MD")):
                 return low, at  # a writer's comma splice: "people said P, I did not see it"

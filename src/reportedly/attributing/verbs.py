@@ -10,7 +10,6 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
 
-_BEFORE_CUE = cues.words(", — – - ” ’ '' \" » ? ! ) … ...") | {"'", "--"}
 _ALL_VERBS = (
     cues.words("put count")
     | cues.CLAUSE_VERBS
@@ -26,9 +25,6 @@ _FIRST_AND_SECOND = cues.words("i we you one")
 _OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
     release"""
-)
-_CORE = cues.words(
-    """say tell report claim state write add warn explain announce confirm insist argue note admit deny"""
 )
 _TIME = cues.words(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
@@ -148,7 +144,7 @@ def _just_before(tree: Tree, verb: int) -> int | None:
     low = cue_range(tree, verb)[0] - 1
     if low < tree.bounds(verb)[0]:
         return None
-    if tree.word[low] == "," and tree.tag[low - 1].startswith("NNP") and tree.lemma[verb] in _CORE:
+    if tree.word[low] == "," and tree.tag[low - 1].startswith("NNP") and tree.lemma[verb] in cues.CORE:
         low -= 1  # "“P,” the commander, Ann Roe, said"
     return low if tree.is_noun(low) or tree.tag[low] == "PRP" else None
 
@@ -230,7 +226,7 @@ def _participle(tree: Tree, verb: int, lemma: str) -> Saying | None:
 
 def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | None:
     """The noun phrase right after a verb that follows the quotation or clause: ", emphasised X."."""
-    if verb == 0 or tree.word[verb - 1] not in _BEFORE_CUE or quoted[verb]:
+    if verb == 0 or tree.word[verb - 1] not in cues.BEFORE_CUE or quoted[verb]:
         return None
     for child in tree.kids(verb, "dobj", "attr", "oprd", "dep", "npadvmod", "appos", "conj"):
         near = tree.left[child] - verb <= 2
@@ -290,7 +286,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma == "count" and (counted := tree.kids(verb, "dobj")):
         low, high = tree.subtree(counted[0])
         ranges = [(low, high)] if any(tree.tag[i] == "CD" for i in range(low, high)) else []
-    if not ranges and lemma in _CORE:
+    if not ranges and lemma in cues.CORE:
         ranges = _later_that(tree, verb)
     return [r for r in ranges if r[1] > r[0]]
 
