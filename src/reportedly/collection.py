@@ -69,7 +69,7 @@ def conclude_all(store: Store, settings: Settings, progress: Progress = lambda _
     concluded: dict[str, Dossier] = {}
     for event in assemble(analyses, settings):
         key = _key(event, by_id, settings)
-        concluded[key] = kept.get(key) or conclude(event, analyses, settings)
+        concluded[key] = kept.get(key) or conclude(event, [by_id[r] for r in event.reports], settings)
         if key not in kept:
             progress(f"event {event.id}: {len(event.reports)} reports aligned and weighed")
     store.conclude(concluded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,8 +62,12 @@ def _expand(given: str | Path) -> Iterator[Found]:
         elif os.path.lexists(path):
             yield Found(name, path)
         elif isinstance(given, str) and glob.has_magic(given):
+            stems: dict[Path, frozenset[str]] = {}
             for match in sorted(glob.glob(given, recursive=True)):
-                if not _hidden_or_beside(Path(match)) and not os.path.isdir(match):
+                folder = Path(match).parent
+                if folder not in stems:
+                    stems[folder] = _stems(_listed(folder))
+                if not _hidden_or_beside(Path(match).name, stems[folder]) and not os.path.isdir(match):
                     yield Found(_printable(match), Path(match))
         elif "\0" not in name:
             yield Found(name, path, "no such file or folder")
@@ -82,9 +86,10 @@ def _folder(name: str, folder: Path, above: tuple[tuple[int, int], ...]) -> Iter
     here = (status.st_dev, status.st_ino)
     if here in above:
         return
+    stems = _stems(e.name for e in entries)
     for entry in entries:
         path, label = Path(entry.path), f"{name}/{_printable(entry.name)}"
-        if _hidden_or_beside(path):
+        if _hidden_or_beside(entry.name, stems):
             continue
         try:
             is_folder = entry.is_dir()
@@ -97,18 +102,21 @@ def _folder(name: str, folder: Path, above: tuple[tuple[int, int], ...]) -> Iter
             yield Found(label, path)
 
 
-def _hidden_or_beside(path: Path) -> bool:
-    """A hidden file, or one that only tells about a report that is there."""
-    if path.name.startswith("."):
-        return True
-    if not path.name.endswith(META_SUFFIX):
-        return False
-    stem = path.name.removesuffix(META_SUFFIX)
+def _listed(folder: Path) -> list[str]:
     try:
-        names = sorted(p.name for p in path.parent.glob(glob.escape(stem) + ".*"))
-    except OSError:
-        return True
-    return any(n != path.name and n.rpartition(".")[0] == stem for n in names)
+        return os.listdir(folder)
+    except OSError:  # entered and not listed: what was matched in it by its full name is read all the same
+        return []
+
+
+def _stems(names: Iterable[str]) -> frozenset[str]:
+    """The names of a folder without their endings: taken once for all of it, as each file asks for them."""
+    return frozenset(n.rpartition(".")[0] for n in names)
+
+
+def _hidden_or_beside(name: str, stems: frozenset[str]) -> bool:
+    """A hidden file, or one that only tells about a report that is there: among the `stems` of its folder."""
+    return name.startswith(".") or (name.endswith(META_SUFFIX) and name.removesuffix(META_SUFFIX) in stems)
 
 
 def _printable(name: str) -> str:

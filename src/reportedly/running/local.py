@@ -10,7 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -149,13 +149,12 @@ def _work(pipe: Connection, settings: Settings) -> None:
         pipe.send(error)
         return
     pipe.send(_READY)
-    examine_one: Callable[[Page], Analysis | Failure] = lambda page: examine(page, annotator, gazetteer)  # noqa: E731
     while True:
         try:
             page = pipe.recv()
         except EOFError:
             return
-        pipe.send(examine_one(page))
+        pipe.send(examine(page, annotator, gazetteer))
 
 
 def _receive(worker: _Worker) -> object:
