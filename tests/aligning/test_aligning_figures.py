@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from tests.factories import analysis, entity, event, report, saying
 
 from reportedly.aligning import align
-from reportedly.aligning.figures import handles, outcome
+from reportedly.aligning.figures import handles
+from reportedly.aligning.tolls import outcome
 from reportedly.vocabulary import Quantity, Span
 
 COUNTED = [

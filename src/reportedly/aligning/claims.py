@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Relation, RelationKind, Report, digest
 
 from .figures import handles
+from .lexicon import NUMBER_WORDS
 from .sayings import Match, Saying, match, saying, weights
 from .text import representative
 
@@ -37,6 +38,8 @@ NEAR_BEST = 0.05
 SHOWN_INSIDE = 24
 """Distinct sayings of one claim whose values are set against one another."""
 
+_FIGURE = re.compile(r"\d+|[^\W\d_]+")
+_SPOKEN_CLOCK = frozenset({"noon", "midnight", "midday", "past", "quarter", "o'clock", "dozen"})
 _BRACKETED = re.compile(r" \([^()]*\)")
 
 
@@ -292,7 +295,9 @@ def _within(claim: str, nodes: Sequence[Saying]) -> list[Relation]:
     for at, first in enumerate(nodes[:SHOWN_INSIDE]):
         for other in nodes[at + 1 : SHOWN_INSIDE]:
             for verdict, a, b in first.values_against(other):
-                if verdict.kind in {"conversion", "precision"}:
+                if verdict.kind in {"conversion", "precision"} or (
+                    verdict.kind == "same" and _rewritten(first, a, other, b)
+                ):
                     shown = (_passage(first, a), _passage(other, b))
                     out.setdefault(
                         (verdict.kind, _BRACKETED.sub("", verdict.because)),
@@ -304,6 +309,15 @@ def _within(claim: str, nodes: Sequence[Saying]) -> list[Relation]:
                     ("strength", because), Relation(claim, "strength", because, (first.passage, other.passage))
                 )
     return [out[key] for key in sorted(out)][:12]
+
+
+def _rewritten(left: Saying, a: tuple[int, int], right: Saying, b: tuple[int, int]) -> bool:
+    """Whether two equal values are printed in other writing: "Twelve" and "12", "half past nine" and "9:30"."""
+    mine, theirs = (
+        [w for w in _FIGURE.findall(text.casefold()) if w[0].isdigit() or w in NUMBER_WORDS or w in _SPOKEN_CLOCK]
+        for text in (left.printed(a), right.printed(b))
+    )
+    return bool(mine) and bool(theirs) and mine != theirs
 
 
 def _passage(node: Saying, span: tuple[int, int]) -> Passage:

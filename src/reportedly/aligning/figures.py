@@ -7,14 +7,14 @@ short sayings that time the same alarm speak of the same alarm.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.vocabulary import Quantity, Report, Span
+from reportedly.vocabulary import Quantity
 
 from .lexicon import OUTCOMES, concept
 from .measures import in_base
+from .tolls import LIVING, SHOWN, noun
 from .values import Verdict, compare_quantities, things
 
 SURE = 0.55
@@ -28,61 +28,6 @@ LARGE = 20
 
 PAIRED = 2
 """Agreeing measures at which a pair of sayings is one whatever its words: a range over land and one over sea."""
-
-_WORD = re.compile(r"[^\W\d_]+")
-_STOP = re.compile(r"[,;:.!?\n\d()]")
-
-LIVING = frozenset(
-    {"person", "people", "civilian", "child", "resident", "passenger", "worker", "soldier", "man", "woman", "victim",
-     "patient", "body",
-     "corpse", "fatality", "death", "casualty", "injury", "survivor", "crewman", "guard", "neighbour",
-     "user", "tourist", "villager", "student", "pupil", "1"}
-)  # fmt: skip
-_NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill", "injury": "injure"}
-_SHOWN = {"kill": "dead", "injure": "injured", "miss": "missing", "rescue": "rescued", "arrest": "arrested",
-          "evacuate": "evacuated", "infect": "infected", "treat": "treated"}  # fmt: skip
-
-
-def noun(q: Quantity) -> str:
-    """What a count counts, singular; "1" where it does not say."""
-    return q.unit.strip("{}").casefold()
-
-
-def outcome(q: Quantity, text: str) -> str | None:
-    """What befell the people a count counts: "kill" for "14 persons are confirmed dead", "12 bodies", "Dead: 12"."""
-    if not (q.unit == "1" or q.unit.startswith("{")) or noun(q) not in LIVING:
-        return None
-    if noun(q) in _NOUNS:
-        return _NOUNS[noun(q)]
-    named = sorted(things(q) & OUTCOMES)
-    if named:
-        return named[0]
-    after = _STOP.split(text[q.span.end : q.span.end + 60])[0]
-    for word in _WORD.findall(after)[:5]:
-        if (found := concept(word.casefold())) in OUTCOMES:
-            return found
-    before = re.split(r"[.;!?\n]", text[max(0, q.span.start - 60) : q.span.start])[-1]
-    for word in reversed(_WORD.findall(before)[-5:]):
-        if (found := concept(word.casefold())) in OUTCOMES:
-            return found
-    return None
-
-
-def told(quantities: Sequence[Quantity], report: Report, content: Sequence[Span]) -> tuple[Quantity, ...]:
-    """The quantities, counts of people under what befell them: "14 persons … dead", "12 bodies" -> persons, "dead"."""
-    out: list[Quantity] = []
-    for q in quantities:
-        span = next((s for s in content if s.covers(q.span)), None)
-        words = report.text[span.start : span.end] if span else ""
-        shifted = replace(q, span=Span(q.span.start - span.start, q.span.end - span.start)) if span else q
-        found = outcome(shifted, words) if span else None
-        if found is None:
-            thing = concept(noun(q))
-            known = q.unit.startswith("{") and noun(q) not in LIVING and thing != noun(q)
-            out.append(replace(q, unit=f"{{{thing}}}") if known else q)
-        else:
-            out.append(replace(q, unit="{person}", of=_SHOWN.get(found, found)))
-    return tuple(out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +66,10 @@ def weigh_figures(
         best: tuple[float, float, Verdict | None] = (0.0, 0.0, None)
         for second, b in enumerate(right):
             verdict = compare_quantities(a, b, dates)
-            # What a saying leads with is what it asserts: only there does another figure make another claim.
-            if verdict is not None and (verdict.kind in _AGREE or first == second == 0):
+            # What a saying leads with is what it asserts: only there does another figure make another claim. Two
+            # tolls of one kind are set against one another where either leads: "Two dead, six missing", "five missing".
+            leads = first == second == 0 or (0 in {first, second} and bool(things(a) & things(b) & OUTCOMES))
+            if verdict is not None and (verdict.kind in _AGREE or leads):
                 best = max(best, _evidence(a, b, verdict, shared), key=lambda e: (e[0], e[1], e[2] is None))
         floor, bonus = max(floor, best[0]), max(bonus, best[1])
         if best[2] is not None and best[2].kind in {"conflict", "updates"} and against is None:
@@ -186,7 +133,7 @@ def handles(quantities: Sequence[Quantity]) -> frozenset[str]:
             if based.value > 0:
                 bucket = _bucket(based.value)
                 out |= {f"={based.dimension} {bucket}", f"={based.dimension} {bucket + 1}"}
-        elif q.of in _SHOWN.values():
+        elif q.of in SHOWN.values():
             out.add(f"={q.of}")
         elif q.value >= LARGE:
             bucket = _bucket(q.value)

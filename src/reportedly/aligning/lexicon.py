@@ -11,7 +11,7 @@ _SYNONYMS = """
 explosion: explosion blast explode detonation detonate bang boom blow_up
 attack: attack assault strike raid offensive
 fire: fire blaze burn inferno flame wildfire
-kill: kill die died dying dead death slay fatality fatal deceased perish murder murdered killing lose_life
+kill: kill die died dying dead death slay fatality fatal deceased perish murder murdered killing lose_life toll
 injure: injure injury wound hurt wounded injured casualty
 miss: missing unaccounted untraced
 destroy: destroy destruction wreck obliterate annihilate demolish devastate devastation raze
@@ -59,7 +59,8 @@ deal: deal agreement accord pact
 talk: talk negotiation negotiate
 protest: protest demonstration demonstrate rally protester demonstrator
 illness: illness disease sickness infection
-infect: infect infection case
+infect: infect infection case ill sick sicken sickened
+admit: admit hospitalise hospitalize hospitalised hospitalized
 warn: warn warning alert
 order: order instruct command
 ask: ask request urge appeal
@@ -153,7 +154,7 @@ LADDER: dict[str, tuple[str, int]] = _rungs(_LADDERS)
 """Lemma -> (ladder, height): words of one ladder say more or less of the same kind of thing."""
 
 OUTCOMES = frozenset(
-    {"kill", "injure", "miss", "rescue", "arrest", "evacuate", "infect", "displace", "homeless", "treat"}
+    {"kill", "injure", "miss", "rescue", "arrest", "evacuate", "infect", "displace", "homeless", "treat", "admit"}
 )
 """Classes whose count is itself what is asserted: sayings that count the same outcome are about the same thing."""
 

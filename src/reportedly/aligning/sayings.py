@@ -11,8 +11,9 @@ from datetime import timedelta
 
 from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report, Time
 
-from .figures import OPPOSED, SURE, Evidence, paired, told, weigh_figures
+from .figures import OPPOSED, SURE, Evidence, paired, weigh_figures
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
+from .tolls import told
 from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
 
 _NO_SIGN = re.compile(
@@ -39,11 +40,21 @@ class Saying:
     passage: Passage
     identity: tuple[object, ...]
     words: str  # the content as printed
+    words_of: str  # the same, nothing between its spans
 
     @property
     def hedged(self) -> bool:
         """Whether it is said with doubt."""
         return self.attribution.hedged or self.attribution.stance == "hedged"
+
+    def printed(self, span: tuple[int, int]) -> str:
+        """The words of the report at a span inside the content; "" where it lies outside."""
+        at = 0
+        for part in self.attribution.content:
+            if part.start <= span[0] < part.end:
+                return self.words_of[at + span[0] - part.start : at + span[1] - part.start]
+            at += part.end - part.start
+        return ""
 
     def values_against(self, other: Saying) -> list[tuple[Verdict, tuple[int, int], tuple[int, int]]]:
         """Each quantity and time here with its best counterpart there: verdict, span here, span there."""
@@ -181,6 +192,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         passage,
         identity,
         report.words(attribution.content),
+        "".join(s.of(report.text) for s in spans),
     )
 
 

@@ -43,6 +43,8 @@ def compare_quantities(
         return None
     if not _same_thing(left, right) and not _one_figure(left, right):
         return Verdict("category", f"{_phrase(left)} and {_phrase(right)} measure different things")
+    if ("new" in left.of.split()) != ("new" in right.of.split()):
+        return Verdict("category", f"{_phrase(left)} and {_phrase(right)}: the one counts what came on top")
     scale_a, scale_b = a.factor, b.factor
     low_a, high_a = _allowed(left, scale_a, a.shift)
     low_b, high_b = _allowed(right, scale_b, b.shift)

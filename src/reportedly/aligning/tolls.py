@@ -1,0 +1,140 @@
+"""Counts of people under what befell them: the dead, the hurt, the missing, the ill, in whatever words they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.vocabulary import Quantity, Report, Span
+
+from .lexicon import OUTCOMES, concept
+from .values import things
+
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[,;:.!?\n\d()]")
+
+LIVING = frozenset(
+    {"person", "people", "civilian", "child", "resident", "passenger", "worker", "soldier", "man", "woman", "victim",
+     "patient", "body",
+     "corpse", "fatality", "death", "casualty", "injury", "survivor", "crewman", "guard", "neighbour",
+     "user", "tourist", "villager", "student", "pupil", "1"}
+)  # fmt: skip
+_NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill", "injury": "injure",
+          "admission": "admit", "hospitalisation": "admit", "hospitalization": "admit"}  # fmt: skip
+_VERBS = frozenset({"fall", "fell", "die", "be", "become", "remain", "get", "collapse"})
+"""What stands where the noun should in "More than 200 fall ill": headlines leave "people" out."""
+
+SHOWN = {"kill": "dead", "injure": "injured", "miss": "missing", "rescue": "rescued", "arrest": "arrested",
+         "evacuate": "evacuated", "infect": "infected", "treat": "treated", "admit": "admitted"}  # fmt: skip
+
+_ADDED = frozenset({"new", "further", "additional", "more", "extra"})
+"""Words by which a count is one of what came on top: no total."""
+
+_NTH_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDINALS = {word: number for number, word in enumerate(_NTH_WORDS.split(), 2)}
+_NTH = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,4}(?:st|nd|rd|th))"
+    r" (?:dead )?(body|victim|death|fatality|corpse|casualty)\b",
+    re.IGNORECASE,
+)
+_AND_ONE = re.compile(r" and (?:a|an|one) (man|woman|child|boy|girl|baby|teenager|toddler|passenger|worker)\b")
+_BETWEEN = re.compile(r"(?:,| and|, and) ?")
+_SUMMED = LIVING | {"boy", "girl", "baby", "teenager", "toddler"}
+
+
+def noun(q: Quantity) -> str:
+    """What a count counts, singular; "1" where it does not say."""
+    return q.unit.strip("{}").casefold()
+
+
+def outcome(q: Quantity, text: str) -> str | None:
+    """What befell the people a count counts: "kill" for "14 persons are confirmed dead", "12 bodies", "Dead: 12"."""
+    counted = noun(q)
+    if not (q.unit == "1" or q.unit.startswith("{")):
+        return None
+    if counted in _NOUNS:
+        return _NOUNS[counted]
+    around = text[max(0, q.span.start - 40) : q.span.end + 40].casefold()
+    if counted == "life":
+        return "kill" if {"lose", "claim", "cost", "kill"} & {concept(w) for w in _WORD.findall(around)} else None
+    if counted not in LIVING and counted not in _VERBS and concept(counted) not in OUTCOMES:
+        return None
+    named = sorted(things(q) & OUTCOMES)
+    if named:
+        return named[0]
+    after = _STOP.split(text[q.span.end : q.span.end + 60])[0]
+    words = [w.casefold() for w in _WORD.findall(after)[:5]]
+    for word in words:
+        if (found := concept(word)) in OUTCOMES:
+            return found
+    if "hospital" in words and {"taken", "in", "to", "remain"} & set(words):
+        return "admit"
+    before = re.split(r"[.;!?\n]", text[max(0, q.span.start - 60) : q.span.start])[-1]
+    for word in reversed(_WORD.findall(before)[-5:]):
+        if (found := concept(word.casefold())) in OUTCOMES:
+            return found
+    return None
+
+
+def told(quantities: Sequence[Quantity], report: Report, content: Sequence[Span]) -> tuple[Quantity, ...]:
+    """The quantities, counts of people under what befell them: "14 persons … dead", "12 bodies" -> persons, "dead".
+
+    A count said to come on top ("12 new cases") is of "new" ones; a number that is told by an ordinal ("a third body")
+    is added; men, women and children counted side by side are one toll.
+    """
+    out: list[Quantity] = []
+    for q in quantities:
+        span = next((s for s in content if s.covers(q.span)), None)
+        words = report.text[span.start : span.end] if span else ""
+        shifted = replace(q, span=Span(q.span.start - span.start, q.span.end - span.start)) if span else q
+        found = outcome(shifted, words) if span else None
+        if found is None:
+            thing = concept(noun(q))
+            known = q.unit.startswith("{") and noun(q) not in LIVING and thing != noun(q)
+            out.append(replace(q, unit=f"{{{thing}}}") if known else q)
+        else:
+            of = SHOWN.get(found, found)
+            out.append(replace(q, unit="{person}", of=f"new {of}" if _is_added(shifted, words) else of))
+    return _summed(out, quantities, report.text) + _nth(quantities, report.text, content)
+
+
+def _is_added(q: Quantity, text: str) -> bool:
+    """Whether the count is of further ones: "26 new cases", "two more bodies", "a further 12"; never "more than"."""
+    near = [w.casefold() for w in _WORD.findall(text[q.span.start : q.span.end + 24])][:4]
+    before = [w.casefold() for w in _WORD.findall(text[max(0, q.span.start - 16) : q.span.start])][-1:]
+    added = any(w in _ADDED and near[i + 1 : i + 2] != ["than"] for i, w in enumerate(near[:3]))
+    return added or before in (["further"], ["additional"], ["another"])
+
+
+def _summed(counts: Sequence[Quantity], printed: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
+    """ "Three men and two children died", "two men and a woman": what befell them is counted once for all."""
+    out: list[Quantity] = []
+    for q, raw in zip(counts, printed, strict=True):
+        last = out[-1] if out else None
+        befell = q.unit == "{person}" and q.of in SHOWN.values() and noun(raw) in _SUMMED - {"1", "person"}
+        if befell and q.comparator == "=" and q.high is None and (more := _AND_ONE.match(text, raw.span.end)):
+            q = replace(q, value=q.value + 1, span=Span(q.span.start, more.end()))  # noqa: PLW2901
+        beside = last is not None and 0 <= q.span.start - last.span.end <= 6
+        if last is not None and befell and beside and last.unit == q.unit and last.of == q.of:
+            between = _BETWEEN.fullmatch(text[last.span.end : q.span.start])
+            if between and last.comparator == q.comparator == "=" and last.high is None and q.high is None:
+                out[-1] = replace(last, value=last.value + q.value, span=Span(last.span.start, q.span.end))
+                continue
+        out.append(q)
+    return tuple(out)
+
+
+def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tuple[Quantity, ...]:
+    """ "A third body was found" says that there are three."""
+    out: list[Quantity] = []
+    for span in content:
+        for match in _NTH.finditer(text, span.start, span.end):
+            which, of = match.group(1).casefold(), match.group(2).casefold()
+            where = Span(match.start(), match.end())
+            if any(q.span.start < where.end and where.start < q.span.end for q in printed):
+                continue
+            number = _ORDINALS.get(which) or int(re.sub(r"\D", "", which))
+            told_of = "injured" if of == "casualty" else "dead"
+            out.append(Quantity(where, float(number), None, "=", "{person}", told_of))
+    return tuple(out)
