@@ -26,6 +26,9 @@ _WITHOUT_BODY = OFFICES - {"president", "governor", "minister", "secretary", "le
 
 _SPEAKING = ("press secretary", "press officer", "press service", "speaks for", "on behalf of")
 _HEADS = re.compile(r"\bwho (?:heads|leads|chairs|commands|directs|speaks for|presides over) (?:the )?([^,.;]{2,80})")
+_OWNED = re.compile(r"['’]s? (?:\w+ ){0,3}\w+|\b(?:of|for) ")
+"""A role that says whose it is ("the fire brigade's chief"): where that body is not in the event, it is nobody else's."""
+
 _NAMES = {"minister": "ministry", "ministers": "ministry", "department": "ministry", "defense": "defence"}
 _BESIDE = frozenset({"press", "duty", "deputy", "regional", "vice", "acting", "senior", "service", "new", "former"})
 
@@ -72,7 +75,7 @@ def officers(case: Case) -> dict[str, str]:
         named = [k for r in roles if (k := _named(r, entity.name, bodies)) is not None]
         if named:
             out[key] = named[0]
-        elif any(_is_bare(piece) for r in roles for piece in r.split(",")):
+        elif not any(_OWNED.search(r) for r in roles) and any(_is_bare(p) for r in roles for p in r.split(",")):
             last = _body_before(case, said_by[key], said_in, frozenset(k for k, _ in bodies))
             if last is not None:
                 out[key] = last
