@@ -22,7 +22,7 @@ ROWS = [
     ("The storm made landfall late on Monday.", ["late on Monday | 2023-03-27"]),
     ("The dam burst early on Sunday.", ["early on Sunday | 2023-03-26"]),
     ("Fans clashed on Saturday night.", ["Saturday night | 2023-03-25 | 2023-03-25/2023-03-26"]),
-    ("The vote on Thursday afternoon failed.", ["Thursday afternoon | 2023-03-30"]),
+    ("The vote on Thursday afternoon failed.", ["Thursday afternoon | 2023-03-30T12:00/2023-03-30T18:00 | 2023-03-30"]),
     ("The court sat last Monday.", ["last Monday | 2023-03-20 | 2023-03-27"]),
     ("The strike began last Friday.", ["last Friday | 2023-03-24"]),
     ("Talks resume next Tuesday.", ["next Tuesday | 2023-04-04"]),
@@ -30,7 +30,7 @@ ROWS = [
     ("The club is due to name a coach on Wednesday.", ["Wednesday | 2023-04-05 | 2023-03-29"]),
     ("Monday's quake cracked walls.", ["Monday | 2023-03-27"]),
     ("The bank expects an answer by Thursday.", ["by Thursday | ../2023-03-30"]),
-    ("Schools stay shut until Wednesday.", ["until Wednesday | ../2023-03-29"]),
+    ("Schools stay shut until Wednesday.", ["until Wednesday | ../2023-04-05 | 2023-03-29"]),
     ("She has been missing since Tuesday.", ["since Tuesday | 2023-03-28/.."]),
     ("Rain fell from Monday to Thursday.", ["from Monday to Thursday | 2023-03-27/2023-03-30"]),
     ("The Sunday Times printed the letter.", []),
@@ -104,7 +104,7 @@ ROWS = [
     ("Early 2019 brought frost.", ["Early 2019 | 2019"]),
     # relative
     ("The jet vanished yesterday.", ["yesterday | 2023-03-30"]),
-    ("The jet vanished yesterday evening.", ["yesterday evening | 2023-03-30"]),
+    ("The jet vanished yesterday evening.", ["yesterday evening | 2023-03-30T18:00/2023-03-31T00:00 | 2023-03-30"]),
     ("The jet returns today.", ["today | 2023-03-31"]),
     ("The match kicks off tonight.", ["tonight | 2023-03-31"]),
     ("The match is tomorrow.", ["tomorrow | 2023-04-01"]),
@@ -191,11 +191,50 @@ ROWS = [
     ("It burned on Tuesday; roads opened at dusk.", ["Tuesday | 2023-03-28", "dusk | 2023-03-28 | 2023-03-31"]),
     (
         "Polls open from 9 a.m. to 5 p.m. on Thursday.",
-        ["from 9 a.m. to 5 p.m. on Thursday | 2023-03-30T09:00/2023-03-30T17:00"],
+        ["from 9 a.m. to 5 p.m. on Thursday | 2023-04-06T09:00/2023-04-06T17:00"],
     ),
     ("They won 3:1 and ran 2:04:35.", []),
     ("The ratio was 4.30 and the price 21.40 dollars.", []),
     ("The Midnight Sun festival returns.", []),
+    # the clock in words
+    (
+        "On Tuesday the goalkeeper was hurt at half past nine.",
+        [
+            "Tuesday | 2023-03-28",
+            "half past nine | 2023-03-28T09:30 | 2023-03-28T21:30, 2023-03-31T09:30, 2023-03-31T21:30",
+        ],
+    ),
+    (
+        "Trading stopped at a quarter to four in the afternoon on Monday.",
+        ["a quarter to four in the afternoon on Monday | 2023-03-27T15:45"],
+    ),
+    (
+        "The jury came back at twenty past three.",
+        ["twenty past three | 2023-03-31T03:20 | 2023-03-31T15:20, 2023-03-30T03:20, 2023-03-30T15:20"],
+    ),
+    ("The anthem began at ten minutes to noon on Sunday.", ["ten minutes to noon on Sunday | 2023-03-26T11:50"]),
+    ("The court voted five to four.", []),
+    ("Three to five matches were lost.", []),
+    ("Half past winners returned.", []),
+    ("Profit fell by a quarter to six million euros.", []),
+    ("The lead grew from ten to 20.", []),
+    ("The team went from twenty past champions to none.", []),
+    # timetables, and what has been put off
+    ("Talks on the tariff resume on Tuesday.", ["Tuesday | 2023-04-04 | 2023-03-28"]),
+    ("The exhibition opens on Saturday.", ["Saturday | 2023-04-01 | 2023-03-25"]),
+    ("The semi-final has been moved to Sunday.", ["Sunday | 2023-04-02 | 2023-03-26"]),
+    ("The verdict was postponed until Wednesday.", ["until Wednesday | ../2023-04-05 | 2023-03-29"]),
+    ("The pool remains closed until Thursday.", ["until Thursday | ../2023-04-06 | 2023-03-30"]),
+    ("Clinics will stay closed on Thursday.", ["Thursday | 2023-04-06 | 2023-03-30"]),
+    ("It may take until Tuesday to count the ballots.", ["until Tuesday | ../2023-04-04 | 2023-03-28"]),
+    ("The rally was held until Wednesday.", ["until Wednesday | ../2023-03-29"]),
+    ("Prices opened lower on Monday.", ["Monday | 2023-03-27"]),
+    # from then on, and from whom
+    ("Tickets will be sold from Monday.", ["from Monday | 2023-04-03/.. | 2023-03-27"]),
+    ("Vaccinations are given from 1 p.m. today.", ["from 1 p.m. today | 2023-03-31T13:00/.."]),
+    ("The letter from Monday was read out.", ["Monday | 2023-03-27"]),
+    ("We want the ballots counted TODAY.", ["TODAY | 2023-03-31"]),
+    ("Snow fell on Wednesday morning.", ["Wednesday morning | 2023-03-29T06:00/2023-03-29T12:00 | 2023-03-29"]),
 ]
 
 

@@ -127,6 +127,24 @@ AHEAD_BEFORE_TO = words(
     set expected planned going planning hoping slated likely aims ready poised
     """
 )
+# Verbs of timetables: in the present, a bare weekday after them is still to come ("talks resume on Monday").
+TIMETABLE = words(
+    """
+    resume resumes reopen reopens open opens begin begins start starts return returns close closes end ends expire
+    expires kicks airs premieres convene convenes starting beginning opening
+    """
+)
+# After these states "until" and "by" look forward, and so does a day after what has been put off.
+LASTING = words(
+    """
+    stay stays remain remains is are 's 're be lasts runs take takes
+    """
+)
+PUT_OFF = words(
+    """
+    moved postponed delayed rescheduled adjourned deferred brought shifted extended pushed
+    """
+)
 TOLD = words(
     """
     said told says reported announced added wrote warned met won lost died began took came went had was were did

@@ -66,6 +66,9 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
             return None
         zone, end = _zone(words, i + 1)
         return Clock(end, 0 if word == "midnight" else 12, 0, zone)
+    past = _past_the_hour(words, i)
+    if past is not None:
+        return past
     if not words[i].digits:
         value = COUNTS.get(word)
         if value is not None and word not in ("a", "an") and value <= 12 and low(words, i + 1) == "o'clock":
@@ -75,6 +78,65 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
     return None if clock is None else _in_utc_too(words, clock)
 
 
+def _past_the_hour(words: Sequence[Word], i: int) -> Clock | None:
+    """half past nine, a quarter to six, twenty past three in the afternoon, ten minutes past noon."""
+    j = i + (words[i].low == "a" and low(words, i + 1) == "quarter")
+    minutes = {"half": 30, "quarter": 15}.get(low(words, j), 0)
+    if not minutes:
+        counted = int(words[j].text) if words[j].digits and words[j].text.isdecimal() and len(words[j].text) < 3 else 0
+        minutes = counted or COUNTS.get(words[j].low, 0)
+        if words[j].low in ("a", "an") or minutes > 29:
+            return None
+        if low(words, j + 1) == "-" and minutes == 20 and 0 < COUNTS.get(low(words, j + 2), 99) < 10:
+            minutes, j = minutes + COUNTS[words[j + 2].low], j + 2
+    measured = low(words, j + 1) in ("minute", "minutes")
+    j += 1 + measured
+    way = low(words, j)
+    backwards = way in ("to", "before") and minutes < 30
+    if way not in ("past", "to") and not (measured and way in ("before", "after")):
+        return None
+    named = low(words, j + 1)
+    hour = {"noon": 12, "midday": 12, "midnight": 0}.get(named)
+    open_ = hour is None
+    if hour is None and j + 1 < len(words):
+        text = words[j + 1]
+        hour = int(text.text) if text.text in _TWELVE else COUNTS.get(text.low) if text.low not in ("a", "an") else None
+    if hour is None or hour > 12:
+        return None
+    if measured and open_ and (way in ("before", "after") or minutes < 1):
+        return None  # "five minutes after six goals"
+    # "three to five" is a range and "20 to 3" a vote: a quarter is a clock's, and so are fives placed by a preposition.
+    plain = low(words, i) not in ("half", "quarter", "a") and not measured
+    if plain and (minutes % 5 or (way == "to" and low(words, i - 1) not in ("at", "until", "since"))):
+        return None
+    end = j + 2
+    following = low(words, end)
+    if (
+        (plain or way == "to")
+        and open_
+        and not (end >= len(words) or words[end].text in _ENDINGS or following in _AFTER_HOUR)
+    ):
+        return None
+    if open_:
+        half = _half_day(words, end)
+        part = _HALVES.get(low(words, end + 2)) if following == "in" and low(words, end + 1) == "the" else None
+        part = _HALVES.get(low(words, end + 1)) if following in ("this", "that") else part
+        if half is not None:
+            hour, end, open_ = hour % 12 + (12 if half[0] == "p" else 0), half[1], False
+        elif part is not None:
+            hour, end, open_ = hour % 12 + part, end + (3 if following == "in" else 2), False
+        end += low(words, end) == "o'clock"
+    total = (hour * 60 + (-minutes if backwards else minutes)) % 1440
+    # Half past twelve is after noon before it is after midnight.
+    return Clock(end, total // 60, total % 60, "", (total // 60 + 12) % 24 if open_ else None)
+
+
+_AFTER_HOUR = words(
+    """
+    on in this that when and but local yesterday today tonight tomorrow monday tuesday wednesday thursday friday
+    saturday sunday as with after before
+    """
+)
 _HALVES = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12, "tonight": 12}
 _ENDINGS = frozenset(".,;:!?)'’‘”\"–—")
 # "the toll stands at six": a level, not an hour.

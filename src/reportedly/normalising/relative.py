@@ -26,7 +26,8 @@ def deictic(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         if shift is not None:
             return Found(i + 4, edtf.day(add_days(today, shift)), (), kind) if today else lost(i + 4, "day")
     if word in _DEICTIC:
-        if word == "today" and words[i].text[0].isupper() and i and words[i - 1].text[0].isupper():
+        shouted = words[i].text.isupper() and i and not words[i - 1].text.isupper()
+        if word == "today" and words[i].text[0].isupper() and i and words[i - 1].text[0].isupper() and not shouted:
             return None  # "USA Today", "Cambodia Today"
         if today is None:
             return lost(i + 1, "day")
@@ -125,6 +126,12 @@ def counted(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
                 day = add_months(today, -int(value) * 12) if unit == "year" else shifted[0].first
                 shifted = (edtf.day(day), "day")
         return Found(j, shifted[0], (), kind, shifted[1]) if shifted else lost(j)
+    if way == "from" and low(words, j + 1) == "today" and low(words, i - 1) == "for" and unit in ("day", "week"):
+        # "closed for five days from today": that stretch, its first day counted.
+        if today is None or value is None or value != int(value) or value < 1:
+            return lost(j + 2)
+        size = int(value) * (7 if unit == "week" else 1)
+        return Found(j + 2, edtf.days(today, add_days(today, size - 1)), (), kind, "other")
     if way == "from" and low(words, j + 1) in ("now", "today"):
         shifted = _shifted(today, value, unit, 1) if today and value and value == int(value) else None
         return Found(j + 2, shifted[0], (), kind, shifted[1]) if shifted else lost(j + 2)

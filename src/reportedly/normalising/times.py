@@ -19,10 +19,13 @@ from reportedly.normalising.calendar_words import (
     DAY_PARTS,
     DECADE_WORDS,
     FEASTS,
+    LASTING,
     MONTHS,
     ORDINALS,
+    PUT_OFF,
     SEASONS,
     SPOKEN,
+    TIMETABLE,
     TOLD,
     UNSURE_COUNTS,
     WEEKDAYS,
@@ -60,7 +63,7 @@ _OPENERS = frozenset(
         *MONTHS, *WEEKDAYS, *SEASONS, *COUNTS, *UNSURE_COUNTS, *ORDINALS, *DECADE_WORDS, *(f[0] for f in FEASTS),
         "the", "last", "this", "next", "past", "previous", "coming", "recent", "current", "that", "same", "following",
         "at", "in", "noon", "midday", "midnight", "half", "q", "yesterday", "today", "tonight", "tomorrow", "overnight",
-        "before", "most", "all", "throughout", "early", *DAY_PARTS,
+        "before", "most", "all", "quarter", "throughout", "early", *DAY_PARTS,
     }
 )  # fmt: skip
 _PARTIAL = frozenset(["late", "early", "earlier", "later", "mid"])
@@ -70,7 +73,7 @@ _PARTS_OF = words(
     """
 )
 _NEAR = frozenset(["around", "about", "approximately", "roughly", "circa", "sometime"])
-_BOUNDS = {"since": "from", "after": "from", "by": "to", "until": "to", "till": "to", "before": "to"}
+_BOUNDS = {"from": "from", "since": "from", "after": "from", "by": "to", "until": "to", "till": "to", "before": "to"}
 _SLIGHTLY = frozenset(["shortly", "just", "soon", "immediately", "minutes", "moments"])
 _JOINERS = words(
     """
@@ -179,10 +182,28 @@ def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
             return False
         if word in AHEAD or (word == "to" and low(words, j - 1) in AHEAD_BEFORE_TO) or word.endswith("'ll"):
             return True
+        if _still_to_come(words, j, i):
+            return True
         past = word in TOLD or (word.endswith("ed") and len(word) > 4 and word not in AHEAD_BEFORE_TO)
-        if past and low(words, j - 1) not in ("be", "to", "being") and word not in ("based", "united", "need"):
+        if past and low(words, j - 1) not in _STATES and word not in ("based", "united", "need"):
             return False
     return False
+
+
+def _still_to_come(words: Sequence[Word], j: int, i: int) -> bool:
+    """Whether the word at `j` makes the day at `i` one to come: "resumes on Monday", "stays shut until Friday"."""
+    word, between = words[j].low, [w.low for w in words[j + 1 : i]]
+    if word in TIMETABLE:
+        return len(between) < 4 and all(w in ("on", "from", "again", "at", "the", "next") for w in between)
+    if word in LASTING:
+        lasting = "until" in between or "till" in between or (word in ("take", "takes") and "by" in between)
+        return lasting and not any(w in TOLD for w in between)
+    if word in PUT_OFF:
+        return len(between) < 4 and any(w in ("to", "until", "till") for w in between)
+    return False
+
+
+_STATES = frozenset(("be", "to", "being", "stay", "stays", "remain", "remains", "is", "are", "'s", "'re"))
 
 
 def _expression(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
@@ -273,18 +294,34 @@ def _day_part(words: Sequence[Word], found: Found) -> Found:
             found = replace(found, end=j + 2)
             j += 2
     if words[j - 1].possessive or not whole or found.stretch is None:
-        return found
+        return _in_part(found, part)
     j += low(words, j) == ","
     near = low(words, j) in _SLIGHTLY and low(words, j + 1) in ("before", "after")
     j += 2 if near else low(words, j) in ("at", "around", "about", "by", "before", "after")
     clock = clock_at(words, j) if j < len(words) else None
     if clock is None or (j == found.end and words[j].glued):
-        return found
+        return _in_part(found, part)
     timed = edtf.at_clock(found.stretch, clock.hour, clock.minute, clock.zone)
     others = _other_days(found, clock.hour, clock.minute)
     if near:
         return _shortly(replace(found, end=clock.end, grain="clock"), timed, low(words, j - 1))
     return Found(clock.end, timed, others, found.anchor, "clock")
+
+
+_PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
+
+
+def _in_part(found: Found, part: str) -> Found:
+    """Monday afternoon: six hours of the day, by convention; the whole day is the wider reading.
+
+    A night keeps its day, with the two days it may join as the other reading.
+    """
+    if found.stretch is None or part not in _PARTS or not found.stretch.is_day or "T" in found.stretch.edtf:
+        return found
+    whole, (start, end) = found.stretch, _PARTS[part]
+    last = edtf.at_clock(whole, end, 0) if end < 24 else edtf.at_clock(edtf.day(edtf.add_days(whole.first, 1)), 0, 0)
+    hours = replace(whole, edtf=f"{edtf.at_clock(whole, start, 0).edtf}/{last.edtf}")
+    return replace(found, stretch=hours, others=(whole.edtf, *found.others))
 
 
 def _with_clock(found: Found, day: Stretch, anchor: str) -> Found:
@@ -417,6 +454,8 @@ def _bounded(
     if word in ("between", "from") and spans and any(w.low in _JOINERS for w in words[first : found.end]):
         return at, found
     way = _BOUNDS.get(word)
+    if word == "from" and not _from_then_on(found, frame):
+        return first, found
     if way is None or (possessive and word != "since") or (found.grain == "other" and word in ("after", "before")):
         return first, found
     if low(words, at - 1) in ("day", "night", "week", "month", "year", "days", "weeks", "months", "years", "the"):
@@ -433,6 +472,14 @@ def _bounded(
     return at, replace(found, stretch=opened)
 
 
+def _from_then_on(found: Found, frame: Frame) -> bool:
+    """Whether "from" opens a time: from today or a day to come on, not "a letter from Monday"."""
+    today, stretch = frame.anchoring.today, found.stretch
+    if stretch is None or today is None or "/" in stretch.edtf or found.grain not in ("day", "clock", "month"):
+        return False
+    return stretch.first > today or frame.ahead or (found.grain == "clock" and stretch.first >= today)
+
+
 def _at_end_of(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether the words before a core, from its bound on, are "the end of"."""
     return any(w.low in ("end", "close") for w in words[at : first + 2])
@@ -441,4 +488,6 @@ def _at_end_of(words: Sequence[Word], at: int, first: int) -> bool:
 def elapsed(words: str) -> bool:
     """Whether a time is told by what has passed since another ("two minutes later"): that is a quantity as well."""
     last = words.rsplit(None, 1)
+    if words.endswith((" from today", " from now")):
+        return True
     return len(last) == 2 and last[1] in ("later", "earlier", "afterwards", "before", "after")
