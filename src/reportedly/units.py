@@ -51,6 +51,30 @@ def to_base(value: float, unit: str) -> tuple[float, str] | None:
     return None if known is None else (value * known[1] + known[2], known[0])
 
 
+# What people write for codes that are made for machines; any other code is written as it is.
+_PRINTED = {
+    "[mi_i]": "mi", "[nmi_i]": "nmi", "[ft_i]": "ft", "[in_i]": "in", "[yd_i]": "yd", "[ly]": "ly", "[lb_av]": "lb",
+    "[oz_av]": "oz", "[stone_av]": "st", "[ston_av]": "short tons", "[lton_av]": "long tons", "[car_m]": "carats",
+    "[gal_us]": "gal", "[gal_br]": "imp gal", "[bbl_us]": "bbl", "[pt_us]": "pt", "[pt_br]": "imp pt",
+    "[cft_i]": "cu ft", "[acr_us]": "acres", "[smi_us]": "sq mi", "[sft_i]": "sq ft", "[syd_i]": "sq yd", "har": "ha",
+    "[mi_i]/h": "mph", "[kn_i]": "kn", "[ft_i]/s": "ft/s", "[psi]": "psi", "mm[Hg]": "mmHg", "[in_i'Hg]": "inHg",
+    "[HP]": "hp", "Cel": "°C", "[degF]": "°F", "deg": "°", "[ppm]": "ppm", "[ppb]": "ppb", "m2": "m²", "m3": "m³",
+    "km2": "km²", "km3": "km³", "cm2": "cm²", "m3/s": "m³/s", "g/m3": "g/m³", "mg/m3": "mg/m³", "ug/m3": "µg/m³",
+    "ug": "µg", "um": "µm", "kW.h": "kWh", "MW.h": "MWh", "GW.h": "GWh", "TW.h": "TWh", "10*-2": "in 100",
+    "10*-3": "in 1,000", "10*-4": "in 10,000", "10*-5": "in 100,000", "10*-6": "in a million", "a": "years",
+    "mo": "months", "wk": "weeks", "d": "days", "uSv": "µSv", "1": "",
+}  # fmt: skip
+_MANY = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+
+
+def printed(unit: str) -> str:
+    """A UCUM code as people write it: "[mi_i]" is "mi", "{person}" is "people", "1" is ""."""
+    if unit.startswith("{"):
+        thing = unit.strip("{}")
+        return _MANY.get(thing, thing)
+    return _PRINTED.get(unit, unit)
+
+
 def same_kind(left: str, right: str) -> bool:
     """Whether one unit converts into the other."""
     ours, theirs = to_base(1.0, left), to_base(1.0, right)

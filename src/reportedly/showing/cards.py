@@ -9,7 +9,7 @@ from reportedly.showing.labels import AGAINST, RELATIONS, SECTIONS, SEVERITIES, 
 from reportedly.showing.lookup import Lookup, unique
 from reportedly.showing.sayings import Saying, saying
 from reportedly.showing.values import Comparison, comparisons
-from reportedly.vocabulary import Claim, Finding, Flag, Reason, Status
+from reportedly.vocabulary import Attribution, Claim, Finding, Flag, Reason, Status
 
 _OWN_VOICE = 6  # claims of the outlets' own beyond which their section is folded
 
@@ -90,6 +90,7 @@ class Card:
     reasons: tuple[ShownReason, ...]
     joined: tuple[ShownReason, ...]  # why the sayings are one claim
     flags: tuple[ShownFlag, ...]
+    lead: str  # "Denied: " before words that all its sayings deny, "Declined: " before what all refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,14 @@ def card(claim: Claim, lookup: Lookup) -> Card:
         reasons=shown_reasons(finding.reasons, lookup),
         joined=shown_reasons(claim.reasons, lookup) if len(sayings) > 1 else (),
         flags=tuple(shown_flag(f, lookup) for f in lookup.dossier.flags if f.claim == claim.id),
+        lead=_lead(sayings),
     )
+
+
+def _lead(sayings: Sequence[Attribution]) -> str:
+    """Words that all sayings deny, or refuse, must not read as asserted."""
+    stances = {a.stance for a in sayings}
+    return {"denied": "Denied: ", "declined": "Declined: "}.get(next(iter(stances)), "") if len(stances) == 1 else ""
 
 
 def ranked(claims: Sequence[Claim], lookup: Lookup) -> list[Claim]:

@@ -21,7 +21,7 @@ STATUSES: dict[Status, Label] = {
     "corroborated-across-sides": Label(
         "●●",
         "Corroborated across sides",
-        "Independent origins on opposing sides say it, or a side admits it against its interest.",
+        "Independent origins on opposing sides say it.",
     ),
     "corroborated": Label("●●", "Corroborated", "Two or more origins, shown not to depend on one another."),
     "single-origin": Label("●", "Single origin", "One origin, however many reports repeat it."),

@@ -20,7 +20,7 @@ def _row(c: Card) -> Markup:
     counts = " → ".join(str(n) for n, _ in c.counts)
     return Markup(
         "<tr><td>{} {}</td><td style='text-align:left'>{}</td><td>{}</td><td><code>{}</code></td></tr>"
-    ).format(c.label.symbol, c.label.words, quotation(c.text), counts, c.id)
+    ).format(c.label.symbol, c.label.words, c.lead + quotation(c.text), counts, c.id)
 
 
 def dossier_html(dossier: Dossier) -> str:

@@ -83,7 +83,10 @@ def _view(dossier: Dossier, prefix: str) -> View:
         (title, tuple(shown_flag(f, lookup) for f in dossier.flags if f.severity == severity))
         for severity, _, title in SEVERITIES
     )
-    counted_origins = {o for f in dossier.findings for o in (*f.origins, *f.against)}
+    # The funnel speaks of the event: who is quoted on other matters only is no origin of it.
+    of_event = {c.id for c in dossier.claims if c.about_event}
+    counted_origins = {o for f in dossier.findings if f.claim in of_event for o in (*f.origins, *f.against)}
+    said_of_event = {a.origin for a in dossier.attributions if a.claim in of_event}
     publishers = unique((r.outlet or r.file).casefold() for r in dossier.reports)
     where = dossier.where
     detail = ""
@@ -112,7 +115,7 @@ def _view(dossier: Dossier, prefix: str) -> View:
             counted(len(counted_origins), "origin"),
         ),
         sides=tuple(sorted({s for f in dossier.findings for s in f.sides})),
-        cold=sum(not o.reached for o in dossier.origins),
+        cold=sum(not o.reached and o.kind == "unnamed" and o.id in said_of_event for o in dossier.origins),
         tally=tuple((s.anchor, s.title, len(s.cards), s.cards[0].label.symbol) for s in parts),
         sections=parts,
         background=rest,

@@ -66,7 +66,7 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
         what = "several claims begin so" if found else "no such claim"
         raise UnknownName(f"{what}: {claim_id!r}. In this event: {known or 'none'}")
     c = card(found[0], Lookup(dossier))
-    lines = [*_wrapped(_quoted(c.text), width)]
+    lines = [*_wrapped(c.lead + _quoted(c.text), width)]
     lines += _wrapped(f"{c.label.symbol} {c.label.words} · {_counts(c)} · {c.id}", width, "  ")
     if c.sides:
         lines += _wrapped(f"sides: {', '.join(c.sides)}", width, "  ")
@@ -139,7 +139,7 @@ def claims_text(dossier: Dossier, width: int = WIDTH) -> str:
     for title, cards in groups:
         lines += ["", f"{title} ({len(cards)})"]
         for c in cards:
-            lines += _wrapped(_quoted(c.text), width, f"  {c.label.symbol} ", "    ")
+            lines += _wrapped(c.lead + _quoted(c.text), width, f"  {c.label.symbol} ", "    ")
             who = ", ".join(v.root for v in c.voices)
             lines += _wrapped(f"{c.id}  {_counts(c)}  ·  {who}", width, "    ")
     if dossier.failures:

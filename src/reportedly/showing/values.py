@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.showing.labels import COMPARATORS, RELATIONS, Label
 from reportedly.showing.lookup import Lookup
+from reportedly.units import printed
 from reportedly.vocabulary import Attribution, Claim, Passage, Place, Quantity, Span, Time
 
 
@@ -39,9 +40,9 @@ def number(value: float) -> str:
 
 
 def quantity_words(q: Quantity) -> str:
-    """A quantity normalised: comparator, number or range, UCUM unit."""
+    """A quantity normalised: comparator, number or range, unit as people write it."""
     figure = number(q.value) + (f"–{number(q.high)}" if q.high is not None else "")
-    return f"{COMPARATORS[q.comparator]}{figure} {'' if q.unit == '1' else q.unit}".strip()
+    return f"{COMPARATORS[q.comparator]}{figure} {printed(q.unit)}".strip()
 
 
 def place_words(p: Place) -> str:
