@@ -108,6 +108,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "van", "v
 def _nodes(analyses: Sequence[Analysis]) -> list[Node]:
     """One node for each entity and for each link's source that has none."""
     nodes: list[Node] = []
+    firms = _firms(analyses)
     for analysis in analyses:
         seen: dict[str, Entity] = {e.key: e for e in analysis.entities}
         for attribution in analysis.attributions:
@@ -117,8 +118,23 @@ def _nodes(analyses: Sequence[Analysis]) -> list[Node]:
         surnames = {t[-1] for e in seen.values() if e.kind == "person" and len(t := person_tokens(e.name)) > 1}
         for key, entity in sorted(seen.items()):
             names = {fold(entity.name), *(fold(f.text) for f in entity.forms)} - {""}
-            nodes.append(Node((analysis.report.id, key), _corrected(entity, surnames), frozenset(names)))
+            corrected = _corrected(entity, surnames)
+            if corrected.kind == "person" and fold(corrected.name) in firms:
+                corrected = replace(corrected, kind="body")
+            nodes.append(Node((analysis.report.id, key), corrected, frozenset(names)))
     return nodes
+
+
+_FIRM = frozenset({"co", "ltd", "inc", "plc", "llc", "corp", "gmbh", "ag", "sa", "spa", "srl", "bv", "oy", "ab", "as"})
+
+
+def _firms(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Folded names, their legal form left out, that some report prints with one: "Kestrel Foods Ltd"."""
+    names = {x.name for a in analyses for s in a.attributions for x in s.chain} | {
+        t for a in analyses for e in a.entities for t in (e.name, *(f.text for f in e.forms))
+    }
+    words = [fold(n).split() for n in sorted(names)]
+    return frozenset(" ".join(w[:-1]) for w in words if len(w) > 2 and w[-1] in _FIRM)
 
 
 def _corrected(entity: Entity, surnames: set[str]) -> Entity:
@@ -277,7 +293,8 @@ def _by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     for i, words in sorted(tokens.items()):
         if words and words[0] not in _FIRST_WORDS:
             firsts[words[0]].append(i)
-    for i, words in sorted(tokens.items()):
+    # The longer first: "health centre" is short for the one that "Mornway health centre" is short for.
+    for i, words in sorted(tokens.items(), key=lambda item: (-len(item[1]), item[0])):
         if not words or _is_country(nodes[i].entity.name):
             continue
         sides = {"end", "start"} if words[0] not in _FIRST_WORDS else {"end"}

@@ -21,6 +21,17 @@ spokeswoman spokesperson commander
 inspector superintendent
 """
 HONORIFICS = frozenset(_HONORIFICS.split())
+_FALSE_TITLES = """
+politician lawmaker councillor councilman councilwoman alderman mp msp farmer fisherman driver actor actress singer
+author activist campaigner lawyer solicitor barrister attorney coach striker goalkeeper midfielder defender analyst
+economist historian engineer scientist researcher doctor nurse surgeon teacher headteacher headmaster shopkeeper
+pensioner student grandmother grandfather mother father mum dad widow widower witness resident neighbour neighbor
+skipper pilot rescuer volunteer microbiologist virologist epidemiologist meteorologist seismologist pathologist
+businessman businesswoman billionaire tycoon journalist reporter photographer constable detective firefighter
+paramedic assemblyman assemblywoman congressman congresswoman backbencher leader boss
+"""
+FALSE_TITLES = frozenset(_FALSE_TITLES.split())
+"""Nouns that papers set before a full name as if they were titles: "Farmer Anna Held"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset(
     {"de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ben", "dos"}
@@ -55,6 +66,8 @@ def person_tokens(name: str) -> tuple[str, ...]:
     """Folded tokens without honorifics and suffixes; particles join the surname ("van der berg")."""
     tokens = [t for t in fold(name).split() if t not in _SUFFIXES]
     while len(tokens) > 1 and tokens[0] in HONORIFICS:
+        tokens = tokens[1:]
+    while len(tokens) > 2 and tokens[0] in FALSE_TITLES:
         tokens = tokens[1:]
     at = len(tokens) - 1
     while at > 1 and tokens[at - 1] in _PARTICLES:

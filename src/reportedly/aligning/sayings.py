@@ -13,6 +13,7 @@ from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, 
 
 from .figures import OPPOSED, SURE, Evidence, paired, weigh_figures
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
+from .polarity import happens, missing_thing, predicate_opposed
 from .tolls import told
 from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
 
@@ -90,6 +91,9 @@ WHOLE = 5
 
 DENYING_LIKENESS = 0.5
 """Likeness at which a denial, or another thing measured, is linked to what it stands against."""
+
+POINTED = 2
+"""Concepts up to which "There was no siren" says that and nothing else."""
 
 BRIEF = 3
 """Concepts up to which a denial only points at what the same report says at length."""
@@ -227,6 +231,16 @@ class Match:
 
 def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     """Compare two sayings of one event: words first, then what figures and clock times show of their own."""
+    found = _match(left, right, weight)
+    if left.family == right.family and found.kind not in {"denies", "conflict"}:
+        because = _on_predicate(left, right)
+        if because is not None:
+            denied = "denied" in {left.attribution.stance, right.attribution.stance}
+            return Match(max(found.score, DENYING_LIKENESS), True, "denies" if denied else "conflict", because)
+    return _update(found, left, right)
+
+
+def _match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     shared = left.concepts & right.concepts
     score = _likeness(left, right, weight)
     if left.family != right.family:
@@ -273,6 +287,47 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     return Match(min(1.0, score * _place_factor(left, right)))
 
 
+_ACCUSED = re.compile(
+    r"\b(?:we|i)(?: have| had)? (?:did|do|was|were|am|are|had|have|never|would|could)\b", re.IGNORECASE
+)
+
+
+def _on_predicate(left: Saying, right: Saying) -> str | None:
+    """Why two short sayings are opposed by their predicate, whatever else their words are; None where they are not."""
+    if predicate_opposed(left.concepts, right.concepts, (left.negative, right.negative)):
+        return "the one says of the same thing what excludes the other"
+    if left.negative == right.negative:
+        return None
+    no, yes = (left, right) if left.negative else (right, left)
+    if no.attribution.stance == "denied" or len(no.concepts) > POINTED:
+        return None
+    thing = missing_thing(no.words)
+    if thing is not None and thing in no.concepts and happens(thing, yes.concepts, yes.light):
+        return "the one says that there was none of what the other says there was"
+    return None
+
+
+def _update(found: Match, left: Saying, right: Saying) -> Match:
+    """A later count replaces an earlier one of the same source, or of another day; doubt and hearsay replace nothing.
+
+    Two sources who count differently on one day contradict each other, and so does what nobody named counts within
+    the next day; later than that it is of another state of things and relates to nothing.
+    """
+    if found.kind != "updates" or _one_root(left.attribution, right.attribution):
+        return found
+    own = "own-voice" in {left.attribution.stance, right.attribution.stance}
+    unsure = any(s.hedged or (s.attribution.chain and s.attribution.chain[0].kind == "unnamed") for s in (left, right))
+    days = [bounds(s.published[:10]) if s.published else None for s in (left, right)]
+    if days[0] is None or days[1] is None:
+        return found
+    apart = abs(days[0][0] - days[1][0])
+    if unsure:
+        return replace(found, kind="conflict" if apart <= timedelta(days=1) else None)
+    if not own and apart < timedelta(days=1) and len(left.published or "") <= 10:
+        return replace(found, kind="conflict")
+    return found
+
+
 def _opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: float) -> Match:
     """The one says in the negative what the other says: a denial where it is said as one, else a contradiction."""
     # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
@@ -285,9 +340,12 @@ def _opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: f
     if negative.denying and left.attribution.report == right.attribution.report and len(negative.concepts) <= BRIEF:
         # "He denied any fault": what a report has denied in two words it has said in more.
         firm = firm or any(weight[c] >= TELLING and c not in LADDER for c in shared)
+    # "We did not wait for three hours": the one thing said, and the figure with it, is the other's.
+    figured = any(v.kind in {"same", "precision"} for v, _, _ in left.values_against(right))
+    firm = firm or (held >= 0.95 and figured and any(weight[c] >= TELLING for c in shared))
     if not firm:
         return Match(score, True)
-    if negative.denying:
+    if negative.denying or _ACCUSED.search(negative.words):
         return Match(score, True, "denies", "the one asserts what the other denies")
     return Match(score, True, "conflict", "the one says in the negative what the other asserts")
 

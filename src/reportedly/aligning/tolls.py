@@ -66,7 +66,8 @@ def outcome(q: Quantity, text: str) -> str | None:
     after = _STOP.split(text[q.span.end : q.span.end + 60])[0]
     words = [w.casefold() for w in _WORD.findall(after)[:5]]
     for word in words:
-        if (found := concept(word)) in OUTCOMES:
+        # "31 survivors walking off the rescue boat" were not rescued by that boat for all the words say.
+        if word != "rescue" and (found := concept(word)) in OUTCOMES:
             return found
     if "hospital" in words and {"taken", "in", "to", "remain"} & set(words):
         return "admit"

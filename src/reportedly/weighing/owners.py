@@ -88,6 +88,8 @@ def _owner(
         owner = _OWNER.search(printed)
         if owner is not None and (key := keys.get(owner.group(1).casefold())) is not None:
             return key
+    if (body := _by_noun(case, a, words)) is not None:
+        return body
     if len(words) > 2 or any(w[:1].isupper() for w in root.name.split()[1:]):
         return None
     if len(words) == 1 and len(a.chain) > 1 and a.chain[1].kind in {"body", "person"}:
@@ -104,6 +106,30 @@ def _owner(
             if earlier and b.chain[0].kind in {"body", "person"} and noun in _around(case, b):
                 return b.chain[0].key
     return None
+
+
+_QUALIFYING_WORDS = """
+a an the leaked internal preliminary official confidential written draft final interim own latest new
+"""
+_QUALIFYING = frozenset(_QUALIFYING_WORDS.split())
+_NO_BODY = frozenset(
+    {"news", "press", "media", "social", "police", "court", "government", "city", "town", "inspection"}
+)
+
+
+def _by_noun(case: Case, a: Attribution, words: Sequence[str]) -> str | None:
+    """ "a leaked laboratory report": that of the only laboratory which the report that has it names."""
+    rest = [w for w in words if w not in DOCUMENTS and w not in _QUALIFYING]
+    if len(rest) != 1 or rest[0] in _NO_BODY or words[-1] not in DOCUMENTS:
+        return None
+    keys = {
+        key
+        for key, entity in sorted(case.entities.items())
+        if entity.kind == "body" and any(f.passage.report == a.report for f in entity.forms)
+        for name in (entity.name, *(f.text for f in entity.forms))
+        if len(split := name.casefold().split()) > 1 and split[-1] == rest[0]
+    }
+    return next(iter(keys)) if len(keys) == 1 else None
 
 
 def _around(case: Case, a: Attribution) -> list[str]:
