@@ -137,24 +137,21 @@ def _gather(store: EmbeddedStore, options: argparse.Namespace, inputs: Sequence[
     added = add(store, inputs, _settings(options), progress=progress)
     if sys.stderr.isatty() and not options.quiet:
         print(file=sys.stderr)
-    failed = [f for f in store.failures() if f.state != "duplicate"]
-    if failed and not options.quiet:
-        print(
-            f"{len(failed)} could not be read or analysed, or only in part; reportedly failures lists them",
-            file=sys.stderr,
-        )
+    if added.failed and not options.quiet:
+        print(f"{added.failed} could not be read or analysed, or only in part: reportedly failures", file=sys.stderr)
     summary = {
         "seen": added.seen,
         "new": added.new,
         "analysed": added.analysed,
-        "failed": len(failed),
+        "failed": added.failed,
+        "duplicates": added.duplicates,
         "reports": len(store.analyses()),
         "events": len(store.dossiers()),
     }
     if getattr(options, "output", None):
         summary["page"] = options.output
     print(json.dumps(summary))
-    return SOME_FAILED if failed else 0
+    return SOME_FAILED if added.failed else 0
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -21,11 +22,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What `add` did: inputs seen, new to the store, and analysed now (the rest was known)."""
+    """What `add` did: inputs seen, new to the store, analysed now (the rest was known).
+
+    And of those seen, how many could not be read or analysed, or only in part, and how many repeat another.
+    """
 
     seen: int
     new: int
     analysed: int
+    failed: int
+    duplicates: int
 
 
 def add(
@@ -58,7 +64,9 @@ def add(
         new += store.keep([outcome], (), engine)  # one by one: what was accepted survives whatever comes next
         progress(f"analysed {done}/{len(fresh)} {outcome[0].file}")
     conclude_all(store, settings, progress)
-    return Added(len(pages) + len(failures), new, len(fresh))
+    given = {p.file for p in pages} | {f.file for f in failures}
+    troubled = Counter(f.state == "duplicate" for f in store.failures() if f.file in given)
+    return Added(len(pages) + len(failures), new, len(fresh), failed=troubled[False], duplicates=troubled[True])
 
 
 def conclude_all(store: Store, settings: Settings, progress: Progress = lambda _: None) -> None:

@@ -149,7 +149,12 @@ def test_ordinary_tools_read_plain_rows(tmp_path: Path) -> None:
     one = page("a.txt", outlet="One")
     with EmbeddedStore(tmp_path / "x.sqlite") as opened:
         opened.keep([(one, analysis(one))], [Failure("gone.txt", None, "read", "no file")], ENGINE)
+        again = page("b.txt", outlet="One")
+        opened.keep([(again, analysis(again))], [], ENGINE)
     db = sqlite3.connect(tmp_path / "x.sqlite")
     assert db.execute("SELECT file, outlet, text FROM v_reports").fetchall() == [("a.txt", "One", "Rain fell.")]
-    assert db.execute("SELECT file, reason FROM v_failures").fetchall() == [("gone.txt", "no file")]
+    assert db.execute("SELECT file, reason FROM v_failures").fetchall() == [
+        ("gone.txt", "no file"),
+        ("b.txt", "repeats a.txt"),
+    ]
     db.close()

@@ -173,6 +173,9 @@ def test_bad_inputs_cost_only_themselves(tmp_path: Path) -> None:
     assert listed["french.txt"]["state"] == "partial"
     assert "fr" in listed["french.txt"]["reason"]
     assert listed["huge.txt"]["state"] in {"partial", "failed"}
+    later = tmp_path / "later.txt"
+    later.write_text("Quarry to reopen\n\nThe quarry will reopen in June, the mayor said on Tuesday.\n")
+    assert reportedly("add", later, cwd=tmp_path).returncode == 0  # what failed before is not this call's failure
     text = (tmp_path / "dossier.html").read_text()
     assert all(name in text for name in ("empty.txt", "picture.txt", "huge.txt", "two.txt", "french.txt"))
 

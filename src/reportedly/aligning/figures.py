@@ -89,7 +89,7 @@ def _evidence(a: Quantity, b: Quantity, verdict: Verdict, shared: bool) -> tuple
     common = things(a) & things(b)
     if not _counted(a):
         figures = min(_figures(a.value), _figures(b.value))
-        if verdict.kind == "conversion" and figures >= 2 and (common or shared or _near(a, b) < 0.01):
+        if verdict.kind == "conversion" and figures >= 2 and (common or shared):
             return SURE, 0.3, None
         if verdict.kind == "conversion" and common:
             return SURE, 0.2, None

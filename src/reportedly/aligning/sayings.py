@@ -355,6 +355,9 @@ def _clock_evidence(left: Saying, right: Saying, telling: bool) -> Evidence:
     if not telling or min(len(left.concepts), len(right.concepts)) > SHORT:
         return Evidence()
     mine, theirs = _clocks(left), _clocks(right)
+    if mine and theirs:
+        # A time without a day was laid on the day of the report: it is of the day that the other prints.
+        mine, theirs = [_on_day(left, t, right, theirs) for t in mine], [_on_day(right, t, left, mine) for t in theirs]
     found = [v for a in mine for b in theirs if (v := compare_times(a, b))]
     if any(v.kind in {"same", "precision"} for v in found):
         return Evidence(floor=SURE)
@@ -363,6 +366,24 @@ def _clock_evidence(left: Saying, right: Saying, telling: bool) -> Evidence:
     days = {(t.edtf or "")[:10] for t in (*mine, *theirs)}
     # Another day is another occasion.
     return Evidence(OPPOSED, 0.0, found[0]) if found and len(days) == 1 else Evidence()
+
+
+_DATED = re.compile(
+    r"day\b|night|yesterday|tomorrow|morning|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/]\d",
+    re.IGNORECASE,
+)
+
+
+def _dayless(saying: Saying) -> bool:
+    """Whether nothing in the words of a saying tells a day."""
+    return _DATED.search(saying.words) is None
+
+
+def _on_day(saying: Saying, time: Time, other: Saying, others: Sequence[Time]) -> Time:
+    if time.edtf is None or not _dayless(saying) or _dayless(other):
+        return time
+    day, own = (others[0].edtf or "").removeprefix("../")[:10], time.edtf.removeprefix("../")[:10]
+    return replace(time, edtf=time.edtf.replace(own, day)) if len(day) == len(own) == 10 else time
 
 
 def _clocks(saying: Saying) -> list[Time]:

@@ -69,6 +69,7 @@ def bound_after(words: Sequence[Word], i: int) -> tuple[int, Comparator] | None:
         if words[i].text == "-" and words[i].glued and words[i + 1].low in ("odd", "ish", "plus"):
             return i + 2, ">=" if words[i + 1].low == "plus" else "~"
         comparator = _AFTER.get((words[i].low, words[i + 1].low))
-        if comparator is not None:
+        another = i + 2 < len(words) and words[i + 2].digits  # "below 10 degrees or above 65" has two bounds
+        if comparator is not None and not another:
             return i + 2, comparator
     return None

@@ -125,6 +125,8 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
             if low in ("magnitude",):
                 return 0
             return end
+    if number.plain and _numbered_list(words, i):
+        return end
     if following is not None and following.text in DASHES and following.glued and number.plain:
         return _score(words, i, end)
     if (
@@ -137,9 +139,29 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
     return 0
 
 
+def _numbered_list(words: Sequence[Word], i: int) -> bool:
+    """Whether the figure stands in a list of numbers after a plural: "gates 1, 2 and 4", "pages 12 and 13"."""
+    at = i
+    while at > i - 12 and at >= 2 and (words[at - 1].text == "," or words[at - 1].low in ("and", "or", "to", "&")):
+        if not words[at - 2].digits:
+            return False
+        at -= 2
+    label = words[at - 1].low if at else ""
+    if not label.endswith("s") or label[:-1] not in _LOWER_LABELS | {"unit", "reactor", "track", "bed", "item"}:
+        return False
+    if at < i:
+        return True
+    listed = i + 2 < len(words) and (words[i + 1].text == "," or words[i + 1].low in ("and", "or", "to", "&"))
+    return listed and words[i + 2].digits
+
+
 def _pronoun(words: Sequence[Word], i: int) -> bool:
     before = words[i - 1].low if i else ""
     after = words[i + 1].low if i + 1 < len(words) else ""
+    if after == "of" and i + 3 < len(words) and before not in ("no", "any", "every", "this", "that", "the", "only"):
+        at = i + 2 + (words[i + 2].low in ("the", "its", "their", "his", "her", "our"))
+        if number_at(words, at) is not None:
+            return False  # "one of the three vans" is a share of a number told
     if before in (
         "no",
         "any",

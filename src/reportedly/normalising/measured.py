@@ -27,7 +27,8 @@ _PEOPLE_WORDS = words(
     """
     kill die injure wound hurt hospitalise hospitalize arrest detain evacuate rescue displace drown dead missing
     homeless miss charge sentence convict jail infect quarantine trap feared stranded unaccounted lose survive perish
-    shoot stab board attend live employ vote protest gather flee treat alive unharmed critical
+    shoot stab board attend live employ vote protest gather flee treat alive unharmed critical sicken sick ill
+    collapse fell
     """
 )
 _TOLLS = words(
@@ -38,7 +39,8 @@ _TOLLS = words(
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person",
               "folk": "person", "folks": "person", "dead": "person", "injured": "person", "wounded": "person",
               "others": "person", "other": "person", "police": "police officer", "crew": "person",
-              "staff": "person", "personnel": "person"}  # fmt: skip
+              "staff": "person", "personnel": "person", "lives": "person", "life": "person",
+              "team": "person", "family": "person", "squad": "person", "crowd": "person", "audience": "person"}  # fmt: skip
 _NOT_NAMED = words(
     """
     det nummod quantmod predet poss punct cc advmod neg case preconj
@@ -47,6 +49,24 @@ _NOT_NAMED = words(
 _COMPLEMENTS = words(
     """
     for against of on from in between per to
+    """
+)
+_KINDS_OF_PEOPLE = words(
+    """
+    child adult man woman boy girl pupil student teacher parent baby teenager worker employee patient nurse doctor
+    player fan coach official passenger driver crew guest tourist resident officer soldier civilian volunteer
+    visitor prisoner guard customer lawyer staff
+    """
+)
+_CHANGING = words(
+    """
+    rise climb jump grow increase soar surge swell fall drop decline shrink sink double reach hit top exceed pass
+    """
+)
+# Plurals whose level is no count: "temperatures rose to 40".
+_NO_COUNTS = words(
+    """
+    temperature price share rate yield level wage cost odd sale revenue profit earning stock rating standard
     """
 )
 _RATES = words(
@@ -266,7 +286,8 @@ class Parse:
             barred = any(
                 self._tokens[n].tag == "CD" and self._tokens[n].text.isalnum() for n in range(max(inside) + 1, noun)
             )
-            return Measured(self._singular(found), words, 0 if barred else found.end, self._rate(noun))
+            thing = "person" if self._mixed(noun) else self._singular(found)
+            return Measured(thing, words, 0 if barred else found.end, self._rate(noun))
         verb = self._predicate(top)
         beside = self._suffering(top)
         if beside is not None:
@@ -277,9 +298,22 @@ class Parse:
         )
         if people:
             return Measured("person", words)
+        if token.dep in ("pobj", "attr", "acomp", "npadvmod", "dobj") and (noun := self._levelled(top)):
+            return Measured(noun, words)
         if token.dep in ("pobj", "attr", "dobj", "nsubj", "nsubjpass", "conj", "oprd", "npadvmod") and words:
             return Measured("", words)
         return None
+
+    def _mixed(self, noun: int) -> bool:
+        """Whether the counted are people of two kinds: "212 children and adults"."""
+        if self._tokens[noun].lemma.lower() not in _KINDS_OF_PEOPLE:
+            return False
+        return any(
+            self._tokens[c].dep == "conj"
+            and self._tokens[c].lemma.lower() in _KINDS_OF_PEOPLE
+            and not any(self._tokens[m].dep in ("nummod", "det") for m in self._children.get(c, ()))
+            for c in self._children.get(noun, ())
+        )
 
     def _whole(self, noun: int) -> int:
         """The head of a noun run that the parser cut short: "20 Kalibr cruise missiles" counts missiles."""
@@ -311,6 +345,29 @@ class Parse:
         if token.dep in ("nsubj", "nsubjpass") or not self._tokens[at].tag.startswith("V"):
             return []
         return self._subjects(at)
+
+    def _levelled(self, top: int) -> str:
+        """What "the number of cases is 300" or "arrests climbed to 40" counts: the noun of the subject; "" for none."""
+        token = self._tokens[top]
+        at, prep = token.head, ""
+        if token.dep == "pobj":
+            prep, at = self._tokens[at].lemma, self._tokens[at].head
+        verb = self._tokens[at].lemma.lower()
+        if not (verb in _CHANGING and prep in ("to", "at", "past", "above", "below", "")) and not (
+            verb in ("be", "stand") and prep in ("", "at", "over", "above", "under", "below")
+        ):
+            return ""
+        subjects = [c for c in self._children.get(at, ()) if self._tokens[c].dep in ("nsubj", "nsubjpass")]
+        for subject in subjects:
+            noun = self._tokens[subject]
+            if noun.lemma.lower() in ("number", "count", "tally", "total"):
+                for of in self._children.get(subject, ()):
+                    deep = [c for c in self._children.get(of, ()) if self._tokens[c].dep == "pobj"]
+                    if self._tokens[of].lemma == "of" and deep and self._tokens[deep[0]].tag in ("NNS", "NNPS", "NN"):
+                        return self._singular(self._tokens[deep[0]])
+            if noun.tag == "NNS" and verb in _CHANGING and prep == "to" and noun.lemma.lower() not in _NO_COUNTS:
+                return self._singular(noun)
+        return ""
 
     def _counted_noun(self, top: int, inside: set[int]) -> int | None:
         token = self._tokens[top]

@@ -6,8 +6,10 @@ quantities. What is counted comes from the parse where tokens are given, else fr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reportedly.normalising.bounds import bound_after, bound_before
 from reportedly.normalising.labels import DASHES, label_end
@@ -25,6 +27,7 @@ _PER = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "
         "annum": "a", "kilometre": "km", "kilometer": "km", "mile": "[mi_i]", "litre": "L", "liter": "L", "tonne": "t",
         "ton": "t", "barrel": "[bbl_us]", "kg": "kg", "kilogram": "kg", "kilo": "kg", "hectare": "har", "km": "km",
         "head": "{person}", "person": "{person}", "gallon": "[gal_us]", "ounce": "[oz_av]"}  # fmt: skip
+_SHORT_PER = {"s": "s", "sec": "s", "h": "h", "hr": "h", "min": "min", "l": "L", "ml": "mL"}
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons"])
 
 
@@ -118,14 +121,56 @@ def _quantity(
     if unit is not None and not unit.age:
         value, unit, j = _compound(words, value, unit, j)
         unit, j = _rate(words, unit, j)
-    if before is not None and comparator == ">" and words[first].low.startswith("exceed") and _denied(words, first):
+    crossed = words[first].low.startswith("exceed") or words[first].low in ("above", "beyond")
+    if before is not None and crossed and comparator == ">" and _denied(words, first):
         comparator = "<="
+    if before is not None and words[first].low == "below" and comparator == "<" and _denied(words, first):
+        comparator = ">="
+    if unit is not None and unit.code == "deg":
+        unit = replace(unit, code=_degrees(text, words, j))
+    elif unit is None and first > 1 and words[first].low in ("above", "below", "over", "under"):
+        unit = _unit_before(text, words, first, number)
     return _finished(text, words, (first, i, j), value, high, comparator, unit, number, parse, earlier)
+
+
+@lru_cache(maxsize=4)
+def _scale_told(text: str) -> str:
+    """The one scale of temperature a text names; "" for none or both."""
+    celsius, fahrenheit = (bool(p.search(text)) for p in (_CELSIUS, _FAHRENHEIT))
+    return "" if celsius == fahrenheit else "Cel" if celsius else "[degF]"
+
+
+_CELSIUS = re.compile(r"° ?C\b|\b[Cc]elsius\b|\b[Cc]entigrade\b|\d ?C\b|\bdegrees C\b")
+_FAHRENHEIT = re.compile(r"° ?F\b|\b[Ff]ahrenheit\b|\d ?F\b|\bdegrees F\b")
+_HEAT = (
+    "temperature", "cool", "chill", "warm", "heat", "hot", "cold", "fridge", "freez", "frost", "kept", "cook", "store",
+    "thermometer", "boil", "weather", "fever",
+)  # fmt: skip
+
+
+def _degrees(text: str, words: Sequence[Word], j: int) -> str:
+    """The unit of bare degrees: the scale the text names elsewhere, where the words are of heat; else an angle's."""
+    if j < len(words) and words[j].low in ("colder", "warmer", "hotter", "cooler", "higher", "lower", "north", "south"):
+        return "deg"
+    near = words[max(0, j - 14) : j + 8]
+    return _scale_told(text) or "deg" if any(w.low.startswith(_HEAT) for w in near) else "deg"
+
+
+def _unit_before(text: str, words: Sequence[Word], first: int, number: Number) -> Unit | None:
+    """below 10 degrees or above 65: the second bound is in the first one's degrees or per cent."""
+    if words[first - 1].low not in ("or", "and") or words[first - 2].low not in ("degrees", "%", "percent"):
+        return None
+    code = _degrees(text, words, first - 1) if words[first - 2].low == "degrees" else "%"
+    alone = number.end >= len(words) or not words[number.end].text[0].isalnum()
+    return Unit(code, number.end) if alone else None
 
 
 def _denied(words: Sequence[Word], at: int) -> bool:
     """never exceeded, at no time exceeded, did not exceed."""
-    return any(w.low in ("no", "not", "never", "nowhere") or w.low.endswith("n't") for w in words[max(0, at - 4) : at])
+    return any(
+        w.low in ("no", "not", "never", "nowhere", "neither", "nor", "none") or w.low.endswith("n't")
+        for w in words[max(0, at - 4) : at]
+    )
 
 
 def _finished(
@@ -144,7 +189,7 @@ def _finished(
     if age:
         return j, Quantity(Span(words[i].start, words[j - 1].end), value, high, comparator, "a", "age")
     counted = parse.counted(figure) if parse else _plural_after(text, words, j)
-    if not number.fraction and (counted is None or not counted.noun):
+    if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse")):
         counted = understood(words, i, number.end, counted, earlier)
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
         return j, None
@@ -313,7 +358,17 @@ def _rate(words: Sequence[Word], unit: Unit, j: int) -> tuple[Unit, int]:
     """per hour, a day, an hour, a year: a rate."""
     if j + 1 >= len(words) or unit.code in _TIME_UNITS or unit.code == "deg":
         return unit, j
-    over = _PER.get(words[j + 1].low)
+    base = number_at(words, j + 1) if words[j].low in ("per", "/") else None
+    if base is not None and base.plain and base.value >= 1 and base.value == int(base.value):
+        whole = unit_at(words, base.end, base)
+        if whole is not None and not whole.age and whole.code.isalpha():
+            return Unit(f"{unit.code}/({int(base.value)}.{whole.code})", whole.end), whole.end
+    if words[j].low == "of" and j + 3 < len(words) and words[j + 1].low.isalpha() and words[j + 2].low in ("a", "per"):
+        flow = _PER.get(words[j + 3].low)  # "40,000 cubic feet of water a second"
+        if flow in ("s", "min", "h"):
+            return Unit(f"{unit.code}/{flow}", j + 4), j + 4
+    short = words[j].text == "/" and words[j].glued and words[j + 1].glued
+    over = _PER.get(words[j + 1].low) or (_SHORT_PER.get(words[j + 1].low) if short else None)
     if over is not None and (
         words[j].low in ("per", "/", "each", "every")
         or (words[j].low in ("a", "an") and (over in _TIME_UNITS or unit.code[1:-1].isupper()))

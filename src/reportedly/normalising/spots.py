@@ -103,7 +103,7 @@ def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
             and _beside_last(tokens, end)
         ):
             end += 1
-        return _hyphened(tokens, end, stop)
+        return _particles(tokens, _hyphened(tokens, end, stop), stop)
     if not _proper(token):
         tagged = at > 0 and tokens[at - 1].text == "#" and token.text[:1].isupper() and token.text.isalpha()
         return at + 1 if tagged else at
@@ -119,7 +119,27 @@ def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
         ):
             break
         end += 1
-    return _hyphened(tokens, end, stop)
+    return _particles(tokens, _hyphened(tokens, end, stop), stop)
+
+
+# Between the capitals of a name in Portuguese, Spanish, French, Italian, Dutch and German: "Viana do Castelo".
+_PARTICLES = frozenset(
+    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der", "den", "am", "aan", "sur",
+     "la", "las", "los", "le", "les", "ob", "zu")
+)  # fmt: skip
+
+
+def _particles(tokens: Sequence[Token], end: int, stop: int) -> int:
+    """The end of the name with what one or two particles join to the capitalised word at its end."""
+    at = end
+    while at < stop and at - end < 2 and tokens[at].text in _PARTICLES and _beside_last(tokens, at):
+        at += 1
+    if at == end or at >= stop or not tokens[at].text[:1].isupper() or not _beside_last(tokens, at):
+        return end
+    after = at + 1
+    while after < stop and _proper(tokens[after]) and _beside_last(tokens, after):
+        after += 1
+    return _particles(tokens, after, stop)
 
 
 def _beside_last(tokens: Sequence[Token], at: int) -> bool:
@@ -286,7 +306,9 @@ def _acts(tokens: Sequence[Token], last: int, high: int) -> bool:
     if head.dep in ("nsubj", "agent") and (over.lemma.lower() in ACTING or head.dep == "agent"):
         return True
     if head.dep == "pobj" and (over.dep == "agent" or over.text.lower() in ("by", "with", "against", "for", "between")):
-        return True
+        linked = tokens[over.head].lemma.lower()
+        if over.text.lower() != "between" or linked not in TRAVEL | GEOGRAPHY | {"suspend", "lie", "be", "service"}:
+            return True
     if head.dep in ("poss", "compound", "nmod", "amod") and not any(
         t.text in (",", "(", ";") for t in tokens[last : max(last, head.head)]
     ):

@@ -48,6 +48,8 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
     if i >= 2 and words[i - 1].low == "of" and words[i - 2].low in _OF_PEOPLE and _closed(words, end):
         return Measured("person", of or words[i - 2].text)
     following = words[end].low if end < len(words) else ""
+    if _befell(words, end) and (counted is None or counted.noun in ("", "fall", "collapse", "fell")):
+        return Measured("person", of or following)
     if following in _AGAIN and any(w.low in _TOLLS for w in words[end + 1 : end + 6]):
         return Measured("person", of or words[end].text)
     if not earlier:
@@ -68,6 +70,29 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
 
 
 _OPENING = frozenset((".", ",", ";", ":", "and", "but", "while", "that", "–", "—", '"', "“"))
+
+
+def _befell(words: Sequence[Word], end: int) -> bool:
+    """Whether what follows befalls people only: "200 fall ill", "31 were admitted to hospital", "nine in hospital"."""
+    after = [w.low for w in words[end : end + 8]]
+    if after[:1] == ["of"] and after[1:2] in (["them"], ["these"], ["those"], ["whom"]):
+        after = after[2:]
+    while after and after[0] in _HAPPENED | {"still", "also", "now", "later"}:
+        after = after[1:]
+    if after[:1] in (["fall"], ["fell"], ["fallen"], ["taken"], ["left"], ["made"]):
+        return after[1:2] in (["ill"], ["sick"], ["unconscious"])
+    if after[:2] == ["in", "hospital"] or after[:1] in (
+        ["hospitalised"],
+        ["hospitalized"],
+        ["collapse"],
+        ["ill"],
+        ["missing"],
+        ["unaccounted"],
+        ["dead"],
+        ["injured"],
+    ):
+        return True
+    return after[:1] in (["admitted"], ["taken"], ["rushed"], ["airlifted"]) and "hospital" in after[:4]
 
 
 def _closed(words: Sequence[Word], at: int) -> bool:

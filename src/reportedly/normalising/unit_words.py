@@ -38,6 +38,8 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit("{" + CURRENCY_SIGNS[words[j].text] + "}", j + 1)
     if words[j].text in CURRENCY_CODES:
         return Unit("{" + words[j].text + "}", j + 1)
+    if words[j].text == "F" and words[j].glued and not hyphened and words[i - 1].digits:
+        return Unit("[degF]", j + 1)
     for length in range(min(_LONGEST_UNIT, len(words) - j), 0, -1):
         phrase = tuple(w.low for w in words[j : j + length])
         if length == 3 and phrase[1] == "-" and phrase[0] in ("square", "cubic", "nautical", "metric"):

@@ -43,7 +43,7 @@ CREATE VIEW v_reports AS
     json_extract(a.analysis, '$.report.outlet') AS outlet, json_extract(a.analysis, '$.report.published') AS published,
     json_extract(a.analysis, '$.report.state') AS state, json_extract(a.analysis, '$.report.reason') AS reason,
     json_extract(a.analysis, '$.report.text') AS text
-  FROM analyses a WHERE a.report IS NOT NULL;
+  FROM analyses a JOIN inputs USING (input) WHERE a.report IS NOT NULL GROUP BY a.report HAVING a.file = min(a.file);
 CREATE VIEW v_events AS
   SELECT event AS id, json_extract(dossier, '$.gist') AS gist, json_extract(dossier, '$.when') AS "when",
     json_array_length(dossier, '$.reports') AS reports FROM dossiers;
@@ -58,7 +58,13 @@ CREATE VIEW v_failures AS
   SELECT i.file, i.sha256, json_extract(coalesce(i.failure, a.failure), '$.stage') AS stage,
     json_extract(coalesce(i.failure, a.failure), '$.state') AS state,
     json_extract(coalesce(i.failure, a.failure), '$.reason') AS reason
-  FROM inputs i LEFT JOIN analyses a USING (input) WHERE coalesce(i.failure, a.failure) IS NOT NULL;
+  FROM inputs i LEFT JOIN analyses a USING (input) WHERE coalesce(i.failure, a.failure) IS NOT NULL
+  UNION ALL SELECT a.file, a.sha256, 'clean', 'partial', json_extract(a.analysis, '$.report.reason')
+  FROM analyses a JOIN inputs USING (input) WHERE json_extract(a.analysis, '$.report.state') = 'partial'
+  UNION ALL SELECT a.file, a.sha256, 'group', 'duplicate', 'repeats ' || f.file
+  FROM analyses a JOIN inputs USING (input)
+  JOIN (SELECT a2.report, min(a2.file) AS file FROM analyses a2 JOIN inputs USING (input) GROUP BY a2.report) f
+    USING (report) WHERE a.file > f.file;
 """
 
 
