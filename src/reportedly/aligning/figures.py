@@ -55,9 +55,15 @@ def _agreeing(left: Sequence[Quantity], right: Sequence[Quantity]) -> int:
 
 
 def weigh_figures(
-    left: Sequence[Quantity], right: Sequence[Quantity], dates: tuple[str | None, str | None], shared: bool
+    left: Sequence[Quantity],
+    right: Sequence[Quantity],
+    dates: tuple[str | None, str | None],
+    shared: bool,
+    bare: bool = False,
 ) -> Evidence:
-    """The evidence in two sayings' quantities; `shared`: they have a telling word in common besides."""
+    """The evidence in two sayings' quantities; `shared`: they have a telling word in common besides; `bare`:
+    one of them says hardly more than its figure.
+    """
     if paired(left, right):
         return Evidence(0.9)
     floor = bonus = 0.0
@@ -70,9 +76,9 @@ def weigh_figures(
             # tolls of one kind are set against one another where either leads: "Two dead, six missing", "five missing".
             leads = first == second == 0 or (0 in {first, second} and bool(things(a) & things(b) & OUTCOMES))
             if verdict is not None and (verdict.kind in _AGREE or leads):
-                best = max(best, _evidence(a, b, verdict, shared), key=lambda e: (e[0], e[1], e[2] is None))
+                best = max(best, _evidence(a, b, verdict, shared, bare), key=lambda e: (e[0], e[1], e[2] is None))
         floor, bonus = max(floor, best[0]), max(bonus, best[1])
-        if best[2] is not None and best[2].kind in {"conflict", "updates"} and against is None:
+        if best[2] is not None and best[2].kind in {"conflict", "updates", "conversion"} and against is None:
             against = best[2]
     return Evidence(floor, bonus, against)
 
@@ -84,13 +90,18 @@ def _counted(q: Quantity) -> bool:
     return q.unit == "1" or q.unit.startswith("{")
 
 
-def _evidence(a: Quantity, b: Quantity, verdict: Verdict, shared: bool) -> tuple[float, float, Verdict | None]:
+def _evidence(
+    a: Quantity, b: Quantity, verdict: Verdict, shared: bool, bare: bool
+) -> tuple[float, float, Verdict | None]:
     """Floor, bonus, and the verdict where it sets the two apart."""
     common = things(a) & things(b)
     if not _counted(a):
         figures = min(_figures(a.value), _figures(b.value))
         if verdict.kind == "conversion" and figures >= 2 and (common or shared):
             return SURE, 0.3, None
+        if verdict.kind == "conversion" and figures >= 2 and _near(a, b) < 0.01:
+            # One size told of things that no word makes one: the figures agree, the claims may not.
+            return (SURE, 0.3, None) if bare else (OPPOSED, 0.0, verdict)
         if verdict.kind == "conversion" and common:
             return SURE, 0.2, None
         if verdict.kind == "same" and common and figures >= 2:
