@@ -13,6 +13,13 @@ _NO_SOURCE = cues.words(
     """live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox
     timeline correction note"""
 )
+_HAPPENINGS = cues.words(
+    """fire blaze inferno crash blast explosion attack strike raid storm flood floods quake earthquake hurricane tornado
+    eruption outbreak leak spill derailment collapse shooting stabbing murder killing death deaths massacre siege trial
+    verdict election elections vote referendum war conflict crisis row scandal affair tragedy disaster horror fury chaos
+    drama misery hell protest protests riot riots march rally strike summit final cup match budget"""
+)
+"""What happens does not speak: "Port Orso fire: two dead"."""
 _DASHES = cues.words("— – ― -- -")
 
 
@@ -71,6 +78,8 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
     ):
         return False
     head = high - 1
+    if tree.low[head] in _HAPPENINGS or _kicker(tree, low, high):
+        return False
     if any(tree.tag[i] == "IN" and tree.low[i] not in ("of", "for") for i in range(low, high)):
         return False
     if high - low <= 3 and (tree.lemma[head] in BODIES or tree.low[low] in ("former", "ex", "top", "senior")):
@@ -84,6 +93,14 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
     if len(names) < high - low:
         return False
     return bool(labels & {"PERSON", "ORG", "NORP"}) or (high - low == 1 and "GPE" in labels)
+
+
+def _kicker(tree: Tree, low: int, high: int) -> bool:
+    """Shouted words before a colon ("KILLER WAVE: …"): a lure, not a name; an abbreviation alone may be one."""
+    words = [tree.word[i] for i in range(low, high) if tree.word[i][:1].isalpha()]
+    rest = tree.word[high + 1 : high + 4]
+    shouted = all(w.isupper() for w in words) and any(len(w) > 5 for w in words)
+    return bool(words) and shouted and any(w.islower() or w.istitle() for w in rest)
 
 
 def _labelled(source: tuple[int, int], sign: int, content: tuple[int, int], rule: str) -> Saying:
