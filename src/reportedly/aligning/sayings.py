@@ -318,13 +318,15 @@ def _update(found: Match, left: Saying, right: Saying) -> Match:
         return found
     own = "own-voice" in {left.attribution.stance, right.attribution.stance}
     unsure = any(s.hedged or (s.attribution.chain and s.attribution.chain[0].kind == "unnamed") for s in (left, right))
-    days = [bounds(s.published[:10]) if s.published else None for s in (left, right)]
-    if days[0] is None or days[1] is None:
+    dates = (left.published or "", right.published or "")
+    timed = all("T" in d for d in dates)
+    days = [bounds(d if timed else d[:10]) for d in dates if d]
+    if len(days) < 2 or days[0] is None or days[1] is None:
         return found
     apart = abs(days[0][0] - days[1][0])
     if unsure:
         return replace(found, kind="conflict" if apart <= timedelta(days=1) else None)
-    if not own and apart < timedelta(days=1) and len(left.published or "") <= 10:
+    if not own and not timed and apart < timedelta(days=1):
         return replace(found, kind="conflict")
     return found
 

@@ -27,7 +27,7 @@ _WITHOUT_BODY = OFFICES - {"president", "governor", "minister", "secretary", "le
 _SPEAKING = ("press secretary", "press officer", "press service", "speaks for", "on behalf of")
 _HEADS = re.compile(r"\bwho (?:heads|leads|chairs|commands|directs|speaks for|presides over) (?:the )?([^,.;]{2,80})")
 _OWNED = re.compile(r"['’]s? (?:\w+ ){0,3}\w+|\b(?:of|for) ")
-"""A role that says whose it is ("the fire brigade's chief"): where that body is not in the event, it is nobody else's."""
+"""A role that says whose it is ("the fire brigade's chief"): where that body is not in the event, it is of no other."""
 
 _NAMES = {"minister": "ministry", "ministers": "ministry", "department": "ministry", "defense": "defence"}
 _BESIDE = frozenset({"press", "duty", "deputy", "regional", "vice", "acting", "senior", "service", "new", "former"})

@@ -30,6 +30,7 @@ _ANONYMOUS = re.compile(
     r"\b(?:anonym\w{0,5}|not to be (?:named|identified)|declined to be named|not authori[sz]ed|withheld)\b",
     re.IGNORECASE,
 )
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"'‘])(?:I|me|my|I'm|I’m|we|We)\b")
 
 
@@ -81,6 +82,9 @@ def _owner(
     words = _WORD.findall(root.name.casefold())
     if not words:
         return None
+    if root.kind == "unnamed" and _OUR.search(root.name) and len(a.chain) > 1 and a.chain[1].kind in {"body", "person"}:
+        # "a calculation by our engineers", in a company's statement: the company speaks of its own.
+        return a.chain[1].key
     written = [w for w in words if w in DOCUMENTS]
     if not written:
         return None
