@@ -82,9 +82,10 @@ def _owner(
     words = _WORD.findall(root.name.casefold())
     if not words:
         return None
-    if root.kind == "unnamed" and _OUR.search(root.name) and len(a.chain) > 1 and a.chain[1].kind in {"body", "person"}:
+    behind = case.entities.get(a.chain[1].key) if len(a.chain) > 1 else None
+    if root.kind == "unnamed" and _OUR.search(root.name) and behind is not None and behind.kind in {"body", "person"}:
         # "a calculation by our engineers", in a company's statement: the company speaks of its own.
-        return a.chain[1].key
+        return behind.key
     written = [w for w in words if w in DOCUMENTS]
     if not written:
         return None
