@@ -138,6 +138,7 @@ ROWS = [
         "A landslide hit a village in Himachal Pradesh, India.",
         ["Himachal Pradesh = Himachal Pradesh 31.9,77.2", "India = India 22.9,79.6"],
     ),
+    ("A jury in Serra do Crivo acquitted the coach.", ["Serra do Crivo = ?"]),
 ]
 
 

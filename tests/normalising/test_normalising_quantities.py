@@ -294,6 +294,42 @@ ROWS = [
         "Six ministers and 20 deputies quit.",
         ["Six ministers | = 6 {minister} | ministers quit", "20 deputies | = 20 {deputy} | deputies quit"],
     ),
+    ("The number of measles cases in the county has risen to 412.", ["412 | = 412 {case} | number measles cases"]),
+    ("Arrests climbed to 40 after the derby.", ["40 | = 40 {arrest} | Arrests"]),
+    ("More than 60 fall ill after a wedding in the hills.", ["More than 60 | > 60 {person} | fall"]),
+    ("Nine were still in hospital after the concert.", ["Nine | = 9 {person} | were"]),
+    ("Thirty-four of them were admitted to hospital.", ["Thirty-four | = 34 {person} | admitted"]),
+    ("About 90 pupils and teachers were vaccinated.", ["About 90 pupils | ~ 90 {person} | pupils vaccinated"]),
+    ("The turbine test released 850 m³/s of water.", ["850 m³/s | = 850 m3/s | turbine test released water"]),
+    (
+        "The pump moved 300 cubic feet of mud a second.",
+        ["300 cubic feet of mud a second | = 300 [cft_i]/s | pump moved"],
+    ),
+    (
+        "The cheese held 3.2 milligrams per 100 grams of salt.",
+        ["3.2 milligrams per 100 grams | = 3.2 mg/(100.g) | cheese held"],
+    ),
+    (
+        "One of the four judges dissented.",
+        ["One | = 1 {judge} | judges dissented", "four judges | = 4 {judge} | judges"],
+    ),
+    ("Neither lorry went above 7C on the road.", ["above 7C | <= 7 Cel | lorry"]),
+    ("The milk reached 91F on the dock.", ["91F | = 91 [degF] | milk"]),
+    ("Pages 12, 13 and 14 of the report were blacked out.", []),
+    (
+        "The fridges were kept below 5 degrees Celsius; the chill room rose above 9 degrees overnight.",
+        ["below 5 degrees Celsius | < 5 Cel | fridges kept", "above 9 degrees | > 9 Cel | chill room"],
+    ),
+    (
+        "Vaccines must be kept below 8 degrees Celsius or above 2.",
+        ["below 8 degrees Celsius | < 8 Cel | Vaccines kept", "above 2 | > 2 Cel | Vaccines kept"],
+    ),
+    ("The yacht turned 30 degrees to the wind.", ["30 degrees | = 30 deg | yacht turned"]),
+    (
+        "Four skiers died and three remain missing.",
+        ["Four skiers | = 4 {skier} | skiers died", "three | = 3 {person} | remain"],
+    ),
+    ("Three teams withdrew.", ["Three teams | = 3 {team} | teams withdrew"]),
 ]
 
 

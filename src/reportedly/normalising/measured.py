@@ -39,8 +39,8 @@ _TOLLS = words(
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person",
               "folk": "person", "folks": "person", "dead": "person", "injured": "person", "wounded": "person",
               "others": "person", "other": "person", "police": "police officer", "crew": "person",
-              "staff": "person", "personnel": "person", "lives": "person", "life": "person",
-              "team": "person", "family": "person", "squad": "person", "crowd": "person", "audience": "person"}  # fmt: skip
+              "staff": "person", "personnel": "person", "lives": "person"}  # fmt: skip
+_GROUPS = frozenset(("team", "family", "squad", "crowd", "audience", "class"))
 _NOT_NAMED = words(
     """
     det nummod quantmod predet poss punct cc advmod neg case preconj
@@ -298,8 +298,8 @@ class Parse:
         )
         if people:
             return Measured("person", words)
-        if token.dep in ("pobj", "attr", "acomp", "npadvmod", "dobj") and (noun := self._levelled(top)):
-            return Measured(noun, words)
+        if token.dep in ("pobj", "attr", "acomp", "npadvmod", "dobj") and (level := self._levelled(top)):
+            return Measured(level, words)
         if token.dep in ("pobj", "attr", "dobj", "nsubj", "nsubjpass", "conj", "oprd", "npadvmod") and words:
             return Measured("", words)
         return None
@@ -422,6 +422,8 @@ class Parse:
 
     def _singular(self, token: Token) -> str:
         low = token.text.lower()
+        if low in _GROUPS and token.tag == "NN":
+            return "person"  # "three of his team", not "three teams"
         if low in _SINGULARS:
             return _SINGULARS[low]
         if low in by_adjective() or low.removesuffix("s") in by_adjective():

@@ -29,6 +29,11 @@ class Unknown:
             return False
         if spot.wants or spot.land:
             return spot.label not in ("PERSON", "ORG") or spot.sure or bool(spot.land)
+        inner = self._tokens[spot.first + 1 : spot.last - 1]
+        joined = any(t.text.islower() and t.text.isalpha() for t in inner)
+        settled = spot.before in SETTING or spot.before in ("at", "from", "between")
+        if joined and settled and not spot.beside and not self._article(spot):
+            return True  # "at Ponte da Barca", whatever the recogniser calls it
         if spot.label in PLACE_LABELS:
             return spot.locative and not spot.beside and (not self._article(spot) or spot.label == "LOC")
         if spot.last - spot.first == 1:

@@ -158,9 +158,11 @@ def _degrees(text: str, words: Sequence[Word], j: int) -> str:
 
 def _unit_before(text: str, words: Sequence[Word], first: int, number: Number) -> Unit | None:
     """below 10 degrees or above 65: the second bound is in the first one's degrees or per cent."""
-    if words[first - 1].low not in ("or", "and") or words[first - 2].low not in ("degrees", "%", "percent"):
+    code = {"celsius": "Cel", "fahrenheit": "[degF]", "percent": "%", "%": "%"}.get(words[first - 2].low, "")
+    if words[first - 2].low == "degrees":
+        code = _degrees(text, words, first - 1)
+    if words[first - 1].low not in ("or", "and") or not code:
         return None
-    code = _degrees(text, words, first - 1) if words[first - 2].low == "degrees" else "%"
     alone = number.end >= len(words) or not words[number.end].text[0].isalnum()
     return Unit(code, number.end) if alone else None
 
