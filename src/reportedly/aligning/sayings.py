@@ -246,7 +246,7 @@ def _match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     if left.family != right.family:
         return Match(score, score >= FAINT)
     telling = any(weight[c] >= TELLING for c in shared)
-    slight = min(len(left.concepts), len(right.concepts)) <= 1
+    slight = min(len(left.concepts), len(right.concepts)) <= 2
     figures = weigh_figures(left.quantities, right.quantities, (left.published, right.published), telling, slight)
     times = _clock_evidence(left, right, telling)
     brief = telling and (left.denying or right.denying) and left.attribution.report == right.attribution.report
