@@ -38,9 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReportedlyError as error:
         print(f"reportedly: {error}", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # `reportedly claims | head`: not an error; keep the interpreter's own flush quiet too
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):  # `reportedly claims | head`: keep the interpreter's own flush quiet too
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        print(f"reportedly: {error.filename or 'output'}: {error.strerror}; name another place for it", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

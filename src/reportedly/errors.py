@@ -4,7 +4,8 @@
     ├── InputError        nothing readable was given (a path that does not exist, an empty selection)
     ├── MissingExtra      a feature needs a package that is not installed; names the extra
     ├── StoreError        a store cannot be opened, or was written by a newer version
-    └── UnknownName       a claim, event or format was asked for that is not there
+    ├── UnknownName       a claim, event or format was asked for that is not there
+    └── WorkerLost        a worker process cannot even start
 
 Bad single inputs do not raise: they become `vocabulary.Failure` rows.
 """
@@ -33,6 +34,10 @@ class MissingExtra(ReportedlyError):
 
 class StoreError(ReportedlyError):
     """The store is not one of ours, is damaged, or is newer than this program."""
+
+
+class WorkerLost(ReportedlyError):
+    """A child process ended before it took any page."""
 
 
 class UnknownName(ReportedlyError):

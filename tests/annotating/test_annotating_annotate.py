@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reportedly.annotating import annotate, load
 from reportedly.annotating.boundaries import sentence_starts
 from reportedly.annotating.fake import FakeAnnotator
-from reportedly.errors import MissingExtra
+from reportedly.errors import UnknownName
 from reportedly.vocabulary import Annotator, Part, PartKind, Post, Report, Span
 
 
@@ -108,9 +108,9 @@ def _english() -> Annotator:
     return _LOADED[0]
 
 
-def test_no_such_pipeline_names_the_extra() -> None:
+def test_no_such_pipeline_is_named() -> None:
     pytest.importorskip("spacy")
-    with pytest.raises(MissingExtra, match=r"reportedly\[en\]"):
+    with pytest.raises(UnknownName, match="xx_no_such_pipeline"):
         load("xx_no_such_pipeline")
 
 

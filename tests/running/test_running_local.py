@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from reportedly.errors import MissingExtra
+from reportedly.errors import UnknownName
 from reportedly.running import run
 from reportedly.settings import Settings
 from reportedly.vocabulary import Analysis, Failure, Metadata, Page
@@ -71,6 +71,6 @@ def test_a_page_that_takes_too_long_is_given_up_with_its_reason() -> None:
     assert "took longer than" in failure.reason
 
 
-def test_a_missing_pipeline_says_what_to_install() -> None:
-    with pytest.raises(MissingExtra, match=r"pip install 'reportedly\[en\]'"):
+def test_an_unknown_pipeline_is_named_to_the_caller() -> None:
+    with pytest.raises(UnknownName, match="no_such_pipeline"):
         list(run([page("a.txt")], Settings(annotator="no_such_pipeline")))

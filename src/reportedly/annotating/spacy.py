@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reportedly.annotating.boundaries import sentence_starts
-from reportedly.errors import MissingExtra
+from reportedly.errors import MissingExtra, UnknownName
 from reportedly.vocabulary import Annotator, Token
 
 LONGEST_RUN = 200
@@ -43,7 +43,9 @@ def load_pipeline(name: str) -> Annotator:
     try:
         return SpacyAnnotator(spacy.load(name, exclude=list(_UNUSED)))
     except OSError as error:
-        raise MissingExtra(f"The pipeline {name!r}", name, "en") from error
+        raise UnknownName(
+            f"no spaCy pipeline {name!r} is installed: pip install one of that name, or use 'en'"
+        ) from error
 
 
 class SpacyAnnotator:

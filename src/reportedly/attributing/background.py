@@ -105,6 +105,10 @@ def _lead_parts(tree: Tree, report: Report) -> list[int]:
     return sorted(set(bodies))[:_LEADS] or [-1]
 
 
+_LONGEST_CLOSING = 60
+"""Paragraphs a closing run on other matters may have: more is another report."""
+
+
 def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
     """Rule 3: the longest closing run, within the second half, that shares at most one word a paragraph with the
     rest."""
@@ -120,9 +124,13 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
     }
     parts = [p for p in sorted(of_part) if report.parts[p].kind == "body" and p not in comment]
     headline = set[str]().union(*(of_part[p] for p in of_part if report.parts[p].kind == "headline"))
-    for first in range(max(3, (len(parts) + 1) // 2), len(parts) - 1):
-        before = headline.union(*(of_part[p] for p in parts[:first])) | _HAPPENINGS
-        heard = set[str]().union(*(persons.get(p, set()) for p in parts[:first]))
+    earliest = max(3, (len(parts) + 1) // 2, len(parts) - _LONGEST_CLOSING)
+    before = headline.union(*(of_part[p] for p in parts[:earliest])) | _HAPPENINGS
+    heard = set[str]().union(*(persons.get(p, set()) for p in parts[:earliest]))
+    for first in range(earliest, len(parts) - 1):
+        if first > earliest:
+            before |= of_part[parts[first - 1]]
+            heard |= persons.get(parts[first - 1], set())
         run = parts[first:]
         new = set[str]().union(*(persons.get(p, set()) for p in run)) - heard
         strange = all(len(of_part[p] & before) <= min(2, len(of_part[p]) // 5) for p in run)

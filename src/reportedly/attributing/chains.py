@@ -24,7 +24,7 @@ def tail(report: Report) -> list[Link]:
     links: list[Link] = []
     outlet = report.outlet or NO_OUTLET
     agency = _dateline_agency(report)
-    if agency is not None and fold(agency[0]) != fold(outlet) and fold(agency[0]) != _initials(outlet):
+    if agency is not None and not _is_short_for(agency[0], outlet):
         links.append(
             Link(agency[0], fold(agency[0]), "outlet", "explicit", "agency named in the dateline or credit", agency[1])
         )
@@ -41,6 +41,12 @@ def tail(report: Report) -> list[Link]:
 
 def _initials(name: str) -> str:
     return "".join(w[0] for w in fold(name).split())
+
+
+def _is_short_for(agency: str, outlet: str) -> bool:
+    """An agency's own dateline gives it by its initials or its first words: "(AP)" of the Associated Press."""
+    short, full = fold(agency), fold(outlet)
+    return short in (full, _initials(outlet)) or full.startswith(short + " ")
 
 
 def _dateline_agency(report: Report) -> tuple[str, Span] | None:

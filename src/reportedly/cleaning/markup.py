@@ -17,7 +17,8 @@ from typing import Literal
 RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"])
 _NAME = re.compile(r"[A-Za-z][^\s/>]{0,80}")
 _TAG_REST = re.compile(r"[^\s/>]*")
-_ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=][^\s/>=]*)(\s*=\s*)?")
+_GAP = re.compile(r"[\s/=]*")
+_ATTRIBUTE = re.compile(r"([^\s/>=][^\s/>=]*)(\s*=\s*)?")
 _UNQUOTED = re.compile(r"[^\s>]*")
 _MAX_ATTRIBUTES = 64  # a page that gives one element more has nothing to say with them
 
@@ -125,11 +126,11 @@ def _tag(page: str, finder: _Finder, at: int, kind: Literal["start", "end"]) -> 
     attributes: dict[str, str] = {}
     size = len(page)
     while position < size and page[position] != ">":
+        # Blanks, slashes, and stray "=" are stepped over once: trying a name at each would cost their number squared.
+        position = _GAP.match(page, position).end()  # type: ignore[union-attr]  # matches the empty string
         match = _ATTRIBUTE.match(page, position)
         if match is None:
-            # Blanks, slashes, or a stray "=": step over them.
-            position += 1
-            continue
+            break
         position = match.end()
         value = ""
         if match.group(2):

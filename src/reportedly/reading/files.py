@@ -75,6 +75,10 @@ def _expand(given: str | Path) -> Iterator[Found]:
         yield Found(name, path, str(error))
 
 
+_DEEPEST = 100
+"""Folders within folders that are entered: beyond is a trap, or a mistake."""
+
+
 def _folder(name: str, folder: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Found]:
     """Files below `folder`. `above` are the folders on the way here, so that a link back to one of them ends there."""
     try:
@@ -85,6 +89,9 @@ def _folder(name: str, folder: Path, above: tuple[tuple[int, int], ...]) -> Iter
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
+        return
+    if len(above) >= _DEEPEST:
+        yield Found(name, folder, f"folders nested deeper than {_DEEPEST}: name the inner folder itself")
         return
     stems = _stems(e.name for e in entries)
     for entry in entries:

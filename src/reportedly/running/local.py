@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from reportedly.annotating import load
-from reportedly.errors import MissingExtra
+from reportedly.errors import MissingExtra, WorkerLost
 from reportedly.gazetteering import open_gazetteer
 from reportedly.pipeline import examine
 from reportedly.settings import Settings
@@ -114,7 +114,10 @@ class _Pool:
         page = worker.page
         if page is None:
             if not worker.ready:
-                raise RuntimeError(f"a worker process ended with status {code} before it could load the pipeline")
+                raise WorkerLost(
+                    f"a worker process ended with status {code} before it could load the pipeline; is memory short? "
+                    "Try fewer: --workers 1"
+                )
             return
         key = page.file + page.sha256
         self.deaths[key] = self.deaths.get(key, 0) + 1

@@ -60,7 +60,7 @@ LOADED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 INTERVIEW = re.compile(r"\b(?:in|during) an? (?:[\w-]{1,20} ){0,2}?interview\b", re.IGNORECASE)
 """An interview; whom it was given to should follow."""
 
-GIVEN_TO = re.compile(r"\s*,?\s*(?:with|to|for|on|by|published|broadcast|aired|given)\b", re.IGNORECASE)
+GIVEN_TO = re.compile(r"\s{0,3}(?:,\s{0,3})?(?:with|to|for|on|by|published|broadcast|aired|given)\b", re.IGNORECASE)
 """What follows an interview that is accounted for."""
 
 _MEASURED = """
