@@ -61,3 +61,10 @@ def test_what_came_on_top_is_no_total() -> None:
     verdict = compare_quantities(total, added, ("2024-01-01", "2024-01-02"))
     assert verdict is not None
     assert verdict.kind == "category"
+
+
+@pytest.mark.parametrize(("text", "left"), [("Two of the six exits were locked", [2.0]), ("Two and six", [2.0, 6.0])])
+def test_the_whole_of_which_a_part_is_told_is_no_toll(text: str, left: list[float]) -> None:
+    spans = [Span(text.index(w), text.index(w) + 3) for w in ("Two", "six")]
+    made = [Quantity(s, v, None, "=", "{exit}", "") for s, v in zip(spans, (2.0, 6.0), strict=True)]
+    assert [q.value for q in told(made, report(text), [Span(0, len(text))])] == left

@@ -78,12 +78,22 @@ def outcome(q: Quantity, text: str) -> str | None:
     return None
 
 
+_OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|all|these|those|some|about|nearly) ){0,2}")
+
+
 def told(quantities: Sequence[Quantity], report: Report, content: Sequence[Span]) -> tuple[Quantity, ...]:
     """The quantities, counts of people under what befell them: "14 persons … dead", "12 bodies" -> persons, "dead".
 
     A count said to come on top ("12 new cases") is of "new" ones; a number that is told by an ordinal ("a third body")
-    is added; men, women and children counted side by side are one toll.
+    is added; men, women and children counted side by side are one toll. The whole
+    of which a part is counted is left out.
     """
+    # "two of the four exits": four is what there are, not what is told of them
+    quantities = [
+        q
+        for n, q in enumerate(quantities)
+        if not (n and _OF_WHOLE.fullmatch(report.text[quantities[n - 1].span.end : q.span.start]))
+    ]
     out: list[Quantity] = []
     for q in quantities:
         span = next((s for s in content if s.covers(q.span)), None)
