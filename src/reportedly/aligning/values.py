@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from reportedly.units import printed
 from reportedly.vocabulary import Place, Quantity, RelationKind, Time
 
 from .lexicon import FALLING, concept
@@ -112,7 +113,7 @@ def _other_unit(
 ) -> Verdict:
     # The right value told in the left's unit, as an editor would check it.
     converted = (base[0] - shift[1]) / scale[1]
-    told = f"{spelt(left.value)} {left.unit} = {spelt(converted)} {right.unit}"
+    told = f"{spelt(left.value)} {printed(left.unit)} = {spelt(converted)} {printed(right.unit)}"
     slack = _step(left.value) / 2 * scale[0] + _step(right.value) / 2 * scale[1]
     if left.comparator == "~" or right.comparator == "~":
         slack += ABOUT / 2 * max(abs(base[0]), abs(base[1]))
@@ -121,7 +122,7 @@ def _other_unit(
     if gap <= slack * 1.001 and gap <= ABOUT * max(abs(base[0]), abs(base[1])):
         figures = max(1, len(str(int(abs(right.value)) or 1).rstrip("0")))
         many = "one figure" if figures == 1 else f"{figures} figures"
-        return Verdict("conversion", f"{told}; {spelt(right.value)} {right.unit} to {many}: within rounding")
+        return Verdict("conversion", f"{told}; {spelt(right.value)} {printed(right.unit)} to {many}: within rounding")
     low_a, high_a = _allowed(left, scale[0], shift[0])
     low_b, high_b = _allowed(right, scale[1], shift[1])
     if _contains((low_a, high_a), (low_b, high_b)) or _contains((low_b, high_b), (low_a, high_a)):
@@ -162,7 +163,7 @@ def _step(value: float) -> float:
 def _phrase(q: Quantity) -> str:
     words = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "=": ""}
     upper = f"–{spelt(q.high)}" if q.high is not None else ""
-    unit = "" if q.unit == "1" else " " + q.unit.strip("{}")
+    unit = f" {printed(q.unit)}" if printed(q.unit) else ""
     return f"{words[q.comparator]}{spelt(q.value)}{upper}{unit}" + (f" ({q.of})" if q.of else "")
 
 
