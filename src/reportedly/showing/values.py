@@ -117,8 +117,9 @@ def all_comparisons(lookup: Lookup) -> tuple[Comparison, ...]:
     }
     out: dict[tuple[str, frozenset[str], tuple[str, ...]], Comparison] = {}
     for claim in lookup.dossier.claims:
-        if claim.about_event:
-            for c in comparisons(claim, lookup, against=True):
+        for c in comparisons(claim, lookup, against=True):
+            # Of background only what is measured: a range told twice is worth a look, who dismissed which plea is not.
+            if claim.about_event or c.label.words in {"conversion", "precision", "conflict"}:
                 ends = frozenset(x for x in (c.claim_anchor, c.other_anchor) if x)
                 out.setdefault((c.label.words, ends, tuple(sorted(v.words for v in c.values))), c)
     return tuple(sorted(out.values(), key=lambda c: (order.get(c.label.words, 9), c.claim_text, c.because)))
