@@ -1,6 +1,6 @@
 """Make docs/dossier.png, the README's picture: the top of an example's dossier in a real browser.
 
-    python tools/make_picture.py        # needs chromium and chromedriver, and the extra `dev`
+python tools/make_picture.py        # needs chromium and chromedriver, and the extra `dev`
 """
 
 from __future__ import annotations

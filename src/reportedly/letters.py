@@ -14,7 +14,7 @@ _VOWELS = (("ou", "u"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("io", "o"))
 
 @lru_cache(maxsize=65536)
 def skeleton(token: str) -> str:
-    """A folded ASCII word as several transliterations agree on it: "humeniuk", "gumenyuk" -> one string.
+    """A folded ASCII word as several transliterations agree on it: "hordiyenko", "gordienko" -> one string.
 
     Equal skeletons mean the spellings could be of one name, no more.
     """

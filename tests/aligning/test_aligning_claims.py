@@ -72,8 +72,8 @@ def test_values(left, right, claims, between, within):
 
 def test_a_conversion_stays_inside_the_claim():
     aligned, _, _ = pair(
-        "The missile has a range of more than 1,500 miles against land targets",
-        "The range of the missile is more than 2,500 kilometres for land targets",
+        "The glider can cover more than 1,500 miles over open water",
+        "The range of the glider is more than 2,500 kilometres over water",
         left={"quantities": [("more than 1,500 miles", 1500, ">", "[mi_i]", "range")]},
         right={"quantities": [("more than 2,500 kilometres", 2500, ">", "km", "range")]},
     )

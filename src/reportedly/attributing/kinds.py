@@ -47,7 +47,7 @@ def count_votes(tree: Tree) -> Votes:
 
 
 def name_run(tree: Tree, head: int) -> Range:
-    """The proper-name words that end at (or run on after) `head`: "Natalia Humeniuk" from "Humeniuk"."""
+    """The proper-name words that end at (or run on after) `head`: "Oresta Kalnych" from "Kalnych"."""
     low = head
     first, last = tree.bounds(head)
     while low > first and _name_word(tree, low - 1):

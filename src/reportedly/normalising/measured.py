@@ -117,7 +117,7 @@ class Parse:
         inside = set(self._inside(with_unit))
         parts = self._complements(top, inside)
         governor = self._governing(top, inside, parts)
-        # "… 2,500 kilometres for land targets and 375 kilometres for sea targets": the second shares its governor.
+        # "… 900 km over land and 120 km over water": the second shares its governor.
         seen = {top}
         at = top
         while not governor and self._tokens[at].dep in ("conj", "appos") and self._tokens[at].head not in seen:
@@ -316,7 +316,7 @@ class Parse:
         )
 
     def _whole(self, noun: int) -> int:
-        """The head of a noun run that the parser cut short: "20 Kalibr cruise missiles" counts missiles."""
+        """The head of a noun run that the parser cut short: "20 Orka supply trucks" counts trucks."""
         if self._tokens[noun].tag not in ("NNP", "NN", "JJ"):
             return noun
         for n in range(noun + 1, min(noun + 7, len(self._tokens))):

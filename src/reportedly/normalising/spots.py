@@ -204,7 +204,7 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
     elif before in (",", "and", "or") and k > low and tokens[k - 1].entity in PLACE_LABELS:
         before = _preposition(tokens, k - 1, low)
     elif before == "," and k > low + 1 and _proper(tokens[k - 1]) and tokens[k - 2].text.lower() in SURELY_LOCATIVE:
-        before = "in"  # "in Dzhankoi, Crimea"
+        before = "in"  # "in Varna, Bulgaria"
     head = tokens[last - 1]
     if not before or before not in LOCATIVE:
         over = tokens[head.head]
