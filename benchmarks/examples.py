@@ -173,7 +173,7 @@ def _attributions(
         pairs = best_pairs(
             len(golds),
             len(found),
-            lambda i, j: jaccard(gold_at[i], got_at[j]) + (0.001 if agree(i, j) else 0),  # noqa: B023
+            lambda i, j: jaccard(gold_at[i], got_at[j]) + (0.001 if agree(i, j) else 0),  # noqa: B023  # called in this turn
             0.5,
         )
         for layer, own in (("attributions", False), ("own voice", True)):
@@ -293,7 +293,7 @@ def _claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]]
     for g, p in event:
         if g.get("claim") and p.claim:
             overlap[g["claim"]][p.claim] += 1
-    best = {c: min(n, key=lambda k, n=n: (-n[k], k)) for c, n in overlap.items()}  # type: ignore[misc]
+    best = {c: min(n, key=lambda k, n=n: (-n[k], k)) for c, n in overlap.items()}  # type: ignore[misc]  # n is bound
     findings = {f.claim: f for f in dossier.findings}
     predicted = {c.id: c for c in dossier.claims}
     want_relations, got_relations = set[tuple[str, str, str]](), set[tuple[str, str, str]]()

@@ -37,6 +37,21 @@ _STOP = (
 STOP = frozenset(_STOP.split())
 
 
+PART_INITIALS: dict[str, PartKind] = {
+    "H": "headline",
+    "Y": "byline",
+    "D": "dateline",
+    "B": "body",
+    "C": "caption",
+    "R": "credit",
+    "P": "post",
+    "F": "furniture",
+    "S": "syndication",
+    "N": "note",
+}
+"""The letter that stands for each kind of part where a test writes a page line by line."""
+
+
 def report(
     name: str,
     *paragraphs: str | tuple[PartKind, str],

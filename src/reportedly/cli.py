@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -142,15 +143,7 @@ def _gather(store: EmbeddedStore, options: argparse.Namespace, inputs: Sequence[
         print(file=sys.stderr)
     if added.failed and not options.quiet:
         print(f"{added.failed} could not be read or analysed, or only in part: reportedly failures", file=sys.stderr)
-    summary = {
-        "seen": added.seen,
-        "new": added.new,
-        "analysed": added.analysed,
-        "failed": added.failed,
-        "duplicates": added.duplicates,
-        "reports": len(store.analyses()),
-        "events": len(store.dossiers()),
-    }
+    summary: dict[str, int | str] = asdict(added)
     if getattr(options, "output", None):
         summary["page"] = options.output
     print(json.dumps(summary))

@@ -24,7 +24,8 @@ Progress = Callable[[str], None]
 class Added:
     """What `add` did: inputs seen, new to the store, analysed now (the rest was known).
 
-    And of those seen, how many could not be read or analysed, or only in part, and how many repeat another.
+    Of those seen, how many could not be read or analysed, or only in part, and how many repeat another. And how many
+    reports and events the store holds now.
     """
 
     seen: int
@@ -32,6 +33,8 @@ class Added:
     analysed: int
     failed: int
     duplicates: int
+    reports: int
+    events: int
 
 
 def add(
@@ -56,21 +59,33 @@ def add(
             pages.append(item)
     if not pages and all(f.sha256 is None for f in failures):
         raise InputError("; ".join(f"{f.file}: {f.reason}" for f in failures))
-    fresh = [p for p in pages if not store.known(p, engine)]
+    known = [store.known(p, engine) for p in pages]
+    fresh = [p for p, is_known in zip(pages, known, strict=True) if not is_known]
     progress(f"read {len(pages) + len(failures)} inputs: {len(fresh)} to analyse, {len(failures)} unreadable")
     new = store.keep((), failures, engine)
-    new += sum(store.note(p) for p in pages if store.known(p, engine))
+    new += sum(store.note(p) for p, is_known in zip(pages, known, strict=True) if is_known)
     for done, outcome in enumerate(run(fresh, settings, isolated=isolated) if fresh else (), start=1):
         new += store.keep([outcome], (), engine)  # one by one: what was accepted survives whatever comes next
         progress(f"analysed {done}/{len(fresh)} {outcome[0].file}")
-    conclude_all(store, settings, progress)
+    reports, events = conclude_all(store, settings, progress)
     given = {p.file for p in pages} | {f.file for f in failures}
     troubled = Counter(f.state == "duplicate" for f in store.failures() if f.file in given)
-    return Added(len(pages) + len(failures), new, len(fresh), failed=troubled[False], duplicates=troubled[True])
+    return Added(
+        seen=len(pages) + len(failures),
+        new=new,
+        analysed=len(fresh),
+        failed=troubled[False],
+        duplicates=troubled[True],
+        reports=reports,
+        events=events,
+    )
 
 
-def conclude_all(store: Store, settings: Settings, progress: Progress = lambda _: None) -> None:
-    """Group all analyses, and align and weigh the events whose reports or copies changed since."""
+def conclude_all(store: Store, settings: Settings, progress: Progress = lambda _: None) -> tuple[int, int]:
+    """Group all analyses, and align and weigh the events whose reports or copies changed since.
+
+    Returns how many reports and events the store now holds.
+    """
     analyses = store.analyses()
     by_id = {a.report.id: a for a in analyses}
     kept = dict(store.dossiers())
@@ -81,6 +96,7 @@ def conclude_all(store: Store, settings: Settings, progress: Progress = lambda _
         if key not in kept:
             progress(f"event {event.id}: {len(event.reports)} reports aligned and weighed")
     store.conclude(concluded)
+    return len(analyses), len(concluded)
 
 
 def dossiers_of(store: Store) -> tuple[Dossier, ...]:

@@ -6,24 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.factories import PART_INITIALS
 
 from reportedly.vocabulary import Report
 
 Make = Callable[..., Report]
 
 # Each line of a page is preceded by its kind, by an initial; "=" goes on with the part before; "@" gives outlet, date, site.
-KINDS = {
-    "H": "headline",
-    "Y": "byline",
-    "D": "dateline",
-    "B": "body",
-    "C": "caption",
-    "R": "credit",
-    "P": "post",
-    "F": "furniture",
-    "S": "syndication",
-    "N": "note",
-}
 PAGES = {
     "masthead, menu, byline, update, copyright": """
 @ Kanal Sund 7 | 2025-10-03T18:40:00 | -
@@ -681,7 +670,7 @@ def test_a_page_whatever_its_layout(cleaned: Make, page: str) -> None:
         words = line[4:] if line.startswith("= ") else line[2:]
         text += (" " if line.startswith("= ") else "\n") + words
         if line:
-            kind = KINDS[line[2] if line.startswith("= ") else line[0]]
+            kind = PART_INITIALS[line[2] if line.startswith("= ") else line[0]]
             expected += f"{kind}: {words}\n"
     report = cleaned(text.strip("\n"))
     got = ""

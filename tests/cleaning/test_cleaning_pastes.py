@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.factories import PART_INITIALS
 
 Kinds = Callable[..., list[tuple[str, str]]]
 
 # Each line of a page is preceded by its kind, by an initial; "=" goes on with the part before.
-KINDS = {
-    "H": "headline",
-    "Y": "byline",
-    "D": "dateline",
-    "B": "body",
-    "C": "caption",
-    "R": "credit",
-    "P": "post",
-    "F": "furniture",
-    "S": "syndication",
-    "N": "note",
-}
 BROADCASTER = """
 F Skip to content
 F Home
@@ -184,5 +173,5 @@ def test_pastes(kinds: Kinds, page: str) -> None:
         if mark == "=":
             expected[-1] = (expected[-1][0], expected[-1][1] + "\n" + words)
         elif mark:
-            expected.append((KINDS[mark], words))
+            expected.append((PART_INITIALS[mark], words))
     assert kinds("\n".join(text).replace("2024\n[Tom", "2024 [Tom")) == expected

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests import factories
 
 from reportedly.normalising import normalise
 from reportedly.normalising.anchors import report_anchor
-from reportedly.vocabulary import Annotated, Attribution, Link, Part, Post, Report, Span
+from reportedly.vocabulary import Annotated, Attribution, Link, Part, Post, Span
 
 
 def saying(key: str, part: int, *content: Span) -> Attribution:
@@ -88,23 +89,7 @@ def test_it_gives_the_same_twice(read: Callable[..., Annotated]) -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_without_tokens_is_normalised(text: str) -> None:
-    report = Report(
-        "r1",
-        "f",
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-        "en",
-        "0",
-        "ok",
-        None,
-        text,
-        (Part("body", Span(0, len(text))),),
-        (),
-    )
+    report = factories.report("r", text)
     (only,), _ = normalise(Annotated(report, (), (), ()), (saying("a1", 0, Span(0, len(text))),), None)
     for value in (*only.times, *only.quantities, *only.places):
         assert 0 <= value.span.start < value.span.end <= len(text)

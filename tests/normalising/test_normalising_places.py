@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests import factories
 
 from reportedly.normalising.names import entities_of
 from reportedly.normalising.places import find_places
-from reportedly.vocabulary import Annotated, Candidate, Gazetteer, Part, Report, Span
+from reportedly.vocabulary import Annotated, Candidate, Gazetteer
 
 ROWS = [
     ("A fire in the neighbouring town of Orvelt killed one guard.", ["Orvelt = ?"]),
@@ -197,21 +198,5 @@ class _Everywhere:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_without_tokens_has_no_places(text: str) -> None:
-    report = Report(
-        "r",
-        "f",
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-        "en",
-        "0",
-        "ok",
-        None,
-        text,
-        (Part("body", Span(0, len(text))),),
-        (),
-    )
+    report = factories.report("r", text)
     assert find_places(Annotated(report, (), (), ()), _Everywhere(), ()) == ()

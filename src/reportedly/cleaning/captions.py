@@ -204,9 +204,3 @@ def _credit_end(words: str, start: int) -> int:
             return start + here.start()
         position = start + after.end()
     return max(position, len(words))
-
-
-def tail_credit(text: str, span: Span) -> bool:
-    """Whether a short line is a name with its agency, as stands under a picture ("Name Name/Agency")."""
-    words = span.of(text)
-    return words_in(words) <= 8 and bool(_SLASHED.match(words))

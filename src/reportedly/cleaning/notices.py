@@ -57,7 +57,6 @@ _SYNDICATION = tuple(
 
 _STORY_BY = re.compile(r"\W{0,3}(?:[Ss]tory|[Aa]rticle|[Rr]eport|[Nn]ews) by\b")
 _SHOWN = re.compile(rf"\b(?:shown|displayed|carried|republished|syndicated) (?:here )?(?:on|by|in) {_SITE}")
-_FOLLOW = re.compile(rf"[Ff]ollow {_SITE} (?:for|to (?:get|see|read)|on|and)\b")
 _TIMES = frozenset([*MONTHS, *WEEKDAYS.split("|")])
 
 
@@ -93,12 +92,6 @@ def notice_of(text: str) -> Notice | None:
             shown = _SHOWN.search(text) if site is None else None
             return Notice(_tidy(shown["site"]) if shown is not None else site, origin)
     return None
-
-
-def followed(text: str) -> str | None:
-    """The name in "Follow NAME for more", which is the paper's or that of the site that shows it."""
-    match = _FOLLOW.match(text)
-    return _tidy(match["site"]) if match is not None and words_in(text) <= 20 else None
 
 
 def _tidy(name: str | None) -> str | None:
