@@ -8,6 +8,11 @@ of the contents is at least 0.5 and the sources share a token (or neither has on
 F1 over all documents, and over speech alone: direct or mixed quotations and cues of communication. What is predicted
 on a gold attribution outside speech is then left out, not punished. PolNeAR (Newell et al. 2018) has no data licence:
 its text stays outside this repository.
+
+    python -m benchmarks.attribution --gold corpus/chains/open [--errors N --layer LAYER] [--floors]
+
+A folder with `reports` and `gold` is a part of the chain corpus (corpus/README.md): its chains, stances, disclaimers
+and sources are scored by benchmarks/chains.py.
 """
 
 from __future__ import annotations
@@ -23,6 +28,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.chains import ChainScores, table
+from benchmarks.chains import score as score_chains
+from benchmarks.corpus import cleaned, load_gold, load_predicted
 from benchmarks.measures import Tally, best_pairs, jaccard, tokens, tokens_in
 from reportedly.annotating import annotate, load
 from reportedly.attributing import attribute
@@ -60,21 +68,27 @@ class Marked:
 def main() -> int:
     """Predict, write, score, print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution", description=__doc__.splitlines()[0])
-    parser.add_argument("--gold", type=Path, required=True, help="JSON Lines in PolNeAR's form")
-    parser.add_argument("--predictions", type=Path, required=True, help="where to write the predictions")
+    parser.add_argument(
+        "--gold", type=Path, required=True, help="JSON Lines in PolNeAR's form, or a part of the corpus"
+    )
+    parser.add_argument("--predictions", type=Path, help="where to write the predictions")
     parser.add_argument("--annotator", default="en", help="language pipeline (default: en)")
     parser.add_argument("--limit", type=int, default=0, help="read only the first N documents")
     parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="list the first N missed and N wrong, by kind"
     )
+    parser.add_argument("--layer", default="whole chain", help="which errors to list of the chain corpus")
     options = parser.parse_args()
+    if options.gold.is_dir():
+        return corpus(options.gold, options.annotator, options.layer, options.errors)
     gold = [json.loads(line) for line in options.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     gold = gold[: options.limit] if options.limit else gold
     annotator = load(options.annotator)
     spent = {"parse": 0.0, "attribute": 0.0}
     predicted = [{"doc_id": d["doc_id"], "attributions": predict(d, annotator, spent)} for d in gold]
-    with options.predictions.open("w", encoding="utf-8") as out:
-        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in predicted)
+    if options.predictions:
+        lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in predicted]
+        options.predictions.write_text("".join(lines), encoding="utf-8")
     for label, speech in (("all", False), ("speech", True)):
         tally = score(gold, predicted, speech=speech)
         print(
@@ -84,6 +98,17 @@ def main() -> int:
     print(f"parse {spent['parse']:.1f} s, attribute {spent['attribute']:.1f} s", file=sys.stderr)
     if options.errors:
         print("\n".join(errors(gold, predicted, options.errors)))
+    return 0
+
+
+def corpus(part: Path, pipeline: str, layer: str, count: int) -> int:
+    """Score one part of the chain corpus and print its table."""
+    annotator, scores = load(pipeline), ChainScores()
+    for name, report in cleaned(part / "reports", part / "gold"):
+        found = attribute(annotate(report, annotator))
+        score_chains(name, load_gold(part / "gold", name, report), load_predicted(report, found), scores)
+    print(table(scores))
+    print("\n".join(scores.errors[layer][:count]))
     return 0
 
 

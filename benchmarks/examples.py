@@ -16,12 +16,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from pathlib import Path
-from typing import Any
-
-from anyascii import anyascii
 
 from benchmarks.gold import EXAMPLES, GOLD, Gold, Row, Shadow, load, spans
 from benchmarks.measures import Tally, bcubed, best_pairs, jaccard, tokens, tokens_in
+from benchmarks.names import fold_name, same_name
 from reportedly.collection import add, dossiers_of
 from reportedly.settings import Settings
 from reportedly.storing import EmbeddedStore
@@ -124,7 +122,7 @@ def _reports(name: str, row: Row, report: Report, scores: Scores) -> None:
         ("shown_by", report.shown_by),
     ):
         want = row.get(key)
-        scores.right_or_wrong(f"report {key}", _same_name(want, got), f"{name}: {key} {got!r}, gold {want!r}")
+        scores.right_or_wrong(f"report {key}", same_name(want, got), f"{name}: {key} {got!r}, gold {want!r}")
     want = row.get("published")
     right = (want or "")[:10] == (report.published or "")[:10]
     scores.right_or_wrong("report published", right, f"{name}: {report.published!r}, gold {want!r}")
@@ -218,10 +216,10 @@ def _saying(g: Row, p: Attribution, report: Report, scores: Scores) -> None:
         scores.right_or_wrong("stance", g["stance"] == p.stance, f"{words} {p.stance}, gold {g['stance']}")
         want = [_link(x, y.kind if y else "") for x, y in zip_longest(g["chain"], p.chain) if x]
         got = list(p.chain)
-        whole = len(want) == len(got) and all(_same_name(w, x.name) for (w, _, _), x in zip(want, got, strict=True))
+        whole = len(want) == len(got) and all(same_name(w, x.name) for (w, _, _), x in zip(want, got, strict=True))
         shown = f"{' -> '.join(x.name for x in got)}; gold {' -> '.join(w for w, _, _ in want)}"
         scores.right_or_wrong("whole chain", whole, f"{words} {shown}")
-        scores.right_or_wrong("root", bool(got) and _same_name(want[0][0], got[0].name), f"{words} {shown}")
+        scores.right_or_wrong("root", bool(got) and same_name(want[0][0], got[0].name), f"{words} {shown}")
         scores.compare("chain edges", words, Counter(_edges_gold(want)), Counter(_edges(got, want)))
     scores.right_or_wrong(
         layer,
@@ -243,8 +241,8 @@ def _saying(g: Row, p: Attribution, report: Report, scores: Scores) -> None:
     scores.compare(
         "places",
         words,
-        Counter(_fold(x["text"]) for x in g.get("places", ())),
-        Counter(_fold(x.span.of(report.text)) for x in p.places),
+        Counter(fold_name(x["text"]) for x in g.get("places", ())),
+        Counter(fold_name(x.span.of(report.text)) for x in p.places),
     )
 
 
@@ -255,13 +253,13 @@ def _link(row: Row, facing: str) -> tuple[str, str, str | None]:
 
 
 def _edges_gold(chain: list[tuple[str, str, str | None]]) -> list[str]:
-    return [f"{_fold(a[0])} -{a[2]}-> {_fold(b[0])}" for a, b in pairwise(chain)]
+    return [f"{fold_name(a[0])} -{a[2]}-> {fold_name(b[0])}" for a, b in pairwise(chain)]
 
 
 def _edges(chain: list[Link], gold: list[tuple[str, str, str | None]]) -> list[str]:
     """Edges with each name written as the gold writes it, where the two are the same name."""
-    names = [next((w for w, _, _ in gold if _same_name(w, x.name)), x.name) for x in chain]
-    return [f"{_fold(a)} -{x.edge}-> {_fold(b)}" for x, a, b in zip(chain, names, names[1:], strict=False)]
+    names = [next((w for w, _, _ in gold if same_name(w, x.name)), x.name) for x in chain]
+    return [f"{fold_name(a)} -{x.edge}-> {fold_name(b)}" for x, a, b in zip(chain, names, names[1:], strict=False)]
 
 
 def _links_between(
@@ -365,22 +363,6 @@ def _flags(gold: Gold, dossier: Dossier, reports: dict[str, Report], scores: Sco
 def _instant(edtf: str) -> str:
     """EDTF wants seconds with minutes, pages print none: 06:21 and 06:21:00 are the same."""
     return re.sub(r"(T\d\d:\d\d):00\b", r"\1", edtf)
-
-
-def _fold(name: str | list[Any]) -> str:
-    """A name or words of the gold (["words", n] where they stand more than once), made comparable."""
-    name = name if isinstance(name, str) else str(name[0])
-    return " ".join(anyascii(name).lower().replace("'s", "").split()).removeprefix("the ")
-
-
-def _same_name(gold: str | None, got: str | None) -> bool:
-    """The same name, or one a shorter form of the other ("Humeniuk"); determiners, accents and case aside."""
-    if gold == "":
-        return True
-    if not gold or not got:
-        return not gold and not got
-    a, b = _fold(gold).split(), _fold(got).split()
-    return set(a) <= set(b) or set(b) <= set(a)
 
 
 if __name__ == "__main__":

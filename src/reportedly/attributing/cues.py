@@ -6,9 +6,12 @@ verbs of communication). `force` is the stance the bare verb gives its content; 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportedly.vocabulary import Stance
 
 
+@lru_cache(maxsize=None)
 def words(listed: str) -> frozenset[str]:
     """The blank-separated words of a table."""
     return frozenset(listed.split())

@@ -6,6 +6,7 @@ so newspapers print long speech.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reportedly.attributing.tree import Range, Tree
@@ -13,6 +14,8 @@ from reportedly.vocabulary import Annotated, Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
 _SPACE_OR_START = " \t\n\r([{—–-\u00a0/…:,;"
+_MARK = re.compile("[“”„‟«\"'‘’`]")
+"""Whatever may open a quotation: nothing else needs a look."""
 _LONGEST = 6000
 """Characters within which a quotation must close; a speech of a paragraph is never longer."""
 _MOST_STRAYS = 100
@@ -98,7 +101,8 @@ def scan(text: str, span: Span) -> list[tuple[int, int, bool, bool]]:
     at = span.start
     closers = _single_closers(text, span)
     after = strays = 0
-    while at < span.end:
+    while found := _MARK.search(text, at, span.end):
+        at = found.start()
         mark = _opening(text, at, span)
         if mark is None:
             at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
@@ -28,20 +29,23 @@ def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
     found: list[str] = []
     for low, high in ranges:
         for at in range(low, high):
-            if tree.tag[at].startswith(_CONTENT) and tree.lemma[at] not in _LIGHT:
-                found += [w for w in fold(tree.lemma[at]).split() if w not in _LIGHT and (len(w) > 1 or w.isdigit())]
+            if tree.tag[at].startswith(_CONTENT):
+                found += _parts(tree.lemma[at])
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _parts(lemma: str) -> tuple[str, ...]:
+    if lemma in _LIGHT:
+        return ()
+    return tuple(w for w in fold(lemma).split() if w not in _LIGHT and (len(w) > 1 or w.isdigit()))
 
 
 def predicate(tree: Tree, ranges: Iterable[Range]) -> int | None:
     """The token of the content that hangs on nothing else in it and is a verb if one is: its main predicate."""
-    pieces = list(ranges)
-    heads = [
-        at
-        for low, high in pieces
-        for at in range(low, high)
-        if tree.head[at] == at or not any(a <= tree.head[at] < b for a, b in pieces)
-    ]
+    pieces, head = list(ranges), tree.head
+    out = [at for low, high in pieces for at in range(low, high) if head[at] == at or not low <= head[at] < high]
+    heads = [at for at in out if head[at] == at or len(pieces) == 1 or not any(a <= head[at] < b for a, b in pieces)]
     verbal = [at for at in heads if tree.is_verb(at) or tree.tag[at] == "MD"]
     return next(iter(verbal or heads), None)
 
