@@ -6,12 +6,12 @@ verbs of communication). `force` is the stance the bare verb gives its content; 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from reportedly.vocabulary import Stance
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(listed: str) -> frozenset[str]:
     """The blank-separated words of a table."""
     return frozenset(listed.split())
@@ -56,7 +56,7 @@ COMMIT_VERBS = words(
 
 OBJECT_VERBS = words(
     """contradict calculate criticize criticise condemn denounce praise reject dismiss deny confirm report announce
-    predict acknowledge admit endorse oppose mock accuse blame urge demand propose describe call cite claim allege
+    predict acknowledge admit endorse oppose mock accuse blame urge demand propose describe cite claim allege
     reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud tout promise
     pledge recommend advocate reiterate suggest warn mention detail outline express voice estimate forecast thank
     downplay highlight stress emphasize emphasise underscore declare recall recount explain note lambast lambaste
@@ -99,7 +99,8 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "elaborate": words("on"),
     "express": words(""),
     "accuse": words("of"),
-    "blame": words("for"),
+    "blame": words("for on"),
+    "credit": words("with for"),
     "praise": words("for"),
     "criticize": words("for"),
     "criticise": words("for"),

@@ -23,6 +23,7 @@ def find_relays(tree: Tree) -> list[Saying]:
     for at, low in enumerate(tree.low):
         if (
             low != "as"
+            or (at and tree.low[at - 1] == "even")
             or at + 2 >= len(tree.low)
             or (at and tree.lemma[at - 1] in ("quote", "cite", "report", "describe"))
         ):
@@ -33,7 +34,7 @@ def find_relays(tree: Tree) -> list[Saying]:
         if verb is None:
             continue
         by = agent(tree, verb)
-        if by is None and verb + 1 < last and tree.low[verb + 1] == "by":
+        if by is None and verb + 1 < last and tree.low[verb + 1] == "by" and tree.tag[verb] == "VBN":
             by = next(
                 (i for i in range(verb + 2, stop) if tree.is_noun(i) and tree.dep[i] not in ("compound", "amod")), None
             )

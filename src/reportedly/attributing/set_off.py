@@ -38,6 +38,8 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return []
     if quoted[verb] and lemma not in cues.CORE:
         return []
+    if _takes_what_follows(tree, verb, high) and not _clausal(tree, verb, first, low):
+        return []
     past = _adjuncts(tree, high, last)
     closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
     if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high, past)) and not closed:
@@ -49,8 +51,7 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
         return [(first, low)]
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):
-        rest = tree.lemma[high + 1] if high + 1 < last else ""
-        reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and rest in cues.ADDING | {"refer", "speak"}) or (
+        reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and not _finite_between(tree, high + 1, last)) or (
             tree.low[min(high + 1, last - 1)]
             in _REPORTER_CLAUSES | {"according", "in", "who", "which", "whose", "and", "but"}
         )
@@ -67,6 +68,30 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
             return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
         return [(first, low), (high + 1, last)]
     return []
+
+
+def _finite_between(tree: Tree, low: int, high: int) -> bool:
+    """Whether a finite verb stands outside dependent clauses: "wiping his face" has none."""
+    for at in range(low, high):
+        if tree.tag[at] in ("VBD", "VBZ", "VBP", "MD"):
+            verb = tree.head[at] if tree.dep[at] in ("aux", "auxpass") else at
+            if tree.dep[verb] not in ("relcl", "ccomp", "advcl"):
+                return True
+    return False
+
+
+def _takes_what_follows(tree: Tree, verb: int, high: int) -> bool:
+    """Whether the cue has a complement of its own to its right: "vows to act", "reported earning", "said no"."""
+    if tree.low[high : high + 1] in (["no"], ["yes"]) and tree.tag[high] in ("UH", "DT", "RB"):
+        return True
+    return any(c >= high and (tree.low[tree.left[c]] == "to" or tree.tag[c] == "VBG") for c in tree.kids(verb, "xcomp"))
+
+
+def _clausal(tree: Tree, verb: int, first: int, low: int) -> bool:
+    """Whether the words before a cue are a sentence or a quotation it could close."""
+    if tree.word[low - 1] in ("”", '"', "’", "''", "'", "»", "?", "!") or tree.word[low - 2] in ("”", '"', "’", "''"):
+        return True
+    return any(c < low and tree.right[c] < low and first <= tree.left[c] for c in tree.kids(verb, "ccomp"))
 
 
 def _says_something(tree: Tree, low: int, high: int) -> bool:

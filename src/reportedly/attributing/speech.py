@@ -7,7 +7,8 @@ from reportedly.attributing import cues
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.subjects import noun_phrase, subject
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
 
 _WINDOW = 400
@@ -58,12 +59,31 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
             at_verb.setdefault(new.verb, []).append(new)
         if owner is None:
             continue
-        owner.content = union([*owner.content, *quotation.ranges])
+        owner.content = union([*owner.content, *_clause_around(tree, owner, quotation), *quotation.ranges])
         if _words(tree, quotation) >= _SCARE or not owner.quoted:
             owner.quoted = owner.quoted or _mostly(owner, quotation)
         if _sentence_like(tree, quotation) or _words(tree, quotation) >= _SCARE:
             last, last_end = owner, quotation.last
     return everything
+
+
+def _clause_around(tree: Tree, owner: Saying, quotation: Quotation) -> list[Range]:
+    """ "found that wages caused "significant" harm": where the parse lost the clause of a cue, it runs from the cue
+    over the words quoted in it, not around them."""
+    if owner.content or not owner.cue or _sentence_like(tree, quotation):
+        return []
+    low = hull(owner.cue)[1]
+    last = tree.bounds(owner.verb)[1]
+    if not low <= quotation.first - 2 or quotation.last > last:
+        return []
+    if tree.word[quotation.first - 1] in (",", ":") or not any(_finite(tree, i) for i in range(low, last)):
+        return []
+    low += tree.low[low] == "that"
+    return [trimmed(tree, owner.verb, (low, last))]
+
+
+def _finite(tree: Tree, at: int) -> bool:
+    return tree.tag[at] in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _mostly(owner: Saying, quotation: Quotation) -> bool:
@@ -141,6 +161,9 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
             if at in known and not covers(known[at].content, (quotation.first, quotation.last)):
                 if _free(known[at], tree):
                     return known[at]
+                continue
+            scare = not _sentence_like(tree, quotation) and _words(tree, quotation) < _SCARE
+            if scare and at not in (quotation.first - 1, quotation.last):
                 continue
             if tree.is_verb(at) and (
                 tree.lemma[at] in cues.CLAUSE_VERBS or tree.lemma[at] in ("go", "put", "begin", "continue")

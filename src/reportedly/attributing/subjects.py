@@ -35,6 +35,9 @@ def subject(tree: Tree, verb: int) -> int | None:
         label, above = tree.dep[node], tree.head[node]
         if label == "ccomp" and tree.tag[node] not in ("VBG", "VBN"):
             return None
+        if label == "acl" and tree.tag[verb] == "VB" and tree.dep[above] == "dobj":
+            node = tree.head[above]  # "are taking pains to say": who takes them says it
+            continue
         if label in ("acl", "relcl"):
             return above
         if label == "pcomp":
@@ -43,6 +46,14 @@ def subject(tree: Tree, verb: int) -> int | None:
             return None
         node = above
     return None
+
+
+def shared_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of what a participle hangs on, its own left aside: in "telling them, “Some say so”" the parse may
+    take a subject out of the quotation."""
+    if tree.dep[verb] not in _SHARED or tree.head[verb] == verb:
+        return None
+    return subject(tree, tree.head[verb])
 
 
 def _antecedent(tree: Tree, verb: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.attributing import cues
 from reportedly.attributing.tree import Range, Tree
 
+_MARKS = cues.words("“ \" '' `` ‘")
 _TELLING = cues.words("say tell")
 
 
@@ -29,6 +30,12 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
                 return low, at
         if tree.low[at] in ("when", "as", "while", "after") and _tells(tree, at + 1, min(at + 6, high)):
             return low, at
+        if tree.low[at] == "while" and _another_speaks(tree, at, high):
+            return low, at
+        if tree.low[at] == "even" and tree.low[at + 1] == "as" and tree.word[at - 1] == ",":
+            return low, at - 1
+        if tree.low[at] in ("and", "but") and _says_on(tree, verb, low, at):
+            return low, at
         if tree.word[at] == ";" and _tells(tree, at, high, cues.CLAUSE_VERBS):
             return low, at
         if tree.low[at] == "but" and _not_known(tree, at + 1, high):
@@ -48,6 +55,39 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
         if tree.low[at] == "according" and tree.low[at + 1] == "to":
             return low, at
     return low, high
+
+
+def _another_speaks(tree: Tree, at: int, high: int) -> bool:
+    """ "while doctors warned of …": another saying, with its own subject, beside this one."""
+    return any(
+        tree.is_verb(i)
+        and tree.lemma[i] in cues.CLAUSE_VERBS
+        and any(at < c < i and tree.low[c] not in ("who", "which", "that") for c in tree.kids(i, "nsubj"))
+        and any(tree.low[m] == "while" for m in tree.kids(i, "mark", "advmod"))
+        for i in range(at + 2, min(at + 14, high))
+    )
+
+
+def _says_on(tree: Tree, verb: int, low: int, at: int) -> bool:
+    """ "said that P is so, and called it a farce": a second cue of the same speaker, which the parse took into the
+    content. Told by the tense: the cue's own, not the content's; and by a clause or quotation that follows."""
+    after = at + 1
+    if (
+        tree.tag[verb] != "VBD"
+        or tree.tag[after] != "VBD"
+        or tree.lemma[after] not in cues.CLAUSE_VERBS | cues.ASCRIBING
+    ):
+        return False
+    if tree.kids(after, "nsubj", "nsubjpass"):
+        return False
+    above = tree.head[after]
+    while tree.dep[above] == "conj" and above > low:
+        above = tree.head[above]
+    finite = next((c for c in tree.kids(above, "aux", "auxpass")), above)
+    says = tree.lemma[after] in cues.CORE or any(
+        tree.word[i] in _MARKS for i in range(after + 1, min(after + 6, len(tree.word)))
+    )
+    return says and tree.tag[finite] in ("VBZ", "VBP", "MD")
 
 
 def _tells(tree: Tree, at: int, high: int, verbs: frozenset[str] = _TELLING) -> bool:

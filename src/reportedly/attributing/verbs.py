@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.set_off import set_off_content
-from reportedly.attributing.subjects import agent, is_relative, noun_phrase, subject
+from reportedly.attributing.subjects import agent, is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
@@ -70,6 +70,8 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         return _participle(tree, verb, lemma)
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
         head = _after_quotation(tree, verb, quoted) or head
+    if head is not None and head > verb and quoted[head] and not quoted[verb]:
+        head = shared_subject(tree, verb)
     if head is None:
         head = _just_before(tree, verb)
     if head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]:
@@ -183,7 +185,7 @@ def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | No
     elif (
         by is not None
         and head is not None
-        and lemma in cues.OBJECT_VERBS
+        and (lemma in cues.OBJECT_VERBS or (lemma in cues.ASCRIBING and tree.kids(verb, "oprd", "attr")))
         and lemma not in ("question", "support", "back", "ask")
     ):
         low, high = noun_phrase(tree, head)
@@ -232,6 +234,10 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
         near = tree.left[child] - verb <= 2
         if near and (tree.is_noun(child) or tree.tag[child] == "PRP") and tree.low[child] not in _TIME:
             return child, noun_phrase(tree, child)
+    for clause in tree.kids(verb, "ccomp"):
+        for child in tree.kids(clause, "nsubj") if clause > verb and tree.tag[clause] == "VBG" else ():
+            if tree.left[child] == verb + 1 and any(tree.word[i] == "," for i in range(child, clause)):
+                return child, noun_phrase(tree, child)  # "P,” said X, half joking"
     return None
 
 
@@ -250,6 +256,11 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         ranges = after or ranges
         if ranges and lemma not in cues.ADDRESSEE:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]
+            ranges += [
+                (tree.left[c], ranges[0][0])  # "said the days when … are gone": a subject the parse took for a time
+                for c in tree.kids(verb, "npadvmod")
+                if verb < c < ranges[0][0] and tree.kids(c, "relcl") and tree.low[tree.left[c]] == "the"
+            ]
     infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
     if (
         not ranges
@@ -287,7 +298,9 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         low, high = tree.subtree(counted[0])
         ranges = [(low, high)] if any(tree.tag[i] == "CD" for i in range(low, high)) else []
     if not ranges and lemma in cues.CORE:
-        ranges = _later_that(tree, verb)
+        ranges = _later_that(tree, verb) or [
+            (c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")
+        ]
     return [r for r in ranges if r[1] > r[0]]
 
 
