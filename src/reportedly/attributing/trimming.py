@@ -6,6 +6,7 @@ from reportedly.attributing import cues
 from reportedly.attributing.tree import Range, Tree
 
 _MARKS = cues.words("“ \" '' `` ‘")
+_HANGING = cues.words("which while though although")
 _TELLING = cues.words("say tell")
 
 
@@ -27,6 +28,8 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
             if tree.low[nxt] == "according" or (tree.low[nxt] == "as" and _as_relay(tree, nxt, high)):
                 return low, at
             if tree.low[nxt] in ("when", "after") and _asked(tree, nxt, high):
+                return low, at
+            if tree.word[at] == "," and at >= low + 3 and _reporters_tail(tree, at, high):
                 return low, at
         if tree.low[at] in ("when", "as", "while", "after") and _tells(tree, at + 1, min(at + 6, high)):
             return low, at
@@ -55,6 +58,17 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
         if tree.low[at] == "according" and tree.low[at + 1] == "to":
             return low, at
     return low, high
+
+
+def _reporters_tail(tree: Tree, comma: int, high: int) -> bool:
+    """", which …", ", while …", ", though …" to the end of a content: background the reporter hangs on, more often
+    than not (64 to 70 of 100 in PolNeAR, more in our corpus). Not where a quotation is open."""
+    opener = tree.low[comma + 1]
+    if opener not in _HANGING or any(tree.word[i] in _MARKS for i in range(comma + 1, high)):
+        return False
+    if opener == "which" and not any(tree.dep[i] == "relcl" for i in range(comma + 2, min(comma + 12, high))):
+        return False
+    return not any(tree.word[i] == "," and tree.low[i + 1] not in _HANGING for i in range(comma + 2, high - 1))
 
 
 def _another_speaks(tree: Tree, at: int, high: int) -> bool:
