@@ -31,6 +31,9 @@ CLAUSE_VERBS = words(
     chide scold admonish rebuke instruct order command dictate quote cite telegraph cable fax joke gush rave
     enthuse marvel venture volunteer tout trumpet herald advocate argue counsel attribute theorize hypothesize
     stipulate decide determine learn hear reason summarize summarise sum conclude interrupt offer point summarise
+    accept recognise recognize fume rage storm thunder hiss bark boom wail moan groan huff gasp beam gush mumble
+    stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
+    insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
     echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
@@ -53,6 +56,9 @@ COMMIT_VERBS = words(
     admit profess choose"""
 )
 """Verbs whose infinitive is what is said ("vowed to return", "urged them to leave")."""
+
+GERUND_VERBS = words("deny admit report recall describe remember acknowledge suggest recommend mention confess propose")
+"""Verbs whose gerund is what is said ("denied taking any fuel")."""
 
 OBJECT_VERBS = words(
     """contradict calculate criticize criticise condemn denounce praise reject dismiss deny confirm report announce
@@ -101,6 +107,8 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "accuse": words("of"),
     "blame": words("for on"),
     "credit": words("with for"),
+    "admit": words("to"),
+    "confess": words("to"),
     "praise": words("for"),
     "criticize": words("for"),
     "criticise": words("for"),
@@ -117,13 +125,16 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 }
 """Verb -> prepositions whose phrase is content."""
 
+WRITTEN_VERBS = words("show record list note indicate reveal mention document depict describe find put contain")
+"""What documents and data do with a noun object: "the log shows two calls"."""
+
 ASCRIBING = words(
     """call describe label brand dub portray characterize characterise depict view regard see consider deem"""
 )
 """Verbs with an object and what it is said to be: both are content ("called it a disgrace")."""
 
 NEEDS_THAT = words(
-    """find show see hear learn know understand decide determine read signal indicate rule observe remember realize
+    """accept recognise recognize own find show see hear learn know understand decide determine read signal indicate rule observe remember realize
     realise point"""
 )
 """Verbs that report only with "that", "how" or "whether": "found that P", not "found two bodies"."""
@@ -137,7 +148,7 @@ ADDRESSEE = words(
 FORCE: dict[str, Stance] = {
     **dict.fromkeys(words("claim allege purport assert contend insist maintain profess boast"), "claimed"),
     **dict.fromkeys(words("confirm verify attest certify corroborate affirm reaffirm"), "confirmed"),
-    **dict.fromkeys(words("admit concede acknowledge confess"), "admitted"),
+    **dict.fromkeys(words("admit concede acknowledge confess accept recognise recognize own"), "admitted"),
     **dict.fromkeys(
         words("deny contradict reject dismiss refute rebut dispute repudiate disavow disown contest"), "denied"
     ),
@@ -178,6 +189,13 @@ HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly apparently 
 
 
 PARTICIPLE_RELAYS = words("cite quote")
+
+SPEAKING_UP = words(
+    """speak talk deny reject dismiss describe recall criticize criticise condemn welcome call praise defend apologize
+    apologise complain joke laugh shrug rage object disagree agree answer respond reply explain remember insist admit
+    accuse blame urge demand thank mock greet react comment tell"""
+)
+"""Main verbs after whose sentence a quotation is their subject's: "X has been speaking to us. “Q.”"."""
 
 CORE = words("say tell report claim state write add warn explain announce confirm insist argue note admit deny")
 """Verbs that hardly do anything but attribute: they do so where the parse is unsure."""

@@ -75,6 +75,8 @@ DOCUMENTS = words(
     filing affidavit lawsuit ruling transcript tweet post message note release communique communiqué paper audit
     bulletin dispatch analysis editorial column story profile biography memoir notice advisory alert warning order
     declaration resolution bill law treaty constitution brief petition warrant manifesto invitation leaflet
+    ledger deed register minute table chart receipt manifest certificate calculation timetable invoice contract
+    clip pleading plea submission judgment diary notebook screenshot graph
     inquiry investigation assessment estimate forecast record records website blog page log transcript testimony
     account speech interview"""
 )
@@ -82,7 +84,7 @@ DOCUMENTS = words(
 
 DATA = words(
     """data figures statistics numbers polls surveys results census readings footage video videos images photos
-    photographs pictures footage imagery recording recordings screenshots maps records logs sensors measurements
+    photographs pictures photo photograph picture clip clips screenshot minutes imagery recording recordings screenshots maps records logs sensors measurements
     evidence"""
 )
 """Nouns for recordings and measurements."""

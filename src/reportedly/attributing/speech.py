@@ -45,7 +45,13 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
         if owner is None and _sentence_like(tree, quotation):
             owner = _after_cue_in_post(tree, quotation, sayings)
         if owner is None and _sentence_like(tree, quotation):
-            owner = _running_on(tree, quotation, last, last_end) or _led_in(tree, quotation, sayings)
+            owner = (
+                _after_its_speaker(tree, quotation, sayings, last_end)
+                or _running_on(tree, quotation, last, last_end)
+                or _led_in(tree, quotation, sayings)
+            )
+            if owner is not None and owner not in sayings:
+                sayings.append(owner)
             if (
                 owner is None
                 and last is not None
@@ -214,6 +220,32 @@ def _running_on(tree: Tree, quotation: Quotation, last: Saying | None, last_end:
     if last is None or last_end < 0 or tree.part(quotation.first) != tree.part(last_end - 1):
         return None
     return last if quotation.first - last_end <= 60 else None
+
+
+def _after_its_speaker(tree: Tree, quotation: Quotation, sayings: list[Saying], last_end: int) -> Saying | None:
+    """ "X said that P. “Q.”", "X has been speaking to us. “Q.”": whoever the sentence before it in the paragraph lets
+    speak; not where that sentence holds a quotation of its own (that one runs on)."""
+    before = tree.sentence[quotation.first] - 1
+    if before < 0 or tree.sentence[quotation.first] != tree.sentence[quotation.first - 1] + 1:
+        return None
+    first, last = tree.sentences[before].first, tree.sentences[before].last
+    if tree.sentences[before].part != tree.part(quotation.first) or first < last_end:
+        return None
+    root = next((i for i in range(first, last) if tree.head[i] == i or not first <= tree.head[i] < last), None)
+    if root is None:
+        return None
+    near = [
+        s for s in sayings if first <= s.verb < last and s.source and s.cue and not covers(quotation.ranges, s.cue[0])
+    ]
+    main = [s for s in near if s.verb == root or tree.dep[s.verb] in ("conj", "ROOT")]
+    if main and not any(covers(s.content, (main[-1].verb, main[-1].verb + 1)) for s in near):
+        return main[-1]
+    if near or tree.lemma[root] not in cues.SPEAKING_UP or not tree.is_verb(root):
+        return None
+    head = subject(tree, root)
+    if head is None or tree.low[head] in ("it", "this", "that", "there", "i", "we"):
+        return None
+    return Saying(root, [cue_range(tree, root)], [], [noun_phrase(tree, head)], head, "quotation after its speaker")
 
 
 def _after_cue_in_post(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.set_off import set_off_content
 from reportedly.attributing.subjects import agent, is_relative, noun_phrase, shared_subject, subject
@@ -11,13 +11,19 @@ from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
 
 _ALL_VERBS = (
-    cues.words("put count")
+    cues.words("put count slam blast")
+    | cues.WRITTEN_VERBS
     | cues.CLAUSE_VERBS
     | cues.BELIEF_VERBS
     | cues.COMMIT_VERBS
     | cues.OBJECT_VERBS
     | set(cues.PREPOSITIONS)
 )
+_ATTACKED = cues.words(
+    """claim allegation accusation report decision plan move proposal remark comment suggestion statement idea move
+    response handling policy account story rumour rumor letter offer deal ruling verdict finding it them him her"""
+)
+"""What "slam" and "blast" take in speech; buildings are blasted otherwise."""
 _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
@@ -96,7 +102,7 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
     content = set_off_content(tree, verb, lemma, source, quoted)
     rule = "reporting-verb, post-posed" if content else "reporting-verb"
     if not content:
-        content = _complement(tree, verb, lemma)
+        content = _complement(tree, verb, lemma) or _written(tree, verb, lemma, head)
     if not content and not (lemma in cues.CLAUSE_VERBS and head is not None):
         return None
     if source is not None:
@@ -262,6 +268,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 if verb < c < ranges[0][0] and tree.kids(c, "relcl") and tree.low[tree.left[c]] == "the"
             ]
     infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
+    if not ranges and infinitive and lemma in cues.GERUND_VERBS and _gerund(tree, infinitive[0]):
+        ranges = [_clause_range(tree, verb, infinitive[0])]
     if (
         not ranges
         and infinitive
@@ -284,6 +292,10 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] in allowed | {"as"}
             ]
             ranges += [tree.subtree(c) for c in tree.kids(verb, "xcomp") if c > objects[0]]
+    if not ranges and lemma in ("slam", "blast"):
+        objects = [c for c in tree.kids(verb, "dobj") if tree.lemma[c] in _ATTACKED]
+        marked = [c for c in tree.kids(verb, "prep") if tree.low[c] in ("as", "for")]
+        ranges = [(tree.left[objects[0]], tree.right[max([objects[0], *marked])] + 1)] if objects else []
     if not ranges and lemma in cues.PREPOSITIONS:
         for child in tree.kids(verb, "prep", "prt"):
             if child > verb and tree.low[child] in cues.PREPOSITIONS[lemma]:
@@ -302,6 +314,25 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             (c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")
         ]
     return [r for r in ranges if r[1] > r[0]]
+
+
+def _gerund(tree: Tree, clause: int) -> bool:
+    """ "aiming at civilians", "having sent the note"."""
+    low = tree.left[clause]
+    return tree.tag[low] == "VBG" or (tree.tag[clause] == "VBG" and tree.low[low] in ("ever", "not", "knowingly"))
+
+
+def _written(tree: Tree, verb: int, lemma: str, head: int | None) -> list[Range]:
+    """ "the ledger records deliveries", "minutes show the vessel passing": the object of a document or of data."""
+    if head is None or lemma not in cues.WRITTEN_VERBS or not _is_document(tree, head):
+        return []
+    objects = [c for c in tree.kids(verb, "dobj", "ccomp") if c > verb]
+    return [trimmed(tree, verb, (tree.left[objects[0]], tree.subtree(verb)[1]))] if objects else []
+
+
+def _is_document(tree: Tree, head: int) -> bool:
+    """Whether a subject is something written or recorded."""
+    return tree.lemma[head] in nouns.DOCUMENTS or tree.low[head] in nouns.DATA
 
 
 def _introduced(tree: Tree, clause: int) -> bool:
