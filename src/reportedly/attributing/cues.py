@@ -134,7 +134,8 @@ ASCRIBING = words(
 """Verbs with an object and what it is said to be: both are content ("called it a disgrace")."""
 
 NEEDS_THAT = words(
-    """accept recognise recognize own find show see hear learn know understand decide determine read signal indicate rule observe remember realize
+    """accept recognise recognize own
+    find show see hear learn know understand decide determine read signal indicate rule observe remember realize
     realise point"""
 )
 """Verbs that report only with "that", "how" or "whether": "found that P", not "found two bodies"."""

@@ -84,7 +84,8 @@ DOCUMENTS = words(
 
 DATA = words(
     """data figures statistics numbers polls surveys results census readings footage video videos images photos
-    photographs pictures photo photograph picture clip clips screenshot minutes imagery recording recordings screenshots maps records logs sensors measurements
+    photographs pictures photo photograph picture clip clips
+    screenshot minutes imagery recording recordings screenshots maps records logs sensors measurements
     evidence"""
 )
 """Nouns for recordings and measurements."""

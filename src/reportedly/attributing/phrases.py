@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -10,8 +10,8 @@ from reportedly.attributing.tree import Range, Tree
 _SPOKEN_OF = cues.words(
     "report claim allegation rumour rumor speculation accusation suggestion account warning announcement"
 )
-_AFLOAT = cues.words("report claim rumour rumor allegation speculation")
-_CIRCULATE = cues.words("go circulate spread emerge surface swirl appear fly")
+_AFLOAT = cues.words("report claim rumour rumor allegation speculation story tale gossip")
+_CIRCULATE = cues.words("go circulate spread emerge surface swirl appear fly do")
 _WHERE = cues.words("media networks internet online network web")
 _UNNAMED = cues.words("press media news online unconfirmed early initial eyewitness newspaper television social")
 _CERTAIN = cues.words("certain sure confident convinced adamant hopeful optimistic worried concerned afraid aware")
@@ -30,6 +30,8 @@ def find_phrases(tree: Tree) -> list[Saying]:
             saying = _according(tree, at, at + 4)
         elif low == "per" and _per(tree, at):
             saying = _according(tree, at, at + 1)
+        elif low == "for" and tree.word[at] == "For":
+            saying = _for_somebody(tree, at)
         elif tree.lemma[at] in cues.NOUN_FORCE and tree.is_noun(at):
             saying = _noun(tree, at)
         elif low in _CERTAIN:
@@ -94,8 +96,32 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
     return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
 
 
+def _for_somebody(tree: Tree, at: int) -> Saying | None:
+    """ "For the jurist Ann Roe, the treaty obliges both": at a sentence's head, before a clause in the present tense."""
+    first, last = tree.bounds(at)
+    heads = tree.kids(at, "pobj") if at == first else []
+    if not heads or not (
+        tree.lemma[heads[0]] in nouns.ROLES
+        or tree.low[heads[0]] in nouns.CROWDS
+        or tree.tokens[heads[0]].entity in ("PERSON",)
+    ):
+        return None
+    source = noun_phrase(tree, heads[0])
+    main = tree.head[at]
+    comma = next((i for i in range(source[1], main) if tree.word[i] == ","), None)
+    subjects = tree.kids(main, "nsubj", "nsubjpass")
+    finite = next((c for c in tree.kids(main, "aux", "auxpass")), main)
+    if comma is None or not subjects or tree.tag[finite] not in ("VBZ", "VBP") or tree.low[subjects[0]] in ("i", "we"):
+        return None
+    low = max(tree.left[subjects[0]], comma + 1)
+    return Saying(at, [(at, at + 1)], [(low, last)], [source], heads[0], "for somebody")
+
+
 def _noun(tree: Tree, at: int) -> Saying | None:
     clause = [c for c in tree.kids(at, "acl", "ccomp", "relcl") if c > at and _that(tree, c)]
+    verb = tree.head[at]
+    if not clause and tree.dep[at] == "nsubj" and tree.lemma[verb] in _CIRCULATE and tree.lemma[at] in _AFLOAT:
+        clause = [c for c in tree.kids(verb, "ccomp", "advcl", "acl") if c > verb and _that(tree, c)]
     if not clause:
         return _reports_of(tree, at)
     if any(tree.low[o] in ("our", "my", "your") for o in tree.owners(at)):
@@ -120,8 +146,8 @@ def _noun(tree: Tree, at: int) -> Saying | None:
         head = phrase[0]
         source = [noun_phrase(tree, head)]
     elif tree.dep[at] in ("dobj", "pobj", "attr") and tree.lemma[at] not in cues.HEARSAY:
-        verb = next((a for a in tree.above(at) if tree.is_verb(a)), None)
-        head = subject(tree, verb) if verb is not None else None
+        over = next((a for a in tree.above(at) if tree.is_verb(a)), None)
+        head = subject(tree, over) if over is not None else None
         source = [noun_phrase(tree, head)] if head is not None else []
     if not source and tree.lemma[at] not in _SPOKEN_OF:
         return None
@@ -166,10 +192,24 @@ def _reports_of(tree: Tree, at: int) -> Saying | None:
     """ "Press reports of P appear exaggerated": what unnamed reports tell, as a noun."""
     beside = {tree.low[c] for c in tree.kids(at, "compound", "amod")}
     of = [p for p in tree.kids(at, "prep") if tree.low[p] == "of" and p == at + 1]
-    if tree.tag[at] != "NNS" or tree.lemma[at] not in _AFLOAT or not of or tree.owners(at) or not beside & _UNNAMED:
+    if tree.tag[at] != "NNS" or tree.lemma[at] not in _AFLOAT or not of or tree.owners(at):
         return None
+    if not beside & _UNNAMED:
+        return _there_are(tree, at, of[0])
     low = min(c for c in tree.kids(at, "compound", "amod") if tree.low[c] in _UNNAMED)
     return Saying(at, [(low, of[0] + 1)], [(of[0] + 1, tree.right[of[0]] + 1)], [], None, "noun with of", "claimed")
+
+
+def _there_are(tree: Tree, at: int, of: int) -> Saying | None:
+    """ "There were reports of P", "has received 23 reports of P": reports are the source, P what they say."""
+    verb = tree.head[at]
+    there = any(tree.low[c] == "there" for c in tree.children[verb])
+    if tree.dep[at] not in ("attr", "nsubj", "dobj") or not (there or tree.lemma[verb] in ("receive", "get", "follow")):
+        return None
+    low = min([at, *(c for c in tree.kids(at, "nummod", "amod", "quantmod") if c < at)])
+    content = [(of + 1, tree.right[of] + 1)]
+    cue = [(at, of + 1)]
+    return Saying(at, cue, content, [(low, at + 1)], at, "noun with of") if content[0][1] > content[0][0] else None
 
 
 def _certain(tree: Tree, at: int) -> Saying | None:

@@ -13,6 +13,7 @@ from reportedly.attributing.verb_group import cue_range
 
 _WINDOW = 400
 """Tokens to either side of a quotation in which its cue is looked for."""
+_CRIES = cues.words("cries shouts chants calls boos jeers")
 _SCARE = 4
 """A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""
 
@@ -42,6 +43,9 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
             owner = _beside(tree, quotation, sayings)
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
+        if tree.low[quotation.first - 1 : quotation.first] == ["of"] and tree.low[quotation.first - 2] in _CRIES:
+            owner = Saying(quotation.first - 2, [(quotation.first - 2, quotation.first)], [], [], None, "cries of")
+            sayings.append(owner)
         if owner is None and _sentence_like(tree, quotation):
             owner = _after_cue_in_post(tree, quotation, sayings)
         if owner is None and _sentence_like(tree, quotation):

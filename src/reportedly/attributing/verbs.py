@@ -81,7 +81,7 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
     if head is None:
         head = _just_before(tree, verb)
     if head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]:
-        return None
+        return _understood(tree, verb, lemma, head)
     if (head is not None and tree.low[head] in ("nobody", "none")) or (
         lemma in cues.PARTICIPLE_RELAYS and tree.tag[verb] == "VBG"
     ):
@@ -119,6 +119,16 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         force=cues.FORCE.get(lemma, "said"),
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
     )
+
+
+def _understood(tree: Tree, verb: int, lemma: str, head: int) -> Saying | None:
+    """ "We understand that P": hearsay of the page's own, of a source it keeps to itself."""
+    clause = tree.kids(verb, "ccomp")
+    finite = tree.tag[verb] in ("VBP", "VBZ") and not tree.kids(verb, "neg", "aux")
+    if lemma not in ("understand", "hear") or tree.low[head] != "we" or not clause or not finite:
+        return None
+    content = [_clause_range(tree, verb, clause[0])]
+    return Saying(verb, [(head, verb + 1)], content, [], None, "passive", "hedged")
 
 
 def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:
