@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
-from reportedly.attributing.inner_quotations import INNER
 from reportedly.attributing.named_later import named_later
 from reportedly.attributing.relays import posted_at
-from reportedly.attributing.saying import Saying, hull
-from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
+from reportedly.attributing.saying import Saying, hull, is_direct
+from reportedly.attributing.speakers import Cast, Speaker, Unheard, outlet_kind
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.witnessing import WITNESS, byline_name
 from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
 NO_OUTLET = "unknown outlet"
+_DEEPEST = 20
+"""Sayings inside one another that are followed outwards."""
 
 
 def tail(report: Report) -> list[Link]:
@@ -100,16 +101,32 @@ class Chains:
         self._steps: dict[int, list[Link]] = {}
 
     def introduce(self, saying: Saying) -> None:
-        """Resolve who says it; to be called once for each saying, in order of position."""
+        """Resolve who says it, after who says what it stands in; to be called in order of position."""
+        if id(saying) in self._speakers:
+            return
+        if saying.parent is not None and is_direct(saying.parent):
+            self.introduce(saying.parent)
         speaker = None
         if saying.rule == WITNESS and (name := byline_name(self._report)):
             speaker = self._cast.person(name)
         elif saying.head is not None and saying.source:
-            inside = saying.rule == INNER and self._tree.tag[saying.head].startswith("PRP")
-            by = self._cast.unresolved if inside else self._cast.resolve  # who "he" is in a quotation, the page hides
-            speaker = by(saying.head, saying.source[0])
+            speaker = self._cast.resolve(saying.head, saying.source[0], self._unheard(saying))
         self._speakers[id(saying)] = speaker
         self._steps[id(saying)] = self._links(saying, speaker)
+
+    def _unheard(self, saying: Saying) -> Unheard:
+        """ "“Roe says it is late,” he said": he is not Roe. "“She told me so,” Hale said": she is not Hale."""
+        words = tuple(saying.content) if is_direct(saying) else ()
+        keys: set[str] = set()
+        node = saying.parent
+        for _ in range(_DEEPEST):
+            if node is None:
+                break
+            around = self._speakers.get(id(node))
+            if around is not None and is_direct(node):
+                keys.add(around.key)
+            node = node.parent
+        return Unheard(words, frozenset(keys)) if words or keys else Unheard()
 
     def identify(self, sayings: list[Saying]) -> None:
         """Give those who are described first and named later their name; after all are introduced."""
@@ -147,7 +164,7 @@ class Chains:
         running."""
         links: list[Link] = []
         node: Saying | None = saying
-        for _ in range(20):
+        for _ in range(_DEEPEST):
             if node is None:
                 break
             links += self._steps.get(id(node), [])

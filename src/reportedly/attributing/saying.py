@@ -36,6 +36,12 @@ class Saying:
     parent: Saying | None = None
 
 
+def is_direct(saying: Saying) -> bool:
+    """Whether its content is somebody's own words, in which "I" is who speaks: a quotation, or an answer behind a
+    label."""
+    return saying.quoted or saying.rule == "speaker label"
+
+
 def hull(ranges: list[Range]) -> Range:
     """From the first to past the last token of `ranges`; (0, 0) for none."""
     return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else (0, 0)

@@ -6,6 +6,7 @@ elsewhere). Where nobody fits, the words stand as they are: two candidates are b
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -66,6 +67,22 @@ class Speaker:
     rule: str = "name"
 
 
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Whom a pronoun cannot mean: who is named only in the words of the quotation it speaks, and, inside a quotation,
+    who speaks that."""
+
+    words: tuple[Range, ...] = ()
+    keys: frozenset[str] = frozenset()
+
+    def covers(self, at: int, speaker: Speaker) -> bool:
+        """Whether a mention at token `at` is one of those."""
+        return speaker.key in self.keys or any(low <= at < high for low, high in self.words)
+
+
+_ALL_HEARD = Unheard()
+
+
 @dataclass(slots=True)
 class _Mention:
     at: int
@@ -93,6 +110,7 @@ class Cast:
         self._mentions: list[_Mention] = []
         self._background = self._named_subjects()
         self._next = 0
+        self._unheard: Unheard = _ALL_HEARD
 
     # --- names -----------------------------------------------------------------------------------------------
 
@@ -121,12 +139,15 @@ class Cast:
 
     # --- resolution --------------------------------------------------------------------------------------------
 
-    def resolve(self, head: int, phrase: Range) -> Speaker:
-        """The speaker that `phrase` with head token `head` means; remembers the mention."""
+    def resolve(self, head: int, phrase: Range, unheard: Unheard = _ALL_HEARD) -> Speaker:
+        """The speaker that `phrase` with head token `head` means; remembers the mention. A pronoun means nobody
+        `unheard`."""
         self._advance(head)
+        self._unheard = unheard
         speaker = self._find(head, phrase)
+        self._unheard = _ALL_HEARD
         if speaker.rule != "unresolved pronoun":
-            self._mentions.append(_Mention(head, speaker, 2))
+            insort(self._mentions, _Mention(head, speaker, 2), key=lambda m: m.at)
         return speaker
 
     def unresolved(self, head: int, phrase: Range) -> Speaker:
@@ -395,7 +416,7 @@ class Cast:
                 if distance > 12:
                     break
                 continue
-            if mention.speaker.name and fits(mention.speaker):
+            if mention.speaker.name and fits(mention.speaker) and not self._unheard.covers(mention.at, mention.speaker):
                 score = distance - 1.2 * mention.weight
                 if distance == 0 and mention.weight == 0:
                     score += 1
