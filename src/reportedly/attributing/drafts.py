@@ -14,6 +14,9 @@ from reportedly.vocabulary import Link, Stance
 
 _NOT = cues.words("not n't n’t never")
 _FIRST_PERSON = cues.words("i we you me us")
+_ANYBODY = cues.words("anyone anybody everyone everybody someone people one nobody none who which that it")
+_OF_A_MATTER = cues.NEEDS_THAT | cues.words("comment answer request wonder point ask")
+_PERFECT = cues.words("have has had 've ’ve 's ’s 'd ’d")
 
 
 @dataclass(slots=True)
@@ -43,13 +46,16 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         tree.lemma[saying.verb] in cues.HEARSAY or saying.rule in ("passive", "cited source")
     ):
         return False
-    if saying.parent is not None and saying.parent.quoted and saying.head is not None and not _named(tree, saying.head):
+    if saying.parent is not None and saying.parent.quoted and not _hearsay(tree, saying):
         return False
     low, high = hull(saying.content)
     above = saying.parent
+    clause = saying.quoted or any(tree.is_verb(i) for i in range(low, high))
+    if not clause and tree.lemma[saying.verb] in _OF_A_MATTER | cues.ADDRESSEE:
+        return False  # "he had learnt of it", "they asked me": no word of what was said
     if above is not None and predicate(tree, above.content) == saying.verb:
         return True
-    return high - low >= 3 and (saying.quoted or any(tree.is_verb(i) for i in range(low, high)))
+    return high - low >= 3 and clause
 
 
 def _rejected(tree: Tree, saying: Saying) -> bool:
@@ -66,10 +72,19 @@ def _rejected(tree: Tree, saying: Saying) -> bool:
     return True
 
 
-def _named(tree: Tree, head: int) -> bool:
-    """Whether a source inside somebody's quoted words is a third party with a name or an office, not "my girl",
-    "they"."""
-    return tree.tag[head].startswith("NNP") or tree.lemma[head] in nouns.BODIES or tree.low[head] in nouns.CROWDS
+def _hearsay(tree: Tree, saying: Saying) -> bool:
+    """Whether a saying inside somebody's quoted words passes on what another said: a third party with a name or an
+    office does, others ("my girl", "they") where they told it: not what they may say, or what anybody says."""
+    head, verb = saying.head, saying.verb
+    if head is None or tree.tag[head].startswith("NNP"):
+        return True
+    if tree.lemma[head] in nouns.BODIES or tree.low[head] in nouns.CROWDS:
+        return True
+    if tree.low[head] in _ANYBODY or tree.lemma[verb] not in cues.CLAUSE_VERBS or not tree.is_verb(verb):
+        return False
+    finite = tree.tag[verb] in ("VBD", "VBZ", "VBP") or any(tree.low[c] in _PERFECT for c in tree.kids(verb, "aux"))
+    supposed = any(tree.low[m] in ("if", "unless", "when", "whenever") for m in tree.kids(verb, "mark", "advmod"))
+    return (finite or bool(tree.kids(verb, "auxpass"))) and not supposed
 
 
 def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:

@@ -286,7 +286,11 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         and (lemma in cues.COMMIT_VERBS or lemma in cues.WANT_VERBS or lemma in cues.ASCRIBING)
     ):
         ranges = [_clause_range(tree, verb, infinitive[0])]
-        ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < infinitive[0]]
+        ranges += [
+            tree.subtree(c)
+            for c in tree.kids(verb, "dobj")
+            if verb < c < infinitive[0] and not (tree.tag[c] == "PRP" and lemma in cues.ADDRESSEE)
+        ]
     if not ranges and lemma in cues.OBJECT_VERBS | cues.ASCRIBING:
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
         if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):
