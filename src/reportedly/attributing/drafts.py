@@ -51,7 +51,8 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     low, high = hull(saying.content)
     above = saying.parent
     clause = saying.quoted or any(tree.is_verb(i) for i in range(low, high))
-    if not clause and tree.lemma[saying.verb] in _OF_A_MATTER | cues.ADDRESSEE:
+    infinitive = any(tree.low[c] == "to" for c in tree.kids(saying.verb, "aux"))
+    if not clause and (infinitive or tree.lemma[saying.verb] in _OF_A_MATTER | cues.ADDRESSEE):
         return False  # "he had learnt of it", "they asked me": no word of what was said
     if above is not None and predicate(tree, above.content) == saying.verb:
         return True
@@ -81,6 +82,11 @@ def _hearsay(tree: Tree, saying: Saying) -> bool:
     if tree.lemma[head] in nouns.BODIES or tree.low[head] in nouns.CROWDS:
         return True
     if tree.low[head] in _ANYBODY or tree.lemma[verb] not in cues.CLAUSE_VERBS or not tree.is_verb(verb):
+        return False
+    told = [c for c in tree.kids(verb, "ccomp", "xcomp") if c > verb]
+    asks = tree.lemma[verb] in ("ask", "wonder") and not any(tree.tag[c] == "VB" for c in told)
+    ordered = tree.low[head] == "they" and any(tree.dep[c] == "xcomp" for c in told)  # "they told me to paint it"
+    if asks or ordered or not (saying.quoted or any(tree.is_verb(i) for a, b in saying.content for i in range(a, b))):
         return False
     finite = tree.tag[verb] in ("VBD", "VBZ", "VBP") or any(tree.low[c] in _PERFECT for c in tree.kids(verb, "aux"))
     supposed = any(tree.low[m] in ("if", "unless", "when", "whenever") for m in tree.kids(verb, "mark", "advmod"))
