@@ -84,7 +84,7 @@ def _hearsay(tree: Tree, saying: Saying) -> bool:
     if tree.low[head] in _ANYBODY or tree.lemma[verb] not in cues.CLAUSE_VERBS or not tree.is_verb(verb):
         return False
     told = [c for c in tree.kids(verb, "ccomp", "xcomp") if c > verb]
-    asks = tree.lemma[verb] in ("ask", "wonder") and not any(tree.tag[c] == "VB" for c in told)
+    asks = tree.lemma[verb] in ("ask", "wonder") and not any(tree.dep[c] == "xcomp" for c in told)
     ordered = tree.low[head] == "they" and any(tree.dep[c] == "xcomp" for c in told)  # "they told me to paint it"
     if asks or ordered or not (saying.quoted or any(tree.is_verb(i) for a, b in saying.content for i in range(a, b))):
         return False

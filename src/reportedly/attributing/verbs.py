@@ -149,6 +149,7 @@ def _after_quotation(tree: Tree, verb: int, quoted: list[bool]) -> int | None:
             i
             for i in range(start, verb)
             if (tree.is_noun(i) or tree.tag[i] == "PRP")
+            and tree.dep[i] != "punct"
             and not (tree.dep[i] in ("compound", "poss", "amod", "nmod") and start <= tree.head[i] < verb)
         ),
         None,
