@@ -34,7 +34,8 @@ $(VENV)/.demo: pyproject.toml requirements/pipeline.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[standard]'
 	touch $@
 
-$(VENV)/.dev: $(VENV)/.demo
+$(VENV)/.dev: $(VENV)/.demo requirements/french.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/french.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@
 

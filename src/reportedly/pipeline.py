@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.aligning import align
-from reportedly.annotating import annotate
-from reportedly.attributing import attribute
+from reportedly.annotating import annotate, reader
+from reportedly.attributing import LANGUAGES, attribute
 from reportedly.cleaning import clean
+from reportedly.errors import MissingExtra
 from reportedly.gist import gist_of
 from reportedly.grouping import group
 from reportedly.normalising import normalise
@@ -28,9 +29,14 @@ def examine(page: Page, annotator: Annotator, gazetteer: Gazetteer | None) -> An
         report = clean(page)
         if report.state == "failed":
             return Failure(page.file, page.sha256, stage, report.reason or "no article text found")
-        if not _reads(annotator, report):
-            return Analysis(_unread(report, annotator), (), ())
         stage = "annotate"
+        if (_language(report) or annotator.language) not in LANGUAGES:
+            why = f"sources are found in {', '.join(sorted(LANGUAGES))} (see docs/languages.md)"
+            return Analysis(_unread(report, why), (), ())
+        try:
+            annotator = _reader(report, annotator)
+        except MissingExtra as missing:
+            return Analysis(_unread(report, str(missing)), (), ())
         annotated = annotate(report, annotator)
         stage = "attribute"
         attributions = attribute(annotated)
@@ -71,14 +77,19 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> 
     )
 
 
-def _reads(annotator: Annotator, report: Report) -> bool:
-    """An undetected language is tried with the pipeline at hand; a detected other one is not."""
-    return report.language is None or report.language.split("-")[0].lower() == annotator.language
+def _reader(report: Report, annotator: Annotator) -> Annotator:
+    """The annotator for a report: the one at hand for its own language and where none was detected, else the default
+    one of the report's language. Raises MissingExtra where that is not installed."""
+    language = _language(report)
+    if language is None or language == annotator.language:
+        return annotator
+    return reader(language)
 
 
-def _unread(report: Report, annotator: Annotator) -> Report:
-    reason = (
-        f"written in {report.language!r}, but the pipeline in use ({annotator.name}) reads {annotator.language!r}: "
-        "kept, compared for copies, its sayings not extracted; name a pipeline for it with --annotator"
-    )
+def _language(report: Report) -> str | None:
+    return report.language.split("-")[0].lower() if report.language else None
+
+
+def _unread(report: Report, why: str) -> Report:
+    reason = f"written in {report.language!r}: kept, compared for copies, its sayings not extracted; {why}"
     return replace(report, state="partial", reason="; ".join(r for r in (report.reason, reason) if r))

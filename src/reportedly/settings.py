@@ -10,7 +10,8 @@ class Settings:
     """How to run. Nothing here is read from the environment."""
 
     annotator: str = "en"
-    """Language pipeline: "en" (the default English one), any installed spaCy pipeline by name, or "fake" for tests."""
+    """Language pipeline: "en" (the default English one), any installed spaCy pipeline by name, or "fake" for tests.
+    Reports in another language that there are words for are read by that language's default pipeline."""
 
     workers: int = 1
     """Processes for the one-report stages. Output does not depend on it."""

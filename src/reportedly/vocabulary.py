@@ -175,7 +175,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token of a report: offsets into its text, tags of the Penn Treebank, ClearNLP dependency labels."""
+    """A token of a report: offsets into its text. English: tags of the Penn Treebank, ClearNLP dependency labels; other
+    languages: Universal Dependencies, the tag with the verb's form ("VERB.Fin", "AUX.Inf", "VERB.PresPart")."""
 
     start: int
     end: int
@@ -212,6 +213,7 @@ class Annotated:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    language: str = "en"  # BCP 47: what it was parsed as
 
 
 class Annotator(Protocol):

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.annotating import annotate, load
+from reportedly import annotating
+from reportedly.annotating import annotate, installed, load
 from reportedly.annotating.boundaries import sentence_starts
 from reportedly.annotating.fake import FakeAnnotator
-from reportedly.errors import UnknownName
+from reportedly.errors import MissingExtra, UnknownName
 from reportedly.vocabulary import Annotator, Part, PartKind, Post, Report, Span
 
 
@@ -122,3 +123,28 @@ def test_name_and_language_are_told(english: Annotator) -> None:
 
 def test_starts_leave_doubt_to_the_parser() -> None:
     assert sentence_starts(["He ", "left", "? ", "She ", "stayed", "."]) == [None, False, None, None, False, None]
+
+
+@pytest.mark.skipif("fr" not in installed(), reason="no French pipeline: pip install 'reportedly[fr]'")
+def test_a_pipeline_of_parts_of_speech_tells_the_verbs_form() -> None:
+    (tokens, sentences), *_ = load("fr").parse(["Paul Durand a dit, en partant, vouloir l’eau."])
+    tags = {t.text: t.tag for t in tokens}
+    assert [tags[w] for w in ("a", "dit", "partant", "vouloir")] == [
+        "AUX.Fin",
+        "VERB.Part",
+        "VERB.PresPart",
+        "VERB.Inf",
+    ]
+    assert tokens[0].entity == "PERSON"
+    assert len(sentences) == 1
+
+
+def test_without_a_signs_end_no_sentence_starts_where_signs_decide() -> None:
+    words = ["La ", "députée ", "Élise ", "part", ". ", "Il ", "reste", "."]
+    assert sentence_starts(words, signed=True) == [None, False, False, False, False, True, False, False]
+
+
+def test_a_missing_pipeline_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(annotating, "DEFAULT", {"fr": ("no_such_package_anywhere",)})
+    with pytest.raises(MissingExtra, match=r"reportedly\[fr\]"):
+        load("fr")

