@@ -1,6 +1,6 @@
 """Score attribution alone on a file of PolNeAR's form, by the product's own path: clean, annotate, attribute.
 
-    python -m benchmarks.attribution --gold FILE --predictions OUT [--errors N] [--limit N]
+    python -m benchmarks.attribution --gold FILE --predictions OUT [--compare] [--errors N] [--limit N]
 
 `FILE` has one object a line: {doc_id, text, attributions: [{source, cue, content}: lists of [start, end)]}. `OUT` gets
 the same form: outermost attributions, one per utterance, no own voice. An attribution is found when the token Jaccard
@@ -28,10 +28,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.baselines import installed
 from benchmarks.chains import ChainScores, table
 from benchmarks.chains import score as score_chains
 from benchmarks.corpus import cleaned, load_gold, load_predicted
 from benchmarks.measures import Tally, best_pairs, jaccard, tokens, tokens_in
+from benchmarks.speed import bare_pipeline
 from reportedly.annotating import annotate, load
 from reportedly.attributing import attribute
 from reportedly.cleaning import clean
@@ -77,6 +79,7 @@ def main() -> int:
     parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="list the first N missed and N wrong, by kind"
     )
+    parser.add_argument("--compare", action="store_true", help="score simpler methods on the same documents as well")
     parser.add_argument("--layer", default="whole chain", help="which errors to list of the chain corpus")
     options = parser.parse_args()
     if options.gold.is_dir():
@@ -89,16 +92,63 @@ def main() -> int:
     if options.predictions:
         lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in predicted]
         options.predictions.write_text("".join(lines), encoding="utf-8")
-    for label, speech in (("all", False), ("speech", True)):
-        tally = score(gold, predicted, speech=speech)
-        print(
-            f"{label:8s} P {100 * tally.precision:5.1f}  R {100 * tally.recall:5.1f}  F1 {100 * tally.f1:5.1f}"
-            f"   ({tally.right} right, {tally.predicted} given, {tally.gold} gold)"
-        )
-    print(f"parse {spent['parse']:.1f} s, attribute {spent['attribute']:.1f} s", file=sys.stderr)
+    tell("", gold, predicted)
+    for role, tallies in roles(gold, predicted).items():
+        print(f"{role:8s} " + "   ".join(f"{how} F1 {100 * t.f1:5.1f}" for how, t in tallies.items()))
+    words = sum(len(d["text"].split()) for d in gold)
+    print(
+        f"attribute: {words / spent['attribute']:,.0f} words a second of one core, "
+        f"{100 * spent['attribute'] / spent['parse']:.0f} % of the parse",
+        file=sys.stderr,
+    )
+    if options.compare:
+        compare(gold)
     if options.errors:
         print("\n".join(errors(gold, predicted, options.errors)))
     return 0
+
+
+def tell(label: str, gold: list[Row], predicted: list[Row]) -> None:
+    """Print the figures for all attributions and for speech."""
+    for group, speech in (("all", False), ("speech", True)):
+        t = score(gold, predicted, speech=speech)
+        print(
+            f"{f'{label} {group}'.strip():32s} P {100 * t.precision:5.1f}  R {100 * t.recall:5.1f}  "
+            f"F1 {100 * t.f1:5.1f}   ({t.right} right, {t.predicted} given, {t.gold} gold)"
+        )
+
+
+def compare(gold: list[Row]) -> None:
+    """Simpler methods on the same documents (benchmarks/baselines.py)."""
+    nlp = bare_pipeline()
+    parsed = [nlp(document["text"]) for document in gold]
+    for name, method in installed().items():
+        start = time.process_time()
+        rows = [{"doc_id": d["doc_id"], "attributions": list(method(doc))} for d, doc in zip(gold, parsed, strict=True)]
+        spent = time.process_time() - start
+        tell(f"{name},", gold, rows)
+        words = sum(len(d["text"].split()) for d in gold)
+        print(f"{name}: {words / spent:,.0f} words a second of one core", file=sys.stderr)
+
+
+def roles(gold: list[Row], predicted: list[Row]) -> dict[str, dict[str, Tally]]:
+    """Each role by itself, micro over documents: "exact", the whole span set of an attribution's role, its edges bare
+    of signs, is one of the document's; "token", tokens that stand in the role of any attribution."""
+    given = {row["doc_id"]: row["attributions"] for row in predicted}
+    found: dict[str, dict[str, Tally]] = {r: {"exact": Tally(), "token": Tally()} for r in ("source", "cue", "content")}
+    for document in gold:
+        text = document["text"]
+        units = tokens(text)
+        wordy = frozenset(i for i, (s, _) in enumerate(units) if text[s].isalnum())
+        for role, tallies in found.items():
+            want, have = (
+                {t for a in rows if a["content"] and (t := tokens_in([(s, e) for s, e in a[role]], units) & wordy)}
+                for rows in (document["attributions"], given.get(document["doc_id"], []))
+            )
+            tallies["exact"].add(len(want & have), len(have), len(want))
+            all_want, all_have = frozenset().union(*want), frozenset().union(*have)
+            tallies["token"].add(len(all_want & all_have), len(all_have), len(all_want))
+    return found
 
 
 def corpus(part: Path, pipeline: str, layer: str, count: int) -> int:
