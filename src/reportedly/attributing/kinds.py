@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.outlets import Outlets
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
 
@@ -27,6 +28,7 @@ class Votes:
     names."""
 
     labels: dict[str, Counter[str]] = field(default_factory=dict)
+    outlets: Outlets | None = None  # those the report names anywhere
 
     def of(self, name: str) -> Counter[str]:
         """Labels given to a folded name anywhere."""
@@ -43,6 +45,7 @@ def count_votes(tree: Tree) -> Votes:
         votes.labels.setdefault(folded, Counter())[name.label] += 1
         if name.label == "PERSON" and " " in folded:
             votes.labels.setdefault(folded.split()[-1], Counter())["PERSON"] += 1
+    votes.outlets = Outlets(tree, votes.labels)
     return votes
 
 
@@ -95,6 +98,8 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
     if tree.word[head].startswith("@"):
         return "body"
     if outlet and fold(outlet) and fold(outlet) in (folded, folded.removeprefix("the ")):
+        return "outlet"
+    if votes.outlets is not None and (votes.outlets.inside(head, phrase) or votes.outlets.meant(head, phrase)):
         return "outlet"
     if last in nouns.DATA and not proper:
         after = set(tree.low[head + 1 : min(head + 6, tree.bounds(head)[1])])

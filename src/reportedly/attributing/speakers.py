@@ -172,7 +172,7 @@ class Cast:
         low = tree.low[head]
         if tree.tag[head] in ("PRP", "PRP$") or low in _SINGULAR | _BODY_PRONOUNS | _PLURAL:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
-        named = self._ours(phrase) or self._name_inside(head, phrase)
+        named = self._ours(phrase) or self._outlet(head, phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
         if low == "old" and "year" in tree.low[phrase[0] : head]:  # "the 54-year-old"
@@ -193,6 +193,12 @@ class Cast:
         if found is None and tree.low[phrase[0]] not in _INDEFINITE:
             found = self._institution(head, phrase)
         return found or self._as_printed(head, phrase, "described")
+
+    def _outlet(self, head: int, phrase: Range) -> Speaker | None:
+        """ "the weekly Farol", "that agency": an outlet the report names anywhere."""
+        outlets = self.votes.outlets
+        name = (outlets.inside(head, phrase) or outlets.meant(head, phrase)) if outlets is not None else None
+        return self._known(name, "outlet") if name else None
 
     def _whose(self, head: int) -> Speaker | None:
         """The country that "its" or "their" before a ministry means; None for other owners."""

@@ -1,0 +1,57 @@
+"""Outlets known as such from the whole report, and what "the paper" means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.vocabulary import Attribution, Report
+
+Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
+
+
+def chain_of(read: Read, text: str, content: str) -> list[tuple[str, str]]:
+    report, found = read(text)
+    one = next(a for a in found if content in report.words(a.content))
+    return [(link.name, link.kind) for link in one.chain[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "chain"),
+    [
+        (
+            "The mayor told Brisa that the pier was unsafe.\nThe weekly Brisa has followed the case since May.",
+            "pier was unsafe",
+            [("mayor", "person"), ("Brisa", "outlet")],
+        ),
+        (
+            "Olga Hartmann told Canto 5 that the pier was unsafe.\nShe had earlier told the station the opposite.",
+            "pier was unsafe",
+            [("Olga Hartmann", "person"), ("Canto 5", "outlet")],
+        ),
+        (
+            "The news agency Delta-Inform wrote about it first.\nA nurse told the agency that two wards were shut.",
+            "two wards were shut",
+            [("A nurse", "unnamed"), ("Delta-Inform", "outlet")],
+        ),
+        (
+            "The Morning Anchor published the list on Monday.\nThe paper said that four names were missing.",
+            "four names were missing",
+            [("Morning Anchor", "outlet")],
+        ),
+        (
+            "Kestrel, citing two engineers, reported that the dam leaked.\nKestrel did not name them.",
+            "the dam leaked",
+            [("two engineers", "unnamed"), ("Kestrel", "outlet")],
+        ),
+        (
+            "The space agency Orbis said that the launch was off.",
+            "the launch was off",
+            [("space agency", "body")],
+        ),
+        ("A clerk told this newspaper that the safe was empty.", "the safe was empty", [("A clerk", "unnamed")]),
+    ],
+)
+def test_outlet(read: Read, text: str, content: str, chain: list[tuple[str, str]]) -> None:
+    assert chain_of(read, text, content) == chain
