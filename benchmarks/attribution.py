@@ -9,7 +9,7 @@ F1 over all documents, and over speech alone: direct or mixed quotations and cue
 on a gold attribution outside speech is then left out, not punished. PolNeAR (Newell et al. 2018) has no data licence:
 its text stays outside this repository.
 
-    python -m benchmarks.attribution --gold corpus/chains/open [--errors N --layer LAYER] [--floors]
+    python -m benchmarks.attribution --gold corpus/chains/open [--errors N --layer LAYER] [--floors SECTION]
 
 A folder with `reports` and `gold` is a part of the chain corpus (corpus/README.md): its chains, stances, disclaimers
 and sources are scored by benchmarks/chains.py.
@@ -32,6 +32,7 @@ from benchmarks.baselines import installed
 from benchmarks.chains import ChainScores, table
 from benchmarks.chains import score as score_chains
 from benchmarks.corpus import cleaned, load_gold, load_predicted
+from benchmarks.floors import below_floor
 from benchmarks.measures import Tally, best_pairs, jaccard, tokens, tokens_in
 from benchmarks.speed import bare_pipeline
 from reportedly.annotating import annotate, load
@@ -80,10 +81,12 @@ def main() -> int:
         "--errors", type=int, default=0, metavar="N", help="list the first N missed and N wrong, by kind"
     )
     parser.add_argument("--compare", action="store_true", help="score simpler methods on the same documents as well")
+    parser.add_argument("--floors", metavar="SECTION", help="exit 1 below a floor of this section of floors.toml")
     parser.add_argument("--layer", default="whole chain", help="which errors to list of the chain corpus")
     options = parser.parse_args()
     if options.gold.is_dir():
-        return corpus(options.gold, options.annotator, options.layer, options.errors)
+        figures = corpus(options.gold, options.annotator, options.layer, options.errors)
+        return below_floor(options.floors, figures) if options.floors else 0
     gold = [json.loads(line) for line in options.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     gold = gold[: options.limit] if options.limit else gold
     annotator = load(options.annotator)
@@ -92,7 +95,7 @@ def main() -> int:
     if options.predictions:
         lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in predicted]
         options.predictions.write_text("".join(lines), encoding="utf-8")
-    tell("", gold, predicted)
+    figures = tell("", gold, predicted)
     for role, tallies in roles(gold, predicted).items():
         print(f"{role:8s} " + "   ".join(f"{how} F1 {100 * t.f1:5.1f}" for how, t in tallies.items()))
     words = sum(len(d["text"].split()) for d in gold)
@@ -105,17 +108,20 @@ def main() -> int:
         compare(gold)
     if options.errors:
         print("\n".join(errors(gold, predicted, options.errors)))
-    return 0
+    return below_floor(options.floors, figures) if options.floors else 0
 
 
-def tell(label: str, gold: list[Row], predicted: list[Row]) -> None:
-    """Print the figures for all attributions and for speech."""
+def tell(label: str, gold: list[Row], predicted: list[Row]) -> dict[str, float]:
+    """Print the figures for all attributions and for speech; give F1 of both, in per cent."""
+    figures: dict[str, float] = {}
     for group, speech in (("all", False), ("speech", True)):
         t = score(gold, predicted, speech=speech)
+        figures[group] = 100 * t.f1
         print(
             f"{f'{label} {group}'.strip():32s} P {100 * t.precision:5.1f}  R {100 * t.recall:5.1f}  "
             f"F1 {100 * t.f1:5.1f}   ({t.right} right, {t.predicted} given, {t.gold} gold)"
         )
+    return figures
 
 
 def compare(gold: list[Row]) -> None:
@@ -151,15 +157,15 @@ def roles(gold: list[Row], predicted: list[Row]) -> dict[str, dict[str, Tally]]:
     return found
 
 
-def corpus(part: Path, pipeline: str, layer: str, count: int) -> int:
-    """Score one part of the chain corpus and print its table."""
+def corpus(part: Path, pipeline: str, layer: str, count: int) -> dict[str, float]:
+    """Score one part of the chain corpus, print its table, give its figures in per cent."""
     annotator, scores = load(pipeline), ChainScores()
     for name, report in cleaned(part / "reports", part / "gold"):
         found = attribute(annotate(report, annotator))
         score_chains(name, load_gold(part / "gold", name, report), load_predicted(report, found), scores)
     print(table(scores))
     print("\n".join(scores.errors[layer][:count]))
-    return 0
+    return scores.figures()
 
 
 def predict(document: Row, annotator: Annotator, spent: dict[str, float]) -> list[Row]:

@@ -11,12 +11,12 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from pathlib import Path
 
+from benchmarks.floors import below_floor
 from benchmarks.gold import EXAMPLES, GOLD, Gold, Row, Shadow, load, spans
 from benchmarks.measures import Tally, bcubed, best_pairs, jaccard, tokens, tokens_in
 from benchmarks.names import fold_name, same_name
@@ -24,8 +24,6 @@ from reportedly.collection import add, dossiers_of
 from reportedly.settings import Settings
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Attribution, Dossier, Link, Report
-
-FLOORS = Path(__file__).with_name("floors.toml")
 
 
 @dataclass(slots=True)
@@ -77,15 +75,7 @@ def main() -> int:
         print(f"{layer:32s} {100 * sum(values) / len(values):5.1f}   (mean of {len(values)} events)")
     if options.errors:
         print("\n".join(scores.errors[options.errors]))
-    return below_floor(scores.figures()) if options.floors else 0
-
-
-def below_floor(figures: dict[str, float]) -> int:
-    """Print each floor that is not reached; 1 if any."""
-    floors: dict[str, float] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["examples"]
-    low = [f"{k}: {figures.get(k, 0):.1f} is below the floor {v}" for k, v in floors.items() if figures.get(k, 0) < v]
-    print("\n".join(low) or f"all {len(floors)} floors hold", file=sys.stderr)
-    return int(bool(low))
+    return below_floor("examples", scores.figures()) if options.floors else 0
 
 
 def score(gold: Gold, scores: Scores) -> None:
