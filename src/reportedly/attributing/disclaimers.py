@@ -14,6 +14,7 @@ from reportedly.attributing.tree import Range, Tree
 _VERIFYING = cues.words("verify confirm corroborate authenticate ascertain substantiate check establish determine")
 _UNABLE = cues.words("unable not n't n’t cannot impossible yet never")
 _UNKNOWN = cues.words("unclear unknown uncertain unverified unconfirmed")
+_SIGNS = _VERIFYING | {"clear", "know"}
 NAMING = cues.words(
     """claim report statement allegation assertion account figure number detail remark comment information toll
     version accusation"""
@@ -25,6 +26,8 @@ _GENERIC = NAMING | cues.words(
 
 def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
     """The verb of a disclaimer in a sentence: "could not independently verify", "have not been confirmed"; or None."""
+    if _SIGNS.isdisjoint(tree.lemma[sentence[0] : sentence[1]]) and _UNKNOWN.isdisjoint(tree.low[slice(*sentence)]):
+        return None
     for at in range(*sentence):
         if tree.lemma[at] in _VERIFYING and tree.is_verb(at):
             near = [c for c in tree.children[at] if tree.dep[c] in ("neg", "aux", "advmod")]

@@ -16,6 +16,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
 _SPACE_OR_START = " \t\n\r([{—–-\u00a0/…:,;"
 _MARK = re.compile("[“”„‟«\"'‘’`]")
 """Whatever may open a quotation: nothing else needs a look."""
+_CLOSE = re.compile("[“”»\"']")
 _LONGEST = 6000
 """Characters within which a quotation must close; a speech of a paragraph is never longer."""
 _MOST_STRAYS = 100
@@ -167,11 +168,11 @@ def _double_end(text: str, at: int, width: int, span: Span) -> tuple[int, bool]:
         closing = ("”", '"', "''") if "”" not in text[at + 1 : stop] else ("”",)
     depth = 0
     here = at + width
-    while here < stop:
-        if char in "“„" and text[here] == "“" and char == "“":
+    while found := _CLOSE.search(text, here, stop):
+        here = found.start()
+        if char == "“" == text[here]:
             depth += 1
-        elif any(text.startswith(mark, here) for mark in closing):
-            mark = next(m for m in closing if text.startswith(m, here))
+        elif mark := next((m for m in closing if text.startswith(m, here)), ""):
             nested = (
                 mark in ('"', "”")
                 and char == '"'

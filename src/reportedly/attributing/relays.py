@@ -158,6 +158,8 @@ def _outlet(
 def posted_at(tree: Tree, saying: Saying) -> Range | None:
     """The words "on Telegram", "in a Facebook post", "posting on X" of the cue's sentence; None without."""
     first, last = tree.bounds(saying.verb)
+    if cues.MEDIA.keys().isdisjoint(tree.low[first:last]):
+        return None
     for at in range(first, last):
         if (
             any(a <= at < b for a, b in saying.content)

@@ -14,7 +14,7 @@ _LIGHT = words(
     become say tell also still yet already just only even very more most much many such other another same own
     own's well as there here now then so too not no nor one's thing way lot kind sort etc"""
 )
-_CONTENT = ("NN", "VB", "JJ", "CD", "FW")
+_CONTENT = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "FW", *(f"VB{x}" for x in ["", *"DGNPZ"])])
 _NEGATIONS = words("not n't n’t no never none nobody nothing neither cannot hardly")
 _MODALS = words("may might could")
 _HEDGES = words(
@@ -28,9 +28,9 @@ def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
     """Folded lemmas of nouns, verbs, adjectives, numbers and names, in order; no light verbs, no stop words."""
     found: list[str] = []
     for low, high in ranges:
-        for at in range(low, high):
-            if tree.tag[at].startswith(_CONTENT):
-                found += _parts(tree.lemma[at])
+        for tag, lemma in zip(tree.tag[low:high], tree.lemma[low:high], strict=True):
+            if tag in _CONTENT:
+                found += _parts(lemma)
     return tuple(found)
 
 
@@ -43,7 +43,14 @@ def _parts(lemma: str) -> tuple[str, ...]:
 
 def predicate(tree: Tree, ranges: Iterable[Range]) -> int | None:
     """The token of the content that hangs on nothing else in it and is a verb if one is: its main predicate."""
-    pieces, head = list(ranges), tree.head
+    pieces = tuple(ranges)
+    if pieces not in tree.mains:
+        tree.mains[pieces] = _main(tree, pieces)
+    return tree.mains[pieces]
+
+
+def _main(tree: Tree, pieces: tuple[Range, ...]) -> int | None:
+    head = tree.head
     out = [at for low, high in pieces for at in range(low, high) if head[at] == at or not low <= head[at] < high]
     heads = [at for at in out if head[at] == at or len(pieces) == 1 or not any(a <= head[at] < b for a, b in pieces)]
     verbal = [at for at in heads if tree.is_verb(at) or tree.tag[at] == "MD"]

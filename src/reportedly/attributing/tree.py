@@ -34,14 +34,15 @@ class Tree:
         self.children: list[list[int]] = [[] for _ in range(count)]
         self.left = list(range(count))
         self.right = list(range(count))
+        self.verbal = [t.startswith("VB") for t in self.tag]
+        self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
         self.sentence = [0] * count
         for index, sentence in enumerate(self.sentences):
-            for at in range(sentence.first, sentence.last):
-                self.sentence[at] = index
-        for at in range(count):
-            if self.head[at] != at:
-                self.children[self.head[at]].append(at)
-            self._raise(at)
+            self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
+        for at, above in enumerate(self.head):
+            if above != at:
+                self.children[above].append(at)
+        self._raise()
 
     def _join_hyphened(self) -> None:
         """ "e - mail" is one noun, whatever a tokenizer makes of it: its last token takes the place of the first."""
@@ -59,16 +60,19 @@ class Tree:
         if moved:
             self.head = [h if i + 2 == h or i + 1 == h else moved.get(h, h) for i, h in enumerate(self.head)]
 
-    def _raise(self, at: int) -> None:
-        """Widen the edges of the heads above `at`; stops where nothing changes."""
-        node = at
-        for _ in range(_DEEPEST):
-            above = self.head[node]
-            if above == node or (self.left[above] <= at <= self.right[above]):
-                return
-            self.left[above] = min(self.left[above], at)
-            self.right[above] = max(self.right[above], at)
-            node = above
+    def _raise(self) -> None:
+        """Widen the edges of the heads above each token; stops where nothing changes."""
+        head, left, right = self.head, self.left, self.right
+        for at, node in enumerate(head):
+            below = at
+            for _ in range(_DEEPEST):
+                if node == below or left[node] <= at <= right[node]:
+                    break
+                if at < left[node]:
+                    left[node] = at
+                else:
+                    right[node] = at
+                below, node = node, head[node]
 
     def subtree(self, at: int) -> Range:
         """From the leftmost to past the rightmost token under `at`."""
@@ -94,7 +98,8 @@ class Tree:
 
     def kids(self, at: int, *deps: str) -> list[int]:
         """Children of `at` with one of the labels, in order."""
-        return [c for c in self.children[at] if self.dep[c] in deps]
+        dep = self.dep
+        return [c for c in self.children[at] if dep[c] in deps]
 
     def above(self, at: int) -> Iterator[int]:
         """The heads over `at`, nearest first."""
@@ -116,7 +121,7 @@ class Tree:
 
     def is_verb(self, at: int) -> bool:
         """Whether `at` is tagged as a verb (modals excluded)."""
-        return self.tag[at].startswith("VB")
+        return self.verbal[at]
 
     def is_noun(self, at: int) -> bool:
         """Whether `at` is tagged as a noun."""
