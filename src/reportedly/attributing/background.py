@@ -25,7 +25,7 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.folding import fold
 from reportedly.attributing.nouns import COUNTRIES
-from reportedly.attributing.terms import predicate, terms
+from reportedly.attributing.terms import predicate, term_table
 from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import Report
 
@@ -142,17 +142,23 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
 
 def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
     """Stems of the content words; countries and their people are left out: whole newspapers share them."""
-    tokens = [
-        (i, i + 1)
+    here = term_table(tree)
+    return {
+        t[:6]
         for i in range(*span)
-        if tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME") and fold(tree.word[i]) not in _TOO_WIDE
-    ]
-    return {t[:6] for t in terms(tree, tokens)}
+        if here[i]
+        and tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME")
+        and fold(tree.word[i]) not in _TOO_WIDE
+        for t in here[i]
+    }
 
 
 def _sentence_ranges(tree: Tree, draft: Draft) -> list[tuple[int, int]]:
     sentences = sorted({tree.sentence[a] for a, _ in draft.content})
     return [(tree.sentences[s].first, tree.sentences[s].last) for s in sentences]
+
+
+_DATING = {*_MONTHS, *_LONG_AGO, "month", "year", "ago"}
 
 
 def _other_times(tree: Tree, draft: Draft, report: Report) -> set[str]:
@@ -165,6 +171,8 @@ def _other_times(tree: Tree, draft: Draft, report: Report) -> set[str]:
     for low, high in _sentence_ranges(tree, draft):
         for at in range(low, high):
             word = tree.low[at]
+            if word not in _DATING and not word[:1].isdigit():
+                continue
             before = tree.low[at - 1] if at > low else ""
             if _YEAR.fullmatch(word) and (at == low or before in _BEFORE_YEAR or tree.tag[at - 1] == "CD"):
                 years.add(word)

@@ -26,12 +26,16 @@ _SEEMING = words("appear seem")
 
 def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
     """Folded lemmas of nouns, verbs, adjectives, numbers and names, in order; no light verbs, no stop words."""
-    found: list[str] = []
-    for low, high in ranges:
-        for tag, lemma in zip(tree.tag[low:high], tree.lemma[low:high], strict=True):
-            if tag in _CONTENT:
-                found += _parts(lemma)
-    return tuple(found)
+    here = term_table(tree)
+    return tuple(term for low, high in ranges for parts in here[low:high] if parts for term in parts)
+
+
+def term_table(tree: Tree) -> list[tuple[str, ...]]:
+    """The terms of each token of the report; made once."""
+    if not tree.terms:
+        pairs = zip(tree.tag, tree.lemma, strict=True)
+        tree.terms = [_parts(lemma) if tag in _CONTENT else () for tag, lemma in pairs]
+    return tree.terms
 
 
 @lru_cache(maxsize=20_000)

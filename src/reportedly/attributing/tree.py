@@ -36,6 +36,7 @@ class Tree:
         self.right = list(range(count))
         self.verbal = [t.startswith("VB") for t in self.tag]
         self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
+        self.terms: list[tuple[str, ...]] = []  # terms.term_table's memory
         self.sentence = [0] * count
         for index, sentence in enumerate(self.sentences):
             self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
