@@ -97,7 +97,7 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
 
 
 def _for_somebody(tree: Tree, at: int) -> Saying | None:
-    """ "For the jurist Ann Roe, the treaty obliges both": at a sentence's head, before a clause in the present tense."""
+    """ "For the jurist Ann Roe, the treaty obliges both": heads a sentence, before a clause in the present tense."""
     first, last = tree.bounds(at)
     heads = tree.kids(at, "pobj") if at == first else []
     if not heads or not (

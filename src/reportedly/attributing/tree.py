@@ -64,16 +64,16 @@ class Tree:
     def _raise(self) -> None:
         """Widen the edges of the heads above each token; stops where nothing changes."""
         head, left, right = self.head, self.left, self.right
-        for at, node in enumerate(head):
-            below = at
+        for at, parent in enumerate(head):
+            below, above = at, parent
             for _ in range(_DEEPEST):
-                if node == below or left[node] <= at <= right[node]:
+                if above == below or left[above] <= at <= right[above]:
                     break
-                if at < left[node]:
-                    left[node] = at
+                if at < left[above]:
+                    left[above] = at
                 else:
-                    right[node] = at
-                below, node = node, head[node]
+                    right[above] = at
+                below, above = above, head[above]
 
     def subtree(self, at: int) -> Range:
         """From the leftmost to past the rightmost token under `at`."""
