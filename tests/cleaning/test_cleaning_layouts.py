@@ -35,6 +35,22 @@ F 1. Baker keeps his prize
 
 F © Kanal Sund 7
 """,
+    "turns of a broadcast": """
+@ - | - | -
+H Boats wait at Varga
+
+B ANN KELL, HOST:
+
+B The port of Varga has been shut for nine days, and nobody knows why.
+
+B HOST (Tom Ilves): Is it safe for the boats to leave?
+
+F (SOUNDBITE OF HORN)
+
+B Q: Who decides?
+
+B PETRA OLSEN: The port does. We wait until it tells us.
+""",
     "masthead and date line": """
 @ The Sund Mercury | 2025-10-03 | -
 F The Sund Mercury

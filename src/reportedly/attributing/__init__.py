@@ -21,6 +21,15 @@ from reportedly.attributing.showing import find_showing
 from reportedly.attributing.speakers import Cast
 from reportedly.attributing.speech import join_quotations, shed_quoted_source
 from reportedly.attributing.tree import Tree
+from reportedly.attributing.turns import (
+    Turn,
+    addressed,
+    find_turns,
+    label_tokens,
+    silent_tokens,
+    turn_sayings,
+    without_labels,
+)
 from reportedly.attributing.verbs import find_verbs
 from reportedly.attributing.witnessing import WITNESS, find_witnessing
 from reportedly.attributing.writing import write
@@ -42,21 +51,23 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     tree = Tree(annotated)
     quotations = find_quotations(tree)
     cast = Cast(tree)
-    sayings = find_sayings(tree, quotations)
+    turns = find_turns(tree, cast.full)
+    cast.silence(label_tokens(turns))
+    sayings = find_sayings(tree, quotations, turns)
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     chains = Chains(tree, cast)
-    drafts = all_drafts(tree, sayings, cited, chains, cast.votes)
+    drafts = all_drafts(tree, sayings, cited, chains, cast.votes, silent_tokens(turns))
     return write(tree, drafts, judge(tree, drafts), quotations)
 
 
-def find_sayings(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
+def find_sayings(tree: Tree, quotations: list[Quotation], turns: list[Turn]) -> list[Saying]:
     """Sayings by verb, phrase, layout and relay, joined with quotations and nested."""
     quoted = [False] * len(tree.tokens)
     for quotation in quotations:
         for low, high in quotation.ranges:
             quoted[low:high] = [True] * (high - low)
-    found = find_verbs(tree, quoted) + find_phrases(tree) + find_labels(tree, quotations)
+    found = find_verbs(tree, quoted, addressed(tree, turns)) + find_phrases(tree) + find_labels(tree, quotations)
     shown = find_showing(tree)
     found = [
         s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)
@@ -66,7 +77,10 @@ def find_sayings(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
     found = [s for s in found if s.verb not in heard] + find_witnessing(tree, quoted)
     relays = find_relays(tree)
     relaying = {s.verb for s in relays}
-    found = join_quotations(tree, [s for s in found if s.verb not in relaying] + relays, quotations) + shown + inner
+    found = [s for s in found if s.verb not in relaying] + relays
+    if turns:  # a label has its whole turn for content, and no quotation beside
+        found = without_labels(found, turns)
+    found = join_quotations(tree, found, quotations) + shown + inner + turn_sayings(turns)
     for saying in found:
         if saying.rule != WITNESS:
             shed_quoted_source(saying)

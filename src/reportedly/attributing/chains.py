@@ -109,6 +109,8 @@ class Chains:
         speaker = None
         if saying.rule == WITNESS and (name := byline_name(self._report)):
             speaker = self._cast.person(name)
+        elif saying.named is not None:
+            speaker = self._cast.known(*saying.named)
         elif saying.head is not None and saying.source:
             speaker = self._cast.resolve(saying.head, saying.source[0], self._unheard(saying))
         self._speakers[id(saying)] = speaker

@@ -15,8 +15,10 @@ from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import cue_range
 
 
-def all_drafts(tree: Tree, sayings: list[Saying], cited: list[Saying], chains: Chains, votes: Votes) -> list[Draft]:
-    """Every draft of the report, chain and stance filled in, in order of position."""
+def all_drafts(
+    tree: Tree, sayings: list[Saying], cited: list[Saying], chains: Chains, votes: Votes, labels: set[int]
+) -> list[Draft]:
+    """Every draft of the report, chain and stance filled in, by position; `labels`: tokens that assert nothing."""
     unable = find_disclaimers(tree, votes)
     refusals = find_refusals(tree, {s.verb for s in unable})
     silent = {s.verb for s in unable} | {s.verb for s in refusals}
@@ -29,7 +31,7 @@ def all_drafts(tree: Tree, sayings: list[Saying], cited: list[Saying], chains: C
     drafts = draft(tree, spoken)
     for item in drafts:
         _fill(tree, item, chains, votes)
-    drafts += _own(tree, spoken, chains)
+    drafts += _own(tree, spoken, chains, labels)
     return sorted(drafts, key=lambda d: (d.content, d.saying is None))
 
 
@@ -60,9 +62,9 @@ def _disclaimed(tree: Tree, saying: Saying, unable: list[Saying]) -> bool:
     return False
 
 
-def _own(tree: Tree, sayings: list[Saying], chains: Chains) -> list[Draft]:
+def _own(tree: Tree, sayings: list[Saying], chains: Chains, labels: set[int]) -> list[Draft]:
     found: list[Draft] = []
-    for content in own_sentences(tree, sayings):
+    for content in own_sentences(tree, sayings, labels):
         part = tree.part(content[0][0])
         item = Draft(content, None, part, chains.own(part))
         if tree.annotated.report.parts[part].post is not None:

@@ -9,10 +9,11 @@ from reportedly.attributing.terms import terms
 from reportedly.attributing.tree import Range, Tree
 
 
-def own_sentences(tree: Tree, sayings: list[Saying]) -> list[list[Range]]:
+def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[list[Range]]:
     """Contents in the outlet's own voice, in order; one per sentence at most.
 
-    A sentence whose root stands outside all cues and contents asserts what is left when those are taken away.
+    A sentence whose root stands outside all cues and contents asserts what is left when those are taken away. `labels`
+    are tokens before a turn, which assert nothing.
     """
     taken: dict[int, list[Range]] = {}
     sourced: dict[int, list[Range]] = {}
@@ -24,7 +25,10 @@ def own_sentences(tree: Tree, sayings: list[Saying]) -> list[list[Range]]:
             sourced.setdefault(tree.sentence[span[0]], []).append(span)
     found: list[list[Range]] = []
     for index, sentence in enumerate(tree.sentences):
-        whole = (sentence.first, sentence.last)
+        first = sentence.first
+        while first < sentence.last and first in labels:
+            first += 1
+        whole = (first, sentence.last)
         if index not in taken:
             if has_words(tree, whole):
                 found.append([whole])

@@ -34,6 +34,7 @@ class Saying:
     quoted: bool = False
     belief: bool = False
     parent: Saying | None = None
+    named: tuple[str, SourceKind] | None = None  # who says it, where the layout tells it ("MR: …")
 
 
 def is_direct(saying: Saying) -> bool:

@@ -105,7 +105,7 @@ class Cast:
                 self.outlet, key, outlet_kind(self.outlet), roles={key.split()[-1]}, context=set(key.split())
             )
             self._enter(ours)
-        self._full = full_names(tree)
+        self.full = full_names(tree)
         self._bodies = NamedBodies(tree)
         self._mentions: list[_Mention] = []
         self._background = self._named_subjects()
@@ -155,9 +155,17 @@ class Cast:
         self._advance(head)
         return self._as_printed(head, phrase, "unresolved pronoun")
 
+    def known(self, name: str, kind: SourceKind) -> Speaker:
+        """The speaker of that printed name, seen before or not."""
+        return self._known(name, kind)
+
     def person(self, name: str) -> Speaker:
         """The person of that full name."""
         return self._known(name, "person")
+
+    def silence(self, tokens: set[int]) -> None:
+        """Take these tokens for no mention of anybody: the labels of a transcript."""
+        self._background = [(at, phrase) for at, phrase in self._background if at not in tokens]
 
     def _advance(self, upto: int) -> None:
         """Take in the names that stand before `upto`."""
@@ -244,11 +252,11 @@ class Cast:
             words_of = fold(printed).split()
             if not words_of:
                 return None
-            full = self._full.get(words_of[-1], printed)
+            full = self.full.get(words_of[-1], printed)
             if (len(words_of) > 1 and len(printed) >= len(full)) or not set(words_of) <= set(fold(full).split()):
                 full = printed
             if len(words_of) == 1 and full == printed:
-                full = next((f for f in sorted(self._full.values()) if fold(f).split()[0] == words_of[0]), printed)
+                full = next((f for f in sorted(self.full.values()) if fold(f).split()[0] == words_of[0]), printed)
             speaker = self._known(full, "person")
             self._describe(speaker, phrase, span)
             return speaker
@@ -268,7 +276,7 @@ class Cast:
         elsewhere."""
         run = strip_titles(self.tree, name_run(self.tree, at))
         names = fold(self.tree.words(run)).split()
-        return bool(names) and names[-1] in self._full and set(names) <= set(fold(self._full[names[-1]]).split())
+        return bool(names) and names[-1] in self.full and set(names) <= set(fold(self.full[names[-1]]).split())
 
     def _body_range(self, at: int, phrase: Range) -> Range:
         """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.set_off import set_off_content
@@ -9,6 +12,7 @@ from reportedly.attributing.subjects import agent, is_relative, noun_phrase, sha
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
+from reportedly.vocabulary import SourceKind
 
 _ALL_VERBS = (
     cues.words("put count slam blast")
@@ -27,6 +31,7 @@ _ATTACKED = cues.words(
 _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
+_NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
 _FIRST_AND_SECOND = cues.words("i we you one")
 _OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
@@ -39,13 +44,22 @@ _TIME = cues.words(
 )
 
 
-def find_verbs(tree: Tree, quoted: list[bool]) -> list[Saying]:
-    """All sayings that verbs introduce, in order; `quoted[i]` tells whether token i stands in a quotation."""
+def find_verbs(
+    tree: Tree, quoted: list[bool], addressed: Mapping[int, tuple[str, SourceKind]] = _NOBODY
+) -> list[Saying]:
+    """All sayings that verbs introduce, in order; `quoted[i]` tells whether token i stands in a quotation. `addressed`:
+    tokens "you" of an interviewer's questions, and whom they mean."""
     found: list[Saying] = []
     for verb, lemma in enumerate(tree.lemma):
-        if lemma in _ALL_VERBS and tree.is_verb(verb) and (saying := _by_verb(tree, verb, lemma, quoted)):
+        if lemma in _ALL_VERBS and tree.is_verb(verb) and (saying := _by_verb(tree, verb, lemma, quoted, addressed)):
             found.append(saying)
     return found
+
+
+def _says_of_you(tree: Tree, verb: int, head: int, addressed: Mapping[int, tuple[str, SourceKind]]) -> bool:
+    """ "You said on Sunday that P": in a question to somebody it reports; "would you say", "do you think" do not."""
+    told = tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and head < verb)
+    return head in addressed and told and tree.lemma[verb] in cues.CLAUSE_VERBS | cues.OBJECT_VERBS
 
 
 def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Range:
@@ -64,7 +78,9 @@ def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Ran
     return low, high
 
 
-def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | None:
+def _by_verb(
+    tree: Tree, verb: int, lemma: str, quoted: list[bool], addressed: Mapping[int, tuple[str, SourceKind]]
+) -> Saying | None:
     if tree.dep[verb] == "amod" or (tree.dep[verb] == "compound"):
         return None
     passive = bool(tree.kids(verb, "auxpass"))
@@ -80,7 +96,8 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         head = shared_subject(tree, verb)
     if head is None:
         head = _just_before(tree, verb)
-    if head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]:
+    ours = head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]
+    if ours and head is not None and not _says_of_you(tree, verb, head, addressed):
         return _understood(tree, verb, lemma, head)
     if (head is not None and tree.low[head] in ("nobody", "none")) or (
         lemma in cues.PARTICIPLE_RELAYS and tree.tag[verb] == "VBG"
@@ -118,6 +135,7 @@ def _by_verb(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | 
         rule=rule,
         force=cues.FORCE.get(lemma, "said"),
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
+        named=addressed.get(head) if head is not None else None,
     )
 
 

@@ -12,6 +12,7 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s|—\s?|\s–|:\s")
 _AGENCY = re.compile(r"\s?\(([^()\n]{2,40})\)|\s?/([^/\n]{2,30})/")
 # "(AGENCY) Text" and "(AGENCY)Text": the agency without a dash.
 _AGENCY_ALONE = re.compile(r"\([A-Z][A-Z]{1,7}\)\s{0,2}(?=[A-Z\"“])")
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 # Capitals before a colon that are a label of the page and no place.
 _LABELS = frozenset(
     ("live", "update", "updates", "breaking", "exclusive", "watch", "video", "opinion", "analysis", "explainer", "note")
@@ -20,9 +21,18 @@ _LONGEST = 110
 
 
 def is_speaker(text: str) -> bool:
-    """Whether a paragraph opens with a name in capitals and a colon, as the turns of a transcript do."""
-    head, colon, _ = text[:40].partition(":")
-    return bool(colon) and is_capitals(head) and len(head.split()) <= 4
+    """Whether a paragraph opens with a name in capitals and a colon, as the turns of a transcript do.
+
+    An office may follow the name ("ANN ROE, HOST:"), and who that is in brackets ("HOST (Ann Roe):"); "Q." and "A."
+    are labels.
+    """
+    if text[:1] in {"Q", "A"} and text[1:3] in {": ", ". "}:
+        return True
+    head, colon, _ = text[:80].partition(":")
+    if "(" in head:
+        head = _BRACKETS.sub(" ", head)
+    name, _, office = head.partition(",")
+    return bool(colon) and is_capitals(head) and len(name.split()) <= 4 and len(office.split()) <= 6
 
 
 def dateline_end(text: str, span: Span) -> int | None:

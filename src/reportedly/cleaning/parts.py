@@ -47,9 +47,16 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     """
     pieces = _pieces(text, lines)
     found_notices = _by_themselves(text, pieces)
+    turns = sum(p.kind is None and is_speaker(p.span.of(text)[:90]) for p in pieces)
+    for piece in pieces if turns > 1 else ():  # a speaker's name on a line of its own, over what is said
+        words = piece.span.of(text)
+        if piece.kind is None and (
+            (words[-1] == ":" and len(words) <= 80 and is_speaker(words)) or _is_stage_direction(words)
+        ):
+            piece.kind = "body" if words[-1] == ":" else "furniture"
     head = head_end(text, pieces, title)
     found_bylines, sites, mastheads = judge_head(text, pieces, head, title)
-    _judge_body(text, pieces, head)
+    _judge_body(text, pieces, head, turns)
     owners = tuple(
         _owner(text, p.span)
         for p in pieces
@@ -59,7 +66,6 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     _sections(text, pieces)
     parts: list[Part] = []
     dateline, bodies = False, 0
-    turns = sum(p.kind == "body" and is_speaker(p.span.of(text)) for p in pieces)
     for piece in _joined(text, pieces):
         kind = piece.kind or "body"
         bodies += kind == "body" and words_in(piece.span.of(text)[:200]) >= 6
@@ -225,9 +231,15 @@ def _is_news(words: str) -> bool:
     return (words_in(words) > 12 and any(q in words for q in '"“”')) or words_in(words) > 30
 
 
-def _judge_body(text: str, pieces: Sequence[Piece], head: int) -> None:
-    """What stands after the head and has not said itself what it is."""
+def _is_stage_direction(words: str) -> bool:
+    """ "(SOUNDBITE OF ARCHIVED RECORDING)", "[APPLAUSE]": what a transcript tells of the tape."""
+    return words[0] in "([" and words[-1] in ")]" and words.isupper() and words_in(words) <= 12
+
+
+def _judge_body(text: str, pieces: Sequence[Piece], head: int, turns: int) -> None:
+    """What stands after the head and has not said itself what it is; `turns`: lines that a label opens."""
     asked = sum(p.kind is None and p.span.of(text)[-1] == "?" for p in pieces[head:])
+    asked = max(asked, 3) if turns > 2 else asked
     last = max((i for i, p in enumerate(pieces) if p.kind in {None, "body"} and _is_body_line(text, p)), default=-1)
     listing = False
     for at in range(head, len(pieces)):
