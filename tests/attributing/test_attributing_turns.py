@@ -81,7 +81,7 @@ TALKS = [
             ("We wait.", ["PETRA OLSEN"]),
         ],
     ),
-    (NO_TRANSCRIPT, [("On Tuesday night a lorry turned over", ["police"])]),
+    (NO_TRANSCRIPT, [("When: On Tuesday night a lorry turned over", ["police"])]),
 ]
 
 

@@ -21,7 +21,7 @@ from reportedly.cleaning.bylines import (
     read_byline,
     starts_by,
 )
-from reportedly.cleaning.datelines import dateline_end, is_place_line
+from reportedly.cleaning.datelines import dateline_end, is_place_line, is_speaker
 from reportedly.cleaning.dates import TIME_ALONE
 from reportedly.cleaning.headings import is_masthead, is_release, pick_headlines
 from reportedly.cleaning.mastheads import names_press_room, site_names
@@ -38,7 +38,7 @@ def head_end(text: str, pieces: Sequence[Piece], title: str | None) -> int:
     told = bare(title) if title else None
     for at, piece in enumerate(pieces):
         words = piece.span.of(text)
-        if piece.kind == "post" or (piece.kind == "body" and is_prose(words)):
+        if piece.kind == "post" or (piece.kind == "body" and (is_prose(words) or is_speaker(words))):
             return at
         if piece.kind is not None or (told and bare(words) == told) or piece.lean == "title":
             continue
