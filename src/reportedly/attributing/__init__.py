@@ -7,7 +7,9 @@ across reports, nor about truth. docs/annotation.md says what counts as what.
 from __future__ import annotations
 
 from reportedly.attributing.background import judge
+from reportedly.attributing.carriers import add_steps
 from reportedly.attributing.chains import Chains
+from reportedly.attributing.citing import find_cited
 from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.headlines import find_labels
 from reportedly.attributing.inner_quotations import find_inner
@@ -15,11 +17,13 @@ from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.nesting import nest
 from reportedly.attributing.phrases import find_phrases
 from reportedly.attributing.quotations import Quotation, find_quotations
-from reportedly.attributing.relays import add_steps, find_cited, find_relays
+from reportedly.attributing.quoting import find_quoted
+from reportedly.attributing.relays import find_relays
 from reportedly.attributing.saying import Saying, covers, hull
 from reportedly.attributing.showing import find_showing
 from reportedly.attributing.speakers import Cast
 from reportedly.attributing.speech import join_quotations, shed_quoted_source
+from reportedly.attributing.spoken_for import add_go_betweens
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.turns import (
     Turn,
@@ -54,8 +58,9 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     turns = find_turns(tree, cast.full)
     cast.silence(label_tokens(turns))
     sayings = find_sayings(tree, quotations, turns)
-    cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet)
+    cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
+    add_go_betweens(tree, sayings)
     chains = Chains(tree, cast)
     drafts = all_drafts(tree, sayings, cited, chains, cast.votes, silent_tokens(turns))
     return write(tree, drafts, judge(tree, drafts), quotations)

@@ -199,7 +199,7 @@ class Chains:
             if said:
                 links.append(self.nobody(hull(saying.source or saying.cue)))
         for via in saying.via:
-            named = self._cast.resolve(via.head if via.head >= 0 else via.mention[1] - 1, via.mention)
+            named = self._cast.look_up(via.head if via.head >= 0 else via.mention[1] - 1, via.mention)
             span = tree.span(via.evidence)
             links.append(
                 Link(named.name, named.key, via.kind or named.kind, "explicit", via.rule, span, tree.span(via.mention))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportedly.attributing import cues, nouns
+from reportedly.attributing.citing import CITED
 from reportedly.attributing.inner_quotations import INNER
+from reportedly.attributing.quoting import QUOTED
 from reportedly.attributing.saying import Saying, hull, minus, union
 from reportedly.attributing.stance import calls_false
 from reportedly.attributing.terms import predicate, terms
@@ -38,7 +40,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
-    if saying.rule in (INNER, "noun with of"):
+    if saying.rule in (INNER, CITED, QUOTED, "noun with of"):
         return True
     if saying.force != "denied" and any(tree.low[c] in _NOT for c in tree.kids(saying.verb, "neg")):
         return False  # "people do not ask who did it" says nothing

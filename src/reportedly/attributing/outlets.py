@@ -114,7 +114,7 @@ class Outlets:
         if beside & {"our", "this"} and not beside - {"our", "this", "very"} and self._ours():
             return self._ours()
         headline = tree.terse(head)
-        if beside - _DEFINITE or not (beside or headline):
+        if beside - _DEFINITE - NAMING - {"state"} or not (beside & _DEFINITE or headline):
             return None
         ours = self._ours()
         order = bisect_left(self._order, head)
@@ -125,6 +125,13 @@ class Outlets:
                 return full
         return None
 
+    def ours(self, head: int, phrase: Range) -> bool:
+        """Whether a phrase means the outlet that published the report."""
+        named = self.inside(head, phrase) or self.meant(head, phrase)
+        printed = fold(self._tree.words(phrase)).removeprefix("the ")
+        ours = fold(self._ours() or "").removeprefix("the ")
+        return bool(ours) and ours in (fold(named or "").removeprefix("the "), printed)
+
     def _called(self, full: str, noun: str) -> bool:
         """Whether an outlet may be called so: by the noun the report gives it, its own name, or no other sort."""
         name = fold(full)
@@ -133,7 +140,7 @@ class Outlets:
             return True
         if noun in _PRINT:
             return not given & _AIR and not (noun != "publication" and given & _SORTS)
-        if noun in _AIR:
+        if noun in ("station", "broadcaster", "channel"):
             return bool(given & (_AIR | {"canal", "ràdio", "news"}))
         return noun == "agency" and (bool(given & _WIRE) or name.endswith(("press", "inform", "wire")))
 

@@ -150,6 +150,11 @@ class Cast:
             insort(self._mentions, _Mention(head, speaker, 2), key=lambda m: m.at)
         return speaker
 
+    def look_up(self, head: int, phrase: Range) -> Speaker:
+        """The speaker that `phrase` means, who does not speak there: no pronoun after it means them."""
+        self._advance(head)
+        return self._find(head, phrase)
+
     def unresolved(self, head: int, phrase: Range) -> Speaker:
         """The speaker known only by the words of `phrase`."""
         self._advance(head)

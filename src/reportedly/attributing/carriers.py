@@ -1,0 +1,210 @@
+"""Outlets that carried somebody's words, named beside the cue: "told Y", "in an interview with Y", "quoted by Y",
+"in remarks carried by Y", "speaking to Y, he said"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.attributing.cues import ADDRESSEE, words
+from reportedly.attributing.kinds import Votes, kind_of
+from reportedly.attributing.saying import Saying, Via
+from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.verb_group import quoted_as
+
+_TALKS = words(
+    """interview conversation comment remark statement talk speech briefing phone email e-mail podcast declaration
+    message letter response reply chat answer word call"""
+)
+_CARRYING = words(
+    """carry quote cite report relay publish reproduce broadcast air interview reach question ask approach contact
+    reprint repeat transmit post record release pass excerpt show film"""
+)
+"""What an outlet does with somebody's words, or with the speaker, before they stand there."""
+_SPEAKING = words("speak talk write respond appear reply")
+_COLLEAGUES = words("colleague counterpart friend reporter journalist correspondent")
+_AIR = words("radio television tv channel station programme program show podcast broadcaster")
+_PIECES = words("report story article piece suggestion claim editorial column account allegation coverage")
+"""What stands in an outlet and says what the outlet says."""
+_SAME = words("same that earlier")
+_PREPOSITIONS = words("by to with for on in at of via")
+_REACH = 12
+"""Steps up the parse from an outlet to the cue it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Carrier:
+    """An outlet phrase: the token it hangs on in the parse, and the words that show that it carried."""
+
+    on: int
+    head: int
+    phrase: Range
+    evidence: Range
+    rule: str
+    late: bool  # it took the words over from another
+
+
+def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | None) -> None:
+    """Fill `via` of sayings whose own clause names an outlet that was told, or that carried what was said."""
+    by_verb: dict[int, list[Saying]] = {}
+    by_source: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        if saying.cue:
+            by_verb.setdefault(saying.verb, []).append(saying)
+            if (quoting := quoted_as(tree, saying.verb)) is not None:
+                by_verb.setdefault(quoting, []).append(saying)
+            if saying.head is not None:
+                by_source.setdefault(saying.head, []).append(saying)
+    done: set[int] = set()
+    last: Via | None = None
+    for saying in sorted(sayings, key=lambda s: s.verb):
+        here = tree.sentence[saying.verb]
+        if here not in done and saying.cue:
+            done.add(here)
+            for carrier in sorted(_carriers(tree, here, votes, outlet), key=lambda c: c.late):
+                for owner in _owners(tree, carrier, by_verb, by_source):
+                    _attach(tree, owner, carrier)
+        if last is not None and not saying.via and saying.cue and (span := _same_talk(tree, saying)):
+            saying.via.append(Via(last.mention, span, last.kind, "the same interview", last.head))
+        last = next((v for v in saying.via if v.kind == "outlet"), last)
+
+
+def _attach(tree: Tree, saying: Saying, carrier: _Carrier) -> None:
+    held = any(a <= carrier.head < b for a, b in saying.content)
+    piece = carrier.on in (saying.head, saying.verb) and tree.lemma[carrier.on] in _PIECES
+    if not held and piece and tree.is_noun(carrier.on):  # "a report in Y that P": Y says so
+        saying.source, saying.head = [carrier.phrase], carrier.head
+    elif not held and not any(v.mention == carrier.phrase for v in saying.via):
+        saying.via.append(Via(carrier.phrase, carrier.evidence, "outlet", carrier.rule, carrier.head))
+
+
+def _owners(
+    tree: Tree, carrier: _Carrier, by_verb: dict[int, list[Saying]], by_source: dict[int, list[Saying]]
+) -> list[Saying]:
+    """The sayings an outlet phrase belongs to: of the first cue, or the first who speaks, above it in the parse; with
+    the participles that go on for the same speaker ("told Y that P, adding that Q")."""
+    found: list[Saying] = []
+    node = carrier.on
+    for _ in range(_REACH):
+        if node in by_verb:
+            found = by_verb[node]
+            break
+        if node in by_source:
+            return by_source[node]
+        if tree.head[node] == node:
+            break
+        node = tree.head[node]
+    for saying in list(found):
+        for other in by_source.get(saying.head, ()) if saying.head is not None else ():
+            follows = other.verb > saying.verb and tree.tag[other.verb] == "VBG"
+            if follows and tree.sentence[other.verb] == tree.sentence[saying.verb]:
+                found = [*found, other]
+    return found
+
+
+def _carriers(tree: Tree, sentence: int, votes: Votes, outlet: str | None) -> list[_Carrier]:
+    first, last = tree.sentences[sentence].first, tree.sentences[sentence].last
+    found: list[_Carrier] = []
+    for at in range(first, last):
+        if tree.lemma[at] in ADDRESSEE and tree.is_verb(at):
+            found += _told(tree, at, votes, outlet)
+        elif tree.low[at] in _PREPOSITIONS and tree.tag[at] in ("IN", "TO", "RP"):
+            found += _by_preposition(tree, at, votes, outlet)
+    return found
+
+
+def _told(tree: Tree, verb: int, votes: Votes, outlet: str | None) -> list[_Carrier]:
+    for child in tree.kids(verb, "dobj", "dative"):
+        if child < verb:
+            continue
+        for noun in (child, *(n for p in tree.kids(child, "prep") for n in tree.kids(p, "pobj") if _on(tree, p))):
+            named = _named(tree, noun, votes, outlet)
+            if named is not None:
+                return [_Carrier(verb, named[0], named[1], (verb, named[1][1]), "told an outlet", False)]
+    return []
+
+
+def _on(tree: Tree, prep: int) -> bool:
+    return tree.low[prep] in ("on", "of", "at", "from")
+
+
+def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None) -> list[_Carrier]:
+    """One outlet after "by", "to", "with" …, where what it hangs on makes it a carrier."""
+    above = tree.head[prep]
+    low = tree.low[prep]
+    for noun in tree.kids(prep, "pobj"):
+        head = noun
+        if tree.lemma[noun] in _COLLEAGUES:  # "our colleagues of Y"
+            inner = [n for p in tree.kids(noun, "prep") if _on(tree, p) for n in tree.kids(p, "pobj")]
+            head = inner[0] if inner else noun
+        elif tree.lemma[noun] in _COLLEAGUES | {"website", "site", "programme", "show"}:
+            continue
+        rule = _rule(tree, low, above, head)
+        named = _named(tree, head, votes, outlet) if rule else None
+        if named is None or (tree.low[above] == "according" and named[0] == head):
+            continue
+        head, phrase = named
+        start = above if low == "by" or tree.lemma[above] in _TALKS | _SPEAKING else prep
+        if tree.lemma[above] in _TALKS and above > 0 and tree.dep[above] == "pobj":
+            start = tree.head[above]
+        evidence = (min(start, prep), phrase[1])
+        evidence = evidence if evidence[1] - evidence[0] <= 15 else (prep, phrase[1])
+        return [_Carrier(above, head, phrase, evidence, rule, low == "by")]
+    return []
+
+
+def _rule(tree: Tree, low: str, above: int, noun: int) -> str:
+    """Why a preposition shows that the outlet behind it carried the words; "" where it does not."""
+    if low == "by":
+        passive = tree.tag[above] == "VBN" and tree.lemma[above] in _CARRYING
+        beside = passive and (tree.dep[above] != "ROOT" or _as_saying(tree, above))
+        return "quoted by an outlet" if beside or quoted_as(tree, above) is not None else ""
+    if tree.lemma[above] in _TALKS and not tree.is_verb(above):
+        return "interview with an outlet" if low in ("with", "to", "for", "on") else ""
+    if tree.is_verb(above):
+        spoken = tree.lemma[above] in _SPEAKING and tree.tag[above] == "VBG"
+        if low == "to":
+            return "told an outlet"
+        air = any(tree.low[c] in _AIR for c in tree.children[noun])
+        if low == "on" and (air or (tree.low[noun] in _AIR and tree.tag[noun].startswith("NNP"))):
+            return "said on an outlet"
+        if low in ("with", "on", "for") and spoken:
+            return "interview with an outlet"
+        if low == "in" and tree.tag[noun].startswith("NNP"):
+            return "said in an outlet"
+        return ""
+    return "said in an outlet" if low == "in" and tree.tag[noun].startswith("NNP") else ""
+
+
+def _as_saying(tree: Tree, quoting: int) -> bool:
+    """ "was quoted by Y as saying": whether a saying hangs on the quoting verb."""
+    last = tree.bounds(quoting)[1]
+    return any(
+        tree.tag[i] == "VBG" and quoted_as(tree, i) == quoting for i in range(quoting + 1, min(last, quoting + 25))
+    )
+
+
+def _named(tree: Tree, head: int, votes: Votes, outlet: str | None) -> tuple[int, Range] | None:
+    """Head and phrase of an outlet that is not the page's own: the noun itself or who owns it ("Y's reporter")."""
+    owners = tree.owners(head)
+    for candidate in [*owners, head]:
+        phrase = noun_phrase(tree, candidate)
+        if candidate in owners and tree.low[phrase[1] - 1] in ("'s", "’s"):
+            phrase = (phrase[0], phrase[1] - 1)
+        if phrase[1] <= phrase[0] or any(tree.word[i] in ('"', "“", "”", "''") for i in range(*phrase)):
+            continue
+        if kind_of(tree, candidate, phrase, votes, outlet) == "outlet":
+            ours = outlet is not None and votes.outlets is not None and votes.outlets.ours(candidate, phrase)
+            return None if ours else (candidate, phrase)
+    return None
+
+
+def _same_talk(tree: Tree, saying: Saying) -> Range | None:
+    """ "Roe, in the same interview, said": the words, where they hang on the cue or on who speaks."""
+    for node in (saying.verb, saying.head):
+        for prep in tree.kids(node, "prep") if node is not None else ():
+            for noun in tree.kids(prep, "pobj"):
+                named = tree.lemma[noun] in _TALKS and tree.low[noun] != "statement"
+                if named and any(tree.low[c] in _SAME for c in tree.children[noun]):
+                    return prep, noun + 1
+    return None

@@ -1,0 +1,107 @@
+"""Whom an outlet leans on: "Y reported, citing X", "with reference to X", "Y, which quotes X": X stands behind what Y
+says."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues, nouns
+from reportedly.attributing.kinds import Votes, kind_of
+from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.tree import Range, Tree
+
+CITED = "cited source"
+_REFERRING = {"refer": "to", "appeal": "to", "rely": "on", "draw": "on"}
+_REFERENCE = cues.words("reference")
+_AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
+"""Endings of nouns for people by what they do: "two cleaners", "an unnamed technician"."""
+_FEW = cues.words("a an one two three four five six several unnamed anonymous another its his her their")
+_GROUNDS = cues.words("matter order number danger weather power error factor paper letter disorder")
+
+
+def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | None) -> list[Saying]:
+    """Sayings of those whom another saying names as its source, over the same content."""
+    found: list[Saying] = []
+    by_sentence: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        if saying.content and not saying.belief:
+            by_sentence.setdefault(tree.sentence[saying.verb], []).append(saying)
+    for at, lemma in enumerate(tree.lemma):
+        strict, head = _trigger(tree, at, lemma)
+        if head is None:
+            continue
+        base = [s for s in by_sentence.get(tree.sentence[at], ()) if s.verb != at]
+        outer = _outer(tree, at, base)
+        if outer is None:
+            continue
+        carried = _is_outlet(tree, outer, votes, outlet)
+        phrase = noun_phrase(tree, head)
+        nameless = kind_of(tree, head, phrase, votes, outlet) == "unnamed" and not _speaks(tree, head)
+        if (strict and not carried) or (nameless and not (carried and _person(tree, head))):
+            continue
+        content = [(a, b) for a, b in outer.content if a < at] or list(outer.content)
+        content = minus(content, [(at, phrase[1])])
+        if content:
+            cue = (at, head) if strict and head - at <= 4 else (at, at + 1)
+            cited = Saying(at, [(cue[0], min(cue[1], phrase[0]))], content, [phrase], head, CITED)
+            cited.parent = outer
+            found.append(cited)
+    return found
+
+
+def _trigger(tree: Tree, at: int, lemma: str) -> tuple[bool, int | None]:
+    """Head of what is cited by the words at `at`, and whether only an outlet cites in these words."""
+    if lemma in cues.PARTICIPLE_RELAYS and tree.tag[at] == "VBG" and not tree.kids(at, "aux"):
+        return False, next((c for c in tree.kids(at, "dobj") if c > at), None)
+    if lemma in cues.PARTICIPLE_RELAYS and tree.dep[at] == "relcl" and tree.tag[at] in ("VBZ", "VBD"):
+        return True, next((c for c in tree.kids(at, "dobj") if c > at), None)
+    if lemma in _REFERRING and (tree.tag[at] == "VBG" or (tree.dep[at] == "relcl" and tree.tag[at] in ("VBZ", "VBD"))):
+        preps = [p for p in tree.kids(at, "prep") if p == at + 1 and tree.low[p] == _REFERRING[lemma]]
+        return True, next((c for p in preps for c in tree.kids(p, "pobj")), None)
+    if tree.low[at] in ("with", "in", "on") and tree.tag[at] == "IN":
+        ahead = tree.low[at + 1 : at + 4]
+        if ahead[:2] == ["reference", "to"]:
+            return True, _object(tree, at + 2)
+        if ahead in (["the", "faith", "of"], ["the", "authority", "of"], ["the", "word", "of"]):
+            return True, _object(tree, at + 3)
+    return False, None
+
+
+def _object(tree: Tree, prep: int) -> int | None:
+    inner = tree.kids(prep, "pobj")
+    return inner[0] if inner else None
+
+
+def _outer(tree: Tree, at: int, base: list[Saying]) -> Saying | None:
+    """The saying that leans on what is cited: whose cue or source stands above it in the parse, else the nearest
+    before it, else the last after it."""
+    if not base:
+        return None
+    above = {at, *tree.above(at)}
+    hanging = [s for s in base if s.verb in above or (s.head is not None and s.head in above)]
+    if hanging:
+        return max(hanging, key=lambda s: s.verb)
+    before = [s for s in base if s.verb < at]
+    return before[-1] if before else base[-1]
+
+
+def _is_outlet(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> bool:
+    if saying.head is None or not saying.source:
+        return False
+    return kind_of(tree, saying.head, saying.source[0], votes, outlet) == "outlet"
+
+
+def _person(tree: Tree, head: int) -> bool:
+    """ "two cleaners", "an unnamed technician": an indefinite noun for people by what they do."""
+    beside: Range = (tree.left[head], head)
+    few = {tree.low[i] for i in range(*beside)} & _FEW or tree.tag[head] == "NNS"
+    return bool(few) and tree.low[head].endswith(_AGENTIVE) and tree.lemma[head] not in _GROUNDS
+
+
+def _speaks(tree: Tree, head: int) -> bool:
+    return (
+        tree.lemma[head] in nouns.ROLES
+        or tree.low[head] in nouns.CROWDS
+        or tree.lemma[head] in nouns.DOCUMENTS
+        or tree.low[head] in nouns.DATA
+        or tree.tag[head].startswith("NNP")
+    )

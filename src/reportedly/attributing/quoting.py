@@ -1,0 +1,62 @@
+"""Quoting somebody by name: "Y quoted X as saying P", "“P,” Y quotes X": X says P, and Y passes it on."""
+
+from __future__ import annotations
+
+from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
+from reportedly.attributing.saying import Saying
+from reportedly.attributing.subjects import noun_phrase, subject
+from reportedly.attributing.tree import Tree
+from reportedly.attributing.verb_group import quoted_as
+
+QUOTED = "quoted by name"
+_QUOTING = words("quote cite")
+_WORDS = words("word phrase remark sentence line")
+
+
+def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
+    """Sayings of those who are quoted, inside the sayings that quote them and over the same content."""
+    found: list[Saying] = []
+    inside: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        if saying.parent is not None:
+            inside.setdefault(id(saying.parent), []).append(saying)
+    for saying in sayings:
+        verb = saying.verb
+        quoting = quoted_as(tree, verb)
+        if quoting is None and tree.lemma[verb] in _QUOTING and tree.is_verb(verb) and _stands_before(saying):
+            quoting = verb
+        if quoting is None or tree.kids(quoting, "auxpass") or tree.dep[quoting] == "acl":
+            continue
+        quoted = [c for c in tree.kids(quoting, "dobj") if c > quoting and (c < verb or verb == quoting)]
+        by = subject(tree, quoting)
+        if not quoted or by is None or any(a <= quoted[0] < b for a, b in saying.content):
+            continue
+        head = quoted[0]
+        if tree.lemma[head] in _WORDS and (owners := tree.owners(head)):
+            head = owners[0]  # "Y cites her words"
+        elif not _can_speak(tree, head):
+            continue
+        cue = [(quoting, quoting + 1)] if quoting == verb else [(verb - 1, verb + 1)]
+        source = [noun_phrase(tree, head)]
+        new = Saying(verb, cue, list(saying.content), source, head, QUOTED, quoted=saying.quoted)
+        for inner in inside.get(id(saying), ()):
+            inner.parent = new  # whom the quoted quotes in turn
+        new.parent = saying
+        found.append(new)
+        saying.source, saying.head = [noun_phrase(tree, by)], by
+    return found
+
+
+def _stands_before(saying: Saying) -> bool:
+    """Whether the content of a quoting verb stands before it, as a quotation does."""
+    return bool(saying.content) and max(b for _, b in saying.content) <= saying.verb
+
+
+def _can_speak(tree: Tree, head: int) -> bool:
+    return (
+        tree.tag[head].startswith(("NNP", "PRP"))
+        or tree.lemma[head] in nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS
+        or tree.low[head] in nouns.CROWDS
+        or tree.tag[head] in ("NN", "NNS")
+    )

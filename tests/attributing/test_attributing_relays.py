@@ -1,0 +1,120 @@
+"""Who passed the words on: outlets told or quoting, whom an outlet cites, through whom somebody speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.vocabulary import Attribution, Report
+
+Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
+
+CARRIED = [
+    ("Ines Prado, quoted by the weekly Brisa, called the plan a mistake.", "mistake", ["Ines Prado", "Brisa"]),
+    (
+        "The dam is safe, Ines Prado said in remarks carried by the state agency Delta.",
+        "dam is safe",
+        ["Ines Prado", "Delta"],
+    ),
+    ("Speaking to Radio Sorrel, Ines Prado said the dam was safe.", "dam was safe", ["Ines Prado", "Radio Sorrel"]),
+    (
+        "In an interview with the daily Brisa, Ines Prado warned that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Brisa"],
+    ),
+    (
+        "Ines Prado confirmed to the magazine Orbit that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Orbit"],
+    ),
+    (
+        "“We knew,” Ines Prado was quoted as saying by the Morning Anchor.",
+        "We knew",
+        ["Ines Prado", "Morning Anchor"],
+    ),
+    (
+        "Ines Prado was quoted by the Morning Anchor as saying that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Morning Anchor"],
+    ),
+    (
+        "A letter from the inspectors, first reported by the Morning Anchor, says that the dam was leaking.",
+        "dam was leaking",
+        ["letter", "Morning Anchor"],
+    ),
+    (
+        "Ines Prado told the daily Brisa that the dam was leaking, adding that she had warned the mayor.",
+        "she had warned",
+        ["Ines Prado", "Brisa"],
+    ),
+    (
+        "Ines Prado told the daily Brisa that it leaks. In the same interview, Ines Prado denied that she had lied.",
+        "she had lied",
+        ["Ines Prado", "Brisa"],
+    ),
+    (
+        "A report in the Morning Anchor that the dam was leaking has caused alarm.",
+        "dam was leaking",
+        ["Morning Anchor"],
+    ),
+    ("Ines Prado said on the radio that the dam was leaking.", "dam was leaking", ["Ines Prado"]),
+    ("Ines Prado said she had spoken to the daily Brisa.", "spoken", ["Ines Prado"]),
+]
+CITED = [
+    (
+        "The dam was leaking badly, the Morning Anchor reported, citing two welders.",
+        "dam was leaking",
+        ["two welders", "Morning Anchor"],
+    ),
+    (
+        "The dam was leaking badly, the Morning Anchor reported, with reference to an engineer.",
+        "dam was leaking",
+        ["an engineer", "Morning Anchor"],
+    ),
+    (
+        "The dam was leaking badly, the Morning Anchor wrote on Friday, referring to a letter from the inspectors.",
+        "dam was leaking",
+        ["letter", "Morning Anchor"],
+    ),
+    ("The dam was leaking badly, Ines Prado said, referring to the old one.", "dam was leaking", ["Ines Prado"]),
+]
+QUOTED = [
+    (
+        "The Morning Anchor quoted Ines Prado as saying that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Morning Anchor"],
+    ),
+    (
+        "“The dam was leaking badly,” the Morning Anchor quoted a welder as saying.",
+        "dam was leaking",
+        ["a welder", "Morning Anchor"],
+    ),
+]
+THROUGH = [
+    ("Ines Prado said through her lawyer that the dam was safe.", "dam was safe", ["Ines Prado", "lawyer"]),
+    (
+        "Speaking through his solicitor, Amos Lund, the welder denied that he had lied.",
+        "he had lied",
+        ["welder", "Amos Lund"],
+    ),
+    ("Ines Prado said through an interpreter that the dam was safe.", "dam was safe", ["Ines Prado"]),
+    (
+        "Ines Prado said in a statement released by the Water Ministry that the dam was safe.",
+        "dam was safe",
+        ["Ines Prado", "Water Ministry"],
+    ),
+    (
+        "A letter, which Amos Lund read out to us, says that the dam was leaking.",
+        "dam was leaking",
+        ["letter", "Amos Lund"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "chain"), [*CARRIED, *CITED, *QUOTED, *THROUGH])
+def test_passed_on(read: Read, text: str, content: str, chain: list[str]) -> None:
+    report, found = read(text)
+    one = next(a for a in found if content in report.words(a.content))
+    names = [link.name.removeprefix("A ").removeprefix("the ").removeprefix("her ") for link in one.chain[:-1]]
+    assert names == chain
