@@ -26,6 +26,8 @@ def content_of(parsed: Parsed, cue: Cue, cues: dict[int, Cue]) -> tuple[list[Ran
     end = right_end(parsed, start, stop, cues)
     if parsed.lex.is_("relatives", parsed.low[cue.group[0] - 1]):  # "les syndicats, qui réclament P, …"
         end = next((i for i in range(start, end) if parsed.low[i] == "," and parsed.quoted[i] is None), end)
+    if cue.force == "admitted" and any(parsed.lex.is_("verdicts", parsed.low[i]) for i in range(start, end)):
+        return [], ""  # a court that finds somebody guilty admits nothing
     if cue.force == "denied":
         start = _rumoured(parsed, start, end)
     return ([(start, end)] if end > start else []), "reporting verb"
@@ -137,6 +139,8 @@ def right_end(parsed: Parsed, start: int, stop: int, cues: dict[int, Cue]) -> in
         if parsed.low[at] in (",", "–", "—"):
             if following is not None and (following.behind or following.form == "PresPart"):
                 return at
+            if at + 2 < stop and lex.is_("contrasts", parsed.low[at + 1]) and not _goes_on(parsed, at + 2):
+                return at
             if at + 1 < stop and (parsed.phrase(at + 1, lex.citing) or parsed.phrase(at + 1, lex.cited)):
                 return at
         elif lex.is_("coordinators", parsed.low[at]) and _next_saying(parsed, following, at):
@@ -144,6 +148,11 @@ def right_end(parsed: Parsed, start: int, stop: int, cues: dict[int, Cue]) -> in
         elif parsed.low[at] in (":",) and at + 1 < stop and parsed.quoted[at + 1] is not None:
             return at
     return stop
+
+
+def _goes_on(parsed: Parsed, at: int) -> bool:
+    """Whether what is said goes on behind a contrast: "…, mais que Q"."""
+    return parsed.lex.is_("complementizers", parsed.low[at]) or parsed.form(at) == "Inf" or parsed.pos(at) == "ADP"
 
 
 def _next_saying(parsed: Parsed, following: Cue | None, at: int) -> bool:

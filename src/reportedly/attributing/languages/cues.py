@@ -38,16 +38,20 @@ def _cue(parsed: Parsed, verb: int) -> Cue | None:
     if not _verbal(parsed, verb):
         return None
     low, high = parsed.group(verb)
+    if parsed.form(verb) == "Inf":
+        low = parsed.group(_leading(parsed, verb) or verb)[0]
     reflexive = any(lex.is_("reflexives", parsed.low[i]) for i in range(low, verb))
     key, more = _key(parsed, verb, high, reflexive)
     if key is None or (reflexive and not key.startswith("s'")):
         return None
     helped = any(parsed.pos(i) == "AUX" for i in range(low, verb))
+    if not helped and (parted := _auxiliary(parsed, low)) is not None:
+        low, helped = parted, True
     shared = low > 0 and lex.is_("coordinators", parsed.low[low - 1])  # "a annoncé P et rappelé Q"
     present = low > 0 and parsed.low[low - 1] in INCISE and high < parsed.count and parsed.chunk_at[high] is not None
     bare = not helped and not shared and not present  # "« P », dit Ana": a participle by its form only
     passive = parsed.form(verb) == "Part" and not reflexive and parsed.low[verb] not in lex.sure
-    passive = passive and (bare or (helped and lex.is_("passives", parsed.low[_last_aux(parsed, low, verb)])))
+    passive = passive and (bare or (helped and lex.is_("passives", _last_auxiliary(parsed, low, verb))))
     force = lex.verbs[key]
     if any(lex.is_("negations", parsed.low[i]) for i in range(low, high)):
         if key in lex.negated:
@@ -67,12 +71,32 @@ def _verbal(parsed: Parsed, at: int) -> bool:
     """Whether a token may attribute: a verb that is no infinitive, or a form of one in a verb's place."""
     low, lex = parsed.low[at], parsed.lex
     if parsed.pos(at) in ("VERB", "AUX"):
-        return parsed.form(at) != "Inf"
+        return parsed.form(at) != "Inf" or _leading(parsed, at) is not None
     if low not in lex.forms or (at and parsed.pos(at - 1) in ("DET", "ADP")):
         return False
     first = parsed.tree.bounds(at)[0]
     helped = at > first and (parsed.pos(at - 1) == "AUX" or parsed.low[at - 1].startswith("-"))
     return low in lex.sure or helped or (at > first and parsed.low[at - 1] in INCISE)
+
+
+def _leading(parsed: Parsed, at: int) -> int | None:
+    """The verb that leads an infinitive which attributes: "a tenu à préciser"."""
+    for before in range(at - 1, max(at - 3, parsed.tree.bounds(at)[0]) - 1, -1):
+        if parsed.pos(before) == "VERB":
+            return before if parsed.lex.is_("leading", parsed.lemma(before)) else None
+        if parsed.pos(before) != "ADP":
+            return None
+    return None
+
+
+def _auxiliary(parsed: Parsed, low: int) -> int | None:
+    """The auxiliary that a phrase between commas parts from its participle: "a, de son côté, affirmé"."""
+    first = parsed.tree.bounds(low)[0]
+    if low <= first or parsed.low[low - 1] != ",":
+        return None
+    before = (i for i in range(low - 3, max(first, low - 10) - 1, -1) if parsed.low[i + 1] == ",")
+    found = next(before, None)
+    return found if found is not None and parsed.lex.is_("past", parsed.low[found]) else None
 
 
 def _key(parsed: Parsed, verb: int, high: int, reflexive: bool) -> tuple[str | None, int]:
@@ -85,8 +109,8 @@ def _key(parsed: Parsed, verb: int, high: int, reflexive: bool) -> tuple[str | N
     return (lemma, high) if lemma in verbs else (None, high)
 
 
-def _last_aux(parsed: Parsed, low: int, verb: int) -> int:
-    return next(i for i in range(verb - 1, low - 1, -1) if parsed.pos(i) == "AUX")
+def _last_auxiliary(parsed: Parsed, low: int, verb: int) -> str:
+    return next((parsed.low[i] for i in range(verb - 1, low - 1, -1) if parsed.pos(i) == "AUX"), "")
 
 
 def _set_off(parsed: Parsed, group: Range, *, tied: bool) -> bool:

@@ -70,7 +70,7 @@ def lexicon(language: str) -> Lexicon:
     verbs: dict[str, Stance] = {}
     for force in _FORCES:
         for verb in [*data["verbs"].get(force, "").split(), *data["verbs"].get(force + "+", ())]:
-            verbs[verb] = force
+            verbs["s'" + verb[3:] if verb.startswith("se ") else verb] = force
     verbs |= dict.fromkeys(set(data["negated"]) - set(verbs), "said")
     forms = _forms(verbs, data["endings"]) | data["forms"]
     return Lexicon(

@@ -161,7 +161,8 @@ class Parsed:
             after = other.high if other else stop
             closed = after >= stop or self.low[after] in (",", ".", "»", ":", ";")
             if other and other.low == high + 1 and not other.governed and closed:
-                names = any(self.tree.word[i][:1].isupper() for i in range(other.low, other.high))
+                aged = self.tree.word[other.low][:1].isdigit()
+                names = aged or any(self.tree.word[i][:1].isupper() for i in range(other.low, other.high))
                 if names or self.known(other.head, "persons") or self.known(other.head, "bodies"):
                     return chunk.low, other.high
         return chunk.low, high
