@@ -54,3 +54,22 @@ LIGHT = [
 def test_what_one_learns_of_or_asks_for_is_no_saying(read: Read, text: str, words: str) -> None:
     report, attributions = read(text)
     assert [report.words(a.content) for a in attributions] == [words]
+
+
+BESIDE = [
+    ("Ida Kovacs said she had gone home and been told by a nurse that the ward was full.",
+     {"she had gone home": ["Ida Kovacs"], "the ward was full": ["a nurse", "Ida Kovacs"]}),
+    ("A neighbour said that Hugo Brandt is at sea, and that his wife told her that he will be back on Monday.",
+     {"Hugo Brandt is at sea": ["A neighbour"], "he will be back on Monday": ["his wife", "A neighbour"]}),
+    ("“She was kind. She said that the road was shut and I turned round,” Ida Kovacs said.",
+     {"“She was kind": ["Ida Kovacs"], "the road was shut and I turned round": ["She", "Ida Kovacs"]}),
+    ("A neighbour said she heard Hugo Brandt say the lock was broken.",
+     {"the lock was broken": ["Hugo Brandt", "A neighbour"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chains"), BESIDE)
+def test_what_stands_beside_a_saying_inside_another(read: Read, text: str, chains: dict[str, list[str]]) -> None:
+    report, attributions = read(text)
+    found = {report.words(a.content).strip(",.”"): [link.name for link in a.chain[:-1]] for a in attributions}
+    assert found == chains

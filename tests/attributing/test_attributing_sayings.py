@@ -31,6 +31,13 @@ SAYINGS = [
     ("The company denied any leak at the plant.", [("company", "any leak at the plant")]),
     ("The minister called for a ceasefire.", [("minister", "a ceasefire")]),
     ("The army reported a drone attack on the depot.", [("army", "a drone attack on the depot")]),
+    # passives with who said it
+    ("The cook was informed by the hospital that her son had died.", [("hospital", "her son had died")]),
+    ("The cook was told by a guest who the thieves were.", [("a guest", "who the thieves were")]),
+    ("The crew were ordered by the owners to sail at once.", [("the owners", "to sail at once")]),
+    ("The film is said by those posting it to show a wreck.", [("those", "The film … to show a wreck")]),
+    ("A cook denied ever having sold the key.", [("A cook", "ever having sold the key")]),
+    ("The owner has denied it in correspondence.", [("The owner", "it")]),
     # the reporter's own words stay out
     ("The mayor said the bridge was safe when asked about the cracks.", [("mayor", "the bridge was safe")]),
     ("Two boats had sunk, said the navy at the time without claiming responsibility.",
@@ -98,6 +105,8 @@ def test_a_doing_is_no_saying(read: Read) -> None:
         "The army attacked the depot.",
         "The car slammed into a wall.",
         "We saw the pier fall.",
+        "Residents are asked to stay indoors.",
+        "A group calling itself the Night Porters met on Friday.",
     ):
         _, attributions = read(text)
         assert [a.stance for a in attributions] == ["own-voice"], text

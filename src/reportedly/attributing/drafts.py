@@ -36,7 +36,7 @@ class Draft:
 
 def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     """Whether a saying inside another's content is one of its own: a third person's, with a clause for content."""
-    if saying.belief or not saying.content or saying.rule == "passive infinitive":
+    if saying.belief or not saying.content or (saying.rule == "passive infinitive" and saying.head is None):
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
@@ -106,7 +106,7 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
     found: list[Draft] = []
     for saying in written:
         nested = inside.get(id(saying), [])
-        holes = [hull([*n.cue, *n.source, *n.content]) for n in nested]
+        holes = [_hole(tree, n) for n in nested]
         for piece in _by_sentence(tree, union(saying.content)):
             if nested and (
                 calls_false(tree, piece) or _judges(tree, piece, nested)
@@ -116,13 +116,47 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
             held = [h for h in holes if any(a < h[1] and h[0] < b for a, b in piece)]
             left = [_trim(tree, r) for r in minus(piece, held)] if held else [_trim(tree, r) for r in piece]
             left = [r for r in left if r[1] > r[0]]
-            if not left or (
-                held
-                and not (len(terms(tree, left)) >= 3 and any(tree.is_verb(i) for a, b in left for i in range(a, b)))
-            ):
+            if not left or (held and not _says_more(tree, left, nested)):
                 continue
             found.append(Draft(left, saying, tree.part(left[0][0])))
     return found
+
+
+def _hole(tree: Tree, nested: Saying) -> Range:
+    """What a nested saying takes out of the content around it. A speaker it shares with a verb before it stays there:
+    "said [she had come by boat and] been asked by Q to R"."""
+    low, high = hull([*nested.cue, *nested.content])
+    first = hull(nested.source)[0] if nested.source else low
+    shared = tree.dep[nested.verb] == "conj" and tree.head[nested.verb] < tree.left[nested.verb]
+    if shared and first < tree.left[nested.verb] <= low:
+        return tree.left[nested.verb], high
+    return min(low, first), max(high, hull(nested.source)[1])
+
+
+def _says_more(tree: Tree, left: list[Range], nested: list[Saying]) -> bool:
+    """Whether what nested sayings leave of a content says something: some words, or a clause that does not merely carry
+    them ("she had heard")."""
+    inside = [i for low, high in left for i in range(low, high)]
+    if not any(tree.is_verb(i) for i in inside):
+        return False
+    if len(terms(tree, left)) >= 3:
+        return True
+    carrying: set[int] = set()
+    for saying in nested:
+        node = saying.verb
+        for above in tree.above(saying.verb):
+            if tree.dep[node] == "conj":
+                break
+            carrying.add(above)
+            node = above
+    held = set(inside)
+    return any(
+        (tree.is_verb(i) or tree.tag[i] == "MD")
+        and i not in carrying
+        and tree.lemma[i] not in cues.CLAUSE_VERBS
+        and any(c in held and tree.tag[c] not in ("WDT", "WP") for c in tree.kids(i, "nsubj", "nsubjpass"))
+        for i in inside
+    )
 
 
 def _judges(tree: Tree, piece: list[Range], nested: list[Saying]) -> bool:
@@ -174,6 +208,9 @@ def _trim(tree: Tree, span: Range) -> Range:
         and high - low > 2
     ):
         low += 1
-    while high > low and tree.word[high - 1] in (",", ";", ":", "—", "–", "-", "--", "and", "but", "“", "‘", "("):
+    while high > low and (
+        tree.word[high - 1] in (",", ";", ":", "—", "–", "-", "--", "and", "but", "“", "‘", "(")
+        or (tree.low[high - 1] == "that" and tree.low[high - 2] in ("and", "but"))
+    ):
         high -= 1
     return low, high

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reportedly.attributing import cues, nouns
+from reportedly.attributing.passives import by_participle, by_passive
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.set_off import set_off_content
-from reportedly.attributing.subjects import agent, is_relative, noun_phrase, shared_subject, subject
+from reportedly.attributing.subjects import is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
@@ -32,10 +33,11 @@ _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
 _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
+_REFLEXIVE = cues.words("itself himself herself themselves")
 _FIRST_AND_SECOND = cues.words("i we you one")
 _OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
-    release"""
+    release correspondence writing affidavit testimony"""
 )
 _TIME = cues.words(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
@@ -86,10 +88,10 @@ def _by_verb(
     passive = bool(tree.kids(verb, "auxpass"))
     head = subject(tree, verb)
     if passive:
-        return _passive(tree, verb, lemma, head)
+        return by_passive(tree, verb, lemma, head)
     bare_participle = tree.tag[verb] == "VBN" and not tree.kids(verb, "aux")
     if bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
-        return _participle(tree, verb, lemma)
+        return by_participle(tree, verb, lemma)
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
         head = _after_quotation(tree, verb, quoted) or head
     if head is not None and head > verb and quoted[head] and not quoted[verb]:
@@ -192,75 +194,6 @@ def _purpose(tree: Tree, verb: int) -> bool:
     return infinitive and tree.dep[verb] in ("acl", "advcl", "relcl") and not tree.kids(verb, "ccomp")
 
 
-def _passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | None:
-    """ "it was reported that P", "X is said to have done", "P was confirmed by Y", "X was told by Y that P"."""
-    by = agent(tree, verb)
-    if lemma == "know" and tree.kids(verb, "neg"):
-        return None  # a disclaimer, not a saying
-    clause = tree.kids(verb, "ccomp")
-    infinitive = [c for c in tree.kids(verb, "xcomp") if tree.is_verb(c) or tree.tag[c] == "MD"]
-    content: list[Range] = []
-    rule = "passive"
-    if clause:
-        content = [tree.subtree(c) for c in clause]
-        if head is not None and tree.low[head] != "it" and lemma not in cues.ADDRESSEE and by is None:
-            return None
-    elif infinitive and head is not None and (lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS):
-        low, high = tree.subtree(head)
-        whole = (low, high) if high <= verb else noun_phrase(tree, head)
-        content = [whole, *(tree.subtree(c) for c in infinitive)]
-        rule = "passive infinitive"
-    elif (
-        head is not None
-        and lemma in ("accuse", "charge", "blame", "suspect")
-        and (of := [c for c in tree.kids(verb, "prep") if tree.low[c] in ("of", "with", "for")])
-    ):
-        content = [noun_phrase(tree, head), tree.subtree(of[0])]
-        rule = "passive accusation"
-    elif (
-        by is not None
-        and head is not None
-        and (lemma in cues.OBJECT_VERBS or (lemma in cues.ASCRIBING and tree.kids(verb, "oprd", "attr")))
-        and lemma not in ("question", "support", "back", "ask")
-    ):
-        low, high = noun_phrase(tree, head)
-        content = [(low, high)]
-        content += [tree.subtree(c) for c in tree.kids(verb, "oprd", "prep") if c > verb and tree.low[c] != "by"]
-    if not content:
-        return None
-    source = noun_phrase(tree, by) if by is not None else None
-    if source:
-        content = minus(content, [source])
-    return Saying(
-        verb=verb,
-        cue=[cue_range(tree, verb)],
-        content=union(content),
-        source=[source] if source else [],
-        head=by,
-        rule=rule,
-        force=cues.FORCE.get(lemma, "said") if by is not None or lemma in ("claim", "allege") else "hedged",
-        belief=lemma in cues.BELIEF_VERBS,
-    )
-
-
-def _participle(tree: Tree, verb: int, lemma: str) -> Saying | None:
-    """ "the plan announced by Y", "rumours spread by Y": content is the noun."""
-    by = agent(tree, verb)
-    if (
-        by is None
-        or lemma not in cues.OBJECT_VERBS
-        or lemma in ("report", "publish", "post", "order")
-        or tree.dep[verb] != "acl"
-    ):
-        return None
-    noun = tree.head[verb]
-    low = tree.left[noun]
-    source = noun_phrase(tree, by)
-    return Saying(
-        verb, [(verb, verb + 1)], [(low, verb)], [source], by, "participle with by", cues.FORCE.get(lemma, "said")
-    )
-
-
 def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | None:
     """The noun phrase right after a verb that follows the quotation or clause: ", emphasised X."."""
     if verb == 0 or tree.word[verb - 1] not in cues.BEFORE_CUE or quoted[verb]:
@@ -314,6 +247,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
         if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):
             objects = []
+        if lemma == "call" and any(tree.low[c] in _REFLEXIVE for c in objects):
+            objects = []  # a name: "a group calling itself the Boatmen"
         ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects]
         if ranges:
             ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
@@ -350,9 +285,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
 
 
 def _gerund(tree: Tree, clause: int) -> bool:
-    """ "aiming at civilians", "having sent the note"."""
-    low = tree.left[clause]
-    return tree.tag[low] == "VBG" or (tree.tag[clause] == "VBG" and tree.low[low] in ("ever", "not", "knowingly"))
+    """ "aiming at civilians", "ever having sent the note", "having been told"."""
+    return tree.tag[clause] == "VBG" or any(tree.tag[c] == "VBG" for c in tree.kids(clause, "aux", "auxpass"))
 
 
 def _written(tree: Tree, verb: int, lemma: str, head: int | None) -> list[Range]:

@@ -1,0 +1,114 @@
+"""Sayings whose cue is a passive or a participle with its agent: "it was reported that P", "X was told by Y that P",
+"the plan announced by Y"."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.subjects import agent, noun_phrase
+from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.trimming import trimmed
+from reportedly.attributing.verb_group import cue_range
+
+_PASSED_ON = cues.ADDRESSEE | cues.SAYING_PASSIVES | cues.words("believe think expect")
+_ASKED_FOR = cues.words("what where why how whether")
+
+
+def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | None:
+    """ "it was reported that P", "X is said to have done", "P was confirmed by Y", "X was told by Y that P"."""
+    by = agent(tree, verb)
+    if lemma == "know" and tree.kids(verb, "neg"):
+        return None  # a disclaimer, not a saying
+    clause = tree.kids(verb, "ccomp")
+    infinitive = [c for c in tree.kids(verb, "xcomp") if tree.is_verb(c) or tree.tag[c] == "MD"]
+    content: list[Range] = []
+    rule = "passive"
+    after = _after_agent(tree, verb, by) if by is not None and lemma in _PASSED_ON else None
+    if clause and not (after is not None and after[0] < tree.left[clause[0]]):
+        content = [tree.subtree(c) for c in clause]
+        if head is not None and tree.low[head] != "it" and lemma not in cues.ADDRESSEE and by is None:
+            return None
+    elif after is not None and (tree.low[after[0]] != "to" or lemma in cues.ADDRESSEE):
+        content = [after]
+    elif after is not None and head is not None:
+        content = [noun_phrase(tree, head), after]
+        rule = "passive infinitive"
+    elif infinitive and lemma in cues.ADDRESSEE:
+        if by is None and any(tree.tag[c] in ("VBP", "VBZ") for c in tree.kids(verb, "aux", "auxpass")):
+            return None  # "residents are asked to stay indoors": the page asks
+        content = [tree.subtree(infinitive[0])]
+        rule = "passive infinitive"
+    elif infinitive and head is not None and (lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS):
+        low, high = tree.subtree(head)
+        whole = (low, high) if high <= verb else noun_phrase(tree, head)
+        content = [whole, *(tree.subtree(c) for c in infinitive)]
+        rule = "passive infinitive"
+    elif (
+        head is not None
+        and lemma in ("accuse", "charge", "blame", "suspect")
+        and (of := [c for c in tree.kids(verb, "prep") if tree.low[c] in ("of", "with", "for")])
+    ):
+        content = [noun_phrase(tree, head), tree.subtree(of[0])]
+        rule = "passive accusation"
+    elif (
+        by is not None
+        and head is not None
+        and (lemma in cues.OBJECT_VERBS or (lemma in cues.ASCRIBING and tree.kids(verb, "oprd", "attr")))
+        and lemma not in ("question", "support", "back", "ask")
+    ):
+        low, high = noun_phrase(tree, head)
+        content = [(low, high)]
+        content += [tree.subtree(c) for c in tree.kids(verb, "oprd", "prep") if c > verb and tree.low[c] != "by"]
+    if not content:
+        return None
+    source = noun_phrase(tree, by) if by is not None else None
+    if source:
+        content = minus(content, [source])
+    return Saying(
+        verb=verb,
+        cue=[cue_range(tree, verb)],
+        content=union(content),
+        source=[source] if source else [],
+        head=by,
+        rule=rule,
+        force=cues.FORCE.get(lemma, "said") if by is not None or lemma in ("claim", "allege") else "hedged",
+        belief=lemma in cues.BELIEF_VERBS,
+    )
+
+
+def _after_agent(tree: Tree, verb: int, by: int) -> Range | None:
+    """ "was told by Y that P", "was asked by Y to R", "was told by Y who they were": from that, to or who to the end.
+
+    By the words, not the parse: it takes the clause for one on Y, more often than not."""
+    last = tree.subtree(verb)[1]
+    for at in range(by + 1, min(by + 12, last - 1)):
+        low, after = tree.low[at], at + 1
+        if tree.word[at] in (";", ":", "—") or low in ("and", "but", "which") or tree.tag[at] in ("VBD", "VBZ", "MD"):
+            return None
+        finite = tree.is_verb(after) or tree.tag[after] == "MD"
+        if (
+            (low == "that" and not finite and tree.tag[at] != "DT")
+            or (low in _ASKED_FOR and not finite)
+            or (low == "who" and tree.dep[at] == "attr")
+            or (low == "to" and tree.tag[after] == "VB")
+        ):
+            return trimmed(tree, verb, (at, last))
+    return None
+
+
+def by_participle(tree: Tree, verb: int, lemma: str) -> Saying | None:
+    """ "the plan announced by Y", "rumours spread by Y": content is the noun."""
+    by = agent(tree, verb)
+    if (
+        by is None
+        or lemma not in cues.OBJECT_VERBS
+        or lemma in ("report", "publish", "post", "order")
+        or tree.dep[verb] != "acl"
+    ):
+        return None
+    noun = tree.head[verb]
+    low = tree.left[noun]
+    source = noun_phrase(tree, by)
+    return Saying(
+        verb, [(verb, verb + 1)], [(low, verb)], [source], by, "participle with by", cues.FORCE.get(lemma, "said")
+    )
