@@ -14,6 +14,8 @@ HEADLINES = [
     ("FBI: Suspect acted alone in bank robbery", {"FBI"}),
     ("Mayor: City will rebuild the bridge", {"Mayor"}),
     ("Police: Three arrested after riot", {"Police"}),
+    ("QUAY FIRE: 'HERO' PORTER WAS LOCKED IN – COUSIN", {"COUSIN"}),
+    ("Quay Street: rents are 'theft', say tenants", {"tenants"}),
     ("Supply route crippled by strike: Ukraine", {"Ukraine"}),
 ]
 
@@ -23,3 +25,41 @@ def test_a_headline_label(read: Callable[..., Any], headline: str, sources: set[
     report, found = read(f"# {headline}\n\nIt happened on Monday, and nobody was hurt.")
     said = {report.words(a.source) for a in found if report.parts[a.part].kind == "headline" and a.source}
     assert said == sources
+
+
+QUOTED = [
+    (
+        "# 'We had nine minutes': ferry fire survivors return",
+        "The ferry burned on Monday. “We had nine minutes and no boats,” said skipper Ilse Brandt.",
+        ("'We had nine minutes'", ["Ilse Brandt"], "inferred"),
+    ),
+    (
+        "# 'We had nine minutes': skipper Brandt breaks silence",
+        "The ferry burned on Monday. “We had nine minutes and no boats,” said skipper Ilse Brandt.",
+        ("'We had nine minutes'", ["Ilse Brandt"], "explicit"),
+    ),
+    (
+        "# Our mayor 'slept on the stairs' for a week",
+        "Ulrich Penn moved out. His sister, Dora Penn, said that he had slept on the stairs since May.",
+        ("Our mayor 'slept on the stairs' for a week", ["Dora Penn"], "inferred"),
+    ),
+    (
+        "# Flood warning came late, engineer says",
+        "The river rose on Friday. Tomas Rill, an engineer at the dam, said the flood warning came very late.",
+        ("Flood warning came late", ["Tomas Rill"], "explicit"),
+    ),
+    ("# Reading 'The Long Night' again", "The novel is out. Its author, Ana Sol, said she was glad.", None),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "expected"), QUOTED)
+def test_quoted_words_of_a_headline_have_the_speaker_of_the_text(
+    read: Callable[..., Any], headline: str, body: str, expected: tuple[str, list[str], str] | None
+) -> None:
+    report, found = read(f"{headline}\n\n{body}")
+    said = [
+        (report.words(a.content), [k.name for k in a.chain[:-1]], a.chain[0].edge)
+        for a in found
+        if report.parts[a.part].kind == "headline" and a.stance != "own-voice"
+    ]
+    assert said == ([expected] if expected else [])

@@ -11,6 +11,7 @@ from reportedly.attributing.carriers import add_steps
 from reportedly.attributing.chains import Chains
 from reportedly.attributing.citing import find_cited
 from reportedly.attributing.drafting import all_drafts
+from reportedly.attributing.headline_quotations import add_headline_quotations
 from reportedly.attributing.headlines import find_labels
 from reportedly.attributing.inner_quotations import find_inner
 from reportedly.attributing.languages import attribute_by_words, known_languages
@@ -63,6 +64,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     add_go_betweens(tree, sayings)
     chains = Chains(tree, cast)
     drafts = all_drafts(tree, sayings, cited, chains, cast.votes, silent_tokens(turns))
+    drafts = add_headline_quotations(tree, drafts, quotations, chains, turns)
     return write(tree, drafts, judge(tree, drafts), quotations)
 
 

@@ -59,6 +59,9 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
     if colon is not None and tree.tokens[colon].start == tree.tokens[colon - 1].end:
         names = all(tree.word[i][:1].isupper() for i in range(first, colon))
         opens = colon - first <= 4 and names and tree.word[colon + 1][:1] in "“\"«‘'"
+        opens = opens and tree.low[colon - 1] not in _HAPPENINGS | _NO_SOURCE
+        if _cued_at_end(tree, colon, last):
+            return None  # "Quay Street: rents are “theft”, say tenants"
         if (opens or _source_like(tree, first, colon)) and last - colon > 3:
             return _labelled((first, colon), colon, (colon + 1, last), "headline, source: words")
         end = last - 1 if tree.word[last - 1] in ".!" else last
@@ -69,6 +72,14 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
     if dash is not None and last - dash <= 6 and dash - first >= 3 and _source_like(tree, dash + 1, last):
         return _labelled((dash + 1, last), dash, (first, dash), "headline, words – source")
     return None
+
+
+def _cued_at_end(tree: Tree, colon: int, last: int) -> bool:
+    """Whether a headline closes with a cue of its own behind a comma."""
+    comma = next((i for i in range(last - 2, max(colon, last - 8), -1) if tree.word[i] == ","), None)
+    return comma is not None and any(
+        tree.tag[i] in ("VBZ", "VBP", "VBD") and tree.lemma[i] in cues.CLAUSE_VERBS for i in range(comma + 1, last)
+    )
 
 
 def _source_like(tree: Tree, low: int, high: int) -> bool:
@@ -98,7 +109,7 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
 def _kicker(tree: Tree, low: int, high: int) -> bool:
     """Shouted words before a colon ("KILLER WAVE: …"): a lure, not a name; an abbreviation alone may be one."""
     words = [tree.word[i] for i in range(low, high) if tree.word[i][:1].isalpha()]
-    rest = tree.word[high + 1 : high + 4]
+    rest = tree.word[high + 1 : min(high + 4, tree.bounds(low)[1])]
     shouted = all(w.isupper() for w in words) and any(len(w) > 5 for w in words)
     return bool(words) and shouted and any(w.islower() or w.istitle() for w in rest)
 
