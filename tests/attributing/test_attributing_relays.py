@@ -118,3 +118,51 @@ def test_passed_on(read: Read, text: str, content: str, chain: list[str]) -> Non
     one = next(a for a in found if content in report.words(a.content))
     names = [link.name.removeprefix("A ").removeprefix("the ").removeprefix("her ") for link in one.chain[:-1]]
     assert names == chain
+
+
+SCOPES = [
+    (
+        "Ines Prado said that the dam was leaking. She said this in an interview with the daily Brisa.",
+        "dam was leaking",
+        ["Ines Prado", "Brisa"],
+    ),
+    (
+        "Ines Prado said that the dam was leaking. These words were carried by the agency Delta-Inform.",
+        "dam was leaking",
+        ["Ines Prado", "Delta-Inform"],
+    ),
+    (
+        "Ines Prado said that the dam was leaking. The report was carried out by the agency Delta-Inform.",
+        "dam was leaking",
+        ["Ines Prado"],
+    ),
+    (
+        "The board, which has the film according to the daily Brisa, said that it would not show it.",
+        "would not show it",
+        ["board"],
+    ),
+    (
+        "The daily Brisa published a letter in which Ines Prado warned that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Brisa"],
+    ),
+    (
+        "The daily Brisa is sold here. Brisa's columnist, Ines Prado, wrote that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Brisa"],
+    ),
+    ("Ines Prado is reported to have said that the dam was leaking.", "dam was leaking", ["Ines Prado"]),
+    (
+        "As everybody in the valley knows, Ines Prado told the daily Brisa that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Brisa"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "chain"), SCOPES)
+def test_scope(read: Read, text: str, content: str, chain: list[str]) -> None:
+    report, found = read(text)
+    one = next(a for a in found if content in report.words(a.content))
+    names = [link.name.removeprefix("The ").removeprefix("the ") for link in one.chain[:-1]]
+    assert names == chain

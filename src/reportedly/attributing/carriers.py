@@ -9,6 +9,7 @@ from reportedly.attributing.cues import ADDRESSEE, words
 from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, Via
 from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.told_after import find_told_after
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import quoted_as
 
@@ -21,13 +22,17 @@ _CARRYING = words(
     reprint repeat transmit post record release pass excerpt show film"""
 )
 """What an outlet does with somebody's words, or with the speaker, before they stand there."""
+_ASKED = words("press ask question interview challenge")
 _SPEAKING = words("speak talk write respond appear reply")
 _COLLEAGUES = words("colleague counterpart friend reporter journalist correspondent")
 _AIR = words("radio television tv channel station programme program show podcast broadcaster")
+_PRINTING = words("publish broadcast air print carry reveal obtain post run reproduce")
+_WRITERS = words("columnist critic commentator reporter correspondent blogger")
+_SOURCES = words("source interlocutor informant")
 _PIECES = words("report story article piece suggestion claim editorial column account allegation coverage")
 """What stands in an outlet and says what the outlet says."""
 _SAME = words("same that earlier")
-_PREPOSITIONS = words("by to with for on in at of via")
+_PREPOSITIONS = words("by to with for on in at of via from")
 _REACH = 12
 """Steps up the parse from an outlet to the cue it belongs to."""
 
@@ -51,10 +56,17 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
     for saying in sayings:
         if saying.cue:
             by_verb.setdefault(saying.verb, []).append(saying)
-            if (quoting := quoted_as(tree, saying.verb)) is not None:
+            quoting = quoted_as(tree, saying.verb)
+            if quoting is None and tree.tag[saying.verb] == "VBG" and tree.lemma[tree.head[saying.verb]] == "quote":
+                quoting = tree.head[saying.verb]  # "was quoted in Y saying"
+            if quoting is not None:
                 by_verb.setdefault(quoting, []).append(saying)
             if saying.head is not None:
                 by_source.setdefault(saying.head, []).append(saying)
+    for sentence, spoken in find_told_after(tree, sayings).items():
+        for carrier in sorted(_carriers(tree, sentence, votes, outlet, after=True), key=lambda c: c.late):
+            for saying in spoken:
+                _attach(tree, saying, carrier)
     done: set[int] = set()
     last: Via | None = None
     for saying in sorted(sayings, key=lambda s: s.verb):
@@ -64,6 +76,8 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
             for carrier in sorted(_carriers(tree, here, votes, outlet), key=lambda c: c.late):
                 for owner in _owners(tree, carrier, by_verb, by_source):
                     _attach(tree, owner, carrier)
+        for carrier in _around(tree, saying, votes, outlet) if saying.cue and not saying.via else ():
+            _attach(tree, saying, carrier)
         if last is not None and not saying.via and saying.cue and (span := _same_talk(tree, saying)):
             saying.via.append(Via(last.mention, span, last.kind, "the same interview", last.head))
         last = next((v for v in saying.via if v.kind == "outlet"), last)
@@ -102,15 +116,55 @@ def _owners(
     return found
 
 
-def _carriers(tree: Tree, sentence: int, votes: Votes, outlet: str | None) -> list[_Carrier]:
+def _around(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> list[_Carrier]:
+    """ "Y published a letter in which she warned", "Y's columnist, Ann Roe, wrote": Y prints what is said."""
+    node = saying.verb
+    printed = False
+    for _ in range(_REACH):
+        above = tree.head[node]
+        if above == node:
+            break
+        printed = printed or tree.dep[node] in ("relcl", "acl")
+        if printed and tree.is_verb(above) and tree.dep[node] == "dobj":
+            who = next(iter(tree.kids(above, "nsubj")), None) if tree.lemma[above] in _PRINTING else None
+            named = _named(tree, who, votes, outlet) if who is not None else None
+            if named is None or saying.head == who:
+                return []
+            return [_Carrier(above, named[0], named[1], (named[1][0], above + 1), "printed by an outlet", True)]
+        node = above
+    for noun in [saying.head, tree.head[saying.head]] if saying.head is not None else []:
+        writes = tree.lemma[noun] in _WRITERS and tree.lemma[saying.verb] in ("write", "report")
+        if writes or tree.lemma[noun] in _SOURCES:
+            for owner in tree.owners(noun):
+                named = _named(tree, owner, votes, outlet)
+                if named is not None:
+                    return [_Carrier(noun, named[0], named[1], (named[1][0], noun + 1), "an outlet's own", True)]
+    return []
+
+
+def _carriers(tree: Tree, sentence: int, votes: Votes, outlet: str | None, *, after: bool = False) -> list[_Carrier]:
+    """The outlets that a sentence says carried words; `after`: those of the sentence before it."""
     first, last = tree.sentences[sentence].first, tree.sentences[sentence].last
     found: list[_Carrier] = []
     for at in range(first, last):
         if tree.lemma[at] in ADDRESSEE and tree.is_verb(at):
             found += _told(tree, at, votes, outlet)
         elif tree.low[at] in _PREPOSITIONS and tree.tag[at] in ("IN", "TO", "RP"):
-            found += _by_preposition(tree, at, votes, outlet)
+            found += _by_preposition(tree, at, votes, outlet, after=after)
+    if after:
+        found += _reporting(tree, first, last, votes, outlet)
     return found
+
+
+def _reporting(tree: Tree, first: int, last: int, votes: Votes, outlet: str | None) -> list[_Carrier]:
+    """ "…, reports Y": the outlet that reports the words of the sentence before."""
+    for at in range(first, last):
+        if tree.lemma[at] in ("report", "write", "carry", "cite", "quote") and tree.is_verb(at):
+            for who in tree.kids(at, "nsubj") or [c for c in tree.kids(at, "dobj", "attr", "dep") if c > at]:
+                if (named := _named(tree, who, votes, outlet)) is not None:
+                    span = (min(at, named[1][0]), max(at + 1, named[1][1]))
+                    return [_Carrier(at, named[0], named[1], span, "told in the next sentence", True)]
+    return []
 
 
 def _told(tree: Tree, verb: int, votes: Votes, outlet: str | None) -> list[_Carrier]:
@@ -128,7 +182,7 @@ def _on(tree: Tree, prep: int) -> bool:
     return tree.low[prep] in ("on", "of", "at", "from")
 
 
-def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None) -> list[_Carrier]:
+def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None, *, after: bool = False) -> list[_Carrier]:
     """One outlet after "by", "to", "with" …, where what it hangs on makes it a carrier."""
     above = tree.head[prep]
     low = tree.low[prep]
@@ -140,6 +194,8 @@ def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None) -> 
         elif tree.lemma[noun] in _COLLEAGUES | {"website", "site", "programme", "show"}:
             continue
         rule = _rule(tree, low, above, head)
+        if after and not rule and (low == "from" or (low == "by" and tree.lemma[above] in _CARRYING)):
+            rule = "told in the next sentence"
         named = _named(tree, head, votes, outlet) if rule else None
         if named is None or (tree.low[above] == "according" and named[0] == head):
             continue
@@ -149,7 +205,8 @@ def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None) -> 
             start = tree.head[above]
         evidence = (min(start, prep), phrase[1])
         evidence = evidence if evidence[1] - evidence[0] <= 15 else (prep, phrase[1])
-        return [_Carrier(above, head, phrase, evidence, rule, low == "by")]
+        beside = low == "by" and tree.dep[above] in ("acl", "relcl") and quoted_as(tree, above) is None
+        return [_Carrier(tree.head[above] if beside else above, head, phrase, evidence, rule, low == "by")]
     return []
 
 
@@ -168,7 +225,8 @@ def _rule(tree: Tree, low: str, above: int, noun: int) -> str:
         air = any(tree.low[c] in _AIR for c in tree.children[noun])
         if low == "on" and (air or (tree.low[noun] in _AIR and tree.tag[noun].startswith("NNP"))):
             return "said on an outlet"
-        if low in ("with", "on", "for") and spoken:
+        asked = tree.lemma[above] in _ASKED and tree.tag[above] == "VBN"
+        if (low in ("with", "on", "for") and spoken) or (low in ("on", "in") and asked):
             return "interview with an outlet"
         if low == "in" and tree.tag[noun].startswith("NNP"):
             return "said in an outlet"

@@ -15,6 +15,7 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.witnessing import WITNESS, byline_name
 from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
+_NOBODY = "nobody named"
 NO_OUTLET = "unknown outlet"
 _DEEPEST = 20
 """Sayings inside one another that are followed outwards."""
@@ -88,6 +89,12 @@ def _outside(report: Report, part: Part, words: str) -> Span | None:
     return None
 
 
+def is_hearsay(tree: Tree, saying: Saying) -> bool:
+    """Whether a cue is a passive that hides who spoke: "he is reported to have", "it is understood that"."""
+    passive = saying.rule in ("passive", "passive infinitive") and saying.head is None
+    return passive and tree.is_verb(saying.verb) and tree.lemma[saying.verb] in cues.SAYING_PASSIVES
+
+
 class Chains:
     """Builds chains with one cast of speakers; sayings are to be introduced in order of position."""
 
@@ -159,7 +166,7 @@ class Chains:
         """The cold trail that words like "reportedly" or "it was claimed" leave: named by those words."""
         span = self._tree.span(words)
         printed = span.of(self._tree.text)
-        return Link(printed, fold(printed) or printed, "unnamed", "explicit", "nobody named", span)
+        return Link(printed, fold(printed) or printed, "unnamed", "explicit", _NOBODY, span)
 
     def of(self, saying: Saying, part: int) -> list[Link]:
         """The whole chain of a saying: own steps, those of the sayings around it, the page's. No source twice
@@ -169,7 +176,10 @@ class Chains:
         for _ in range(_DEEPEST):
             if node is None:
                 break
-            links += self._steps.get(id(node), [])
+            steps = self._steps.get(id(node), [])
+            if links and steps and steps[0].rule == _NOBODY and is_hearsay(self._tree, node):
+                steps = steps[1:]  # "he is reported to have replied": it is he who said so, whoever heard it
+            links += steps
             node = node.parent
         chain: list[Link] = []
         for link in [*links, *self.own(part)]:

@@ -12,6 +12,10 @@ from reportedly.attributing.tree import Range, Tree
 CITED = "cited source"
 _REFERRING = {"refer": "to", "appeal": "to", "rely": "on", "draw": "on"}
 _REFERENCE = cues.words("reference")
+_PAPERS = cues.words(
+    """chronology minutes file dossier draft leak excerpt excerpts correspondence protocol material information cable
+    archive register contract list table chart"""
+)
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
 """Endings of nouns for people by what they do: "two cleaners", "an unnamed technician"."""
 _FEW = cues.words("a an one two three four five six several unnamed anonymous another its his her their")
@@ -36,9 +40,11 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
         carried = _is_outlet(tree, outer, votes, outlet)
         phrase = noun_phrase(tree, head)
         nameless = kind_of(tree, head, phrase, votes, outlet) == "unnamed" and not _speaks(tree, head)
+        nameless = nameless and tree.lemma[head] not in _PAPERS and tree.tag[at] != "IN"
         if (strict and not carried) or (nameless and not (carried and _person(tree, head))):
             continue
-        content = [(a, b) for a, b in outer.content if a < at] or list(outer.content)
+        before = [(a, b) for a, b in outer.content if a < at]
+        content = before if sum(min(b, at) - a for a, b in before) > 3 else list(outer.content)
         content = minus(content, [(at, phrase[1])])
         if content:
             cue = (at, head) if strict and head - at <= 4 else (at, at + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributing import cues, disclaimers
-from reportedly.attributing.chains import Chains
+from reportedly.attributing.chains import Chains, is_hearsay
 from reportedly.attributing.drafts import Draft, draft
 from reportedly.attributing.kinds import Votes
 from reportedly.attributing.own_voice import own_sentences
@@ -48,6 +48,9 @@ def _fill(tree: Tree, item: Draft, chains: Chains, votes: Votes) -> None:
             item.chain, item.disclaims = chains.own(item.part), True
     else:
         item.stance, item.stance_words = stance_of(tree, saying, item.content)
+        above = saying.parent
+        if item.stance == "said" and above is not None and is_hearsay(tree, above):
+            item.stance, item.stance_words = "hedged", list(above.cue)  # "he is reported to have replied"
 
 
 def _disclaimed(tree: Tree, saying: Saying, unable: list[Saying]) -> bool:

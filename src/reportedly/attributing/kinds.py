@@ -19,6 +19,8 @@ _OFFICES = words(
     superintendent coroner sheriff prosecutor judge owner founder manager captain skipper bishop archbishop
     coach editor"""
 )
+_OF_NEWS = words("news press wire newswire")
+_NO_NEWSPAPER = words("research position green white working court scientific discussion briefing policy academic")
 _ARTICLES = words("the a an this that these those his her its their our one some several many two three four")
 
 
@@ -116,7 +118,9 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         return "outlet"
     if low == "media" and lead & words("state national official government public russian ukrainian chinese iranian"):
         return "outlet"
-    if low in nouns.OUTLET_NOUNS or lemma in nouns.OUTLET_NOUNS:
+    if low == "papers" or (low == "paper" and lead & _NO_NEWSPAPER):
+        return "document"
+    if low in nouns.OUTLET_NOUNS or lemma in nouns.OUTLET_NOUNS or (low == "agency" and lead & _OF_NEWS):
         return "outlet"
     if lemma in nouns.DOCUMENTS and not proper:
         return (

@@ -58,6 +58,7 @@ _COMMON = words(
 """Last words of outlets' names that end other names as well."""
 _SMALL = words("the of and for de del di da du des van von la el")
 _HOURS = words("evening daily morning")
+_OPENING = words("admit confirm declare state confide indicate explain complain stress deny insist say suggest")
 _PIECE = words("report reports article articles story interview piece column excerpts quoted")
 _LEADS = words("told telling to in by")
 _ENOUGH = 2
@@ -251,6 +252,10 @@ class Outlets:
         if lead in ("told", "telling", "tells"):
             votes = self._labels.get(name, Counter())
             weight += 1 if any(votes[k] for k in ("PERSON", "GPE", "NORP", "LOC", "FAC")) else _ENOUGH
+        elif lead == "to" and tree.tag[before - 1].startswith("VB") and tree.lemma[before - 1] in _OPENING:
+            weight += 1
+        elif lead in ("of", "at", "from") and tree.low[before - 1] == "colleagues":
+            weight += _ENOUGH
         elif lead == "in" and tree.low[before - 1] in _PIECE:
             weight += 1 + (tree.low[before - 1] == "quoted")
         elif lead == "by" and tree.tag[before - 1] == "VBN" and tree.lemma[before - 1] in _HOLDS:

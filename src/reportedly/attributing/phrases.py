@@ -92,8 +92,24 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
             if tree.word[i] == ";" or (tree.word[i] == "," and tree.low[i + 1] in _CLOSERS and i - high > 6):
                 end = i
                 break
-    content = minus([(start, end)], [(low, high)])
+    aside = _aside(tree, at, high) if low > first + 1 else None
+    content = minus([aside or (start, end)], [(low, high)])
     return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
+
+
+def _aside(tree: Tree, at: int, high: int) -> Range | None:
+    """ "The board, which has the film according to Y, says …": the relative clause that ends with the phrase is all it
+    covers; None where it does not end one."""
+    if high >= len(tree.word) or tree.word[high] not in (",", "—", "–", ")"):
+        return None
+    for node in tree.above(at):
+        if tree.dep[node] == "relcl" and tree.kids(node, "nsubj", "nsubjpass"):
+            low = tree.left[node]
+            commas = tree.word[low - 1 : low] in ([","], ["—"], ["–"], ["("])
+            return (low, high) if commas and tree.right[node] < high else None
+        if tree.is_verb(node):
+            return None
+    return None
 
 
 def _for_somebody(tree: Tree, at: int) -> Saying | None:

@@ -25,7 +25,7 @@ def find_relays(tree: Tree) -> list[Saying]:
         first, last = tree.bounds(at)
         stop = min(at + 14, last)
         verb = next((v for v in range(at + 1, stop) if tree.lemma[v] in _RELAYING and tree.is_verb(v)), None)
-        if verb is None:
+        if verb is None or _other_clause(tree, at, verb):
             continue
         by = agent(tree, verb)
         if by is None and verb + 1 < last and tree.low[verb + 1] == "by" and tree.tag[verb] == "VBN":
@@ -49,6 +49,14 @@ def find_relays(tree: Tree) -> list[Saying]:
         rule = "relay: as reported by" if passive or tree.tag[head].startswith("NNP") else "as somebody says"
         found.append(Saying(verb, [low_cue], content, [source], head, rule))
     return found
+
+
+def _other_clause(tree: Tree, at: int, verb: int) -> bool:
+    """Whether "as" opens a clause of its own before the verb: "As everybody knows, Roe told the court"."""
+    return any(
+        v != verb and tree.is_verb(v) and tree.dep[v] == "advcl" and verb in tree.above(v) and tree.kids(v, "nsubj")
+        for v in range(at + 1, verb)
+    )
 
 
 def posted_at(tree: Tree, saying: Saying) -> Range | None:
