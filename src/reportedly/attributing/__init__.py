@@ -13,6 +13,7 @@ from reportedly.attributing.citing import find_cited
 from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.headline_quotations import add_headline_quotations
 from reportedly.attributing.headlines import find_labels
+from reportedly.attributing.hearers import find_hearers
 from reportedly.attributing.inner_quotations import find_inner
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.nesting import nest
@@ -62,6 +63,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     add_go_betweens(tree, sayings)
+    find_hearers(tree, sayings)
     chains = Chains(tree, cast)
     drafts = all_drafts(tree, sayings, cited, chains, cast.votes, silent_tokens(turns))
     drafts = add_headline_quotations(tree, drafts, quotations, chains, turns)

@@ -9,7 +9,7 @@ from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
 from reportedly.attributing.named_later import named_later
 from reportedly.attributing.relays import posted_at
-from reportedly.attributing.saying import Saying, hull, is_direct
+from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
 from reportedly.attributing.speakers import Cast, Speaker, Unheard, outlet_kind
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.witnessing import WITNESS, byline_name
@@ -182,7 +182,12 @@ class Chains:
             links += steps
             node = node.parent
         chain: list[Link] = []
-        for link in [*links, *self.own(part)]:
+        for at, link in enumerate(links):
+            if link.rule == TOLD and (any(link.key == k.key for k in links[at + 1 :]) or self._is_publisher(link)):
+                continue  # "she said he had told her": she is there as who says so
+            chain.append(link)
+        links, chain = [*chain, *self.own(part)], []
+        for link in links:
             if chain and chain[-1].key == link.key and chain[-1].kind == link.kind:
                 chain[-1] = replace(link, mention=chain[-1].mention)
             elif chain and link.edge is None and chain[-1].key == link.key:
@@ -190,6 +195,10 @@ class Chains:
             else:
                 chain.append(link)
         return chain
+
+    def _is_publisher(self, link: Link) -> bool:
+        """ "the Board was told" on a page of the Oversight Board of Norrland."""
+        return link.kind == "body" and set(link.key.split()) <= set(self._tail[-1].key.split())
 
     def _links(self, saying: Saying, speaker: Speaker | None) -> list[Link]:
         tree = self._tree
@@ -209,7 +218,14 @@ class Chains:
             if said:
                 links.append(self.nobody(hull(saying.source or saying.cue)))
         for via in saying.via:
-            named = self._cast.look_up(via.head if via.head >= 0 else via.mention[1] - 1, via.mention)
+            head = via.head if via.head >= 0 else via.mention[1] - 1
+            if via.rule == TOLD:
+                others = Unheard(keys=frozenset({speaker.key})) if speaker is not None else Unheard()
+                named = self._cast.look_up(head, via.mention, others)
+                if tree.tag[head] == "PRP" and not any(named is spoken for spoken in self._speakers.values()):
+                    continue
+            else:
+                named = self._cast.look_up(head, via.mention)
             span = tree.span(via.evidence)
             links.append(
                 Link(named.name, named.key, via.kind or named.kind, "explicit", via.rule, span, tree.span(via.mention))

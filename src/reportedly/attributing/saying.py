@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from reportedly.attributing.tree import Range
 from reportedly.vocabulary import SourceKind, Stance
 
+TOLD = "who was told passes it on"
+
 
 @dataclass(slots=True)
 class Via:

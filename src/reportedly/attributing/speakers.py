@@ -142,18 +142,18 @@ class Cast:
     def resolve(self, head: int, phrase: Range, unheard: Unheard = _ALL_HEARD) -> Speaker:
         """The speaker that `phrase` with head token `head` means; remembers the mention. A pronoun means nobody
         `unheard`."""
-        self._advance(head)
-        self._unheard = unheard
-        speaker = self._find(head, phrase)
-        self._unheard = _ALL_HEARD
+        speaker = self.look_up(head, phrase, unheard)
         if speaker.rule != "unresolved pronoun":
             insort(self._mentions, _Mention(head, speaker, 2), key=lambda m: m.at)
         return speaker
 
-    def look_up(self, head: int, phrase: Range) -> Speaker:
-        """The speaker that `phrase` means, who does not speak there: no pronoun after it means them."""
+    def look_up(self, head: int, phrase: Range, unheard: Unheard = _ALL_HEARD) -> Speaker:
+        """The same for somebody who does not speak there: no pronoun after it means them."""
         self._advance(head)
-        return self._find(head, phrase)
+        self._unheard = unheard
+        speaker = self._find(head, phrase)
+        self._unheard = _ALL_HEARD
+        return speaker
 
     def unresolved(self, head: int, phrase: Range) -> Speaker:
         """The speaker known only by the words of `phrase`."""

@@ -99,7 +99,7 @@ def _by_verb(
     if head is None:
         head = _just_before(tree, verb)
     ours = head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]
-    if ours and head is not None and not _says_of_you(tree, verb, head, addressed):
+    if ours and head is not None and not _one_of(tree, head) and not _says_of_you(tree, verb, head, addressed):
         return _understood(tree, verb, lemma, head)
     if (head is not None and tree.low[head] in ("nobody", "none")) or (
         lemma in cues.PARTICIPLE_RELAYS and tree.tag[verb] == "VBG"
@@ -149,6 +149,11 @@ def _understood(tree: Tree, verb: int, lemma: str, head: int) -> Saying | None:
         return None
     content = [_clause_range(tree, verb, clause[0])]
     return Saying(verb, [(head, verb + 1)], content, [], None, "passive", "hedged")
+
+
+def _one_of(tree: Tree, head: int) -> bool:
+    """ "one of them", "one, who fears for her job": somebody, where "one" alone is anybody."""
+    return any(tree.low[c] == "of" for c in tree.kids(head, "prep")) or bool(tree.kids(head, "relcl"))
 
 
 def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:

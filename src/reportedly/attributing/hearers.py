@@ -1,0 +1,114 @@
+"""Who was told: "his wife had been told by a guard that P", "she heard one of them shout P", "he heard from a cousin
+that P".
+
+What somebody is told reaches the page through who was told, where that is not who publishes, or all the world
+("reporters", "the court"). So the hearer is a step between who speaks and the saying around.
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing.cues import ADDRESSEE, words
+from reportedly.attributing.saying import TOLD, Saying, Via
+from reportedly.attributing.subjects import agent, noun_phrase, subject
+from reportedly.attributing.tree import Tree
+
+_PUBLIC = words(
+    """i we you us me one it this that everyone everybody anyone anybody nobody people world public nation country
+    reporter journalist media press court jury judge inquest hearing trial tribunal parliament assembly congress
+    senate house conference audience crowd meeting rally viewer listener reader market investor lawmaker mourner"""
+)
+"""Who is told passes nothing on: all hear it at once."""
+_HEARING = words("hear overhear")
+_FROM = words("hear learn understand gather")
+_CLOSE = words(
+    """friend colleague neighbour neighbor wife husband mother father sister brother son daughter uncle aunt cousin
+    nephew niece grandson granddaughter grandmother grandfather mum dad parent partner girlfriend boyfriend flatmate
+    roommate classmate acquaintance relative supervisor foreman agent"""
+)
+"""Singular nouns for who hears something in private."""
+
+
+def find_hearers(tree: Tree, sayings: list[Saying]) -> None:
+    """Put the hearer before the other steps (`via`) of each saying that has one; turn "heard from Y" into Y's
+    saying."""
+    for saying in sayings:
+        if not saying.cue or not tree.is_verb(saying.verb):
+            continue
+        _heard_from(tree, saying)
+        hearer = _told(tree, saying) or _heard(tree, saying) or _confided(tree, saying)
+        if hearer is not None and hearer != saying.head:
+            _add(tree, saying, hearer)
+
+
+def _add(tree: Tree, saying: Saying, hearer: int) -> None:
+    phrase = noun_phrase(tree, hearer)
+    known = any(v.mention == phrase for v in saying.via)
+    if not known and not any(low <= hearer < high for low, high in saying.source):
+        saying.via.insert(0, Via(phrase, phrase, None, TOLD, hearer))
+
+
+def _may_hear(tree: Tree, head: int | None) -> bool:
+    """Whether a noun or pronoun is somebody in particular."""
+    if head is None or tree.low[head] in _PUBLIC or tree.lemma[head] in _PUBLIC:
+        return False
+    return tree.is_noun(head) or tree.tag[head] in ("PRP", "CD", "DT", "JJ")
+
+
+def _told(tree: Tree, saying: Saying) -> int | None:
+    """ "X was told by Y that P": X."""
+    verb = saying.verb
+    if tree.lemma[verb] not in ADDRESSEE or saying.head is None or agent(tree, verb) != saying.head:
+        return None
+    if not tree.kids(verb, "auxpass") and tree.dep[verb] not in ("acl", "conj", "pcomp"):
+        return None  # "as told to the court by Y, P"
+    head = subject(tree, verb)
+    return head if _may_hear(tree, head) else None
+
+
+def _heard(tree: Tree, saying: Saying) -> int | None:
+    """ "X heard Y say P": X."""
+    verb = saying.verb
+    above = tree.head[verb]
+    if (
+        tree.lemma[above] not in _HEARING
+        or tree.dep[verb] not in ("ccomp", "xcomp", "acl", "advcl")
+        or tree.tag[verb] not in ("VB", "VBP", "VBG")
+        or not above < verb
+    ):
+        return None
+    head = subject(tree, above)
+    return head if _may_hear(tree, head) else None
+
+
+def _heard_from(tree: Tree, saying: Saying) -> None:
+    """ "X heard from Y that P": Y says it, X heard it."""
+    verb = saying.verb
+    if tree.lemma[verb] not in _FROM or not saying.content or saying.head is None:
+        return
+    for prep in tree.kids(verb, "prep"):
+        named = tree.kids(prep, "pobj")
+        if tree.low[prep] == "from" and named and verb < prep < saying.content[0][0]:
+            hearer = saying.head
+            saying.head, saying.source = named[0], [noun_phrase(tree, named[0])]
+            saying.force = "said"
+            if _may_hear(tree, hearer):
+                _add(tree, saying, hearer)
+            return
+
+
+def _confided(tree: Tree, saying: Saying) -> int | None:
+    """ "a clerk told a friend that P", inside another's saying or as hearsay; "staff had told him P" outside."""
+    verb = saying.verb
+    if tree.lemma[verb] not in ADDRESSEE:
+        return None
+    heard = next((c for c in tree.kids(verb, "dobj", "dative") if c > verb), None)
+    if heard is None or any(low <= heard < high for low, high in saying.content):
+        return None
+    if tree.tag[heard] == "PRP":
+        had = any(tree.low[c] in ("had", "'d", "’d") for c in tree.kids(verb, "aux"))
+        return heard if _may_hear(tree, heard) and saying.parent is None and had else None
+    hearsay = any(tree.low[c] == "reportedly" for c in tree.kids(verb, "advmod"))
+    if saying.head is None or tree.tag[saying.head] == "PRP":
+        return None  # "she told her husband": who says so may know it from her
+    private = tree.tag[heard] == "NN" and tree.lemma[heard] in _CLOSE
+    return heard if private and (saying.parent is not None or hearsay) else None
