@@ -73,3 +73,39 @@ def test_what_stands_beside_a_saying_inside_another(read: Read, text: str, chain
     report, attributions = read(text)
     found = {report.words(a.content).strip(",.”"): [link.name for link in a.chain[:-1]] for a in attributions}
     assert found == chains
+
+
+TOLD = [
+    ("The father says the mother had been told by the midwife it would be simple.",
+     "it would be simple", ["the midwife", "the mother", "The father"]),
+    ("Ida Kovacs said she had been warned by a clerk that the log was gone.",
+     "the log was gone", ["a clerk", "Ida Kovacs"]),
+    ("The court was told by prosecutors that the van was hired.", "the van was hired", ["prosecutors"]),
+    ("One of them said a colleague had been told by the bursar “to leave the page out”.",
+     "to leave the page out", ["the bursar", "a colleague", "One of them"]),
+    ("Hugo Brandt said he had heard from a cousin that the bell was sold.",
+     "the bell was sold", ["a cousin", "Hugo Brandt"]),
+    ("Ida Kovacs says she heard the mayor say at a wedding, “Get me the harbour vote.”",
+     "Get me the harbour vote", ["mayor", "Ida Kovacs"]),
+    ("Hugo Brandt spoke on Monday. He said the pier was shut. Staff had told him the key was lost.",
+     "the key was lost", ["Staff", "Hugo Brandt"]),
+    ("A man held there reportedly told a friend that he was beaten.", "he was beaten",
+     ["A man", "a friend"]),
+    ("Ida Kovacs said a porter had told her sister that the ward was closed.", "the ward was closed",
+     ["a porter", "her sister", "Ida Kovacs"]),
+    ("Ida Kovacs said a porter had told her that the ward was closed.", "the ward was closed",
+     ["a porter", "Ida Kovacs"]),
+    ("Through her lawyer, Ida Kovacs said that she had never met him.", "she had never met him",
+     ["Ida Kovacs", "her lawyer"]),
+    ("The agency quoted a pilot as saying a clerk had admitted that the log was gone.", "the log was gone",
+     ["a clerk", "a pilot", "agency"]),
+    ("The minutes record the auditor, Hugo Brandt, as telling the board that the weight was wrong.",
+     "the weight was wrong", ["Hugo Brandt", "minutes"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speakers"), TOLD)
+def test_who_was_told_passes_it_on(read: Read, text: str, words: str, speakers: list[str]) -> None:
+    report, attributions = read(text)
+    chains = {report.words(a.content).strip(",.“”"): [link.name for link in a.chain] for a in attributions}
+    assert chains[words] == [*speakers, "Harbour Gazette"]

@@ -10,8 +10,9 @@ from reportedly.attributing.folding import fold
 from reportedly.attributing.named_later import named_later
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
-from reportedly.attributing.speakers import Cast, Speaker, Unheard, outlet_kind
+from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.witnessing import WITNESS, byline_name
 from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
@@ -135,7 +136,7 @@ class Chains:
             if around is not None and is_direct(node):
                 keys.add(around.key)
             node = node.parent
-        return Unheard(words, frozenset(keys)) if words or keys else Unheard()
+        return Unheard(words, frozenset(keys)) if words or keys else ALL_HEARD
 
     def identify(self, sayings: list[Saying]) -> None:
         """Give those who are described first and named later their name; after all are introduced."""
@@ -220,7 +221,7 @@ class Chains:
         for via in saying.via:
             head = via.head if via.head >= 0 else via.mention[1] - 1
             if via.rule == TOLD:
-                others = Unheard(keys=frozenset({speaker.key})) if speaker is not None else Unheard()
+                others = Unheard(keys=frozenset({speaker.key})) if speaker is not None else ALL_HEARD
                 named = self._cast.look_up(head, via.mention, others)
                 if tree.tag[head] == "PRP" and not any(named is spoken for spoken in self._speakers.values()):
                     continue

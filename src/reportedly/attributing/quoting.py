@@ -15,8 +15,10 @@ _WORDS = words("word phrase remark sentence line")
 
 
 def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
-    """Sayings of those who are quoted, inside the sayings that quote them and over the same content."""
+    """Sayings of those who are quoted, inside the sayings that quote them and over the same content; takes the
+    quoting verbs out of `sayings` where they stood as sayings of their own."""
     found: list[Saying] = []
+    apart: set[int] = set()
     inside: dict[int, list[Saying]] = {}
     for saying in sayings:
         if saying.parent is not None:
@@ -45,6 +47,12 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
         new.parent = saying
         found.append(new)
         saying.source, saying.head = [noun_phrase(tree, by)], by
+        if quoting != verb:
+            apart.add(quoting)
+    for saying in sayings if apart else ():  # "records him as saying P": "records" is no saying beside that
+        while saying.parent is not None and saying.parent.verb in apart:
+            saying.parent = saying.parent.parent
+    sayings[:] = [s for s in sayings if s.verb not in apart]
     return found
 
 

@@ -18,6 +18,7 @@ from reportedly.attributing.kinds import Votes, count_votes, kind_of, name_run, 
 from reportedly.attributing.named_bodies import NamedBodies
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.unheard import ALL_HEARD, Unheard
 from reportedly.vocabulary import SourceKind
 
 _SINGULAR = words("he she him her his hers himself herself")
@@ -67,22 +68,6 @@ class Speaker:
     rule: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Unheard:
-    """Whom a pronoun cannot mean: who is named only in the words of the quotation it speaks, and, inside a quotation,
-    who speaks that."""
-
-    words: tuple[Range, ...] = ()
-    keys: frozenset[str] = frozenset()
-
-    def covers(self, at: int, speaker: Speaker) -> bool:
-        """Whether a mention at token `at` is one of those."""
-        return speaker.key in self.keys or any(low <= at < high for low, high in self.words)
-
-
-_ALL_HEARD = Unheard()
-
-
 @dataclass(slots=True)
 class _Mention:
     at: int
@@ -110,7 +95,7 @@ class Cast:
         self._mentions: list[_Mention] = []
         self._background = self._named_subjects()
         self._next = 0
-        self._unheard: Unheard = _ALL_HEARD
+        self._unheard: Unheard = ALL_HEARD
 
     # --- names -----------------------------------------------------------------------------------------------
 
@@ -139,7 +124,7 @@ class Cast:
 
     # --- resolution --------------------------------------------------------------------------------------------
 
-    def resolve(self, head: int, phrase: Range, unheard: Unheard = _ALL_HEARD) -> Speaker:
+    def resolve(self, head: int, phrase: Range, unheard: Unheard = ALL_HEARD) -> Speaker:
         """The speaker that `phrase` with head token `head` means; remembers the mention. A pronoun means nobody
         `unheard`."""
         speaker = self.look_up(head, phrase, unheard)
@@ -147,18 +132,13 @@ class Cast:
             insort(self._mentions, _Mention(head, speaker, 2), key=lambda m: m.at)
         return speaker
 
-    def look_up(self, head: int, phrase: Range, unheard: Unheard = _ALL_HEARD) -> Speaker:
+    def look_up(self, head: int, phrase: Range, unheard: Unheard = ALL_HEARD) -> Speaker:
         """The same for somebody who does not speak there: no pronoun after it means them."""
         self._advance(head)
         self._unheard = unheard
         speaker = self._find(head, phrase)
-        self._unheard = _ALL_HEARD
+        self._unheard = ALL_HEARD
         return speaker
-
-    def unresolved(self, head: int, phrase: Range) -> Speaker:
-        """The speaker known only by the words of `phrase`."""
-        self._advance(head)
-        return self._as_printed(head, phrase, "unresolved pronoun")
 
     def known(self, name: str, kind: SourceKind) -> Speaker:
         """The speaker of that printed name, seen before or not."""
@@ -435,7 +415,11 @@ class Cast:
                 if distance > 12:
                     break
                 continue
-            if mention.speaker.name and fits(mention.speaker) and not self._unheard.covers(mention.at, mention.speaker):
+            if (
+                mention.speaker.name
+                and fits(mention.speaker)
+                and not self._unheard.covers(mention.at, mention.speaker.key)
+            ):
                 score = distance - 1.2 * mention.weight
                 if distance == 0 and mention.weight == 0:
                     score += 1

@@ -125,7 +125,7 @@ def _owner(tree: Tree, sayings: list[Saying], quotation: Quotation) -> Saying | 
     """The saying outside the quotation whose content shares most of it."""
     best: Saying | None = None
     most = 0
-    for saying in sayings:
+    for saying in sorted(sayings, key=lambda s: -s.verb):  # the nearest: “heard him say, …”
         lead = (
             not saying.content
             and 0 < quotation.first - saying.verb <= 8

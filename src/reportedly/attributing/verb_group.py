@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from reportedly.attributing.cues import words
 from reportedly.attributing.tree import Range, Tree
+
+_QUOTING = words("quote cite report record note")
 
 
 def quoted_as(tree: Tree, verb: int) -> int | None:
@@ -10,7 +13,7 @@ def quoted_as(tree: Tree, verb: int) -> int | None:
     if tree.tag[verb] != "VBG" or verb == 0 or tree.low[verb - 1] != "as":
         return None
     above = tree.head[tree.head[verb]] if tree.dep[verb] == "pcomp" else verb - 2
-    return above if 0 <= above < verb and tree.lemma[above] in ("quote", "cite", "report") else None
+    return above if 0 <= above < verb and tree.lemma[above] in _QUOTING else None
 
 
 def cue_range(tree: Tree, verb: int) -> Range:

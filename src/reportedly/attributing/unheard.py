@@ -1,0 +1,23 @@
+"""Whom a pronoun beside a quotation, or in one, cannot mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.attributing.tree import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Whom a pronoun cannot mean: who is named only in the words of the quotation it speaks, and, inside a quotation,
+    who speaks that."""
+
+    words: tuple[Range, ...] = ()
+    keys: frozenset[str] = frozenset()
+
+    def covers(self, at: int, key: str) -> bool:
+        """Whether a mention at token `at` is one of those."""
+        return key in self.keys or any(low <= at < high for low, high in self.words)
+
+
+ALL_HEARD = Unheard()
