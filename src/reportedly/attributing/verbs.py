@@ -152,8 +152,8 @@ def _understood(tree: Tree, verb: int, lemma: str, head: int) -> Saying | None:
 
 
 def _one_of(tree: Tree, head: int) -> bool:
-    """ "one of them", "one, who fears for her job": somebody, where "one" alone is anybody."""
-    return any(tree.low[c] == "of" for c in tree.kids(head, "prep")) or bool(tree.kids(head, "relcl"))
+    """ "one of them": somebody, where "one" alone is anybody."""
+    return any(tree.low[c] == "of" for c in tree.kids(head, "prep"))
 
 
 def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:
