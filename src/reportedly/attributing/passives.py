@@ -92,7 +92,7 @@ def _after_agent(tree: Tree, verb: int, by: int) -> Range | None:
             or (low == "who" and tree.dep[at] == "attr")
             or (low == "to" and tree.tag[after] == "VB")
         ):
-            return trimmed(tree, verb, (at, last))
+            return trimmed(tree, verb, (at + (low == "that"), last))
     return None
 
 
