@@ -2,12 +2,12 @@
 
     python -m benchmarks.attribution --gold FILE --predictions OUT [--compare] [--errors N] [--limit N]
 
-`FILE` has one object a line: {doc_id, text, attributions: [{source, cue, content}: lists of [start, end)]}. `OUT` gets
-the same form: outermost attributions, one per utterance, no own voice. An attribution is found when the token Jaccard
-of the contents is at least 0.5 and the sources share a token (or neither has one), one to one, greedily by Jaccard;
-F1 over all documents, and over speech alone: direct or mixed quotations and cues of communication. What is predicted
-on a gold attribution outside speech is then left out, not punished. PolNeAR (Newell et al. 2018) has no data licence:
-its text stays outside this repository.
+`FILE` has one object a line: {doc_id, text, attributions: [{source, cue, content}: lists of [start, end)]}; without
+attributions it is read, not scored. `OUT` gets the same form: outermost attributions, one per utterance, no own voice.
+An attribution is found when the token Jaccard of the contents is at least 0.5 and the sources share a token (or neither
+has one), one to one, greedily by Jaccard; F1 over all documents, and over speech alone: direct or mixed quotations and
+cues of communication. What is predicted on a gold attribution outside speech is then left out, not punished. PolNeAR
+(Newell et al. 2018) has no data licence: its text stays outside this repository.
 
     python -m benchmarks.attribution --gold corpus/chains/open [--errors N --layer LAYER] [--floors SECTION]
 
@@ -95,6 +95,8 @@ def main() -> int:
     if options.predictions:
         lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in predicted]
         options.predictions.write_text("".join(lines), encoding="utf-8")
+    if not any("attributions" in document for document in gold):
+        return 0  # texts alone: predictions are all there is to give
     figures = tell("", gold, predicted)
     for role, tallies in roles(gold, predicted).items():
         print(f"{role:8s} " + "   ".join(f"{how} F1 {100 * t.f1:5.1f}" for how, t in tallies.items()))
