@@ -93,7 +93,132 @@ def test_that_account_points_back(read: Read) -> None:
     assert attributions[1].denies == (attributions[0].id,)
 
 
+SCOPES = [
+    ("A sailor said the crew ran. “I saw it,” the sailor said.\nThe Gazette could not verify the sailor's account.", 2),
+    ("Ann Roe, a clerk, said two boats sank. Paul Hale said five sank. Neither figure could be verified.", 2),
+    ("Ann Roe said she had been given a letter. The Gazette has not seen the letter.", 1),
+    ("Ann Roe said the film showed a van. We have not been able to establish who filmed it.", 1),
+    ("Ann Roe said a pier fell. Paul Hale said it was pushed. That could not be confirmed.", 1),
+    ("Ann Roe said a pier fell. She said it was pushed. Hale denied it. None of the allegations has been tested.", 2),
+    ("Ann Roe said a pier fell. The family has not seen the report.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SCOPES)
+def test_how_much_a_disclaimer_covers(read: Read, text: str, count: int) -> None:
+    _, attributions = read(text)
+    assert len([a for a in attributions if a.disclaimed_by]) == count
+
+
+DISCLAIMED = [
+    ("The sailor's account could not be corroborated on this point.", "The sailor's account"),
+    ("Neither report could be confirmed.", "Neither report"),
+    ("The Gazette has not been able to establish whether she signed it.", "she signed it"),
+    ("The Gazette could not verify Ann Roe's account, though it saw her papers.", "Ann Roe's account"),
+    ("None of the letters has been authenticated.", "None of the letters"),
+    ("We have spoken to neither man.", "neither man"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), DISCLAIMED)
+def test_what_is_disclaimed(read: Read, text: str, content: str) -> None:
+    report, attributions = read(text)
+    assert [report.words(a.content) for a in attributions if a.stance == "unverified"] == [content]
+
+
+def test_another_outlet_s_disclaimer_keeps_its_chain(read: Read) -> None:
+    text = "The Lantern Post said a pier fell. The Lantern Post added that it could not verify the account."
+    _, attributions = read(text)
+    assert [(a.stance, a.chain[0].name) for a in attributions][-1] == ("unverified", "Lantern Post")
+
+
+REFUSALS = [
+    ("The port would not comment.", "comment"),
+    ("The port refused to discuss it.", "to discuss it"),
+    ("The port declined to say who paid.", "who paid"),
+    ("The port replied that it does not comment on leaks.", "it does not comment on leaks"),
+    ("Ann Roe said it would be improper to comment on a trial.", "it would be improper to comment on a trial"),
+    ("Ann Roe did not want to name the donor.", "to name the donor"),
+    ("The port has said nothing about the crane.", "about the crane"),
+    ("Roe declined to comment on what she called “old gossip”.", "to comment"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), REFUSALS)
+def test_what_is_refused(read: Read, text: str, content: str) -> None:
+    report, attributions = read(text)
+    found = [report.words(a.content) for a in attributions if a.stance == "declined"]
+    assert len(found) == 1
+    assert content in found[0]
+
+
+NO_REFUSALS = [
+    "Two inspectors, who declined to be identified, said the pier was unsafe.",
+    "Ann Roe said she had been told not to say more.",
+    "The report did not name the firm.",
+    "She never said it.",
+]
+
+
+@pytest.mark.parametrize("text", NO_REFUSALS)
+def test_what_is_no_refusal(read: Read, text: str) -> None:
+    _, attributions = read(text)
+    assert not [a for a in attributions if a.stance == "declined"]
+
+
+UNTRUE = [
+    "Hale denied taking any money.",
+    "Hale denied having been paid.",
+    "His lawyer said that was simply not true.",
+    "His lawyer branded the claims “total fiction”.",
+    "His lawyer dismissed the report as gossip.",
+    "Ann Roe said no such call took place.",
+    "Ann Roe said she had told him nothing of the sort.",
+    "Ann Roe says it never happened.",
+    "“I have never spoken to this man,” Roe said.",
+    "Roe insists that nobody did.",
+    "Paul Hale has pleaded not guilty.",
+    "That has been denied by everyone at the depot.",
+]
+
+
+@pytest.mark.parametrize("text", UNTRUE)
+def test_what_denies(read: Read, text: str) -> None:
+    _, attributions = read(text)
+    assert [a.stance for a in attributions] == ["denied"]
+
+
+NOT_DENIED = [
+    "Ann Roe said it was wrong to wait.",
+    "The judge dismissed the jury on Friday.",
+    "Ann Roe said the pier was not safe.",
+    "Roe called the storm a nightmare.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DENIED)
+def test_not_every_negation_denies(read: Read, text: str) -> None:
+    _, attributions = read(text)
+    assert [a.stance for a in attributions] != ["denied"]
+
+
+def test_a_denial_of_it_means_all_that_was_just_said(read: Read) -> None:
+    _, attributions = read("Ann Roe said the clerk took fuel. Roe said he sold it.\nThe clerk's union denied it.")
+    assert set(attributions[2].denies) == {attributions[0].id, attributions[1].id}
+
+
+def test_an_allegation_with_an_owner_is_a_saying_of_its_own(read: Read) -> None:
+    _, attributions = read("The minister rejected a rights group's allegation that the crew had fled.")
+    assert [(a.stance, a.chain[0].name, len(a.chain)) for a in attributions] == [
+        ("denied", "minister", 2),
+        ("claimed", "rights group", 2),
+    ]
+    assert attributions[0].denies == (attributions[1].id,)
+
+
 DENIALS = [
+    ("Ann Roe said soldiers took fuel from the trucks.", "The army denied taking any fuel."),
+    ("A guest said she heard a row.", "The hotel said no such row took place."),
     ("Two officials said boats had sunk.", "The navy called the reports nonsense."),
     (
         "Two officials said six missiles had burned in the yard.",

@@ -181,7 +181,10 @@ class Chains:
             if links and steps and steps[0].rule == _NOBODY and is_hearsay(self._tree, node):
                 steps = steps[1:]  # "he is reported to have replied": it is he who said so, whoever heard it
             links += steps
+            named = node.rule == "noun with that-clause"
             node = node.parent
+            if named and node is not None and node.force == "denied":
+                node = node.parent  # who rejects a group's allegation does not pass it on
         chain: list[Link] = []
         for at, link in enumerate(links):
             if link.rule == TOLD and (any(link.key == k.key for k in links[at + 1 :]) or self._is_publisher(link)):

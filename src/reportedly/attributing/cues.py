@@ -133,6 +133,25 @@ ASCRIBING = words(
 )
 """Verbs with an object and what it is said to be: both are content ("called it a disgrace")."""
 
+SLAMMING = words("slam blast lambast lambaste attack rubbish brand deride decry condemn denounce ridicule")
+"""Verbs that call somebody's saying something ("slammed the claims as gossip"); like ASCRIBING with "as"."""
+
+FALSE = words(
+    """false untrue fake baseless unfounded groundless lie lies nonsense fabricated fabrication fabrications gossip
+    fiction fantasy fantasies hoax propaganda wrong incorrect rubbish absurd invention inventions invented untruth
+    slander smear smears libel libellous libelous defamatory forgery fairy tale tales myth slanderous inaccurate
+    ludicrous preposterous fanciful scaremongering garbage bogus concocted fictitious misinformation disinformation"""
+)
+"""Words for what is not so, said of what somebody said."""
+
+SAID_THINGS = words(
+    """claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations
+    suggestion suggestions story stories account accounts statement statements charge charges version article
+    articles remark remarks words talk tale assertion assertions notion idea testimony evidence speculation
+    interview insinuation insinuations"""
+)
+"""What somebody said, by a noun."""
+
 NEEDS_THAT = words(
     """accept recognise recognize own
     find show see hear learn know understand decide determine read signal indicate rule observe remember realize
@@ -148,7 +167,7 @@ ADDRESSEE = words(
 
 FORCE: dict[str, Stance] = {
     **dict.fromkeys(words("claim allege purport assert contend insist maintain profess boast"), "claimed"),
-    **dict.fromkeys(words("confirm verify attest certify corroborate affirm reaffirm"), "confirmed"),
+    **dict.fromkeys(words("confirm verify certify corroborate"), "confirmed"),
     **dict.fromkeys(words("admit concede acknowledge confess accept recognise recognize own"), "admitted"),
     **dict.fromkeys(
         words("deny contradict reject dismiss refute rebut dispute repudiate disavow disown contest"), "denied"

@@ -1,18 +1,19 @@
 """Denials: which sayings of the same report a denial means.
 
-In this order: the words point back ("that account"); a bare denial of guilt ("any wrongdoing") meets the accuser
-before it; else the contents are compared: they share words, or say the same kind of thing of the same thing ("any
-missiles had been destroyed" -- "six missiles had burned"). Nobody denies himself, and "no gas escaped" is no saying
-that "gas escaped".
+In this order: a denial that only points back ("denied it", "that account", "no such thing", "slammed the claims") means
+the run of sayings right before it; a bare denial of guilt ("any wrongdoing") meets the accuser before it; else the
+contents are compared: they share words, name who made the claim, or say the same kind of thing of the same thing ("any
+missiles had been destroyed" -- "six missiles had burned"); else what was said in the sentence right before it. Nobody
+denies himself, and "no gas escaped" is no saying that "gas escaped".
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
+from reportedly.attributing import cues
 from reportedly.attributing.cues import words
 from reportedly.attributing.disclaimers import NAMING
 from reportedly.attributing.drafts import Draft
+from reportedly.attributing.saying import hull
 from reportedly.attributing.terms import negation, predicate, terms
 from reportedly.attributing.tree import Tree
 
@@ -23,6 +24,8 @@ _GUILT = words(
     """fault wrongdoing blame responsibility negligence involvement part guilt liability error failure role misconduct
     knowledge link connection"""
 )
+_BROAD = _GUILT | words("mislead deceive faith unlawful illegal act guilty hide murder charge crime offence offense")
+"""What one denies in general, without a saying in view."""
 _KINDS = (
     words("destroy burn hit damage wreck sink strike ruin lose blast explode shatter demolish down"),
     words("leave escape leak drift spread release reach spill cross flow flood pour vent enter seep"),
@@ -32,16 +35,22 @@ _KINDS = (
     words("attack fire shell bomb launch shoot raid strike invade"),
     words("call alarm alert raise delay wait"),
 )
-_BACK = words("it this that those these the them they")
+_POINTING = words("it this that those these them they")
+_POLAR = words("any anyone anything anybody ever such so")
+"""Words by which a denial answers something said: "denied taking any fuel"."""
 _REACH = 6
 """Paragraphs back in which the accuser of a bare denial is looked for."""
 
 
 def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
     """Indices of the sayings in the same report that a denial's content repeats."""
-    back = _that_saying(tree, denial, others)
-    if back is not None:
-        return [back]
+    inner = [i for i, o in enumerate(others) if o.saying is not None and _spelt_out(denial, o)]
+    if inner:
+        return inner
+    if denial.saying is not None and tree.lemma[denial.saying.verb] == "plead":
+        return []  # "pleaded not guilty": to a charge, not to a saying
+    if _points_back(tree, denial):
+        return _run_before(tree, denial, others)
     spoken = terms(tree, denial.content)
     if spoken and set(spoken) <= _GUILT:
         beyond = any(tree.dep[i] == "prep" for low, high in denial.content for i in range(low, high))
@@ -58,7 +67,18 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         names_them = bool(mine & speaker) and bool(shared or naming)  # "that Mr Roe had been ignored"
         if names_them or (shared >= 2 and shared * 2 >= min(len(mine), len(theirs))) or _alike(tree, denial, other):
             found.append(index)
-    return found
+    return found or _sentence_before(tree, denial, others)
+
+
+def _spelt_out(denial: Draft, other: Draft) -> bool:
+    """ "rejected the group's allegation that P": the saying whose cue stands in what is denied."""
+    return (
+        other.saying is not None
+        and other is not denial
+        and other.saying.parent is denial.saying
+        and other.saying.rule == "noun with that-clause"
+        and any(low <= other.saying.verb < high for low, high in denial.content)
+    )
 
 
 def _deniable(denial: Draft, other: Draft) -> bool:
@@ -68,6 +88,32 @@ def _deniable(denial: Draft, other: Draft) -> bool:
     if other.saying is None or denial.saying is None:
         return True
     return other.saying is not denial.saying and other.chain[0].key != denial.chain[0].key
+
+
+def _points_back(tree: Tree, denial: Draft) -> bool:
+    """Whether a denial tells nothing of what it denies but that it was said: "it", "those reports", "that is a lie",
+    "nobody did", "nothing of the sort", "the claims as “gossip”"."""
+    low, high = hull(denial.content)
+    low += low + 1 < high and not tree.word[low][:1].isalnum()
+    end = high
+    shown = denial.stance_words[0] if denial.stance_words else (high, high)
+    if low <= shown[0] < high:
+        if tree.low[shown[0]] in ("no", "nothing", "never") or shown[0] - low <= 2:
+            return shown[1] - shown[0] < 5  # "no such …", "it is a lie", "nobody did"
+        end = shown[0]
+    opening = [i for i in range(low, min(end, low + 6)) if tree.word[i][:1].isalnum()]
+    if not opening:
+        return False
+    if any(tree.kids(i, "acl", "relcl", "ccomp") for i in opening if tree.is_noun(i)):
+        return False  # "the claim that P": it tells what
+    pointing = tree.low[opening[0]] in _POINTING
+    if pointing and (len(opening) == 1 or tree.low[opening[1]] in ("as", "is", "was", "to", "in")):
+        return True
+    noun = next((i for i in opening if tree.is_noun(i)), None)
+    if noun is None or tree.kids(noun, "prep"):
+        return False
+    said = tree.lemma[noun] in NAMING or tree.low[noun] in cues.SAID_THINGS or tree.lemma[noun] in ("call", "warning")
+    return (pointing or tree.low[opening[0]] == "the") and (said or tree.lemma[noun] in ("reading", "interpretation"))
 
 
 def _is_negative(tree: Tree, draft: Draft) -> bool:
@@ -111,35 +157,49 @@ def _accusations(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
     return sorted({*heads, *told[:1]})
 
 
-def _that_saying(tree: Tree, denial: Draft, others: list[Draft]) -> int | None:
-    """ "disputed that account", "dismissed those calls": the nearest saying before it by somebody else."""
-    low, high = denial.content[0]
-    low += low + 1 < high and not tree.word[low][:1].isalnum()
-    noun = next((i for i in range(low, high) if tree.is_noun(i)), None)
-    shown = denial.stance_words[0][0] if denial.stance_words else high
-    if low < shown < high and shown - low <= 4:  # "the claim was false", "it is a lie", "those reports nonsense"
-        return _nearest(tree, denial, others) if tree.low[low] in _BACK else None
-    if high - low > 3 or tree.low[low] not in ("that", "this", "those", "these", "the", "it"):
-        return None
-    if noun is None:
-        return _nearest(tree, denial, others) if high - low == 1 else None
-    verbs = {tree.lemma[noun]} | ({"say", "tell", "claim"} if tree.lemma[noun] in NAMING else set())
-    if tree.lemma[noun] not in NAMING and not any(o.saying and tree.lemma[o.saying.verb] in verbs for o in others):
-        return None
-    return _nearest(tree, denial, others, () if tree.lemma[noun] in NAMING else verbs)
-
-
-def _nearest(tree: Tree, denial: Draft, others: list[Draft], verbs: Collection[str] = ()) -> int | None:
-    """The nearest saying before a denial, by somebody else, in this paragraph or the two before; by one of `verbs`."""
+def _run_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
+    """The nearest saying before a denial, by somebody else, in this paragraph or the two before, with those of its
+    paragraph that share a source with it."""
     start = denial.saying.verb if denial.saying else denial.content[0][0]
+    here = tree.part(start)
     before = [
         i
         for i, o in enumerate(others)
         if o.saying is not None
         and o.content[0][0] < start
-        and 0 <= tree.part(start) - o.part <= 2
+        and 0 <= here - o.part <= 2
+        and o is not denial
         and o.chain[0].key != denial.chain[0].key
         and o.stance not in ("declined", "unverified", "denied")
-        and (not verbs or tree.lemma[o.saying.verb] in verbs)
+        and any(tree.is_verb(t) or tree.tag[t] in ("CD", "MD") for low, high in o.content for t in range(low, high))
     ]
-    return before[-1] if before else None
+    if not before:
+        return []
+    last = others[before[-1]]
+    keys = {link.key for link in last.chain[:-1]}
+    return [
+        i
+        for i in before
+        if others[i].part == last.part and (i == before[-1] or keys & {k.key for k in others[i].chain[:-1]})
+    ]
+
+
+def _sentence_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
+    """ "The army denied taking any fuel": what somebody else was just said to say, in the sentence before it."""
+    if denial.saying is None:
+        return []
+    content = [i for low, high in denial.content for i in range(low, high)]
+    if set(terms(tree, denial.content)) & _BROAD:
+        return []
+    start = min(denial.saying.verb, content[0])
+    here = tree.sentence[start]
+    run = [i for i in _run_before(tree, denial, others) if _is_negative(tree, others[i]) == _is_negative(tree, denial)]
+    if not run or here - tree.sentence[others[run[-1]].content[-1][1] - 1] > 1:
+        return []
+    beside = tree.part(start) == others[run[-1]].part
+    answers = any(tree.low[i] in _POLAR or tree.tag[i] == "PRP" for i in content)
+    mine = {t[:6] for t in terms(tree, denial.content)}
+    shared = any(mine & {t[:6] for t in terms(tree, others[i].content)} for i in run)
+    if not (beside or answers or shared):
+        return []
+    return [i for i in run if tree.sentence[others[i].content[0][0]] >= here - 1]

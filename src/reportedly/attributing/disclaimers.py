@@ -1,27 +1,38 @@
-"""Disclaimers and denials: what the outlet says it could not verify, and which sayings of the report that touches.
+"""Disclaimers: what an outlet says it could not verify, has not seen, or finds without proof.
 
-A disclaimer is bound to what it names and no more: "X's claim about Y" to X's sayings that share words with Y, "these
-claims" to the nearest saying before it, "the video" to what the video shows.
+"Outlet could not verify X's claim", "neither figure could be confirmed", "we have not seen the letter", "the
+authenticity of the letter is not established". What each of them touches, `disclaimer_scope` tells.
 """
 
 from __future__ import annotations
 
-from reportedly.attributing import cues, nouns
-from reportedly.attributing.drafts import Draft
-from reportedly.attributing.terms import terms
+from reportedly.attributing import cues
+from reportedly.attributing.folding import fold
+from reportedly.attributing.kinds import Votes, kind_of
+from reportedly.attributing.saying import Saying
+from reportedly.attributing.subjects import agent, noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.verb_group import cue_range
+
+DISCLAIMER = "disclaimer"
+NAMING = cues.words(
+    """claim report statement allegation assertion account figure number detail remark comment information toll
+    version accusation rumour rumor testimony suggestion story"""
+)
+"""Nouns that name what somebody said."""
 
 _VERIFYING = cues.words("verify confirm corroborate authenticate ascertain substantiate check establish determine")
+_OURS_ONLY = cues.words("validate reconcile resolve trace reach verify prove settle obtain convince")
+"""Verbs that disclaim only where the outlet itself could not do it."""
+_EXAMINING = cues.words("see hear read view review watch examine inspect interview")
+"""What an outlet has not done with the thing it tells of: "we have not seen the letter"."""
+_PROOF = cues.words("confirmation evidence proof corroboration information")
 _UNABLE = cues.words("unable not n't n’t cannot impossible yet never")
 _UNKNOWN = cues.words("unclear unknown uncertain unverified unconfirmed")
 _SIGNS = _VERIFYING | {"clear", "know"}
-NAMING = cues.words(
-    """claim report statement allegation assertion account figure number detail remark comment information toll
-    version accusation"""
-)
-_GENERIC = NAMING | cues.words(
-    """verify confirm corroborate authenticate independently immediately able unable official newsroom independent"""
-)
+_NONE = cues.words("neither none no nothing nobody")
+_OURS = cues.words("""we newspaper reporter reporters correspondent newsroom programme site us paper magazine agency""")
+_BREAKS = cues.words("though although but while because since as where when which who")
 
 
 def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
@@ -30,8 +41,7 @@ def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
         return None
     for at in range(*sentence):
         if tree.lemma[at] in _VERIFYING and tree.is_verb(at):
-            near = [c for c in tree.children[at] if tree.dep[c] in ("neg", "aux", "advmod")]
-            if any(tree.low[c] in _UNABLE for c in near):
+            if _denied_it(tree, at):
                 return at
             above = tree.head[at]
             if tree.low[above] in ("unable", "impossible", "able", "possible") and (
@@ -56,93 +66,204 @@ def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
     return None
 
 
-def bind(
-    tree: Tree, disclaimer: Draft, verb: int, earlier: list[Draft], speaker: str | None, spoken: list[list[str]]
-) -> list[int]:
-    """Indices into `earlier` of the drafts the disclaimer covers.
+def _denied_it(tree: Tree, at: int) -> bool:
+    """Whether a verb of verifying is negated, by itself or by who does it: "neither figure", "by nobody"."""
+    if any(tree.low[c] in _UNABLE and tree.dep[c] in ("neg", "aux", "advmod") for c in tree.children[at]):
+        return True
+    if not tree.kids(at, "auxpass"):
+        return False
+    told = [*tree.kids(at, "nsubjpass"), *(c for c in [agent(tree, at)] if c is not None)]
+    return any(tree.low[c] in _NONE or any(tree.low[g] in _NONE for g in tree.kids(c, "det", "preconj")) for c in told)
 
-    `speaker` is the key of whose claim it names, if anybody's; `spoken[i]` holds the keys of those who say earlier[i].
-    """
-    matter = set(terms(tree, [named(tree, verb)])) - _GENERIC
-    candidates = [
-        i for i, d in enumerate(earlier) if d.stance not in ("unverified", "declined") and d.saying is not None
-    ]
-    if speaker is not None:
-        candidates = [i for i in candidates if speaker in spoken[i]]
-        matter -= set(speaker.split())
-    if not candidates:
-        return []
-    if matter:
-        shares = {
-            i: len({t[:5] for t in terms(tree, earlier[i].content)} & {t[:5] for t in matter}) for i in candidates
-        }
-        best = max(shares.values())
-        if best > 0:
-            ties = [i for i in candidates if shares[i] == best]
-            return ties if _plural(tree, verb) else ties[-1:]
-        if speaker is None and not _points_back(tree, verb):
-            return []
-    last = candidates[-1]
-    if tree.part(disclaimer.content[0][0]) - earlier[last].part > 1:
-        return []
-    if _plural(tree, verb):
-        home = earlier[last].saying
-        return [
-            i
-            for i in candidates
-            if earlier[i].saying is home
-            or tree.sentence[earlier[i].content[0][0]] == tree.sentence[earlier[last].content[0][0]]
-            or earlier[i].part == earlier[last].part
-        ]
-    return [last]
+
+def _untested(tree: Tree, sentence: Range) -> int | None:
+    """ "None of the allegations has been tested", "… has been proven in court": the verb."""
+    first, last = sentence
+    for at in range(first, last):
+        if tree.lemma[at] in ("test", "prove") and tree.tag[at] in ("VBN", "VBD") and tree.kids(at, "auxpass"):
+            heads = tree.kids(at, "nsubjpass")
+            named = heads + [c for h in heads for p in tree.kids(h, "prep") for c in tree.kids(p, "pobj")]
+            if any(tree.lemma[c] in NAMING for c in named) and (
+                _denied_it(tree, at) or any(tree.low[h] in _NONE for h in heads)
+            ):
+                return at
+    return None
+
+
+def _unseen(tree: Tree, sentence: Range) -> int | None:
+    """The verb by which the outlet tells what it has not seen, obtained or settled; its subject is still to be
+    checked."""
+    for at in range(*sentence):
+        if not tree.is_verb(at):
+            continue
+        lemma = tree.lemma[at]
+        negated = any(tree.dep[c] == "neg" and tree.low[c] in _UNABLE for c in tree.children[at])
+        if lemma in _EXAMINING:
+            if (negated or _unable_above(tree, at)) and tree.kids(at, "dobj"):
+                return at
+        elif lemma in _OURS_ONLY and lemma != "reach":
+            if negated or _unable_above(tree, at):
+                return at
+        elif (
+            lemma == "have"
+            and (
+                any(
+                    tree.low[c] in _PROOF and (negated or any(tree.low[g] == "no" for g in tree.children[c]))
+                    for c in tree.kids(at, "dobj")
+                )
+            )
+        ) or (
+            lemma in ("speak", "talk")
+            and tree.kids(at, "aux")
+            and any(
+                tree.low[g] in _NONE
+                for p in tree.kids(at, "prep")
+                for n in tree.kids(p, "pobj")
+                for g in [n, *tree.children[n]]
+            )
+        ):
+            return at
+    return None
+
+
+def _unable_above(tree: Tree, at: int) -> bool:
+    """Whether a verb hangs on "unable", "not able", "not possible"."""
+    for above in [tree.head[at], tree.head[tree.head[at]]]:
+        if tree.low[above] in ("unable", "impossible"):
+            return True
+        if tree.low[above] in ("able", "possible") and any(
+            tree.low[c] in _UNABLE for c in [*tree.children[above], *tree.children[tree.head[above]]]
+        ):
+            return True
+    return False
+
+
+def find_disclaimers(tree: Tree, votes: Votes) -> list[Saying]:
+    """ "Outlet could not verify X's claim", "the account could not be confirmed": content is what is disclaimed."""
+    found: list[Saying] = []
+    for sentence in tree.sentences:
+        bounds = (sentence.first, sentence.last)
+        sure = disclaimer_at(tree, bounds)
+        verb = sure if sure is not None else _untested(tree, bounds)
+        own_only = verb is None
+        if verb is None:
+            verb = _unseen(tree, bounds)
+        if verb is None or not tree.is_verb(verb) or tree.low[verb] == "known":
+            continue
+        saying = _disclaiming(tree, verb)
+        if saying is None:
+            continue
+        if own_only:
+            keep = saying.head is not None and _is_ours(tree, saying.head, saying.source[0], votes)
+        else:
+            keep = (
+                saying.head is None
+                or _is_ours(tree, saying.head, saying.source[0], votes)
+                or _cannot_confirm(tree, verb)
+            )
+        if keep:
+            found.append(saying)
+    return found
+
+
+def _disclaiming(tree: Tree, verb: int) -> Saying | None:
+    above = tree.head[verb]
+    unable = next(
+        (a for a in (above, tree.head[above]) if tree.low[a] in ("unable", "able", "impossible", "possible")), None
+    )
+    low = cue_range(tree, verb)[0]
+    if unable is not None:
+        low = min(low, cue_range(tree, tree.head[unable])[0] if tree.is_verb(tree.head[unable]) else unable)
+    content = named(tree, verb)
+    head, source = None, None
+    if not tree.kids(verb, "auxpass"):
+        head = _teller(tree, subject(tree, verb))
+        if len(tree.kids(verb, "nsubj")) > 1 and content[1] <= verb:
+            head = tree.kids(verb, "nsubj")[-1]
+        if unable is not None and (head is None or tree.low[head] == "it"):
+            head = next(iter(tree.kids(tree.head[unable], "nsubj")), head)
+            if head is not None and tree.low[head] == "it":  # "it had not been possible for X to authenticate P"
+                head = next(iter(tree.kids(verb, "nsubj")), None) or _teller(tree, head)
+    elif (by := agent(tree, verb)) is not None and tree.low[by] not in _NONE:
+        head = by
+    if head is not None:
+        source = noun_phrase(tree, head)
+    if content[1] <= content[0] or (source and content[0] < source[1] and source[0] < content[1]):
+        return None
+    if content[0] <= verb < content[1]:
+        return None
+    return Saying(verb, [(low, verb + 1)], [content], [source] if source else [], head, DISCLAIMER, "unverified")
+
+
+def _teller(tree: Tree, head: int | None) -> int | None:
+    """Who tells of its own inability: "the weekly adds that it could not …"; else `head` itself."""
+    if head is None or tree.low[head] not in ("it", "they", "she", "he"):
+        return head
+    for above in tree.above(head):
+        if tree.is_verb(above) and tree.lemma[above] in cues.CLAUSE_VERBS:
+            telling = [c for c in tree.kids(above, "nsubj") if c < head]
+            return telling[0] if telling else head
+    return head
 
 
 def named(tree: Tree, verb: int) -> Range:
     """What could not be verified: objects and clauses right of the verb, or a passive's subject."""
-    ranges = [
-        tree.subtree(c)
-        for c in tree.children[verb]
-        if c > verb and tree.dep[c] in ("dobj", "ccomp", "xcomp", "prep", "advcl", "nsubj", "nsubjpass")
-    ]
-    ranges += [
-        tree.subtree(c)
-        for c in tree.kids(verb, "nsubjpass", "nsubj")
-        if tree.kids(verb, "auxpass") or tree.low[verb] in _UNKNOWN
-    ]
-    if not ranges:
+    if tree.kids(verb, "auxpass") or tree.low[verb] in _UNKNOWN:
+        heads = [c for c in tree.kids(verb, "nsubjpass", "nsubj", "csubj", "csubjpass") if tree.low[c] != "it"]
+        heads = heads or [c for c in tree.kids(verb, "ccomp", "advcl", "nsubjpass") if c > verb or tree.low[c] == "it"]
+        heads = heads or [c for c in tree.kids(tree.head[verb], "nsubj", "csubj", "ccomp") if c != verb]
+    else:
+        heads = [c for c in tree.kids(verb, "dobj", "ccomp", "xcomp") if c > verb]
+        heads = heads or [n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj") if p > verb]
+        heads = heads or [
+            c for c in tree.children[verb] if c > verb and (tree.tag[c][0] == "W" or tree.dep[c] == "advcl")
+        ]
+        fronted = tree.kids(verb, "nsubj")  # "the statement about X could the paper not verify"
+        heads = heads or (fronted[:1] if len(fronted) > 1 else [])
+    if not heads:
         return verb, verb + 1
-    return min(r[0] for r in ranges), max(r[1] for r in ranges)
+    low, high = min(tree.left[c] for c in heads), max(tree.right[c] for c in heads) + 1
+    if low > verb:
+        for at in range(low + 1, high - 1):  # "X's account, though it had seen his papers"
+            if tree.word[at] == "," and tree.low[at + 1] in _BREAKS:
+                high = at
+                break
+    return low, high
 
 
-def _points_back(tree: Tree, verb: int) -> bool:
-    low, high = named(tree, verb)
-    return any(
-        tree.low[i] in ("this", "these", "those", "that", "the", "it", "they", "either", "his", "her", "their", "its")
-        for i in range(low, min(high, low + 3))
+def _cannot_confirm(tree: Tree, verb: int) -> bool:
+    """Whether a body that is not the outlet could not, or is not able to, confirm a thing: "has not confirmed it" is
+    a refusal."""
+    if tree.lemma[verb] not in ("verify", "confirm", "corroborate", "authenticate"):
+        return False
+    modal = any(tree.tag[c] == "MD" or tree.low[c] in ("can", "could") for c in tree.kids(verb, "aux"))
+    return modal or _unable_above(tree, verb) or bool(tree.kids(verb, "auxpass"))
+
+
+def _is_ours(tree: Tree, head: int, phrase: Range, votes: Votes) -> bool:
+    """Whether a phrase names the outlet, its people, or another outlet that disclaims what it tells."""
+    outlet = tree.annotated.report.outlet
+    return (
+        _names_publisher(tree, phrase)
+        or tree.lemma[head] in _OURS
+        or kind_of(tree, head, phrase, votes, outlet) == "outlet"
     )
 
 
-def _plural(tree: Tree, verb: int) -> bool:
-    low, high = named(tree, verb)
-    return any(
-        (tree.tag[i] == "NNS" and tree.lemma[i] in NAMING) or tree.low[i] in ("they", "them") for i in range(low, high)
-    )
+def _names_publisher(tree: Tree, phrase: Range) -> bool:
+    """ "The Lantern" of the Evening Lantern, "CNS" of the Continental News Service, "the Authority" of itself."""
+    outlet = tree.annotated.report.outlet
+    words = fold(tree.words(phrase)).removeprefix("the ").split()
+    if outlet is None or not words:
+        return False
+    ours = [w for w in fold(outlet).split() if w != "the"]
+    capital = all(tree.word[i][:1].isupper() for i in range(*phrase) if tree.low[i] != "the")
+    initials = "".join(w[0] for w in ours)
+    return capital and (set(words) <= set(ours) or (len(words) == 1 and len(initials) > 2 and words[0] == initials))
 
 
-def owner_of_claim(tree: Tree, verb: int) -> tuple[int, Range] | None:
-    """ "X's claim", "the claim by X": head and phrase of X, whose claim the disclaimer names."""
-    low, high = named(tree, verb)
-    for at in range(low, high):
-        if tree.lemma[at] in NAMING or tree.low[at] in nouns.DATA:
-            for child in tree.children[at]:
-                if child in tree.owners(at):
-                    end = tree.right[child] + 1
-                    end = end - 1 if tree.low[end - 1] in ("'s", "’s", "'", "’") else end
-                    return child, (tree.left[child], max(end, child + 1))
-                if (
-                    tree.low[child] in ("by", "from", "of")
-                    and (inner := tree.kids(child, "pobj"))
-                    and tree.tag[inner[0]].startswith("NNP")
-                ):
-                    return inner[0], tree.subtree(inner[0])
-    return None
+def speaks_for_page(tree: Tree, saying: Saying) -> bool:
+    """Whether a disclaimer is the publisher's own (or nobody's in particular), not some other body's."""
+    if saying.head is None:
+        return True
+    return _names_publisher(tree, saying.source[0]) or tree.lemma[saying.head] in _OURS

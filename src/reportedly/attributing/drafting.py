@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from reportedly.attributing import cues, disclaimers
+from reportedly.attributing import cues
 from reportedly.attributing.chains import Chains, is_hearsay
+from reportedly.attributing.disclaimers import DISCLAIMER, disclaimer_at, find_disclaimers, speaks_for_page
 from reportedly.attributing.drafts import Draft, draft
 from reportedly.attributing.kinds import Votes
 from reportedly.attributing.own_voice import own_sentences
-from reportedly.attributing.refusals import DISCLAIMER, REFUSAL, find_disclaimers, find_refusals, speaks_for_page
-from reportedly.attributing.saying import Saying
+from reportedly.attributing.refusals import REFUSAL, find_refusals
+from reportedly.attributing.saying import Saying, covers
 from reportedly.attributing.stance import stance_of
-from reportedly.attributing.terms import hedges
+from reportedly.attributing.terms import hedges, predicate
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import cue_range
 
@@ -30,12 +31,12 @@ def all_drafts(
     chains.identify(spoken)
     drafts = draft(tree, spoken)
     for item in drafts:
-        _fill(tree, item, chains, votes)
+        _fill(tree, item, chains)
     drafts += _own(tree, spoken, chains, labels)
     return sorted(drafts, key=lambda d: (d.content, d.saying is None))
 
 
-def _fill(tree: Tree, item: Draft, chains: Chains, votes: Votes) -> None:
+def _fill(tree: Tree, item: Draft, chains: Chains) -> None:
     saying = item.saying
     assert saying is not None
     item.chain = chains.of(saying, item.part)
@@ -44,8 +45,10 @@ def _fill(tree: Tree, item: Draft, chains: Chains, votes: Votes) -> None:
     elif saying.rule == DISCLAIMER:
         item.stance, item.stance_words = "unverified", list(saying.cue)
         ours = len(item.chain) == len(chains.own(item.part))  # "the Coastguard" on the Coastguard's page
-        if ours or speaks_for_page(tree, saying, votes):
+        if ours or speaks_for_page(tree, saying):
             item.chain, item.disclaims = chains.own(item.part), True
+        elif item.chain[0].kind == "outlet":  # another outlet's disclaimer, passed on
+            item.disclaims = True
     else:
         item.stance, item.stance_words = stance_of(tree, saying, item.content)
         above = saying.parent
@@ -62,6 +65,11 @@ def _disclaimed(tree: Tree, saying: Saying, unable: list[Saying]) -> bool:
             within = low <= saying.verb < high and saying.rule != "noun with that-clause"
             if within or (tree.head[other.verb] == saying.verb and saying.belief):
                 return True
+            told = saying.head is not None and saying.head == other.head and saying.verb < other.cue[0][0]
+            if told and covers(saying.content, (other.verb, other.verb + 1)) and len(saying.content) == 1:
+                main = predicate(tree, saying.content)  # "the weekly adds that it could not establish P"
+                if main == other.verb or main in (tree.head[other.verb], tree.head[tree.head[other.verb]]):
+                    return True
     return False
 
 
@@ -72,7 +80,7 @@ def _own(tree: Tree, sayings: list[Saying], chains: Chains, labels: set[int]) ->
         item = Draft(content, None, part, chains.own(part))
         if tree.annotated.report.parts[part].post is not None:
             item.stance = "said"
-        verb = disclaimers.disclaimer_at(tree, content[-1])
+        verb = disclaimer_at(tree, content[-1])
         if verb is not None:
             item.stance, item.stance_words, item.disclaims = "unverified", [cue_range(tree, verb)], True
         elif doubt := hedges(tree, content):

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.citing import CITED
+from reportedly.attributing.falsehood import calls_false
 from reportedly.attributing.inner_quotations import INNER
 from reportedly.attributing.quoting import QUOTED
 from reportedly.attributing.saying import Saying, hull, minus, union
-from reportedly.attributing.stance import calls_false
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance
 
 _NOT = cues.words("not n't n’t never")
+_ANYBODY = cues.words("anyone anybody nobody none")
 _FIRST_PERSON = cues.words("i we you me us")
 _ANYBODY = cues.words("anyone anybody everyone everybody someone people one nobody none who which that it")
 _OF_A_MATTER = cues.NEEDS_THAT | cues.words("comment answer request wonder point ask")
@@ -42,6 +43,8 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.rule in (INNER, CITED, QUOTED, "noun with of"):
         return True
+    if _denied_saying(tree, saying):
+        return False
     if saying.force != "denied" and any(tree.low[c] in _NOT for c in tree.kids(saying.verb, "neg")):
         return False  # "people do not ask who did it" says nothing
     if saying.head is None and not (
@@ -61,6 +64,19 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     return high - low >= 3 and clause
 
 
+def _denied_saying(tree: Tree, saying: Saying) -> bool:
+    """ "denied saying so", "denies that any officer said this": a saying that is denied is nobody's."""
+    above = saying.parent
+    if above is None or above.force != "denied":
+        return False
+    if tree.tag[saying.verb] == "VBG" and tree.head[saying.verb] == above.verb:
+        return True
+    head = saying.head
+    return head is not None and (
+        tree.low[head] in _ANYBODY or any(tree.low[c] == "any" for c in tree.kids(head, "det"))
+    )
+
+
 def _rejected(tree: Tree, saying: Saying) -> bool:
     """ "rejected the claim that P": the denial takes over P as its content; the noun is no saying of its own."""
     above = saying.parent
@@ -69,8 +85,9 @@ def _rejected(tree: Tree, saying: Saying) -> bool:
         or saying.rule != "noun with that-clause"
         or above.force != "denied"
         or tree.head[saying.verb] != above.verb
+        or (saying.head is not None and (saying.head in tree.owners(saying.verb) or saying.source[0][0] > above.verb))
     ):
-        return False
+        return False  # "rejected the group's allegation that P": both are sayings
     above.content = list(saying.content)
     return True
 
@@ -106,7 +123,7 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
     found: list[Draft] = []
     for saying in written:
         nested = inside.get(id(saying), [])
-        holes = [_hole(tree, n) for n in nested]
+        holes = [hull(n.content) if saying.force == "denied" else _hole(tree, n) for n in nested]
         for piece in _by_sentence(tree, union(saying.content)):
             if nested and (
                 calls_false(tree, piece) or _judges(tree, piece, nested)
@@ -116,6 +133,9 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
             held = [h for h in holes if any(a < h[1] and h[0] < b for a, b in piece)]
             left = [_trim(tree, r) for r in minus(piece, held)] if held else [_trim(tree, r) for r in piece]
             left = [r for r in left if r[1] > r[0]]
+            if left and held and saying.force == "denied" and any(tree.is_noun(i) for r in left for i in range(*r)):
+                found.append(Draft(left, saying, tree.part(left[0][0])))  # "rejected the group's allegation | that P"
+                continue
             if not left or (held and not _says_more(tree, left, nested)):
                 continue
             found.append(Draft(left, saying, tree.part(left[0][0])))

@@ -27,7 +27,7 @@ def subject(tree: Tree, verb: int) -> int | None:
                 and any(tree.word[i] == "," for i in range(first, tree.left[own[-1]]))
             ):
                 first = own[-1]  # "P's subject …, X said"
-            if tree.low[first] in _RELATIVE:
+            if tree.low[first] in _RELATIVE and tree.tag[first] != "DT":  # "That was denied by Y": a pronoun
                 return _antecedent(tree, node)
             return first
         if tree.dep[node] not in _SHARED or tree.head[node] == node:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reportedly.attributing import cues, nouns
+from reportedly.attributing.falsehood import called_false
 from reportedly.attributing.passives import by_participle, by_passive
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.set_off import set_off_content
@@ -22,6 +23,7 @@ _ALL_VERBS = (
     | cues.BELIEF_VERBS
     | cues.COMMIT_VERBS
     | cues.OBJECT_VERBS
+    | cues.SLAMMING
     | set(cues.PREPOSITIONS)
 )
 _ATTACKED = cues.words(
@@ -220,7 +222,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) for c in clauses):
         clauses = []
     ranges: list[Range] = []
-    says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS
+    denies = cues.FORCE.get(lemma) == "denied"
+    says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS or denies
     if clauses and says:
         ranges = [_clause_range(tree, verb, c) for c in clauses]
         after = [r for r in ranges if r[0] > verb]
@@ -255,7 +258,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         if lemma == "call" and any(tree.low[c] in _REFLEXIVE for c in objects):
             objects = []  # a name: "a group calling itself the Boatmen"
         ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects]
-        if ranges:
+        if ranges and tree.tag[objects[-1]] != "PRP":
             ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
         if objects and lemma in _WITH_REASON:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] == "for"]
@@ -286,6 +289,10 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         ranges = _later_that(tree, verb) or [
             (c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")
         ]
+    if lemma == "plead":  # "pleaded not guilty"
+        ranges = [(min([c, *tree.kids(c, "neg")]), c + 1) for c in tree.kids(verb, "acomp") if tree.low[c] == "guilty"]
+    if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
+        ranges = called_false(tree, verb)
     return [r for r in ranges if r[1] > r[0]]
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.attributing import denials, disclaimers
-from reportedly.attributing.cues import words
+from reportedly.attributing import denials
+from reportedly.attributing.disclaimer_scope import covered
 from reportedly.attributing.drafts import Draft
-from reportedly.attributing.nouns import OUTLET_NOUNS
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.terms import hedges, negation, terms
@@ -16,7 +15,6 @@ from reportedly.vocabulary import Attribution, Span, digest
 
 _REACH = 300
 """Drafts to either side of a denial or disclaimer that it may mean."""
-_LITTLE = words("the a an this that two three four several both all of to by from in on")
 
 
 def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Quotation]) -> tuple[Attribution, ...]:
@@ -44,41 +42,14 @@ def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Q
 
 def _disclaim(tree: Tree, drafts: list[Draft], index: int, ids: list[str], written: dict[str, Attribution]) -> None:
     item = drafts[index]
-    verb = item.saying.verb if item.saying else disclaimers.disclaimer_at(tree, item.content[-1])
-    if verb is None:
-        return
     start = max(0, index - _REACH)
-    earlier = [d for d in drafts[start:index] if d.saying is None or d.saying is not item.saying]
-    places = [i for i, d in enumerate(drafts[start:index], start) if d.saying is None or d.saying is not item.saying]
-    inner = [i for i, d in enumerate(drafts[start : index + _REACH], start) if _names(item, d)]
-    owner = disclaimers.owner_of_claim(tree, verb)
-    key = None
-    if owner is not None:
-        owners = {w for w in tree.low[owner[1][0] : owner[1][1]] if w[:1].isalpha()} - _LITTLE
-        if owners & OUTLET_NOUNS:
-            owners = {link.key for d in earlier for link in d.chain[:-1] if d.saying and link.kind == "outlet"}
-        links = (link for d in reversed(earlier) if d.saying for link in d.chain[:-1])
-        key = next((link.key for link in links if link.key in owners or owners & set(link.key.split())), None)
-        if key is None and owners & {"his", "her", "their", "its"}:
-            key = next((d.chain[0].key for d in reversed(earlier) if d.saying and d.chain[0].kind != "unnamed"), None)
-        if key is None and not inner:
-            return
-    spoken = [[link.key for link in d.chain[:-1]] if d.saying else [] for d in earlier]
-    bound = inner or [places[i] for i in disclaimers.bind(tree, item, verb, earlier, key, spoken)]
-    for target in bound:
+    apart = [i for i in range(start, index) if drafts[i].saying is None or drafts[i].saying is not item.saying]
+    after = range(index + 1, min(len(drafts), index + _REACH))
+    before, behind = covered(tree, item, [drafts[i] for i in apart], [drafts[i] for i in after])
+    for target in [*(apart[i] for i in before), *(after[i] for i in behind)]:
         if ids[target] != ids[index]:
             old = written[ids[target]]
             written[old.id] = replace(old, disclaimed_by=tuple(sorted({*old.disclaimed_by, ids[index]})))
-
-
-def _names(disclaimer: Draft, other: Draft) -> bool:
-    """Whether a disclaimer spells out what it disclaims: "the claim that P could not be verified"."""
-    saying = other.saying
-    return (
-        saying is not None
-        and saying.rule == "noun with that-clause"
-        and any(low <= saying.verb < high for low, high in disclaimer.content)
-    )
 
 
 def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attribution:

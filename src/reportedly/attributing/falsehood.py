@@ -1,0 +1,136 @@
+"""Denials by what is said, not by the verb: "that is simply not true", "no such call took place", "branded the claims
+fiction".
+
+Only what denies a saying: the subject is a saying ("the claims were false"), points back to one ("it isn't", "that
+never happened"), or the words take one up ("no such thing", "nothing of the sort").
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.saying import Saying, hull
+from reportedly.attributing.terms import predicate
+from reportedly.attributing.tree import Range, Tree
+
+_BACK = cues.words("it this that them those these")
+_SURELY = cues.FALSE - cues.words("wrong evidence tale tales fairy absurd ludicrous")
+_CLAIMING = cues.words(
+    """claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations
+    suggestion suggestions story stories"""
+)
+_TRUE = cues.words("true right correct accurate so genuine real case")
+_NOT = cues.words("not n't n’t never")
+_NOBODY = cues.words("nobody none")
+_HAPPEN = cues.words("happen occur exist")
+_SPEAKING = cues.words("say tell speak promise ask order")
+_AGAIN = cues.words("do be have can will")
+_REACH = 12
+"""Tokens behind a verb within which it calls a saying something."""
+
+
+def slammed(tree: Tree, saying: Saying) -> list[Range]:
+    """The words by which a saying of the form "called / branded / slammed O (as) F" calls a saying false, or none."""
+    if not saying.cue or not saying.content or tree.lemma[saying.verb] not in cues.ASCRIBING | cues.SLAMMING:
+        return []
+    low, high = hull(saying.content)
+    found = _false_of_a_saying(tree, low, min(high, low + _REACH + 8))
+    return [found] if found else []
+
+
+def called_false(tree: Tree, verb: int) -> list[Range]:
+    """The content of "branded the claims “rubbish”" where the parse lost it; [] where nothing is called false."""
+    low = verb + 1
+    last = tree.bounds(verb)[1]
+    found = _false_of_a_saying(tree, low, min(last, low + _REACH)) if low < last else None
+    if found is None or any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(low, found[0])):
+        return []
+    high = found[1]
+    if any(tree.word[i] in "“\"‘'" or tree.word[i] == "''" for i in range(low, found[0])):
+        closing = next((i for i in range(high, min(high + 12, last)) if tree.word[i] in ("”", '"', "’", "''")), None)
+        high = closing + 1 if closing is not None else high
+    return [(low, high)]
+
+
+def _false_of_a_saying(tree: Tree, low: int, high: int) -> Range | None:
+    """A word for what is not so, behind a noun for something said or a pronoun for it."""
+    said = next((i for i in range(low, high) if tree.low[i] in cues.SAID_THINGS or tree.low[i] in _BACK), None)
+    if said is None or said - low > 8:
+        return None
+    at = next((i for i in range(said + 1, high) if tree.low[i] in _SURELY or tree.low[i] == "fairy"), None)
+    return (at, at + 1) if at is not None else None
+
+
+def calls_false(tree: Tree, content: list[Range]) -> list[Range]:
+    """The words by which a content denies what somebody said, or none: "claims that P were “malicious gossip”",
+    "that isn't true", "nobody did", "no such call took place"."""
+    main = predicate(tree, content)
+    if main is None:
+        return []
+    return _judged(tree, main) or _taken_up(tree, content, main) or _elliptic(tree, content, main)
+
+
+def _judged(tree: Tree, main: int) -> list[Range]:
+    """A saying, or a pronoun, that is called untrue."""
+    subjects = tree.kids(main, "nsubj", "nsubjpass")
+    if tree.low[main] in _SURELY and tree.dep[main] in ("oprd", "acomp", "attr", "ccomp", "xcomp"):
+        return [(main, main + 1)] if any(tree.low[c] in _CLAIMING for c in subjects) else []
+    negated = tree.kids(main, "neg")
+    if tree.lemma[main] in _HAPPEN or (
+        tree.lemma[main] == "take" and any(tree.low[c] == "place" for c in tree.kids(main, "dobj"))
+    ):
+        return [(negated[0], main + 1)] if negated and _definite(tree, subjects) else []
+    if tree.lemma[main] != "be":
+        return []
+    about = [c for c in subjects if tree.low[c] in _CLAIMING]
+    back = any(tree.low[c] in ("it", "this", "that") and tree.dep[c] == "nsubj" for c in subjects)
+    told = [c for c in tree.kids(main, "attr", "acomp", "advmod") if c > main]
+    for child in told if about or back else ():
+        if negated and tree.low[child] in _TRUE and not tree.kids(child, "xcomp", "ccomp"):
+            return [(negated[0], child + 1)]
+        false = cues.FALSE if about or not tree.kids(child, "xcomp", "ccomp") else frozenset[str]()
+        if (
+            not negated
+            and not _extraposed(tree, main)
+            and (tree.low[child] in false or (about and any(tree.low[g] in _SURELY for g in tree.children[child])))
+        ):
+            return [tree.subtree(child)]
+    return []
+
+
+def _definite(tree: Tree, subjects: list[int]) -> bool:
+    """ "it", "that", "the call": a thing already told of."""
+    return any(
+        tree.low[c] in _BACK or any(tree.low[d] in ("the", "this", "that", "any") for d in tree.kids(c, "det"))
+        for c in subjects
+    )
+
+
+def _extraposed(tree: Tree, main: int) -> bool:
+    """ "It is wrong to …": the pronoun points ahead."""
+    return any(c > main for c in tree.kids(main, "xcomp", "ccomp", "advcl", "csubj"))
+
+
+def _taken_up(tree: Tree, content: list[Range], main: int) -> list[Range]:
+    """ "no such thing", "nothing of the sort", "he never said it"."""
+    low, high = hull(content)
+    for at in range(low, min(high, low + 30) - 1):
+        if tree.low[at] == "no" and tree.low[at + 1] == "such":
+            return [(at, at + 2)]
+        if tree.low[at] == "nothing" and tree.low[at + 1 : at + 4] in (["of", "the", "sort"], ["of", "the", "kind"]):
+            return [(at, at + 4)]
+    near = [*tree.children[main], *(g for c in tree.kids(main, "aux") for g in tree.children[c])]
+    never = [c for c in near if tree.low[c] == "never"]
+    spoken = tree.lemma[main] in _SPEAKING and all(tree.tag[c] == "PRP" for c in tree.kids(main, "nsubj"))
+    if never and spoken and not tree.kids(main, "ccomp"):
+        return [(never[0], main + 1)]
+    return []
+
+
+def _elliptic(tree: Tree, content: list[Range], main: int) -> list[Range]:
+    """ "it isn't", "nobody did", "he had not": a negated auxiliary and no more."""
+    low, high = hull(content)
+    words = [i for i in range(low, high) if tree.word[i][:1].isalnum() or tree.low[i] in _NOT]
+    if not 2 <= len(words) <= 4 or tree.lemma[main] not in _AGAIN or words[-1] not in (main, main + 1):
+        return []
+    negated = any(tree.low[i] in _NOT or tree.low[i] in _NOBODY for i in words)
+    return [(words[0] + (tree.tag[words[0]] == "PRP"), words[-1] + 1)] if negated else []
