@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.attributing import nouns
 from reportedly.attributing.cues import ADDRESSEE, words
 from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, Via
@@ -33,6 +34,8 @@ _PIECES = words("report story article piece suggestion claim editorial column ac
 """What stands in an outlet and says what the outlet says."""
 _SAME = words("same that earlier")
 _PREPOSITIONS = words("by to with for on in at of via from")
+_OUTLET_WORDS = nouns.OUTLETS | nouns.OUTLET_NOUNS | words("media newspapers papers")
+_OUTLET_ENDINGS = ("zeitung", "blatt", "blick", "news", "papers")
 _REACH = 12
 """Steps up the parse from an outlet to the cue it belongs to."""
 
@@ -63,7 +66,8 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
                 by_verb.setdefault(quoting, []).append(saying)
             if saying.head is not None:
                 by_source.setdefault(saying.head, []).append(saying)
-    for sentence, spoken in find_told_after(tree, sayings).items():
+    named = _sentences_of_outlets(tree, votes)
+    for sentence, spoken in find_told_after(tree, sayings, named).items():
         for carrier in sorted(_carriers(tree, sentence, votes, outlet, after=True), key=lambda c: c.late):
             for saying in spoken:
                 _attach(tree, saying, carrier)
@@ -71,7 +75,7 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
     last: Via | None = None
     for saying in sorted(sayings, key=lambda s: s.verb):
         here = tree.sentence[saying.verb]
-        if here not in done and saying.cue:
+        if here in named and here not in done and saying.cue:
             done.add(here)
             for carrier in sorted(_carriers(tree, here, votes, outlet), key=lambda c: c.late):
                 for owner in _owners(tree, carrier, by_verb, by_source):
@@ -81,6 +85,13 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
         if last is not None and not saying.via and saying.cue and (span := _same_talk(tree, saying)):
             saying.via.append(Via(last.mention, span, last.kind, "the same interview", last.head))
         last = next((v for v in saying.via if v.kind == "outlet"), last)
+
+
+def _sentences_of_outlets(tree: Tree, votes: Votes) -> set[int]:
+    """The sentences with an outlet's name or noun: only there can one have carried anything."""
+    at = set(votes.outlets.at) if votes.outlets is not None else set()
+    at.update(i for i, low in enumerate(tree.low) if low in _OUTLET_WORDS or low.endswith(_OUTLET_ENDINGS))
+    return {tree.sentence[i] for i in at}
 
 
 def _attach(tree: Tree, saying: Saying, carrier: _Carrier) -> None:

@@ -11,7 +11,7 @@ from reportedly.attributing.tree import Range, Tree
 
 CITED = "cited source"
 _REFERRING = {"refer": "to", "appeal": "to", "rely": "on", "draw": "on"}
-_REFERENCE = cues.words("reference")
+_OPENERS = cues.PARTICIPLE_RELAYS | set(_REFERRING) | cues.words("with in on")
 _PAPERS = cues.words(
     """chronology minutes file dossier draft leak excerpt excerpts correspondence protocol material information cable
     archive register contract list table chart"""
@@ -30,6 +30,8 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
         if saying.content and not saying.belief:
             by_sentence.setdefault(tree.sentence[saying.verb], []).append(saying)
     for at, lemma in enumerate(tree.lemma):
+        if lemma not in _OPENERS:
+            continue
         strict, head = _trigger(tree, at, lemma)
         if head is None:
             continue

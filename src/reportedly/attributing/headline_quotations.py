@@ -37,7 +37,8 @@ def add_headline_quotations(
     """`drafts`, in order, with those of quotations in headlines; the outlet's own words in them shrink accordingly."""
     parts = tree.annotated.report.parts
     _name_described(tree, drafts, chains)
-    wanted = [q for q in quotations if parts[q.part].kind == "headline" and _speaks(tree, q)][:_MOST]
+    headed = [q for q in quotations if parts[q.part].kind == "headline" and tree.part(q.last - 1) == q.part]
+    wanted = [q for q in headed if _speaks(tree, q)][:_MOST]
     for quotation in wanted:
         here = [d for d in drafts if d.part == quotation.part]
         over = [d for d in here if d.saying is not None and _overlap(d.content, quotation.ranges)]

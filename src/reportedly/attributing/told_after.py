@@ -14,8 +14,8 @@ _MATTERS = words("claim account information news report figure content assertion
 _DEFINITE = words("the his her their its") | _THIS
 
 
-def find_told_after(tree: Tree, sayings: list[Saying]) -> dict[int, list[Saying]]:
-    """Sentence that tells how the words before it came -> the sayings of the sentence before it, outermost only."""
+def find_told_after(tree: Tree, sayings: list[Saying], among: set[int]) -> dict[int, list[Saying]]:
+    """Sentence (one of `among`) that tells how the words before it came -> the outermost sayings of the one before."""
     by_sentence: dict[int, list[Saying]] = {}
     for saying in sayings:
         if saying.parent is None and saying.cue and saying.content:
@@ -23,7 +23,7 @@ def find_told_after(tree: Tree, sayings: list[Saying]) -> dict[int, list[Saying]
     found: dict[int, list[Saying]] = {}
     for index, before in by_sentence.items():
         after = index + 1
-        if after >= len(tree.sentences) or tree.sentences[after].part != tree.sentences[index].part:
+        if after not in among or tree.sentences[after].part != tree.sentences[index].part:
             continue
         if _looks_back(tree, after) and not any(s.quoted for s in by_sentence.get(after, ())):
             found[after] = before
