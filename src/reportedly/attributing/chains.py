@@ -105,6 +105,7 @@ class Chains:
         self._report = tree.annotated.report
         self._tail = tail(self._report)
         self._speakers: dict[int, Speaker | None] = {}
+        self._spoken: set[str] = set()  # keys of those who have spoken so far
         self._posting: dict[str, Range] = {}  # speaker -> where the page says they posted what it quotes
         self._steps: dict[int, list[Link]] = {}
 
@@ -122,6 +123,8 @@ class Chains:
         elif saying.head is not None and saying.source:
             speaker = self._cast.resolve(saying.head, saying.source[0], self._unheard(saying))
         self._speakers[id(saying)] = speaker
+        if speaker is not None:
+            self._spoken.add(speaker.key)
         self._steps[id(saying)] = self._links(saying, speaker)
 
     def _unheard(self, saying: Saying) -> Unheard:
@@ -226,7 +229,7 @@ class Chains:
             if via.rule == TOLD:
                 others = Unheard(keys=frozenset({speaker.key})) if speaker is not None else ALL_HEARD
                 named = self._cast.look_up(head, via.mention, others)
-                if tree.tag[head] == "PRP" and not any(named is spoken for spoken in self._speakers.values()):
+                if tree.tag[head] == "PRP" and named.key not in self._spoken:
                     continue
             else:
                 named = self._cast.look_up(head, via.mention)
