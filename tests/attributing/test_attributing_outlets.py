@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reportedly.vocabulary import Attribution, Report
+from reportedly.vocabulary import Attribution, Part, Report, Span
 
 Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
 
@@ -55,3 +55,23 @@ def chain_of(read: Read, text: str, content: str) -> list[tuple[str, str]]:
 )
 def test_outlet(read: Read, text: str, content: str, chain: list[tuple[str, str]]) -> None:
     assert chain_of(read, text, content) == chain
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("This article first appeared in the Evening Anchor.", "Evening Anchor"),
+        ("Originally published by Radio Sorrel, 3 May 2021", "Radio Sorrel"),
+        ("(Original published in Brisa de la Mar, 4 May)", "Brisa de la Mar"),
+        ("This article was first published on Tuesday.", None),
+        ("Additional reporting by Ana Ruiz", None),
+        ("This article first appeared in the Harbour Gazette.", None),
+    ],
+)
+def test_taken_over_whole(read: Read, line: str, name: str | None) -> None:
+    text = f"The mayor said that the dam was leaking.\n{line}"
+    cut = text.index("\n")
+    parts = (Part("body", Span(0, cut)), Part("note", Span(cut + 1, len(text))))
+    _, found = read(text, parts=parts)
+    names = [link.name for link in found[0].chain]
+    assert names == ["mayor", *([name] if name else []), "Harbour Gazette"]

@@ -11,6 +11,7 @@ from reportedly.attributing.named_later import named_later
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
 from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
+from reportedly.attributing.taken_over import taken_from
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.witnessing import WITNESS, byline_name
@@ -31,6 +32,10 @@ def tail(report: Report) -> list[Link]:
         links.append(
             Link(agency[0], fold(agency[0]), "outlet", "explicit", "agency named in the dateline or credit", agency[1])
         )
+    whole = taken_from(report)
+    if whole is not None and agency is None and not _same_outlet(whole[0], outlet, report.shown_by or ""):
+        rule = "the page says whose text it is"
+        links.append(Link(whole[0], fold(whole[0]), "outlet", "explicit", rule, whole[1]))
     shown = report.shown_by
     if shown and fold(shown) != fold(outlet):
         says = next((p.span for p in report.parts if p.kind == "syndication"), None)
@@ -40,6 +45,12 @@ def tail(report: Report) -> list[Link]:
     else:
         links.append(Link(outlet, fold(outlet), outlet_kind(outlet), None, None, None))
     return links
+
+
+def _same_outlet(name: str, *others: str) -> bool:
+    """Whether a name is one of the others, article and initials aside."""
+    bare = fold(name).removeprefix("the ")
+    return any(bare == fold(o).removeprefix("the ") or _is_short_for(bare, o.removeprefix("The ")) for o in others if o)
 
 
 def _initials(name: str) -> str:
