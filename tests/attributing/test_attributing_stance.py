@@ -30,6 +30,11 @@ STANCES = [
     ("The Harbour Gazette could not independently verify the claims.", "unverified", "could not independently verify"),
     ("The account could not be confirmed.", "unverified", "could not be confirmed"),
     ("Two boats sank.", "own-voice", ""),
+    ("Ann Roe was told that two boats had sunk.", "said", "told"),
+    ("Police said there were no signs of a fire.", "said", "said"),
+    ("Police said two men are thought to be held there.", "hedged", "are thought"),
+    ("Hale claimed an aide had told him that two boats sank.", "claimed", "claimed"),
+    ("Hale is alleged to have told her that two boats sank.", "claimed", "alleged"),
 ]
 
 
@@ -205,6 +210,13 @@ def test_not_every_negation_denies(read: Read, text: str) -> None:
 def test_a_denial_of_it_means_all_that_was_just_said(read: Read) -> None:
     _, attributions = read("Ann Roe said the clerk took fuel. Roe said he sold it.\nThe clerk's union denied it.")
     assert set(attributions[2].denies) == {attributions[0].id, attributions[1].id}
+
+
+def test_words_that_say_no_again_deny_the_same(read: Read) -> None:
+    text = "A rival said Baz Hale sent a text. Hale denied it. “There was no text,” his lawyer, Una Roe, said."
+    _, attributions = read(text)
+    assert [a.stance for a in attributions] == ["said", "denied", "denied"]
+    assert attributions[2].denies == (attributions[0].id,)
 
 
 def test_an_allegation_with_an_owner_is_a_saying_of_its_own(read: Read) -> None:

@@ -49,6 +49,8 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         return inner
     if denial.saying is not None and tree.lemma[denial.saying.verb] == "plead":
         return []  # "pleaded not guilty": to a charge, not to a saying
+    if denial.echoes is not None:  # it says again what the denial before it said
+        return denied(tree, denial.echoes, others)
     if _points_back(tree, denial):
         return _run_before(tree, denial, others)
     spoken = terms(tree, denial.content)
@@ -162,6 +164,7 @@ def _run_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
     paragraph that share a source with it."""
     start = denial.saying.verb if denial.saying else denial.content[0][0]
     here = tree.part(start)
+    sides = {link.key for link in denial.chain[:-1]}  # who denies, and who passes the denial on
     before = [
         i
         for i, o in enumerate(others)
@@ -169,7 +172,8 @@ def _run_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         and o.content[0][0] < start
         and 0 <= here - o.part <= 2
         and o is not denial
-        and o.chain[0].key != denial.chain[0].key
+        and o.chain[0].key not in sides
+        and tree.word[o.content[-1][1] - 1] != "?"
         and o.stance not in ("declined", "unverified", "denied")
         and any(tree.is_verb(t) or tree.tag[t] in ("CD", "MD") for low, high in o.content for t in range(low, high))
     ]
@@ -177,11 +181,14 @@ def _run_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         return []
     last = others[before[-1]]
     keys = {link.key for link in last.chain[:-1]}
-    return [
-        i
-        for i in before
-        if others[i].part == last.part and (i == before[-1] or keys & {k.key for k in others[i].chain[:-1]})
-    ]
+    run = [before[-1]]
+    for i in reversed(before[:-1]):
+        gap = tree.sentence[others[run[-1]].content[0][0]] - tree.sentence[others[i].content[-1][1] - 1]
+        if others[i].part != last.part or gap > 1:
+            break
+        if keys & {k.key for k in others[i].chain[:-1]}:
+            run.append(i)
+    return sorted(run)
 
 
 def _sentence_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:

@@ -32,6 +32,8 @@ _UNKNOWN = cues.words("unclear unknown uncertain unverified unconfirmed")
 _SIGNS = _VERIFYING | {"clear", "know"}
 _NONE = cues.words("neither none no nothing nobody")
 _OURS = cues.words("""we newspaper reporter reporters correspondent newsroom programme site us paper magazine agency""")
+_UNSEEN = _EXAMINING | _OURS_ONLY | {"have", "speak", "talk"}
+_DENYING = _UNABLE | _NONE
 _BREAKS = cues.words("though although but while because since as where when which who")
 
 
@@ -79,6 +81,8 @@ def _denied_it(tree: Tree, at: int) -> bool:
 def _untested(tree: Tree, sentence: Range) -> int | None:
     """ "None of the allegations has been tested", "… has been proven in court": the verb."""
     first, last = sentence
+    if {"test", "prove"}.isdisjoint(tree.lemma[first:last]):
+        return None
     for at in range(first, last):
         if tree.lemma[at] in ("test", "prove") and tree.tag[at] in ("VBN", "VBD") and tree.kids(at, "auxpass"):
             heads = tree.kids(at, "nsubjpass")
@@ -93,10 +97,12 @@ def _untested(tree: Tree, sentence: Range) -> int | None:
 def _unseen(tree: Tree, sentence: Range) -> int | None:
     """The verb by which the outlet tells what it has not seen, obtained or settled; its subject is still to be
     checked."""
+    if _UNSEEN.isdisjoint(tree.lemma[sentence[0] : sentence[1]]) or _DENYING.isdisjoint(tree.low[slice(*sentence)]):
+        return None
     for at in range(*sentence):
-        if not tree.is_verb(at):
-            continue
         lemma = tree.lemma[at]
+        if lemma not in _UNSEEN or not tree.is_verb(at):
+            continue
         negated = any(tree.dep[c] == "neg" and tree.low[c] in _UNABLE for c in tree.children[at])
         if lemma in _EXAMINING:
             if (negated or _unable_above(tree, at)) and tree.kids(at, "dobj"):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportedly.attributing import cues
 from reportedly.attributing.chains import Chains, is_hearsay
 from reportedly.attributing.disclaimers import DISCLAIMER, disclaimer_at, find_disclaimers, speaks_for_page
 from reportedly.attributing.drafts import Draft, draft
+from reportedly.attributing.falsehood import says_no
 from reportedly.attributing.kinds import Votes
 from reportedly.attributing.own_voice import own_sentences
 from reportedly.attributing.refusals import REFUSAL, find_refusals
@@ -33,7 +36,21 @@ def all_drafts(
     for item in drafts:
         _fill(tree, item, chains)
     drafts += _own(tree, spoken, chains, labels)
-    return sorted(drafts, key=lambda d: (d.content, d.saying is None))
+    drafts.sort(key=lambda d: (d.content, d.saying is None))
+    for before, item in pairwise(drafts):
+        _echo(tree, before, item)
+    return drafts
+
+
+def _echo(tree: Tree, before: Draft, item: Draft) -> None:
+    """ "He denied it. “There was no text,” he said.": quoted words, right behind a denial, that say no again."""
+    saying = item.saying
+    if item.stance != "said" or before.stance != "denied" or before.saying is None or saying is None:
+        return
+    if saying is before.saying or not saying.quoted or not says_no(tree, item.content):
+        return
+    if 0 <= item.part - before.part <= 1 and tree.sentence[item.content[0][0]] - tree.sentence[before.saying.verb] <= 2:
+        item.stance, item.stance_words, item.echoes = "denied", list(saying.cue), before
 
 
 def _fill(tree: Tree, item: Draft, chains: Chains) -> None:

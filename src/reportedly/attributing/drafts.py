@@ -33,6 +33,7 @@ class Draft:
     stance: Stance = "own-voice"
     stance_words: list[Range] = field(default_factory=list)
     disclaims: bool = False
+    echoes: Draft | None = None  # the denial right before it which its words repeat
 
 
 def is_nested_saying(tree: Tree, saying: Saying) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, hull
-from reportedly.attributing.terms import predicate
+from reportedly.attributing.terms import negation, predicate
 from reportedly.attributing.tree import Range, Tree
 
 _BACK = cues.words("it this that them those these")
@@ -20,6 +20,7 @@ _CLAIMING = cues.words(
 )
 _TRUE = cues.words("true right correct accurate so genuine real case")
 _NOT = cues.words("not n't n’t never")
+_NO = cues.words("no not never nobody nothing none n't n’t")
 _NOBODY = cues.words("nobody none")
 _HAPPEN = cues.words("happen occur exist")
 _SPEAKING = cues.words("say tell speak promise ask order")
@@ -124,6 +125,12 @@ def _taken_up(tree: Tree, content: list[Range], main: int) -> list[Range]:
     if never and spoken and not tree.kids(main, "ccomp"):
         return [(never[0], main + 1)]
     return []
+
+
+def says_no(tree: Tree, content: list[Range]) -> bool:
+    """Whether words say no: "no", "never" or "not" among their first ones, or a negated main predicate."""
+    low, high = hull(content)
+    return any(tree.low[i] in _NO for i in range(low, min(high, low + 5))) or negation(tree, content)
 
 
 def _elliptic(tree: Tree, content: list[Range], main: int) -> list[Range]:

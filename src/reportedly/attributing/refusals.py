@@ -23,6 +23,14 @@ _NOT_DONE = cues.words(
 """Verbs whose bare negation refuses: "did not respond"."""
 _NOT_WILLED = _NOT_DONE | cues.words("talk speak name identify reveal give provide share release speculate go")
 """… and those that do so behind "would", "will", "can": "would not talk to us"."""
+_REFUSING = (
+    _NOT_WILLED
+    | cues.words(
+        "confirm deny decline refuse fail say claim accept take acknowledge want wish like ring call phone get"
+    )
+    | cues.words("write follow go")
+)
+"""Verbs worth a look."""
 _TELLING = cues.words("say disclose specify clarify reveal")
 _NOT = cues.words("not n't n’t never cannot without")
 _WILL = cues.words("would will wo ca can could wouldn won")
@@ -125,7 +133,7 @@ def find_refusals(tree: Tree, disclaiming: set[int]) -> list[Saying]:
     """ "declined to comment", "did not respond", "without claiming responsibility": content is what is refused."""
     found: list[Saying] = []
     for verb, lemma in enumerate(tree.lemma):
-        if verb in disclaiming or not tree.is_verb(verb) or not is_refusal(tree, verb):
+        if lemma not in _REFUSING or verb in disclaiming or not tree.is_verb(verb) or not is_refusal(tree, verb):
             continue
         head = subject(tree, verb)
         if (

@@ -11,6 +11,7 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Stance
 
 _SENT_AWAY = cues.words("jury juror jurors panel staff case appeal lawsuit suit petition motion complaint cabinet")
+_PLAIN_PASSIVES = cues.words("tell warn ask inform advise refuse instruct order assess describe quote assure promise")
 _NOT = cues.words("not n't n’t never cannot without")
 
 
@@ -21,6 +22,10 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
     lemma = tree.lemma[saying.verb] if saying.cue else ""
     if stance == "claimed" and lemma in cues.NEUTRAL_DISTANCE:
         stance = "said"
+    if stance == "hedged" and saying.rule.startswith("passive") and lemma in _PLAIN_PASSIVES:
+        stance = "said"  # "she was told that P": somebody told her
+    if stance == "said" and saying.cue and (outer := _put_at_a_distance(tree, saying)):
+        return outer
     adverbs = [c for c in tree.kids(saying.verb, "advmod") if tree.low[c] in cues.HEARSAY_ADVERBS] if saying.cue else []
     if adverbs and stance == "said":
         return ("hedged" if tree.low[adverbs[0]] in ("reportedly", "apparently") else "claimed"), [
@@ -50,6 +55,25 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
         distancing = any(tree.low[a] in ("allegedly", "alleged", "purportedly", "supposedly") for a, _ in doubt)
         return ("claimed" if distancing or stance == "claimed" else "hedged"), doubt
     return stance, shown
+
+
+def _put_at_a_distance(tree: Tree, saying: Saying) -> tuple[Stance, list[Range]] | None:
+    """ "is alleged to have told her that P", "purports to show P", "claimed that an aide had said P": stance and words
+    of the doubt around a cue."""
+    above = tree.head[saying.verb]
+    if above < saying.verb and tree.dep[saying.verb] == "xcomp" and tree.is_verb(above):
+        if tree.lemma[above] in ("purport", "allege", "claim") and (
+            tree.lemma[above] == "purport" or tree.kids(above, "auxpass")
+        ):
+            return "claimed", [(above, above + 1)]
+        if tree.lemma[above] in ("appear", "seem") or (
+            tree.lemma[above] in ("report", "say", "suppose", "believe", "understand") and tree.kids(above, "auxpass")
+        ):
+            return "hedged", [(above, above + 1)]
+    outer = saying.parent
+    if outer is not None and outer.cue and outer.force == "claimed" and tree.lemma[outer.verb] in ("claim", "allege"):
+        return "claimed", list(outer.cue)
+    return None
 
 
 def _sent_away(tree: Tree, saying: Saying) -> bool:

@@ -21,6 +21,7 @@ _HEDGES = words(
     """possible possibly perhaps maybe probable probably likely unlikely apparently seemingly presumably
     potentially conceivably reportedly allegedly purportedly supposedly suspected alleged unconfirmed unverified"""
 )
+_THOUGHT = words("think believe understand suppose rumour rumor")
 _SEEMING = words("appear seem")
 
 
@@ -91,6 +92,8 @@ def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
             if tree.tag[child] == "MD" and tree.low[child] in _MODALS and not _ability(tree, verb, child):
                 perfect = [c for c in tree.kids(verb, "aux") if tree.low[c] == "have" and c == child + 1]
                 found.append((child, child + 2 if perfect else child + 1))
+            elif child == verb and tree.lemma[child] in _THOUGHT and (be := tree.kids(child, "auxpass")):
+                found.append((be[0], child + 1))  # "are thought to be held"
             elif tree.low[child] in _HEDGES or (
                 child == verb and tree.lemma[child] in _SEEMING and tree.kids(child, "xcomp", "oprd", "acomp", "ccomp")
             ):
@@ -102,10 +105,6 @@ def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
                 for g in [child, *tree.kids(child, "amod")]
                 if tree.low[g] in _HEDGES and any(a <= g < b for a, b in pieces)
             ]
-            if tree.lemma[child] in ("indication", "sign", "evidence") and any(
-                tree.low[g] == "no" for g in tree.children[child]
-            ):
-                found.append((child - 1, child + 1))
     return sorted(set(found))
 
 
