@@ -38,6 +38,26 @@ SAYINGS = [
     ("The film is said by those posting it to show a wreck.", [("those", "The film … to show a wreck")]),
     ("A cook denied ever having sold the key.", [("A cook", "ever having sold the key")]),
     ("The owner has denied it in correspondence.", [("The owner", "it")]),
+    # a second verb of the same speaker
+    ("Ann Roe said she admires the crew and praised their patience.",
+     [("Ann Roe", "she admires the crew"), ("Ann Roe", "their patience")]),
+    ("Ann Roe said that she would pray for the crew but did not suggest anybody was alive.",
+     [("Ann Roe", "she would pray for the crew"), ("Ann Roe", "anybody was alive")]),
+    ("The board says nine are safe and has said nothing about two others.",
+     [("board", "nine are safe"), ("board", "nothing about two others")]),
+    ("Ann Roe stressed that “the only way is to sail,” suggesting that the road was shut.",
+     [("Ann Roe", "“the only way is to sail,”"), ("Ann Roe", "the road was shut")]),
+    # what stands before the cue and is not said
+    ("She drew his anger - he called her “weak” and said she had no plan.",
+     [("he", "her “weak”"), ("he", "she had no plan")]),
+    ("The club has made money, however - Ann Roe reported earning two million.", [("Roe", "earning two million")]),
+    ("“Absolutely not,” Ann Roe said of the possibility of delay.", [("Ann Roe", "“Absolutely not,”")]),
+    # asides
+    ("The last part, as Ann Roe of the Post points out, is that it was awkward.",
+     [("Ann Roe", "The last part, … is that it was awkward")]),
+    ("And as Ann Roe pointed out, rulings have consequences.", [("Ann Roe", "rulings have consequences")]),
+    ("Local officials were treating the incident as an attack, Radio Talle reported.",
+     [("Radio Talle", "Local officials were treating the incident as an attack")]),
     # the reporter's own words stay out
     ("The mayor said the bridge was safe when asked about the cracks.", [("mayor", "the bridge was safe")]),
     ("Two boats had sunk, said the navy at the time without claiming responsibility.",

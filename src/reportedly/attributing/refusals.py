@@ -42,6 +42,11 @@ _COMMENTING = cues.words("comment discuss speak talk speculate say")
 _ADJUNCTS = cues.words("by before until at on after")
 
 
+def _marked_off(tree: Tree, low: int, verb: int) -> bool:
+    """ "“Absolutely not,” she said": a quotation mark stands between the two."""
+    return any(tree.word[i] in ("”", '"', "’", "''", "»") for i in range(low, verb))
+
+
 def is_refusal(tree: Tree, verb: int) -> bool:
     """Whether the verb group refuses to speak: "declined to comment", "did not respond", "failed to claim"."""
     lemma = tree.lemma[verb]
@@ -56,7 +61,7 @@ def is_refusal(tree: Tree, verb: int) -> bool:
         return any(tree.low[p] in ("about", "on") for p in phrases)
     if lemma in _NOT_DONE and _yet_to(tree, verb):
         return True
-    negation = next((c for c in tree.kids(verb, "neg") if tree.low[c] in _NOT), None)
+    negation = next((c for c in tree.kids(verb, "neg") if tree.low[c] in _NOT and not _marked_off(tree, c, verb)), None)
     if tree.dep[verb] == "pcomp" and tree.low[tree.head[verb]] == "without":
         negation = tree.head[verb]
     if negation is None or (tree.low[verb - 1] == "to" and verb > 0 and tree.dep[verb - 1] == "aux"):

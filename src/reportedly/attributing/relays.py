@@ -8,7 +8,8 @@ from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
-_RELAYING = cues.words("report cite quote note write carry publish mention say point explain put tell recall")
+_ALSO_CONTENT = cues.words("say put tell point explain admit acknowledge concede warn")
+_RELAYING = cues.words("report cite quote note write carry publish mention recall") | _ALSO_CONTENT
 
 
 def find_relays(tree: Tree) -> list[Saying]:
@@ -25,7 +26,7 @@ def find_relays(tree: Tree) -> list[Saying]:
         first, last = tree.bounds(at)
         stop = min(at + 14, last)
         verb = next((v for v in range(at + 1, stop) if tree.lemma[v] in _RELAYING and tree.is_verb(v)), None)
-        if verb is None or _other_clause(tree, at, verb):
+        if verb is None:
             continue
         by = agent(tree, verb)
         if by is None and verb + 1 < last and tree.low[verb + 1] == "by" and tree.tag[verb] == "VBN":
@@ -34,15 +35,21 @@ def find_relays(tree: Tree) -> list[Saying]:
             )
         passive = by is not None and verb - at <= 3 and verb < by
         head = by if passive else next((c for c in tree.kids(verb, "nsubj") if at < c < verb), None)
-        fronted = at == first and head is not None and tree.tag[verb] in ("VBD", "VBZ", "VBP")
-        if head is None or (
-            not passive and not fronted and tree.lemma[verb] in ("say", "put", "tell", "point", "explain")
-        ):
+        finite = head is not None and tree.tag[verb] in ("VBD", "VBZ", "VBP")
+        fronted = finite and (at == first or (at == first + 1 and tree.low[first] in ("and", "but", "yet")))
+        if head is None:
             continue
         source = noun_phrase(tree, head)
         source = (max(source[0], at + 1), source[1])
+        between = range(at + 1, source[0])
+        if not passive and any(tree.word[i] == "," or tree.is_verb(i) for i in between):
+            continue  # "treating it as an attack, X reported"
         end = max(source[1], cue_range(tree, verb)[1])
-        content = minus([(first, last)], [(at, end)])
+        aside = None if passive else _aside(tree, at, end, last)
+        end = end if aside is None else aside
+        if not passive and not fronted and aside is None and tree.lemma[verb] in _ALSO_CONTENT:
+            continue
+        content = minus([(at if at == first + 1 else first, last)], [(at, end)])
         if any(a < at for a, _ in content) and (end >= last or tree.word[end] in ".!?"):
             content = [(a, b) for a, b in content if a < at]
         low_cue = (at, verb + 2) if passive else cue_range(tree, verb)
@@ -51,12 +58,14 @@ def find_relays(tree: Tree) -> list[Saying]:
     return found
 
 
-def _other_clause(tree: Tree, at: int, verb: int) -> bool:
-    """Whether "as" opens a clause of its own before the verb: "As everybody knows, Roe told the court"."""
-    return any(
-        v != verb and tree.is_verb(v) and tree.dep[v] == "advcl" and verb in tree.above(v) and tree.kids(v, "nsubj")
-        for v in range(at + 1, verb)
-    )
+def _aside(tree: Tree, at: int, end: int, last: int) -> int | None:
+    """Past "…, as X pointed out on Friday, …" with a comma on both sides, or heading its sentence; None elsewhere."""
+    for here in range(end, min(end + 9, last - 2)):
+        if tree.word[here] == ",":
+            return here
+        if tree.is_verb(here) or tree.word[here] in (":", ";", "“", '"', "‘") or tree.low[here] in ("that", "it"):
+            return None
+    return None
 
 
 def posted_at(tree: Tree, saying: Saying) -> Range | None:

@@ -40,6 +40,8 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return []
     if _takes_what_follows(tree, verb, high) and not _clausal(tree, verb, first, low):
         return []
+    if says_the_rest(tree, verb, high, low):
+        return []
     past = _adjuncts(tree, high, last)
     closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
     if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high, past)) and not closed:
@@ -85,6 +87,26 @@ def _takes_what_follows(tree: Tree, verb: int, high: int) -> bool:
     if tree.low[high : high + 1] in (["no"], ["yes"]) and tree.tag[high] in ("UH", "DT", "RB"):
         return True
     return any(c >= high and (tree.low[tree.left[c]] == "to" or tree.tag[c] == "VBG") for c in tree.kids(verb, "xcomp"))
+
+
+def says_the_rest(tree: Tree, verb: int, high: int, low: int) -> bool:
+    """Whether the words before a cue are a clause of time or doubt on it, or another sentence, and what it says follows:
+    "While she mourned, she has not called for a ban", "he left - he reported earning nothing"."""
+    if tree.word[low - 1][-1:] in "”\"’'»?!":
+        return False
+    lemma = tree.lemma[verb]
+    right = [c for c in tree.children[verb] if c >= high and tree.dep[c] in ("dobj", "oprd", "xcomp", "ccomp", "prep")]
+    taken = [
+        c
+        for c in right
+        if (tree.dep[c] == "prep" and tree.low[c] in cues.PREPOSITIONS.get(lemma, ()))
+        or (tree.dep[c] == "oprd" and lemma in cues.ASCRIBING)
+        or (tree.dep[c] == "xcomp" and tree.tag[c] == "VBG")
+    ]
+    if taken and not any(tree.right[c] < low for c in tree.kids(verb, "ccomp") if tree.low[tree.left[c]] != "while"):
+        return True
+    dash = tree.word[low - 1] in ("—", "–", "-", "--")
+    return bool(taken) and (dash or tree.low[tree.bounds(verb)[0]] in _REPORTER_CLAUSES)
 
 
 def _clausal(tree: Tree, verb: int, first: int, low: int) -> bool:

@@ -15,6 +15,11 @@ _PLAIN_PASSIVES = cues.words("tell warn ask inform advise refuse instruct order 
 _NOT = cues.words("not n't n’t never cannot without")
 
 
+def _quoted_off(tree: Tree, low: int, verb: int) -> bool:
+    """ "“Absolutely not,” she said": a mark stands between the two."""
+    return any(tree.word[i] in ("”", '"', "’", "''", "»") for i in range(low, verb))
+
+
 def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance, list[Range]]:
     """The stance of one content of a saying and the words that show it."""
     stance: Stance = saying.force

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reportedly.attributing.coordination import misplaced
 from reportedly.vocabulary import Annotated, Span
 
 Range = tuple[int, int]
@@ -43,6 +44,8 @@ class Tree:
         for at, above in enumerate(self.head):
             if above != at:
                 self.children[above].append(at)
+        for verb, cue in misplaced(self):
+            self._move(verb, cue)
         self._raise()
 
     def _join_hyphened(self) -> None:
@@ -60,6 +63,17 @@ class Tree:
                 moved[at] = moved[at + 1] = last
         if moved:
             self.head = [h if i + 2 == h or i + 1 == h else moved.get(h, h) for i, h in enumerate(self.head)]
+
+    def _move(self, verb: int, above: int) -> None:
+        """Hang a coordinated verb, and the conjunction and comma before it, on `above`."""
+        old = self.head[verb]
+        near = range(max(old + 1, verb - 5), verb)
+        ties = [c for c in self.children[old] if c in near and self.dep[c] in ("cc", "punct")]
+        for at in [*ties, verb]:
+            self.children[old].remove(at)
+            self.children[above].append(at)
+            self.head[at] = above
+        self.children[above].sort()
 
     def _raise(self) -> None:
         """Widen the edges of the heads above each token; stops where nothing changes."""

@@ -7,6 +7,7 @@ from reportedly.attributing.tree import Range, Tree
 
 _MARKS = cues.words("“ \" '' `` ‘")
 _HANGING = cues.words("which while though although")
+_THEN_SAYS = cues.words("suggest remark conclude acknowledge admit concede observe insist imply hint indicate complain")
 _TELLING = cues.words("say tell")
 
 
@@ -21,7 +22,7 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
     for at in range(low + 1, high - 1):
         if tree.word[at] in (",", "—", "–", "--"):
             nxt = at + 1
-            if tree.tag[nxt] == "VBG" and tree.lemma[nxt] in cues.ADDING:
+            if _adds(tree, nxt):
                 return low, at
             if tree.low[nxt] == "i" and tree.tag[nxt + 1].startswith(("VB", "MD")):
                 return low, at  # a writer's comma splice: "people said P, I did not see it"
@@ -31,6 +32,8 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
                 return low, at
             if tree.word[at] == "," and at >= low + 3 and _reporters_tail(tree, at, high):
                 return low, at
+        if tree.word[at] in ("”", '"', "''") and tree.word[at - 1] == "," and _adds(tree, at + 1):
+            return low, at + 1
         if tree.low[at] in ("when", "as", "while", "after") and _tells(tree, at + 1, min(at + 6, high)):
             return low, at
         if tree.low[at] == "while" and _another_speaks(tree, at, high):
@@ -58,6 +61,13 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
         if tree.low[at] == "according" and tree.low[at + 1] == "to":
             return low, at
     return low, high
+
+
+def _adds(tree: Tree, at: int) -> bool:
+    """ ", adding …", ", suggesting that …": the reporter's own clause, or the next saying."""
+    return tree.tag[at] == "VBG" and (
+        tree.lemma[at] in cues.ADDING or (tree.lemma[at] in _THEN_SAYS and tree.low[at + 1] == "that")
+    )
 
 
 def _reporters_tail(tree: Tree, comma: int, high: int) -> bool:

@@ -9,7 +9,7 @@ from reportedly.attributing import cues, nouns
 from reportedly.attributing.falsehood import called_false
 from reportedly.attributing.passives import by_participle, by_passive
 from reportedly.attributing.saying import Saying, minus, union
-from reportedly.attributing.set_off import set_off_content
+from reportedly.attributing.set_off import says_the_rest, set_off_content
 from reportedly.attributing.subjects import is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.trimming import trimmed
@@ -94,6 +94,10 @@ def _by_verb(
     bare_participle = tree.tag[verb] == "VBN" and not tree.kids(verb, "aux")
     if bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
         return by_participle(tree, verb, lemma)
+    if head is not None and quoted[head] and not quoted[verb] and head < verb:
+        over = next((a for a in tree.above(verb) if not quoted[a] and tree.is_verb(a)), None)
+        if tree.tag[verb] == "VBG" and over is not None:
+            head = subject(tree, over) or head  # "X stressed “P,” suggesting that Q"
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
         head = _after_quotation(tree, verb, quoted) or head
     if head is not None and head > verb and quoted[head] and not quoted[verb]:
@@ -229,6 +233,9 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         after = [r for r in ranges if r[0] > verb]
         if not after and any(tree.word[i] == ";" for i in range(min(a for a, _ in ranges), verb)):
             ranges = []  # "X said P; Y denied this": another sentence, in truth
+        low, high = cue_range(tree, verb)
+        if not after and ranges and says_the_rest(tree, verb, high, min([low, *tree.kids(verb, "nsubj")])):
+            ranges = []
         ranges = after or ranges
         if ranges and lemma not in cues.ADDRESSEE:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]

@@ -1,0 +1,66 @@
+"""Verbs coordinated with a cue that the parse took into its content: "said she admires him and praised his work".
+
+The tenses tell: a past "praised" goes with "said", not with "admires"; a singular "has said" does not go with "nine are
+safe"; and what "there is" or "it is" denies nothing and adds nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.attributing import cues
+
+if TYPE_CHECKING:
+    from reportedly.attributing.tree import Tree
+
+_CUES = (cues.CLAUSE_VERBS | cues.BELIEF_VERBS) - cues.words("see show ask")
+_SPEAKING = cues.CLAUSE_VERBS - cues.words("add show read offer own beam determine decide point recall")
+_MARKS = cues.words("“ ” \" '' `` ‘ ’ « »")
+_PRESENT = cues.words("VBZ VBP MD")
+_PERFECT = cues.words("has have 's ’s 've ’ve")
+_EMPTY = cues.words("it there this that")
+
+
+def misplaced(tree: Tree) -> list[tuple[int, int]]:
+    """(verb, cue) for each coordinated verb that belongs to a cue instead of to the verb it hangs on, in order."""
+    found: list[tuple[int, int]] = []
+    for at, label in enumerate(tree.dep):
+        if label != "conj" or not tree.verbal[at]:
+            continue
+        first = tree.head[at]
+        while tree.dep[first] == "conj" and tree.head[first] < first:
+            first = tree.head[first]
+        cue = tree.head[first]
+        if tree.dep[first] != "ccomp" or not cue < first < at or tree.lemma[cue] not in _CUES:
+            continue
+        if tree.kids(at, "nsubj", "nsubjpass", "expl", "mark", "csubj"):
+            continue
+        if any(tree.word[i] in _MARKS for i in range(cue + 1, at)) or not _with_the_cue(tree, at, first, cue):
+            continue
+        found.append((at, cue))
+    return found
+
+
+def _finite(tree: Tree, verb: int) -> int:
+    """The word that carries the tense of a verb: its first auxiliary, or itself."""
+    return next((c for c in tree.kids(verb, "aux", "auxpass") if c < verb and tree.low[c] != "to"), verb)
+
+
+def _with_the_cue(tree: Tree, at: int, first: int, cue: int) -> bool:
+    here, inner, outer = _finite(tree, at), _finite(tree, first), _finite(tree, cue)
+    of = {tree.tag[here], tree.tag[outer]}
+    subjects = tree.kids(first, "nsubj", "nsubjpass", "expl")
+    about = tree.low[subjects[0]] if subjects else ""
+    elided = here == at and (tree.low[inner] in _PERFECT or bool(tree.kids(first, "auxpass")))
+    if of == {"VBD"}:
+        if tree.tag[inner] in _PRESENT:
+            return not elided
+        return about in ("there", "this", "that") and tree.lemma[at] in _SPEAKING and not elided
+    if "VBD" in of or not of <= {"VBZ", "VBP"}:
+        return False
+    if tree.tag[inner] in ("VBD", "MD"):
+        return tree.tag[here] == tree.tag[outer]
+    if tree.tag[inner] == "VBP" and tree.tag[here] == "VBZ":
+        return tree.tag[outer] == "VBZ"
+    speaks = tree.lemma[at] in _SPEAKING
+    return speaks and about in _EMPTY and tree.lemma[first] == "be" and tree.tag[here] == tree.tag[outer]
