@@ -43,8 +43,8 @@ SAYINGS = [
      [("Ann Roe", "she admires the crew"), ("Ann Roe", "their patience")]),
     ("Ann Roe said that she would pray for the crew but did not suggest anybody was alive.",
      [("Ann Roe", "she would pray for the crew"), ("Ann Roe", "anybody was alive")]),
-    ("The board says nine are safe and has said nothing about two others.",
-     [("board", "nine are safe"), ("board", "nothing about two others")]),
+    ("The board says nine are safe and has warned of landslides.",
+     [("board", "nine are safe"), ("board", "landslides")]),
     ("Ann Roe stressed that “the only way is to sail,” suggesting that the road was shut.",
      [("Ann Roe", "“the only way is to sail,”"), ("Ann Roe", "the road was shut")]),
     # what stands before the cue and is not said

@@ -45,7 +45,7 @@ def find_relays(tree: Tree) -> list[Saying]:
         if not passive and any(tree.word[i] == "," or tree.is_verb(i) for i in between):
             continue  # "treating it as an attack, X reported"
         end = max(source[1], cue_range(tree, verb)[1])
-        aside = None if passive else _aside(tree, at, end, last)
+        aside = None if passive else _aside(tree, end, last)
         end = end if aside is None else aside
         if not passive and not fronted and aside is None and tree.lemma[verb] in _ALSO_CONTENT:
             continue
@@ -58,7 +58,7 @@ def find_relays(tree: Tree) -> list[Saying]:
     return found
 
 
-def _aside(tree: Tree, at: int, end: int, last: int) -> int | None:
+def _aside(tree: Tree, end: int, last: int) -> int | None:
     """Past "…, as X pointed out on Friday, …" with a comma on both sides, or heading its sentence; None elsewhere."""
     for here in range(end, min(end + 9, last - 2)):
         if tree.word[here] == ",":

@@ -90,7 +90,7 @@ def _takes_what_follows(tree: Tree, verb: int, high: int) -> bool:
 
 
 def says_the_rest(tree: Tree, verb: int, high: int, low: int) -> bool:
-    """Whether the words before a cue are a clause of time or doubt on it, or another sentence, and what it says follows:
+    """Whether the words before a cue are a clause of time on it, or another sentence, and what it says follows:
     "While she mourned, she has not called for a ban", "he left - he reported earning nothing"."""
     if tree.word[low - 1][-1:] in "”\"’'»?!":
         return False
