@@ -50,7 +50,7 @@ SAYINGS = [
     # what stands before the cue and is not said
     ("She drew his anger - he called her “weak” and said she had no plan.",
      [("he", "her “weak”"), ("he", "she had no plan")]),
-    ("The club has made money, however - Ann Roe reported earning two million.", [("Roe", "earning two million")]),
+    ("The club has made money, however - he reported earning $2 million.", [("he", "earning $2 million")]),
     ("“Absolutely not,” Ann Roe said of the possibility of delay.", [("Ann Roe", "“Absolutely not,”")]),
     # asides
     ("The last part, as Ann Roe of the Post points out, is that it was awkward.",
