@@ -120,9 +120,9 @@ WITNESS = "A shunter has told a court that two boats sank."
     ("after", "name"),
     [
         ("“I heard three bangs,” said Ann Roe, 29.", "Ann Roe"),
-        ("“Three bangs were heard,” said Ann Roe, 29.", "A shunter"),  # no word of self
-        ("“I am appalled,” said the mayor, Ann Roe.", "A shunter"),  # an office
-        ("Paul Hale said it rained. “I heard three bangs,” said Ann Roe, 29.", "A shunter"),  # somebody else came first
+        ("“Three bangs were heard,” said Ann Roe, 29.", "shunter"),  # no word of self
+        ("“I am appalled,” said the mayor, Ann Roe.", "shunter"),  # an office
+        ("Paul Hale said it rained. “I heard three bangs,” said Ann Roe, 29.", "shunter"),  # somebody else came first
     ],
 )
 def test_a_witness_may_be_named_after_the_description(read: Read, after: str, name: str) -> None:
@@ -147,7 +147,7 @@ def test_two_countries_have_two_ministries(read: Read) -> None:
 def test_a_quotation_in_a_quotation_is_of_its_own_speaker(read: Read) -> None:
     report, attributions = read("“And the foreman said, ‘Leave it alone,’ so we left,” said Ann Roe.")
     inner = next(a for a in attributions if "Leave" in report.words(a.content))
-    assert [k.name for k in inner.chain] == ["the foreman", "Ann Roe", "Harbour Gazette"]
+    assert [k.name for k in inner.chain] == ["foreman", "Ann Roe", "Harbour Gazette"]
 
 
 def test_a_document_read_out_is_the_root(read: Read) -> None:
@@ -159,7 +159,7 @@ def test_each_clause_has_its_speaker(read: Read) -> None:
     report, attributions = read("Two boats sank, Roe said; the rebels said they had fired three rockets.")
     assert [(a.chain[0].name, report.words(a.content)) for a in attributions] == [
         ("Roe", "Two boats sank"),
-        ("the rebels", "they had fired three rockets"),
+        ("rebels", "they had fired three rockets"),
     ]
 
 

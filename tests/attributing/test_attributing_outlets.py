@@ -23,7 +23,7 @@ def chain_of(read: Read, text: str, content: str) -> list[tuple[str, str]]:
         (
             "The mayor told Brisa that the pier was unsafe.\nThe weekly Brisa has followed the case since May.",
             "pier was unsafe",
-            [("mayor", "person"), ("Brisa", "outlet")],
+            [("mayor", "unnamed"), ("Brisa", "outlet")],
         ),
         (
             "Olga Hartmann told Canto 5 that the pier was unsafe.\nShe had earlier told the station the opposite.",
@@ -33,7 +33,7 @@ def chain_of(read: Read, text: str, content: str) -> list[tuple[str, str]]:
         (
             "The news agency Delta-Inform wrote about it first.\nA nurse told the agency that two wards were shut.",
             "two wards were shut",
-            [("A nurse", "unnamed"), ("Delta-Inform", "outlet")],
+            [("nurse", "unnamed"), ("Delta-Inform", "outlet")],
         ),
         (
             "The Morning Anchor published the list on Monday.\nThe paper said that four names were missing.",
@@ -48,9 +48,9 @@ def chain_of(read: Read, text: str, content: str) -> list[tuple[str, str]]:
         (
             "The space agency Orbis said that the launch was off.",
             "the launch was off",
-            [("space agency", "body")],
+            [("Orbis", "body")],
         ),
-        ("A clerk told this newspaper that the safe was empty.", "the safe was empty", [("A clerk", "unnamed")]),
+        ("A clerk told this newspaper that the safe was empty.", "the safe was empty", [("clerk", "unnamed")]),
     ],
 )
 def test_outlet(read: Read, text: str, content: str, chain: list[tuple[str, str]]) -> None:

@@ -70,7 +70,7 @@ CITED = [
     (
         "The dam was leaking badly, the Morning Anchor reported, with reference to an engineer.",
         "dam was leaking",
-        ["an engineer", "Morning Anchor"],
+        ["engineer", "Morning Anchor"],
     ),
     (
         "The dam was leaking badly, the Morning Anchor wrote on Friday, referring to a letter from the inspectors.",
@@ -88,7 +88,7 @@ QUOTED = [
     (
         "“The dam was leaking badly,” the Morning Anchor quoted a welder as saying.",
         "dam was leaking",
-        ["a welder", "Morning Anchor"],
+        ["welder", "Morning Anchor"],
     ),
 ]
 THROUGH = [

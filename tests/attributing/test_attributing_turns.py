@@ -58,7 +58,7 @@ TALKS = [
         GAZETTE,
         [
             ("At ten.", ["Lena Vance"]),
-            ("the hold was dry", ["The mate", "Lena Vance"]),
+            ("the hold was dry", ["mate", "Lena Vance"]),
             ("I went down myself, and it was not.", ["Lena Vance"]),
             ("nobody was below", ["owners"]),
             ("They were ashore.", ["Lena Vance"]),

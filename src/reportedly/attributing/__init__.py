@@ -56,10 +56,11 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
         return attribute_by_words(annotated)
     tree = Tree(annotated)
     quotations = find_quotations(tree)
-    cast = Cast(tree)
+    quoted = quoted_tokens(tree, quotations)
+    cast = Cast(tree, quoted)
     turns = find_turns(tree, cast.full)
     cast.silence(label_tokens(turns))
-    sayings = find_sayings(tree, quotations, turns)
+    sayings = find_sayings(tree, quotations, quoted, turns)
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     add_go_betweens(tree, sayings)
@@ -70,12 +71,17 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     return write(tree, drafts, judge(tree, drafts), quotations)
 
 
-def find_sayings(tree: Tree, quotations: list[Quotation], turns: list[Turn]) -> list[Saying]:
-    """Sayings by verb, phrase, layout and relay, joined with quotations and nested."""
+def quoted_tokens(tree: Tree, quotations: list[Quotation]) -> list[bool]:
+    """For each token whether it stands in quotation marks."""
     quoted = [False] * len(tree.tokens)
     for quotation in quotations:
         for low, high in quotation.ranges:
             quoted[low:high] = [True] * (high - low)
+    return quoted
+
+
+def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], turns: list[Turn]) -> list[Saying]:
+    """Sayings by verb, phrase, layout and relay, joined with quotations and nested."""
     found = find_verbs(tree, quoted, addressed(tree, turns)) + find_phrases(tree) + find_labels(tree, quotations)
     shown = find_showing(tree)
     found = [

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
+from reportedly.attributing.mentions import Speaker
 from reportedly.attributing.named_later import named_later
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
-from reportedly.attributing.speakers import Cast, Speaker, outlet_kind
+from reportedly.attributing.speakers import Cast, outlet_kind
 from reportedly.attributing.taken_over import taken_from
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.unheard import ALL_HEARD, Unheard

@@ -9,44 +9,66 @@ from reportedly.attributing.kinds import apposed_nouns, strip_titles
 from reportedly.attributing.tree import Tree
 
 _PARTICLES = words("de la van von der al el bin")
+_ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
 
 def full_names(tree: Tree) -> dict[str, str]:
     """Folded surname -> the longest printed person name that ends with it; ambiguous surnames are left out."""
     longest: dict[str, dict[str, str]] = {}
+    addressed: set[str] = set()  # surnames that stand behind "Mr", "Ms", "Dr" somewhere
+    waiting: list[tuple[str, list[str]]] = []  # names nothing around them shows to be a person's
     at, count = 0, len(tree.word)
     while at < count:
         if not tree.tag[at].startswith("NNP"):
             at += 1
             continue
-        end = at + 1
-        while (
-            end < count
-            and tree.sentence[end] == tree.sentence[at]
-            and (
-                tree.tag[end].startswith("NNP")
-                or (tree.low[end] in _PARTICLES and end + 1 < count and tree.tag[end + 1].startswith("NNP"))
-            )
-        ):
-            end += 1
+        end = _run_end(tree, at)
         low, high = strip_titles(tree, (at, end))
-        parts = [tree.word[i] for i in range(low, high)]
-        person = tree.tokens[high - 1].entity == "PERSON" or _titled(tree, at, low) or _introduced(tree, high)
-        person = person and not apposed_nouns(tree, high - 1) & (nouns.BODIES | nouns.OUTLET_NOUNS)
-        if 2 <= len(parts) <= 4 and all(p[:1].isupper() or p in _PARTICLES for p in parts) and person:
-            _note(longest, tree.words((low, high)), parts)
+        printed = tree.words((low, high))
+        parts = printed.split()
+        if len(parts) == 1 and low > at and tree.low[low - 1] in _ADDRESSES:
+            addressed.add(fold(printed).split()[-1] if fold(printed) else "")
+        if (
+            2 <= len(parts) <= 4
+            and all(p[:1].isupper() or p in _PARTICLES for p in parts)
+            and not apposed_nouns(tree, high - 1) & (nouns.BODIES | nouns.OUTLET_NOUNS)
+        ):
+            if tree.tokens[high - 1].entity == "PERSON" or _titled(tree, at, low) or _introduced(tree, high):
+                _note(longest, printed, parts)
+            else:
+                waiting.append((printed, parts))
         at = end
+    for printed, parts in waiting:
+        surname = fold(parts[-1]).split()[-1:]
+        if surname and surname[0] in addressed:
+            _note(longest, printed, parts)
     for part in tree.annotated.report.parts:  # who signs an embedded post by name is named, if the text has the surname
         name = (part.post.author or "").split(" - ")[0].split("(")[0].strip() if part.post else ""
         parts = name.split()
-        plain = 2 <= len(parts) <= 3 and all(p[:1].isupper() and p.isalpha() for p in parts)
+        plain = 2 <= len(parts) <= 3 and all(p[:1].isupper() and p.replace("-", "").isalpha() for p in parts)
         if plain and not {fold(p) for p in parts} & nouns.BODIES:
             _note(longest, name, parts)
     return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
 
 
+def _run_end(tree: Tree, at: int) -> int:
+    """Past the last word of the run of proper names that begins at `at`: over particles and hyphens within it."""
+    count = len(tree.word)
+    end = at + 1
+    while end < count and tree.sentence[end] == tree.sentence[at]:
+        joins = tree.low[end] in _PARTICLES or (
+            tree.word[end] == "-" and tree.tokens[end].start == tree.tokens[end - 1].end
+        )
+        if not tree.tag[end].startswith("NNP") and not (
+            joins and end + 1 < count and tree.tag[end + 1].startswith("NNP")
+        ):
+            break
+        end += 1
+    return end
+
+
 def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) -> None:
-    surname = fold(parts[-1])
+    surname = (fold(parts[-1]).split() or [""])[-1]  # "Ceban-Rua" is looked up by its last half
     if surname and not parts[-1].isupper() and surname not in nouns.BODIES:
         longest.setdefault(surname, {})[fold(" ".join(parts))] = printed
 

@@ -15,13 +15,16 @@ from reportedly.vocabulary import SourceKind
 _PARTICLES = words("de la van von der den bin al el ben ibn da di du dos le st. mac")
 _OFFICES = words(
     """president minister premier chancellor secretary governor mayor ambassador pope king queen director chairman
-    chairwoman chair chief head leader commander commissioner spokesman spokeswoman spokesperson speaker
-    superintendent coroner sheriff prosecutor judge owner founder manager captain skipper bishop archbishop
-    coach editor"""
+    chairwoman chair chief head leader commander commissioner speaker superintendent coroner sheriff prosecutor captain
+    ombudsman surgeon bishop archbishop"""
 )
 _OF_NEWS = words("news press wire newswire")
 _NO_NEWSPAPER = words("research position green white working court scientific discussion briefing policy academic")
-_ARTICLES = words("the a an this that these those his her its their our one some several many two three four")
+_DEFINITE = words("the this that its his her their")
+_ONE_MAN = words("contractor subcontractor developer builder publisher brewer supplier distributor")
+"""A firm or a person."""
+_SOME = words("a an one two some any another former several")
+_PLACES = ("GPE", "LOC", "NORP", "ORG")
 
 
 @dataclass(slots=True)
@@ -31,10 +34,15 @@ class Votes:
 
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     outlets: Outlets | None = None  # those the report names anywhere
+    shown: dict[str, Counter[str]] = field(default_factory=dict)
 
     def of(self, name: str) -> Counter[str]:
         """Labels given to a folded name anywhere."""
         return self.labels.get(name, Counter())
+
+    def shows(self, name: str) -> Counter[str]:
+        """What the words around a folded name show it to be: "m", "f", "n"."""
+        return self.shown.get(name.rsplit(maxsplit=1)[-1] if name else "", Counter())
 
 
 def count_votes(tree: Tree) -> Votes:
@@ -81,13 +89,26 @@ def strip_titles(tree: Tree, span: Range) -> Range:
     """A person's name without the titles before it; titles alone stay."""
     low, high = span
     while low < high - 1 and (
-        tree.low[low] in nouns.TITLES or tree.low[low] in nouns.ROLES or tree.word[low] in ("-", "“", '"')
+        _is_title(tree, low)
+        or tree.word[low] in ("-", "“", '"')
+        or tree.tokens[low].entity in ("DATE", "TIME")  # "on Sunday Commander Roe said"
+        or _no_part(tree, low, high)
     ):
         low += 1
-    cut = next(
-        (i for i in range(high - 2, low - 1, -1) if tree.low[i] in nouns.TITLES or tree.lemma[i] in nouns.ROLES), None
-    )
+    cut = next((i for i in range(high - 2, low - 1, -1) if _is_title(tree, i)), None)
     return (cut + 1, high) if cut is not None else (low, high)
+
+
+def _is_title(tree: Tree, at: int) -> bool:
+    """Whether a word before a name is a title; "Sheikh-Roe" has none."""
+    return (tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES) and tree.word[at + 1] != "-"
+
+
+def _no_part(tree: Tree, low: int, high: int) -> bool:
+    """Whether a capitalised word stands before two or more that the recogniser takes for the whole name: "Publicist Ann
+    Roe"."""
+    inside = [tree.tokens[i].entity == "PERSON" for i in range(low, high)]
+    return not inside[0] and len(inside) > 2 and all(inside[1:])
 
 
 def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | None) -> SourceKind:
@@ -133,12 +154,29 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         return _proper_kind(tree, head, votes)
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"
+    if lemma in nouns.FIRMS - _ONE_MAN and lead & _DEFINITE:
+        return "body"
     if lemma in nouns.ROLES or low in nouns.ROLES:
-        definite = bool(lead & words("the his her its their")) or bool(tree.owners(head))
-        if lemma in _OFFICES and (definite or not lead & _ARTICLES):
+        if lemma in _OFFICES and _one_and_only(tree, head, lead):
             return "person"
-        return "body" if lemma.startswith("spokes") else "unnamed"
+        return "body" if lemma.startswith("spokes") and not _somebodys(tree, head) else "unnamed"
     return "unnamed"
+
+
+def _one_and_only(tree: Tree, head: int, lead: set[str]) -> bool:
+    """Whether an office is told by the place or body it is of, by name: "the governor of Harwick", "Talvia's foreign
+    minister". Who holds it is nobody's secret; "the manager", "its chairman" stay nameless."""
+    beside = [*tree.owners(head), *tree.kids(head, "compound", "nmod", "amod")]
+    beside += [n for p in tree.kids(head, "prep") if tree.low[p] in ("of", "in", "for") for n in tree.kids(p, "pobj")]
+    single = tree.tag[head] in ("NN", "NNP") and not lead & _SOME
+    return single and any(tree.tag[i].startswith("NNP") or tree.tokens[i].entity in _PLACES for i in beside)
+
+
+def _somebodys(tree: Tree, head: int) -> bool:
+    """Whether a spokesperson is "his" or "Mr Roe's", no body's."""
+    return any(
+        tree.low[o] in ("his", "her", "my", "your") or tree.tokens[o].entity == "PERSON" for o in tree.owners(head)
+    )
 
 
 def _owned(tree: Tree, head: int) -> bool:
@@ -162,11 +200,15 @@ def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
     titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
-    apposed = apposed_nouns(tree, head)
+    apposed = apposed_nouns(tree, head) | _before(tree, low)
+    if low == tree.bounds(head)[0] and len(run) > 1:
+        apposed = apposed | {run[0]} & nouns.FIRMS  # "Retailer Promax"
     if apposed & nouns.OUTLET_NOUNS:
         return "outlet"
-    if apposed & nouns.BODIES and not apposed & nouns.ROLES:
+    if apposed & (nouns.BODIES | nouns.FIRMS) and not apposed & nouns.ROLES:
         return "body"
+    if apposed & nouns.ROLES:
+        return "person"
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
     if tail in nouns.OUTLETS and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
         return "outlet"
@@ -182,6 +224,11 @@ def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
         return "body"
     if acronym and labels["PERSON"] <= labels["ORG"]:
         return "body"
+    around = votes.shows(fold(tree.word[head]))
+    if len(run) == 1 and around["n"] > around["m"] + around["f"]:
+        return "body"
+    if around["m"] + around["f"] > around["n"] + labels["GPE"] and (len(run) > 1 or labels["ORG"] <= 1):
+        return "person"
     if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
         return "person"
     if labels["ORG"] or labels["GPE"] or labels["NORP"] or labels["LOC"] or labels["FAC"]:
@@ -190,6 +237,14 @@ def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
         return "body"
     capitals = [w for w in (tree.word[i] for i in range(low, high)) if w[:1].isupper()]
     return "person" if 2 <= len(capitals) <= 3 and all(w.isalpha() or "-" in w for w in capitals) else "body"
+
+
+def _before(tree: Tree, low: int) -> set[str]:
+    """Lemma of the common noun directly before a name: "lawmaker Didrik Osei", "retailer Promax"."""
+    here = (
+        low and tree.tag[low - 1] == "NN" and tree.sentence[low - 1] == tree.sentence[low] and low <= tree.head[low - 1]
+    )
+    return {tree.lemma[low - 1]} if here else set()
 
 
 def apposed_nouns(tree: Tree, head: int) -> set[str]:

@@ -18,8 +18,17 @@ ROLES = words(
     engineer meteorologist forecaster hydrologist epidemiologist virologist physician surgeon pathologist coroner
     warden ranger administrator superintendent representative delegate negotiator veteran resident neighbour
     neighbor witness survivor victim passenger father mother brother sister son daughter wife husband widow
-    trooper patrolman marshal chaplain alderman dispatcher medic inmate suspect uncle aunt cousin friend colleague
-    man woman boy girl guard worker"""
+    agent mediator publicist trustee broker banker ombudsman barrister surveyor landlord landlady
+    bailiff trooper patrolman marshal chaplain alderman dispatcher medic inmate suspect uncle aunt cousin friend
+    colleague man woman boy girl guard worker principal headteacher headmaster headmistress rector lecturer curator
+    treasurer magistrate registrar auditor plumber electrician mechanic cleaner waiter waitress cashier deckhand
+    boatman ferryman bosun steward welder docker stevedore vet veterinarian midwife pharmacist dentist psychologist
+    psychiatrist counsellor therapist carer vicar deacon cleric translator interpreter photographer cameraman blogger
+    vlogger influencer columnist presenter critic poet novelist playwright musician pianist violinist guitarist
+    rapper comedian athlete striker midfielder goalkeeper referee swimmer cyclist climber villager tenant pensioner
+    shopkeeper hairdresser beekeeper legislator backbencher arbitrator lobbyist organiser organizer conservationist
+    biologist physicist chemist geologist seismologist archaeologist ecologist toxicologist lock-keeper
+    schoolteacher nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband"""
 )
 """Nouns for a person by office or part played."""
 
@@ -44,9 +53,19 @@ BODIES = words(
     coalition alliance movement intelligence municipality prosecutor's county city state district inspectorate
     registry regulator watchdog utility lab laboratory observatory survey trust inc ltd llc plc gmbh corp co lines
     airways airlines airport port railways coastguard coast customs fire-service militia rebels taliban hamas
-    hezbollah channel"""
+    hezbollah channel museum gallery borough diocese parish clinic surgery prefecture ombudsperson bureau waterworks
+    sanctuary zoo library theatre theater brigade prosecution delegation consulate confederation consortium cooperative
+    co-operative society hotline helpline"""
 )
 """Nouns for an organisation that can speak; a capitalised head counts."""
+
+FIRMS = words(
+    """retailer importer exporter supplier contractor subcontractor developer manufacturer maker operator carrier
+    insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant conglomerate
+    consultancy consortium subsidiary shipyard dealership brokerage nonprofit ngo think-tank label studio caterer
+    company firm corporation airline railway bank hotel restaurant supermarket dairy"""
+)
+"""Nouns for a business or a like body: before a name or beside it they tell that it is one."""
 
 OUTLETS = words(
     """news times post herald tribune gazette journal telegraph guardian independent mirror mail express courier
@@ -91,7 +110,9 @@ DATA = words(
 """Nouns for recordings and measurements."""
 
 TITLES = words(
-    """lt sgt cpl. cpl det. detectives peace trooper deputy officer patrolman marshal col gen sen rep mr mr. mrs mrs.
+    """supt insp cllr pc wpc cdr cmdr rev fr monsignor msgr mme mlle mx adv advocate dci dcs brig brigadier capt
+    sheikh frau herr don dame lt sgt
+    cpl. cpl det. detectives peace trooper deputy officer patrolman marshal col gen sen rep mr mr. mrs mrs.
     ms ms. miss dr dr. prof prof. professor sir lady lord dame president minister premier chancellor secretary
     governor gov. mayor senator sen. rep. congressman congresswoman commissioner ambassador general gen. colonel
     col. captain capt. major maj. lieutenant lt. sergeant sgt. admiral adm. commander chief officer constable

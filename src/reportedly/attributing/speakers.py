@@ -6,16 +6,18 @@ elsewhere). Where nobody fits, the words stand as they are: two candidates are b
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.full_names import full_names
 from reportedly.attributing.kinds import Votes, count_votes, kind_of, name_run, strip_titles
+from reportedly.attributing.mentions import Mentions, Speaker
 from reportedly.attributing.named_bodies import NamedBodies
+from reportedly.attributing.offices import FORMER, Offices, broader, same_office
+from reportedly.attributing.printed_names import behind_spokesperson, body_range, unnamed_range
+from reportedly.attributing.shown import gender, shown
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.unheard import ALL_HEARD, Unheard
@@ -24,13 +26,6 @@ from reportedly.vocabulary import SourceKind
 _SINGULAR = words("he she him her his hers himself herself")
 _BODY_PRONOUNS = words("it its itself")
 _PLURAL = words("they them their themselves")
-_SAME_OFFICE = {
-    "spokeswoman": "spokesperson",
-    "spokesman": "spokesperson",
-    "chairwoman": "chair",
-    "chairman": "chair",
-    "congresswoman": "congressman",
-}
 _ORGANISED = ("body", "outlet", "unnamed")
 _JOINERS = words("of the for and")
 _MOST_NAMESAKES = 50
@@ -38,7 +33,9 @@ _COMPANY = words(
     """inc ltd llc plc gmbh ag sa corp co lines airways airlines group systems imaging industries holdings motors energy
     company operator maker owner manufacturer firm corporation shipyard"""
 )
-_COMPANIES = words("company firm operator corporation maker manufacturer carrier")
+_COMPANIES = words(
+    "company firm operator corporation maker manufacturer carrier retailer importer caterer airline group"
+)
 _DOUBT = 2
 """Sentences."""
 _PUBLIC = words(
@@ -50,37 +47,19 @@ _CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december"""
 )
+_POINTING = words("the this that same former its his her their new local our")
+_DEFINITE = words("the this that its his her their our")
 _INDEFINITE = words("a an some any another one two three several many few")
 _ARTICLES = words("the a an this that these those its his her their")
-
-
-@dataclass(slots=True)
-class Speaker:
-    """One source of a report: its fullest name, and what later mentions are matched by."""
-
-    name: str
-    key: str
-    kind: SourceKind
-    gender: str = ""  # "m", "f" or "" unknown
-    plural: bool = False
-    roles: set[str] = field(default_factory=set)  # folded role and head nouns seen with it
-    context: set[str] = field(default_factory=set)  # other folded words seen with it
-    rule: str = "name"
-
-
-@dataclass(slots=True)
-class _Mention:
-    at: int
-    speaker: Speaker
-    weight: int  # 2 source, 1 subject, 0 anywhere
 
 
 class Cast:
     """The speakers of one report. Feed mentions in order of position through `resolve`."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, quoted: list[bool]) -> None:
         self.tree = tree
         self.votes: Votes = count_votes(tree)
+        self.votes.shown = shown(tree, quoted)
         self.outlet = tree.annotated.report.outlet
         self.by_key: dict[str, Speaker] = {}
         self._by_last: dict[str, list[Speaker]] = {}
@@ -92,7 +71,8 @@ class Cast:
             self._enter(ours)
         self.full = full_names(tree)
         self._bodies = NamedBodies(tree)
-        self._mentions: list[_Mention] = []
+        self._offices = Offices(tree)
+        self._mentions = Mentions(tree, quoted)
         self._background = self._named_subjects()
         self._next = 0
         self._unheard: Unheard = ALL_HEARD
@@ -129,7 +109,7 @@ class Cast:
         `unheard`."""
         speaker = self.look_up(head, phrase, unheard)
         if speaker.rule != "unresolved pronoun":
-            insort(self._mentions, _Mention(head, speaker, 2), key=lambda m: m.at)
+            self._mentions.add(head, speaker, 2)
         return speaker
 
     def look_up(self, head: int, phrase: Range, unheard: Unheard = ALL_HEARD) -> Speaker:
@@ -158,7 +138,7 @@ class Cast:
             at, phrase = self._background[self._next]
             self._next += 1
             subject = self.tree.dep[at] in ("nsubj", "nsubjpass")
-            self._mentions.append(_Mention(at, self._find(at, phrase), 1 if subject else 0))
+            self._mentions.add(at, self._find(at, phrase), 1 if subject else 0)
 
     def _find(self, head: int, phrase: Range) -> Speaker:
         tree = self.tree
@@ -172,9 +152,7 @@ class Cast:
             aged = self._latest(head, lambda s: s.kind == "person" and not s.plural)
             return aged or self._as_printed(head, phrase, "described")
         headline = tree.terse(head)
-        definite = (
-            headline or tree.low[phrase[0]] in words("the this that its his her their") or tree.low[head] in ("police",)
-        )
+        definite = headline or tree.low[phrase[0]] in _DEFINITE or tree.low[head] in ("police",)
         if (whose := self._whose(head)) is not None:  # "Argentina … its health ministry": not Brazil's
             found = self._institution(head, phrase, whose) or self._by_role(head, phrase)
             theirs = {whose.key} | {n for n in (found.key.split() if found else ()) if n[:5] == whose.key[:5]}
@@ -185,6 +163,7 @@ class Cast:
             found = self._by_role(head, phrase)
         if found is None and tree.low[phrase[0]] not in _INDEFINITE:
             found = self._institution(head, phrase)
+        found = found or self._holder(head, phrase)
         return found or self._as_printed(head, phrase, "described")
 
     def _outlet(self, head: int, phrase: Range) -> Speaker | None:
@@ -192,6 +171,19 @@ class Cast:
         outlets = self.votes.outlets
         name = (outlets.inside(head, phrase) or outlets.meant(head, phrase)) if outlets is not None else None
         return self._known(name, "outlet") if name else None
+
+    def _holder(self, head: int, phrase: Range) -> Speaker | None:
+        """ "the minister", in a headline "minister": whom the report names with that office, if it is one."""
+        tree = self.tree
+        if tree.tag[head] not in ("NN", "NNP"):
+            return None
+        noun = fold(tree.lemma[head])
+        definite = tree.terse(head) or tree.low[phrase[0]] in _DEFINITE or bool(tree.owners(head))
+        at = self._offices.beside(noun, phrase[1])
+        if at is None and definite:
+            former = any(low in FORMER for low in tree.low[phrase[0] : head])
+            at = self._offices.holder(noun, self._beside(head, phrase) - FORMER, former)
+        return self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
 
     def _whose(self, head: int) -> Speaker | None:
         """The country that "its" or "their" before a ministry means; None for other owners."""
@@ -203,7 +195,7 @@ class Cast:
 
     def _body_of(self, whose: Speaker, head: int, phrase: Range) -> Speaker:
         """ "its health ministry", printed nowhere with the country's name: kept apart from another country's."""
-        low, high = self._body_range(head, phrase)
+        low, high = body_range(self.tree, head, phrase)
         low += low < head and self.tree.low[low] in _BODY_PRONOUNS | _PLURAL
         name = self.tree.words((low, high))
         key = f"{whose.key} {fold(name)}"
@@ -245,7 +237,7 @@ class Cast:
             speaker = self._known(full, "person")
             self._describe(speaker, phrase, span)
             return speaker
-        low, high = self._body_range(at, phrase)
+        low, high = body_range(tree, at, phrase)
         printed = tree.words((low, high))
         same = self._same_body(fold(printed), kind)
         speaker = same or self._known(printed, kind)
@@ -262,38 +254,6 @@ class Cast:
         run = strip_titles(self.tree, name_run(self.tree, at))
         names = fold(self.tree.words(run)).split()
         return bool(names) and names[-1] in self.full and set(names) <= set(fold(self.full[names[-1]]).split())
-
-    def _body_range(self, at: int, phrase: Range) -> Range:
-        """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""
-        tree = self.tree
-        low, high = phrase
-        commas = [i for i in range(at + 1, high) if tree.word[i] in (",", "(", "—", "–", ";")]
-        high = commas[0] if commas else high
-        high = next(
-            (
-                i
-                for i in range(at + 1, high)
-                if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-")
-                or tree.low[i] in words("in on at since after before with from")
-            ),
-            high,
-        )
-        before = [i for i in range(low, at) if tree.word[i] in (",", "—", "–")]
-        low = before[-1] + 1 if before else low
-        while low < at and tree.low[low] in _ARTICLES:
-            low += 1
-        if tree.low[at] in ("channel", "account", "page", "feed") and high == at + 1 and at - low >= 2:
-            return low, at  # "the Harbour Office channel": the office speaks
-        return self._after_description(low, at), max(high, at + 1)
-
-    def _after_description(self, low: int, at: int) -> int:
-        """Where the name begins in "independent outlet Meduza", "the river group Clean Stream"."""
-        tree = self.tree
-        for i in range(at - 1, low, -1):
-            if not tree.word[i][:1].isupper():
-                common = tree.tag[i] in ("NN", "NNS") and tree.word[i].isalpha() and tree.tag[at].startswith("NNP")
-                return i + 1 if common else low
-        return low
 
     def _same_body(self, folded: str, kind: SourceKind) -> Speaker | None:
         if folded in self.by_key:
@@ -319,25 +279,17 @@ class Cast:
         words."""
         tree = self.tree
         noun = fold(tree.lemma[head])
-        office = _SAME_OFFICE.get(noun, noun)
-        extra = set(fold(tree.words((phrase[0], head))).split()) - {
-            "the",
-            "this",
-            "that",
-            "same",
-            "former",
-            "its",
-            "his",
-            "her",
-            "their",
-        }
+        office = same_office(noun)
+        extra = self._beside(head, phrase)
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         if kind == "document" and tree.terse(head):
             extra = set()  # a headline's "leaked report" is the report the body tells of
-        for mention in reversed(self._mentions[-80:]):
+        for mention in self._mentions.recent():
             speaker = mention.speaker
-            seen = {_SAME_OFFICE.get(r, r) for r in speaker.roles}
-            if office in seen and (not extra or extra & speaker.context or _related(extra, speaker.context)):
+            seen = {same_office(r) for r in speaker.roles}
+            if (office in seen or (not extra and any(office in broader(r) for r in speaker.roles))) and (
+                not extra or extra & speaker.context or _related(extra, speaker.context)
+            ):
                 if (
                     speaker.kind in ("person", "unnamed")
                     and kind in ("body", "document", "data")
@@ -358,11 +310,15 @@ class Cast:
         generic = noun in _COMPANIES and not extra
         return self._firm(head, noun) if generic else None
 
+    def _beside(self, head: int, phrase: Range) -> set[str]:
+        """The folded words before a head that tell which one it is."""
+        return set(fold(self.tree.words((phrase[0], head))).split()) - _POINTING
+
     def _firm(self, head: int, noun: str) -> Speaker | None:
         """ "the company": the nearest body that may be one; a name not seen as an organisation counts as farther."""
         here = self.tree.sentence[head]
         best: tuple[int, int, Speaker] | None = None
-        for order, mention in enumerate(reversed(self._mentions[-80:])):
+        for order, mention in enumerate(self._mentions.recent()):
             known = self._is_company(mention.speaker, True)
             if known or (mention.weight and self._is_company(mention.speaker, False)):
                 far = here - self.tree.sentence[mention.at] + (0 if known else _DOUBT)
@@ -390,13 +346,13 @@ class Cast:
     def _pronoun(self, head: int) -> Speaker | None:
         low = self.tree.low[head]
         if low in _SINGULAR:
-            gender = "m" if low in nouns.MALE else "f"
+            told = "m" if low in nouns.MALE else "f"
             speaker = self._latest(
                 head,
-                lambda s: not s.plural and s.kind in ("person", "unnamed") and s.gender in ("", gender),
+                lambda s: not s.plural and s.kind in ("person", "unnamed") and s.gender in ("", told),
             )
             if speaker is not None:
-                speaker.gender = gender
+                speaker.gender = told
             return speaker
         if low in _BODY_PRONOUNS:
             return self._latest(head, lambda s: s.kind in ("body", "outlet", "document") and not s.plural)
@@ -405,27 +361,7 @@ class Cast:
         return None
 
     def _latest(self, head: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
-        """Nearest earlier sentence first; in a sentence, sources before subjects before other names."""
-        tree = self.tree
-        here = tree.sentence[head]
-        best: tuple[float, Speaker] | None = None
-        for mention in reversed(self._mentions):
-            distance = here - tree.sentence[mention.at]
-            if distance > 12 or mention.at >= head:
-                if distance > 12:
-                    break
-                continue
-            if (
-                mention.speaker.name
-                and fits(mention.speaker)
-                and not self._unheard.covers(mention.at, mention.speaker.key)
-            ):
-                score = distance - 1.2 * mention.weight
-                if distance == 0 and mention.weight == 0:
-                    score += 1
-                if best is None or score < best[0]:
-                    best = (score, mention.speaker)
-        return best[1] if best else None
+        return self._mentions.latest(head, fits, self._unheard)
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -440,7 +376,8 @@ class Cast:
     def _known(self, name: str, kind: SourceKind) -> Speaker:
         key = fold(name) or name.lower()
         if key not in self.by_key:
-            self._enter(Speaker(name, key, kind))
+            told = gender(self.votes.shows(key)) if kind == "person" else ""
+            self._enter(Speaker(name, key, kind, told))
         return self.by_key[key]
 
     def _describe(self, speaker: Speaker, phrase: Range, name: Range) -> None:
@@ -457,6 +394,7 @@ class Cast:
         for at in range(max(0, name[0] - 5), name[0]):
             title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES
             near = tree.right[at] + 1 >= name[0] or tree.head[at] >= name[0]
+            near = near and "IN" not in tree.tag[at + 1 : name[0]]  # "a deckhand on the Sveta Ana"
             if title and near and tree.sentence[at] == tree.sentence[name[0]]:
                 speaker.roles.add(fold(tree.lemma[at]))
                 self._gender(speaker, tree.low[at])
@@ -466,23 +404,14 @@ class Cast:
         if not speaker.gender and low not in _SINGULAR:
             speaker.gender = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else ""
 
-    def _behind_spokesperson(self, head: int, low: int, high: int) -> Range:
-        """The body a nameless spokesperson speaks for: "a Port Authority spokesman", "a spokesman for the ministry"."""
-        tree = self.tree
-        for prep in tree.kids(head, "prep"):
-            for noun in tree.kids(prep, "pobj"):
-                if tree.low[prep] in ("for", "of"):
-                    return self._body_range(noun, noun_phrase(tree, noun))
-        names = [i for i in range(low, head) if tree.tag[i].startswith("NNP") or tree.lemma[i] in nouns.BODIES]
-        return (low, head) if names and head - low >= 1 else (low, high)
-
     def _as_printed(self, head: int, phrase: Range, rule: str) -> Speaker:
         """A source known only by its description."""
         tree = self.tree
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
-        low, high = self._body_range(head, phrase) if kind != "unnamed" else phrase
+        low, high = (body_range if kind != "unnamed" else unnamed_range)(tree, head, phrase)
         if kind == "body" and tree.lemma[head].startswith("spokes"):
-            low, high = self._behind_spokesperson(head, low, high)
+            low, high = behind_spokesperson(tree, head, low) or (low, high)
+        high -= high - 1 > low and tree.tag[high - 1] == "POS"
         printed = tree.words((low, high)) or tree.words(phrase) or tree.word[head]
         if tree.tag[head] in ("PRP", "PRP$"):
             return Speaker(tree.word[head], fold(printed) or printed, "unnamed", rule=rule)

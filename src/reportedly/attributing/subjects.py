@@ -89,7 +89,12 @@ def noun_phrase(tree: Tree, head: int) -> Range:
     if head + 60 < high:
         high = head + 1
     low, high = max(low, head - 40), max(high, head + 1)
-    while high - 1 > head and not tree.word[high - 1][-1:].isalnum() and tree.word[high - 1] not in (")", "”", '"'):
+    while (
+        high - 1 > head
+        and not tree.word[high - 1][-1:].isalnum()
+        and not tree.word[high - 1][:1].isalnum()  # "Idris T.", "Plavi Inc."
+        and tree.word[high - 1] not in (")", "”", '"')
+    ):
         high -= 1
     while low < head and not tree.word[low][:1].isalnum() and tree.word[low] not in ("“", '"', "@", "#"):
         low += 1

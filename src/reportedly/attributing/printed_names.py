@@ -1,0 +1,73 @@
+"""How a source is called that its own words name or describe: the words of its phrase that are the name."""
+
+from __future__ import annotations
+
+from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
+from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.tree import Range, Tree
+
+_ARTICLES = words("the a an this that these those his its her their our what which")
+_LESS = words("the a an what which whatever this that these those")
+"""Before a nameless source: "a nurse" is called "nurse", "two nurses" and "his nurse" stay."""
+_BREAKS = words(", ( — – ; --")
+_AFTERWARDS = words("in on at since after before with from")
+_PLACES = words("channel account page feed")
+
+
+def body_range(tree: Tree, at: int, phrase: Range) -> Range:
+    """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""
+    low, high = phrase
+    commas = [i for i in range(at + 1, high) if tree.word[i] in _BREAKS]
+    high = commas[0] if commas else high
+    high = next(
+        (
+            i
+            for i in range(at + 1, high)
+            if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-") or tree.low[i] in _AFTERWARDS
+        ),
+        high,
+    )
+    before = [i for i in range(low, at) if tree.word[i] in (",", "—", "–")]
+    low = before[-1] + 1 if before else low
+    while low < at and tree.low[low] in _ARTICLES:
+        low += 1
+    if tree.low[at] in _PLACES and high == at + 1 and at - low >= 2:
+        return low, at  # "the Harbour Office channel": the office speaks
+    return _after_description(tree, low, at), max(high, at + 1)
+
+
+def _after_description(tree: Tree, low: int, at: int) -> int:
+    """Where the name begins in "independent outlet Meduza", "retailer Promax", "the river group Clean Stream"."""
+    for i in range(at - 1, low - 1, -1):
+        described = i == tree.bounds(at)[0] and (tree.tag[i] == "NN" or tree.low[i] in nouns.FIRMS)
+        if not tree.word[i][:1].isupper() or described:
+            common = (tree.tag[i] in ("NN", "NNS") or described) and tree.word[i].isalpha()
+            return i + 1 if common and tree.tag[at].startswith("NNP") and tree.word[at][:1].isupper() else low
+    return low
+
+
+def unnamed_range(tree: Tree, head: int, phrase: Range) -> Range:
+    """A nameless source as described: without article, and without what a comma or a relative clause adds."""
+    low, high = phrase
+    while low < head and tree.low[low] in _LESS:
+        low += 1
+    together = {tree.left[c] for c in tree.kids(head, "conj")}
+    for i in range(head + 1, high):
+        ends = tree.word[i] in _BREAKS and not any(i < c < high for c in together)
+        if ends or (tree.tag[i] in ("WP", "WDT", "WP$", "WRB") and tree.tag[i - 1] != "IN"):
+            return low, i
+    return low, high
+
+
+def behind_spokesperson(tree: Tree, head: int, low: int) -> Range | None:
+    """The body a nameless spokesperson speaks for: "a Port Authority spokesman", "a spokesman for the ministry"; None
+    where the phrase names none."""
+    for prep in tree.kids(head, "prep"):
+        for noun in tree.kids(prep, "pobj"):
+            if tree.low[prep] in ("for", "of", "at", "from"):
+                return body_range(tree, noun, noun_phrase(tree, noun))
+    names = [i for i in range(low, head) if tree.tag[i].startswith("NNP") or tree.lemma[i] in nouns.BODIES]
+    if not names:
+        return None
+    return low, head - 1 if tree.low[head - 1] in ("'s", "’s", "'", "’", "press") and head - 1 > low else head

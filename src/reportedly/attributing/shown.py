@@ -1,0 +1,78 @@
+"""What the words around a name show it to be, over the whole report: he, she, or a thing.
+
+A recogniser guesses each name by itself; a report that says "Roe … she", "Mr Roe", "in Port Ferran", "Harwick … its"
+shows it. Counted by the folded last word of the name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reportedly.attributing.cues import words
+from reportedly.attributing.folding import fold
+from reportedly.attributing.tree import Tree
+
+_HE = words("he him his himself")
+_SHE = words("she her hers herself")
+_ITS = words("its itself")
+_MALE = words("mr mr. sir lord monsieur herr don señor signor fr fr. king prince monsignor msgr sheikh")
+_FEMALE = words("mrs mrs. ms ms. miss dame lady madame mme mme. mlle frau doña señora signora queen princess")
+_WHERE = words("in near across outside throughout inside")
+_STATE = words(
+    """government ministry army navy military embassy parliament capital president king police forces troops authorities
+    border foreign defence defense interior prime"""
+)
+"""What a country has and a person has not."""
+_TITLE = 10
+"""A title is worth so many pronouns."""
+
+
+def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
+    """Folded last word of each name -> counts of "m", "f" (a person) and "n" (a body or place).
+
+    A pronoun counts for the one subject its sentence has named before it, both inside or both outside quotation marks.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for sentence in tree.sentences:
+        named: set[tuple[str, bool]] = set()
+        for at in range(sentence.first, sentence.last):
+            low = tree.low[at]
+            sort = "m" if low in _HE else "f" if low in _SHE else "n" if low in _ITS else ""
+            if sort:
+                if len(named) == 1:
+                    (name, inside), *_ = named
+                    if name and inside == quoted[at]:
+                        votes.setdefault(name, Counter())[sort] += 1
+            elif tree.tag[at].startswith("NNP") and tree.dep[at] != "compound" and tree.word[at][:1].isupper():
+                name = fold(low)
+                named.add((name if tree.dep[at] in ("nsubj", "nsubjpass", "poss") else "", quoted[at]))
+                if name and (sort := _title(tree, at, sentence.first)):
+                    votes.setdefault(name, Counter())[sort] += _TITLE
+                elif name and _placed(tree, at, sentence.last):
+                    votes.setdefault(name, Counter())["n"] += 1
+    return votes
+
+
+def gender(votes: Counter[str]) -> str:
+    """The gender that most of the evidence is for, or ""."""
+    male, female = votes["m"], votes["f"]
+    return "m" if male > 2 * female else "f" if female > 2 * male else ""
+
+
+def _title(tree: Tree, at: int, first: int) -> str:
+    """The gender told by a title up to three words before a surname."""
+    for i in range(at - 1, max(first, at - 5) - 1, -1):
+        if tree.low[i] in _MALE:
+            return "m"
+        if tree.low[i] in _FEMALE:
+            return "f"
+        if not (tree.tag[i].startswith("NNP") or tree.word[i] == "-"):
+            return ""
+    return ""
+
+
+def _placed(tree: Tree, at: int, last: int) -> bool:
+    """Whether a one-word name is where something happens ("in Port"), or has what states have ("'s army")."""
+    if at and tree.low[at - 1] in _WHERE and tree.tokens[at].entity not in ("DATE", "TIME"):
+        return True
+    return at + 2 < last and tree.low[at + 1] in ("'s", "’s") and tree.low[at + 2] in _STATE

@@ -1,0 +1,56 @@
+"""Sources within a report: who is meant, what they are called, and what kind of source they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.vocabulary import Attribution, Report
+
+Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
+
+SOURCES = [
+    # double surnames
+    ("Commander Ilse Brandt-Okafor arrived late. On Sunday Brandt-Okafor said two boats sank.",
+     "Ilse Brandt-Okafor", "person"),
+    ("Ms Costa-Lind waited. Vera Costa-Lind, 41, said two boats sank.", "Vera Costa-Lind", "person"),
+    # an office held by somebody the report names only later, or elsewhere
+    ("Two boats sank, the harbour master said.\nHarbour master Nils Aker spoke at noon.", "Nils Aker", "person"),
+    ("# Transport minister says two boats sank\nMinister Odile Ferrand spoke at noon.", "Odile Ferrand", "person"),
+    ("According to the head of the coastguard, Ilarion Bălan, two boats sank.", "Ilarion Bălan", "person"),
+    ("The agent of the singer Tom Vale, Mr Desmond Quill, left early. The agent said two boats sank.",
+     "Desmond Quill", "person"),
+    ("Sergeant Ursula Wynn spoke first. The officer said two boats sank.", "Ursula Wynn", "person"),
+    # another officer: the press officer is not the sergeant
+    ("Sergeant Ursula Wynn left. The press officer said two boats sank.", "press officer", "unnamed"),
+    # who works on a ship is not the ship
+    ("A deckhand on the Vesna Maru was there. The deckhand said two boats sank.",
+     "deckhand on the Vesna Maru", "unnamed"),
+    # pronouns
+    ("Vera Lund told the court: “My sister called. She was crying.” Two boats sank, she said.", "Vera Lund", "person"),
+    ("Omar Diaz said his wife was safe. Vera Lund said her house was gone. Two boats sank, he said.",
+     "Omar Diaz", "person"),
+    # nameless ones are called as they are described
+    ("A person familiar with the inquiry, who was not allowed to speak, said two boats sank.",
+     "person familiar with the inquiry", "unnamed"),
+    ("A nurse who asked not to be named said two boats sank.", "nurse", "unnamed"),
+    ("Two officials, both in the capital, said two boats sank.", "Two officials", "unnamed"),
+    ("His nephew, Idris T., told us two boats sank.", "Idris T.", "person"),
+    # offices without a name, with and without a place
+    ("The coroner said two boats sank.", "coroner", "unnamed"),
+    ("The governor of Harwick said two boats sank.", "governor of Harwick", "person"),
+    ("Her spokesman said two boats sank.", "Her spokesman", "unnamed"),
+    # bodies and firms
+    ("The museum said two boats sank.", "museum", "body"),
+    ("The retailer Bramok said two boats sank.", "Bramok", "body"),
+    ("It rained in Veltshorn all day. Veltshorn said two boats sank.", "Veltshorn", "body"),
+    ("Opposition lawmaker Didrik Moe-Sand said two boats sank.", "Didrik Moe-Sand", "person"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SOURCES)
+def test_the_source_and_its_kind(read: Read, text: str, name: str, kind: str) -> None:
+    report, attributions = read(text)
+    saying = next(a for a in attributions if "wo boats sank" in report.words(a.content))
+    assert (saying.chain[0].name, saying.chain[0].kind) == (name, kind)
