@@ -38,6 +38,17 @@ SAYINGS = [
     ("The film is said by those posting it to show a wreck.", [("those", "The film … to show a wreck")]),
     ("A cook denied ever having sold the key.", [("A cook", "ever having sold the key")]),
     ("The owner has denied it in correspondence.", [("The owner", "it")]),
+    ("The sisters were accused of sloth by the teacher Ann Roe.", [("Ann Roe", "sloth")]),
+    ("The judge is accused by the union of hiding two letters.", [("the union", "hiding two letters")]),
+    ("The club has undertaken to refund every ticket.", [("club", "to refund every ticket")]),
+    ("A copy of the ledger lists 20 barrels.", [("A copy of the ledger", "20 barrels")]),
+    # where the parse goes wrong
+    ("Green Gate, the cleaning firm, repeated on Monday that none of its staff had been paid.",
+     [("Green Gate", "none of its staff had been paid")]),
+    ("Dussart said it had never sold the cheese, though a spokesman conceded that a shop “may have”.",
+     [("Dussart", "it had never sold the cheese"), ("a spokesman", "a shop “may have”")]),
+    ("Ann Roe would not confirm the sale, but said that the buyers had been in touch.",
+     [("Ann Roe", "the sale"), ("Ann Roe", "the buyers had been in touch")]),
     # a second verb of the same speaker
     ("Ann Roe said she admires the crew and praised their patience.",
      [("Ann Roe", "she admires the crew"), ("Ann Roe", "their patience")]),

@@ -53,7 +53,7 @@ WANT_VERBS = words("want hope wish plan intend seek prefer expect like love")
 COMMIT_VERBS = words(
     """promise pledge vow threaten agree offer propose urge ask call demand request decide refuse decline order
     advise recommend encourage invite warn swear claim tell command instruct beg implore press push vote plead
-    admit profess choose"""
+    admit profess choose undertake affirm"""
 )
 """Verbs whose infinitive is what is said ("vowed to return", "urged them to leave")."""
 

@@ -26,7 +26,7 @@ def all_drafts(
     unable = find_disclaimers(tree, votes)
     refusals = find_refusals(tree, {s.verb for s in unable})
     silent = {s.verb for s in unable} | {s.verb for s in refusals}
-    silent |= {c for s in refusals for c in tree.kids(s.verb, "xcomp", "conj")}
+    silent |= {c for s in refusals for c in tree.kids(s.verb, "xcomp", "conj") if not _tense_of_its_own(tree, c)}
     spoken = [s for s in sayings if s.verb not in silent and not _disclaimed(tree, s, unable)]
     spoken = sorted([*spoken, *cited, *refusals, *unable], key=lambda s: (s.verb, s.rule))
     for saying in sorted(spoken, key=lambda s: tree.terse(s.verb)):  # named below a headline
@@ -51,6 +51,11 @@ def _echo(tree: Tree, before: Draft, item: Draft) -> None:
         return
     if 0 <= item.part - before.part <= 1 and tree.sentence[item.content[0][0]] - tree.sentence[before.saying.verb] <= 2:
         item.stance, item.stance_words, item.echoes = "denied", list(saying.cue), before
+
+
+def _tense_of_its_own(tree: Tree, verb: int) -> bool:
+    """ "would not confirm P, but said that Q": the second verb refuses nothing."""
+    return tree.tag[verb] in ("VBD", "VBZ") and not tree.kids(verb, "neg")
 
 
 def _fill(tree: Tree, item: Draft, chains: Chains) -> None:

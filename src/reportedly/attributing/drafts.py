@@ -225,7 +225,7 @@ def _trim(tree: Tree, span: Range) -> Range:
     if (
         low < high
         and tree.low[low] in ("that", "whether", "if", "how")
-        and tree.dep[low] in ("mark", "advmod")
+        and (tree.dep[low] in ("mark", "advmod") or (tree.low[low] == "that" and tree.tag[low] == "IN"))
         and high - low > 2
     ):
         low += 1

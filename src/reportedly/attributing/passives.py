@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
@@ -43,12 +43,14 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
         whole = (low, high) if high <= verb else noun_phrase(tree, head)
         content = [whole, *(tree.subtree(c) for c in infinitive)]
         rule = "passive infinitive"
-    elif (
-        head is not None
-        and lemma in ("accuse", "charge", "blame", "suspect")
-        and (of := [c for c in tree.kids(verb, "prep") if tree.low[c] in ("of", "with", "for")])
-    ):
-        content = [noun_phrase(tree, head), tree.subtree(of[0])]
+    elif head is not None and lemma in ("accuse", "charge", "blame", "suspect") and (of := _charges(tree, verb, by)):
+        low, high = tree.subtree(of[0])
+        at = next((i for i in range(low, high - 1) if tree.low[i] == "by" and _accuser(tree, i)), None)
+        if by is None and at is not None:
+            by, high = _accuser(tree, at), at  # "was accused of sloth by Roe": by, on whatever word the parse has it
+        content = [(low + (lemma == "accuse"), high)]
+        if lemma != "accuse":
+            content.insert(0, noun_phrase(tree, head))
         rule = "passive accusation"
     elif (
         by is not None
@@ -62,6 +64,8 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
     if not content:
         return None
     source = noun_phrase(tree, by) if by is not None else None
+    if source and rule == "passive accusation" and (hole := content[-1])[0] > source[0]:
+        source = (source[0], min(source[1], hole[0] - 1))
     if source:
         content = minus(content, [source])
     return Saying(
@@ -74,6 +78,24 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
         force=cues.FORCE.get(lemma, "said") if by is not None or lemma in ("claim", "allege") else "hedged",
         belief=lemma in cues.BELIEF_VERBS,
     )
+
+
+def _accuser(tree: Tree, by: int) -> int | None:
+    """The head of what follows "by", where it can accuse: a name, a person, a body."""
+    head = next(iter(tree.kids(by, "pobj")), None)
+    if head is None or not (
+        tree.tag[head].startswith("NNP")
+        or tree.lemma[head] in nouns.ROLES | nouns.BODIES
+        or tree.low[head] in nouns.CROWDS
+    ):
+        return None
+    return head
+
+
+def _charges(tree: Tree, verb: int, by: int | None) -> list[int]:
+    """The preposition before what somebody is accused of, on the verb or, after "by Y", on Y."""
+    own = [c for c in tree.kids(verb, "prep") if tree.low[c] in ("of", "with", "for")]
+    return own or [c for c in (tree.kids(by, "prep") if by is not None else []) if tree.low[c] in ("of", "for")]
 
 
 def _after_agent(tree: Tree, verb: int, by: int) -> Range | None:
@@ -99,6 +121,10 @@ def _after_agent(tree: Tree, verb: int, by: int) -> Range | None:
 def by_participle(tree: Tree, verb: int, lemma: str) -> Saying | None:
     """ "the plan announced by Y", "rumours spread by Y": content is the noun."""
     by = agent(tree, verb)
+    infinitive = [c for c in tree.kids(verb, "xcomp") if tree.tag[tree.left[c]] == "TO"]
+    if by is None and infinitive and lemma in cues.SAYING_PASSIVES and tree.dep[verb] == "acl":
+        content = [trimmed(tree, verb, tree.subtree(infinitive[0]))]  # "an e-mail said to have been sent by Y"
+        return Saying(verb, [(verb, verb + 1)], content, [], None, "passive infinitive", "hedged")
     if (
         by is None
         or lemma not in cues.OBJECT_VERBS

@@ -12,7 +12,7 @@ _SHOWING = words("show depict capture suggest indicate reveal feature")
 _REACH = 14
 _BETWEEN = words(
     """post share publish circulate upload appear seem purport film take verify see record release obtain broadcast
-    air"""
+    air send buy purchase hand pass give provide supply collect commission review analyse analyze shoot seize"""
 )
 
 
@@ -36,7 +36,7 @@ def find_showing(tree: Tree) -> list[Saying]:
             tree.is_verb(i) and tree.lemma[i] not in _BETWEEN | {"be", "have"} for i in range(head + 1, verb)
         ):
             continue
-        stop = last
+        stop = next((i for i in range(verb + 1, last) if tree.word[i] == ";"), last)
         while stop > verb + 1 and not tree.word[stop - 1][:1].isalnum():
             stop -= 1
         if stop - verb < 3:

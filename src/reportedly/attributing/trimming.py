@@ -8,6 +8,7 @@ from reportedly.attributing.tree import Range, Tree
 _MARKS = cues.words("“ \" '' `` ‘")
 _HANGING = cues.words("which while though although")
 _THEN_SAYS = cues.words("suggest remark conclude acknowledge admit concede observe insist imply hint indicate complain")
+_BESIDE = cues.words("while though although whereas")
 _TELLING = cues.words("say tell")
 
 
@@ -36,7 +37,7 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
             return low, at + 1
         if tree.low[at] in ("when", "as", "while", "after") and _tells(tree, at + 1, min(at + 6, high)):
             return low, at
-        if tree.low[at] == "while" and _another_speaks(tree, at, high):
+        if tree.low[at] in _BESIDE and _another_speaks(tree, at, high):
             return low, at
         if tree.low[at] == "even" and tree.low[at + 1] == "as" and tree.word[at - 1] == ",":
             return low, at - 1
@@ -87,7 +88,8 @@ def _another_speaks(tree: Tree, at: int, high: int) -> bool:
         tree.is_verb(i)
         and tree.lemma[i] in cues.CLAUSE_VERBS
         and any(at < c < i and tree.low[c] not in ("who", "which", "that") for c in tree.kids(i, "nsubj"))
-        and any(tree.low[m] == "while" for m in tree.kids(i, "mark", "advmod"))
+        and any(m == at for m in tree.kids(i, "mark", "advmod"))
+        and (tree.low[at] == "while" or (tree.word[at - 1] == "," and tree.tag[i] in ("VBD", "VBZ", "VBP")))
         for i in range(at + 2, min(at + 14, high))
     )
 

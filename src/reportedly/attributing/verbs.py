@@ -35,6 +35,7 @@ _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
 _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
+_COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
 _REFLEXIVE = cues.words("itself himself herself themselves")
 _FIRST_AND_SECOND = cues.words("i we you one")
 _OCCASIONS = cues.words(
@@ -92,7 +93,10 @@ def _by_verb(
     if passive:
         return by_passive(tree, verb, lemma, head)
     bare_participle = tree.tag[verb] == "VBN" and not tree.kids(verb, "aux")
-    if bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
+    told_of = bare_participle and _told_of(tree, verb, lemma)
+    if told_of:
+        head = tree.head[verb]
+    elif bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
         return by_participle(tree, verb, lemma)
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
         over = next((a for a in tree.above(verb) if not quoted[a] and tree.is_verb(a)), None)
@@ -145,6 +149,14 @@ def _by_verb(
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
         named=addressed.get(head) if head is not None else None,
     )
+
+
+def _told_of(tree: Tree, verb: int, lemma: str) -> bool:
+    """ "Ann Roe, the owner, repeated on Monday that P": a past tense the parse took for a participle of the subject, in
+    a sentence without another verb."""
+    noun = tree.head[verb]
+    said = lemma in cues.CLAUSE_VERBS and tree.dep[verb] == "acl" and tree.kids(verb, "ccomp")
+    return bool(said) and tree.head[noun] == noun and tree.is_noun(noun) and tree.word[verb - 1] == ","
 
 
 def _understood(tree: Tree, verb: int, lemma: str, head: int) -> Saying | None:
@@ -317,8 +329,11 @@ def _written(tree: Tree, verb: int, lemma: str, head: int | None) -> list[Range]
 
 
 def _is_document(tree: Tree, head: int) -> bool:
-    """Whether a subject is something written or recorded."""
-    return tree.lemma[head] in nouns.DOCUMENTS or tree.low[head] in nouns.DATA
+    """Whether a subject is something written or recorded, or a copy or part of such a thing."""
+    if tree.lemma[head] in nouns.DOCUMENTS or tree.low[head] in nouns.DATA:
+        return True
+    of = [c for p in tree.kids(head, "prep") if tree.low[p] == "of" for c in tree.kids(p, "pobj")]
+    return tree.lemma[head] in _COPIES and any(tree.lemma[c] in nouns.DOCUMENTS for c in of)
 
 
 def _introduced(tree: Tree, clause: int) -> bool:
@@ -349,6 +364,15 @@ def _on_a_noun(tree: Tree, verb: int) -> list[int]:
         if n > verb
         for c in tree.kids(n, "acl", "ccomp", "relcl")
         if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
+    ] + [
+        c  # "told a friend that he left", where the parse has "that" for what was left
+        for n in tree.kids(verb, "dobj", "dative")
+        for c in tree.kids(n, "relcl")
+        if tree.lemma[verb] in cues.ADDRESSEE
+        and tree.left[c] == n + 1
+        and tree.low[n + 1] == "that"
+        and tree.tag[n + 1] == "IN"
+        and any(s > n + 1 for s in tree.kids(c, "nsubj", "nsubjpass"))
     ]
 
 
