@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.outlets import Outlets
+from reportedly.attributing.outlets import UNSEEN, Outlets
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
 
@@ -38,7 +38,7 @@ class Votes:
 
     def of(self, name: str) -> Counter[str]:
         """Labels given to a folded name anywhere."""
-        return self.labels.get(name, Counter())
+        return self.labels.get(name, UNSEEN)
 
     def shows(self, name: str) -> Counter[str]:
         """What the words around a folded name show it to be: "m", "f", "n"."""
@@ -52,9 +52,11 @@ def count_votes(tree: Tree) -> Votes:
         folded = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s"))
         if not folded:
             continue
-        votes.labels.setdefault(folded, Counter())[name.label] += 1
-        if name.label == "PERSON" and " " in folded:
-            votes.labels.setdefault(folded.split()[-1], Counter())["PERSON"] += 1
+        labels = votes.labels
+        for known in (folded, folded.split()[-1]) if name.label == "PERSON" and " " in folded else (folded,):
+            if known not in labels:
+                labels[known] = Counter()
+            labels[known][name.label] += 1
     votes.outlets = Outlets(tree, votes.labels)
     return votes
 
@@ -66,12 +68,7 @@ def name_run(tree: Tree, head: int) -> Range:
     while low > first and _name_word(tree, low - 1):
         low -= 1
     high = head + 1
-    while (
-        high < last
-        and _name_word(tree, high)
-        and tree.tag[high].startswith("NNP")
-        and tree.head[high] in (head, high - 1)
-    ):
+    while high < last and _name_word(tree, high) and tree.proper[high] and tree.head[high] in (head, high - 1):
         high += 1
     return low, high
 
@@ -79,7 +76,7 @@ def name_run(tree: Tree, head: int) -> Range:
 def _name_word(tree: Tree, at: int) -> bool:
     word = tree.word[at]
     return (
-        (tree.tag[at].startswith("NNP") and word[:1].isalnum())
+        (tree.proper[at] and word[:1].isalnum())
         or word.lower() in _PARTICLES
         or (word == "-" or (tree.tag[at] in ("NN", "JJ", "NNS") and word[:1].isupper()))
     )
@@ -115,7 +112,7 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
     """The kind of the source `phrase` with head token `head`."""
     low, lemma = tree.low[head], tree.lemma[head]
     last = fold(low).split(" ")[-1] if fold(low) else low
-    proper = tree.tag[head].startswith("NNP") or (tree.word[head][:1].isupper() and head != tree.bounds(head)[0])
+    proper = tree.proper[head] or (tree.capital[head] and head != tree.bounds(head)[0])
     lead = {tree.low[i] for i in range(phrase[0], min(head, phrase[1]))}
     folded = fold(tree.words(phrase))
     if tree.word[head].startswith("@"):
@@ -196,7 +193,9 @@ def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
     run = [tree.low[i] for i in range(low, high)]
     tail = run[-1].strip(".")
     name = fold(tree.words((low, high)))
-    labels = votes.of(name) + votes.of(fold(tree.word[head]))
+    labels = votes.of(name)
+    if (alone := votes.of(fold(tree.word[head]))) is not UNSEEN:
+        labels = labels + alone
     titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"

@@ -58,12 +58,15 @@ _COMMON = words(
 """Last words of outlets' names that end other names as well."""
 _SMALL = words("the of and for de del di da du des van von la el")
 _HOURS = words("evening daily morning")
+_OPENS = _HOURS | {"radio", "sunday"}
 _OPENING = words("admit confirm declare state confide indicate explain complain stress deny insist say suggest")
 _PIECE = words("report reports article articles story interview piece column excerpts quoted")
 _LEADS = words("told telling to in by")
 _ENOUGH = 2
 _WIRE = words("news press wire newswire information")
 NAMING = _BEFORE | _AFTER
+UNSEEN: Counter[str] = Counter()
+"""The labels of a name the recogniser gave none; not to be written to."""
 
 
 class Outlets:
@@ -73,18 +76,17 @@ class Outlets:
         self._tree = tree
         self._labels = labels
         self._runs = name_runs(tree)
-        self._end = dict(self._runs)
         self._run_of = {i: run for run in self._runs for i in range(*run)}
         self._surnames = {n.split()[-1] for n, c in labels.items() if " " in n and c["PERSON"]}
         self._places = {n[:5] for n, c in labels.items() if c["GPE"] or c["NORP"] or c["LOC"]}
         weight: Counter[str] = Counter()
         self._nouns: dict[str, set[str]] = {}
-        for run in self._runs:
-            name = fold(tree.words(run))
+        self._name_of = {run: fold(tree.words(run)) for run in self._runs}
+        for run, name in self._name_of.items():
             if name:
                 weight[name] += self._weigh(run, name)
         for run, noun in self._beside():
-            name = fold(tree.words(run))
+            name = self._name_of[run]
             if name:
                 weight[name] += 3
                 self._nouns.setdefault(name, set()).add(noun)
@@ -214,8 +216,8 @@ class Outlets:
     def _is_name(self, run: Range) -> bool:
         """Whether a run before an outlet's noun names it: not a country, a people, a day."""
         tree = self._tree
-        name = fold(tree.words(run))
-        votes = self._labels.get(name, Counter())
+        name = self._name_of[run]
+        votes = self._labels.get(name, UNSEEN)
         if votes["GPE"] or votes["NORP"] or name in nouns.COUNTRIES or set(name.split()) & CALENDAR:
             return False
         if run[1] - run[0] == 1 and name[:5] in self._places:  # "Azzouri" is of Azzour
@@ -228,7 +230,7 @@ class Outlets:
         low, high = run
         said = name.split()
         weight = 0
-        if high - low > 1 and (self._press_tail(said) or said[0] in _HOURS | {"radio", "sunday"}):
+        if high - low > 1 and (self._press_tail(said) or said[0] in _OPENS):
             weight += _ENOUGH
         if high - low > 2 and set(said) & _HOURS:
             weight += _ENOUGH
@@ -250,7 +252,7 @@ class Outlets:
         lead = tree.low[before]
         weight = _ENOUGH if the and name in _TITLED and lead in _LEADS else 0
         if lead in ("told", "telling", "tells"):
-            votes = self._labels.get(name, Counter())
+            votes = self._labels.get(name, UNSEEN)
             weight += 1 if any(votes[k] for k in ("PERSON", "GPE", "NORP", "LOC", "FAC")) else _ENOUGH
         elif lead == "to" and tree.tag[before - 1].startswith("VB") and tree.lemma[before - 1] in _OPENING:
             weight += 1
@@ -294,7 +296,7 @@ class Outlets:
     def _may_be(self, name: str) -> bool:
         """Whether nothing speaks against an outlet: a person, a country, an office of state."""
         said = name.split()
-        votes = self._labels.get(name, Counter())
+        votes = self._labels.get(name, UNSEEN)
         person = votes["PERSON"] > votes["ORG"] and len(said) in (2, 3) and said[0] not in _FOREIGN
         if name in self._nouns:
             return not person or self._nouns[name] != {"broadcaster"}
@@ -317,8 +319,7 @@ class Outlets:
         tree = self._tree
         printed: dict[str, str] = {}
         short: dict[str, set[str]] = {}
-        for run in self._runs:
-            name = fold(tree.words(run))
+        for run, name in self._name_of.items():
             if name in self._names:
                 printed.setdefault(name, tree.words(run))
         ours = self._ours()
@@ -330,8 +331,7 @@ class Outlets:
             starts = {said[-1], *(" ".join(said[:i]) for i in range(1, len(said)))} if len(said) > 1 else set()
             for part in starts - _FOREIGN:
                 short.setdefault(part, set()).add(name)
-        for run in self._runs:
-            name = fold(tree.words(run))
+        for run, name in self._name_of.items():
             full = printed.get(name)
             if full is None or name in short:
                 longer = {n for n in short.get(name, ()) if n != name}

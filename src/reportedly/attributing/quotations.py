@@ -17,6 +17,7 @@ _SPACE_OR_START = " \t\n\r([{—–-\u00a0/…:,;"
 _MARK = re.compile("[“”„‟«\"'‘’`]")
 """Whatever may open a quotation: nothing else needs a look."""
 _CLOSE = re.compile("[“”»\"']")
+_SINGLE_CLOSE = re.compile("[’']")
 _LONGEST = 6000
 """Characters within which a quotation must close; a speech of a paragraph is never longer."""
 _MOST_STRAYS = 100
@@ -196,11 +197,8 @@ def _double_end(text: str, at: int, width: int, span: Span) -> tuple[int, bool]:
 
 def _single_closers(text: str, span: Span) -> list[int]:
     """Positions of ’ and ' that may close: after a sign or word, before a blank, a sign or the end."""
-    return [
-        i
-        for i in range(span.start + 1, span.end)
-        if text[i] in "’'" and not text[i - 1].isspace() and (i + 1 == span.end or not text[i + 1].isalnum())
-    ]
+    found = (m.start() for m in _SINGLE_CLOSE.finditer(text, span.start + 1, span.end))
+    return [i for i in found if not text[i - 1].isspace() and (i + 1 == span.end or not text[i + 1].isalnum())]
 
 
 def _single_end(text: str, at: int, closers: list[int], after: int) -> int | None:

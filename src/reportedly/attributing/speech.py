@@ -3,6 +3,8 @@ after it."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from reportedly.attributing import cues
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
@@ -27,14 +29,16 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
     """
     sayings = sorted(sayings, key=lambda s: s.verb)
     everything = sayings
+    verbs = sorted({s.verb for s in sayings})
     at_verb: dict[int, list[Saying]] = {}
     for saying in sayings:
         at_verb.setdefault(saying.verb, []).append(saying)
     last: Saying | None = None  # the latest saying with a quotation
     last_end = -1
     for quotation in sorted(quotations, key=lambda q: q.first):
-        window = range(max(0, quotation.first - _WINDOW), quotation.last + _WINDOW)
-        sayings = [s for at in window if at in at_verb for s in at_verb[at]]
+        low = bisect_left(verbs, quotation.first - _WINDOW)
+        high = bisect_left(verbs, quotation.last + _WINDOW)
+        sayings = [s for at in verbs[low:high] for s in at_verb[at]]
         known = len(sayings)
         owner = _owner(tree, sayings, quotation)
         if owner is None:
@@ -66,6 +70,8 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 sayings.append(owner)
         for new in sayings[known:]:
             everything.append(new)
+            if new.verb not in at_verb:
+                insort(verbs, new.verb)
             at_verb.setdefault(new.verb, []).append(new)
         if owner is None:
             continue
@@ -125,12 +131,9 @@ def _owner(tree: Tree, sayings: list[Saying], quotation: Quotation) -> Saying | 
     """The saying outside the quotation whose content shares most of it."""
     best: Saying | None = None
     most = 0
-    for saying in sorted(sayings, key=lambda s: -s.verb):  # the nearest: “heard him say, …”
-        lead = (
-            not saying.content
-            and 0 < quotation.first - saying.verb <= 8
-            and tree.sentence[saying.verb] == tree.sentence[quotation.first]
-        )
+    close = [s for s in sayings if 0 < quotation.first - s.verb <= 8]
+    for saying in sorted(close, key=lambda s: -s.verb):  # the nearest: “heard him say, …”
+        lead = not saying.content and tree.sentence[saying.verb] == tree.sentence[quotation.first]
         if lead and tree.lemma[saying.verb] in cues.CLAUSE_VERBS and tree.word[quotation.first - 1] in (",", ":"):
             return saying
     for saying in sayings:
@@ -166,13 +169,13 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
         if before.part == tree.part(quotation.first):
             ranges.append(range(start - 1, before.first - 1, -1))
     known = {s.verb: s for s in sayings}
+    scare = not _sentence_like(tree, quotation) and _words(tree, quotation) < _SCARE
     for candidates in ranges:
         for at in candidates:
             if at in known and not covers(known[at].content, (quotation.first, quotation.last)):
                 if _free(known[at], tree):
                     return known[at]
                 continue
-            scare = not _sentence_like(tree, quotation) and _words(tree, quotation) < _SCARE
             if scare and at not in (quotation.first - 1, quotation.last):
                 continue
             if tree.is_verb(at) and (

@@ -23,6 +23,9 @@ _HEDGES = words(
 )
 _THOUGHT = words("think believe understand suppose rumour rumor")
 _SEEMING = words("appear seem")
+_DOUBTING = _MODALS | _HEDGES
+_DOUBTFUL = _THOUGHT | _SEEMING
+"""Whatever `hedges` finds has a word or a lemma of these."""
 
 
 def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
@@ -65,6 +68,8 @@ def _main(tree: Tree, pieces: tuple[Range, ...]) -> int | None:
 def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
     """Whether the main predicate (or its subject: "no one left") is negated."""
     pieces = list(ranges)
+    if all(_NEGATIONS.isdisjoint(tree.low[a:b]) for a, b in pieces):
+        return False
     main = predicate(tree, pieces)
     if main is None:
         return False
@@ -80,6 +85,8 @@ def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
 def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
     """The words that make the main predicate modal or doubtful, as ranges in order."""
     pieces = list(ranges)
+    if all(_DOUBTING.isdisjoint(tree.low[a:b]) and _DOUBTFUL.isdisjoint(tree.lemma[a:b]) for a, b in pieces):
+        return []  # most contents: no such word, whatever the parse
     main = predicate(tree, pieces)
     if main is None:
         return []

@@ -11,6 +11,7 @@ Range = tuple[int, int]
 """Half-open range of token indices."""
 
 _DEEPEST = 400
+_PROPER = frozenset(["NNP", "NNPS"])
 
 
 class Tree:
@@ -36,8 +37,11 @@ class Tree:
         self.left = list(range(count))
         self.right = list(range(count))
         self.verbal = [t.startswith("VB") for t in self.tag]
+        self.proper = [t in _PROPER for t in self.tag]
+        self.capital = [w[:1].isupper() for w in self.word]
         self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
         self.terms: list[tuple[str, ...]] = []  # terms.term_table's memory
+        self._terse: dict[int, bool] = {}  # by sentence
         self.sentence = [0] * count
         for index, sentence in enumerate(self.sentences):
             self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
@@ -76,18 +80,21 @@ class Tree:
         self.children[above].sort()
 
     def _raise(self) -> None:
-        """Widen the edges of the heads above each token; stops where nothing changes."""
+        """Widen the edges of the heads above each token; stops where nothing changes.
+
+        Left edges from the first token on, right edges from the last: so each edge is widened once, to its farthest.
+        """
         head, left, right = self.head, self.left, self.right
-        for at, parent in enumerate(head):
-            below, above = at, parent
-            for _ in range(_DEEPEST):
-                if above == below or left[above] <= at <= right[above]:
-                    break
-                if at < left[above]:
-                    left[above] = at
-                else:
-                    right[above] = at
-                below, above = above, head[above]
+        for at in range(len(head)):
+            above = head[at]
+            while at < left[above]:
+                left[above] = at
+                above = head[above]
+        for at in reversed(range(len(head))):
+            above = head[at]
+            while at > right[above]:
+                right[above] = at
+                above = head[above]
 
     def subtree(self, at: int) -> Range:
         """From the leftmost to past the rightmost token under `at`."""
@@ -104,12 +111,17 @@ class Tree:
 
     def terse(self, at: int) -> bool:
         """Whether `at` stands in a headline, or in a standfirst: a short body part without a closing sign."""
-        kind = self.annotated.report.parts[self.part(at)].kind
-        first, last = self.bounds(at)
-        alone = (first == 0 or self.part(first - 1) != self.part(at)) and (
-            last >= len(self.word) or self.part(last) != self.part(at)
-        )
-        return kind == "headline" or (kind == "body" and alone and self.word[last - 1][-1:].isalnum())
+        sentence = self.sentence[at]
+        if sentence not in self._terse:
+            kind = self.annotated.report.parts[self.part(at)].kind
+            first, last = self.bounds(at)
+            alone = (first == 0 or self.part(first - 1) != self.part(at)) and (
+                last >= len(self.word) or self.part(last) != self.part(at)
+            )
+            self._terse[sentence] = kind == "headline" or (
+                kind == "body" and alone and self.word[last - 1][-1:].isalnum()
+            )
+        return self._terse[sentence]
 
     def kids(self, at: int, *deps: str) -> list[int]:
         """Children of `at` with one of the labels, in order."""
@@ -152,4 +164,5 @@ class Tree:
 
     def words(self, span: Range) -> str:
         """The printed words of a range."""
-        return self.span(span).of(self.text) if span[1] > span[0] else ""
+        low, high = span
+        return self.text[self.tokens[low].start : self.tokens[high - 1].end] if high > low else ""
