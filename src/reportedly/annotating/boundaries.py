@@ -32,6 +32,7 @@ def sentence_starts(tokens: Sequence[str], *, signed: bool = False) -> list[bool
     """
     words = [t.strip() for t in tokens]
     result: list[bool | None] = [None] * len(words)
+    careless = next((w[0].islower() for w in words if w[:1].isalpha()), False)  # a post without capitals
     double = 0  # straight double quotation marks so far: odd is inside
     for at in range(1, len(words)):
         before, here = words[at - 1], words[at]
@@ -41,7 +42,9 @@ def sentence_starts(tokens: Sequence[str], *, signed: bool = False) -> list[bool
             continue
         spaced = tokens[at - 1][-1:].isspace()
         closes = here in "”»" or (here in ('"', "''") and double % 2 == 1) or (here in _CLOSING and not spaced)
-        if closes or before.lower() in _NEVER_FINAL or here[0].islower():
+        if careless and spaced and before == "." and here[0].islower() and len(words[at - 2]) > 2:
+            result[at] = True
+        elif closes or before.lower() in _NEVER_FINAL or here[0].islower():
             result[at] = False
         elif before.startswith("@") and at > 1 and words[at - 2] in "–—-" and here[0].isupper():
             result[at] = True  # a post signed "– @handle", then its next sentence

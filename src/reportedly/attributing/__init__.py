@@ -18,7 +18,7 @@ from reportedly.attributing.inner_quotations import find_inner
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.nesting import nest
 from reportedly.attributing.phrases import find_phrases
-from reportedly.attributing.quotations import Quotation, find_quotations
+from reportedly.attributing.quotations import Quotation, find_quotations, is_whole_post
 from reportedly.attributing.quoting import find_quoted
 from reportedly.attributing.relays import find_relays
 from reportedly.attributing.saying import Saying, covers, hull
@@ -55,7 +55,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     if annotated.language != "en":
         return attribute_by_words(annotated)
     tree = Tree(annotated)
-    quotations = find_quotations(tree)
+    quotations = [q for q in find_quotations(tree) if not is_whole_post(tree, q)]
     quoted = quoted_tokens(tree, quotations)
     cast = Cast(tree, quoted)
     turns = find_turns(tree, cast.full)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import has_words
-from reportedly.attributing.nouns import BODIES, SPEAKING
+from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.tree import Tree
@@ -20,6 +20,10 @@ _HAPPENINGS = cues.words(
     drama misery hell protest protests riot riots march rally strike summit final cup match budget"""
 )
 """What happens does not speak: "Port Orso fire: two dead"."""
+_LABEL = 14
+"""Words within which the colon of a label stands."""
+_SENT = cues.words("statement message reply response answer comment note letter email e-mail")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DASHES = cues.words("— – ― -- -")
 
 
@@ -28,12 +32,15 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
     found: list[Saying] = []
     parts = tree.annotated.report.parts
     done: set[int] = set()
+    opening = {q.first: q for q in quotations}
     for sentence in tree.sentences:
         first, last = sentence.first, sentence.last
         kind = parts[sentence.part].kind
         whole = first == 0 or tree.part(first - 1) != sentence.part
-        if (kind == "headline" and (saying := _headline(tree, first, last))) or (
-            kind in ("post", "body") and (saying := _handle(tree, first, last))
+        if (
+            (kind == "headline" and (saying := _headline(tree, first, last)))
+            or (kind in ("post", "body") and (saying := _handle(tree, first, last)))
+            or (kind == "body" and (saying := _before_quotation(tree, first, last, opening)))
         ):
             found.append(saying)
         elif kind == "body" and whole and (saying := _speaker_label(tree, first, last)) and sentence.part not in done:
@@ -131,6 +138,34 @@ def _handle(tree: Tree, first: int, last: int) -> Saying | None:
         return None
     return Saying(
         last - 2, [(last - 2, last - 1)], [(first, last - 2)], [(last - 1, last)], last - 1, "signed with a handle"
+    )
+
+
+def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quotation]) -> Saying | None:
+    """ "Mayor Ann Roe: “Words.”", "Statement from the club: “Words.”": who speaks, without a verb."""
+    stop = min(first + _LABEL, last)
+    colon = next((i for i in range(first + 1, stop) if tree.word[i] == ":"), None)
+    if colon is None or colon + 1 not in opening or any(tree.tag[i] in _FINITE for i in range(first, colon)):
+        return None
+    low = first
+    sent = next(
+        (i for i in range(first, colon - 1) if tree.lemma[i] in _SENT and tree.low[i + 1] in ("from", "by")), None
+    )
+    if sent is not None:
+        low = sent + 2
+    high = next((i for i in range(low + 1, colon) if tree.tag[i] == "IN" and tree.low[i] not in ("of", "for")), colon)
+    high = next((i for i in range(low + 1, high) if tree.word[i] in (",", "(", "—", "–")), high)
+    head = next((i for i in range(high - 1, low - 1, -1) if tree.is_noun(i)), None)
+    if head is None or tree.low[head] in _NO_SOURCE | _HAPPENINGS:
+        return None
+    of = next((i for i in range(low + 1, head) if tree.low[i] in ("of", "for")), None)
+    if of is not None and tree.is_noun(of - 1) and tree.tokens[head].entity != "PERSON":
+        head = of - 1
+    named = tree.tokens[head].entity in ("PERSON", "ORG", "GPE", "NORP")
+    if not (named or sent is not None or tree.lemma[head] in ROLES | BODIES or tree.low[head] in CROWDS):
+        return None
+    return Saying(
+        colon, [(colon, colon + 1)], list(opening[colon + 1].ranges), [(low, high)], head, "label before a quotation"
     )
 
 

@@ -69,6 +69,16 @@ def find_quotations(tree: Tree) -> list[Quotation]:
     return found
 
 
+def is_whole_post(tree: Tree, quotation: Quotation) -> bool:
+    """Whether a quotation is a post from its first word to its last: pasted in marks, and nobody's but the post's."""
+    if tree.annotated.report.parts[quotation.part].kind != "post" or len(quotation.ranges) > 1:
+        return False
+    first, last = quotation.first, quotation.last
+    return (first == 0 or tree.part(first - 1) != quotation.part) and (
+        last >= len(tree.word) or tree.part(last) != quotation.part
+    )
+
+
 def _part_tokens(annotated: Annotated) -> dict[int, Range]:
     bounds: dict[int, Range] = {}
     for sentence in annotated.sentences:

@@ -38,6 +38,9 @@ _PLACED = re.compile(
     r"(?:[A-ZÀ-Ý][\w.'’-]{1,20} ){2,4}(?:and (?:[A-ZÀ-Ý][\w.'’-]{1,20} ){2,3})?in [A-ZÀ-Ý][\w.'’-]{1,20}(?: [A-ZÀ-Ý][\w.'’-]{1,20}){0,2}"
 )
 _EMPLOYERS = frozenset(("university", "institute", "college", "school", "foundation", "centre", "center", "academy"))
+_CREDITED = re.compile(
+    r"(?i:exclusive|posted|published|written|compiled|hosted|presented|reported|report|words|story)\s(?i:by)\s[A-ZÀ-Ý]"
+)
 _LONGEST = 260
 
 
@@ -183,6 +186,11 @@ def is_author_line(text: str) -> bool:
     if match is None or words_in(text) > 9 or len(text) > 120:
         return False
     return is_name(text[match.end() :].replace(",", " "), 8) and bare(text).startswith(("by ", "von ", "par "))
+
+
+def is_credited(text: str) -> bool:
+    """Whether a short line tells who made the page ("EXCLUSIVE by Ann Roe", "Posted by Ann Roe on the Noticeboard")."""
+    return words_in(text) <= 16 and len(text) <= 120 and _CREDITED.match(text) is not None
 
 
 def is_desk_line(text: str) -> bool:

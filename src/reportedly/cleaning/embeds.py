@@ -52,6 +52,9 @@ _BUTTONS = {
 }
 # A post on lines of its own is no longer than this many of them.
 _MOST_LINES = 9
+_POSTED = re.compile(r"post(?:ed)? by\s", re.IGNORECASE)
+_TOP = 2
+"""Lines under the first among which a page's own byline stands."""
 _LONGEST = 2500
 
 
@@ -74,6 +77,8 @@ def under_head(text: str, lines: Sequence[Line], index: int, after_prose: bool) 
         return []
     if not after_prose and head.platform is None and head.handle is None and not head.forwarded:
         return []
+    if index <= _TOP and not (head.handle or head.platform or head.forwarded) and _POSTED.match(line.of(text)):
+        return []  # "Posted by Ann Roe, 2 May" under a headline is who wrote the page
     if head.platform is not None and lines[index].span.of(text).casefold() in NAMES and not after_prose:
         return []  # the buttons of a share bar, and a byline under them
     return _body(text, lines, head, after_prose)

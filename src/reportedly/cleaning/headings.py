@@ -14,6 +14,9 @@ _TIME = re.compile(
     r"|\d{1,2}\s?[ap]\.?m\.?(?:\s?[A-Z]{2,4})?",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(
+    r"(?P<time>\d{1,2}[:.h]\d{2}(?:\s?[aApP]\.?[mM]\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,3}T)\b)?)\s(?:[-–—|·:]\s)?(?=[A-Z\"“‘'])"
+)
 _RELEASE = re.compile(
     r"(?:for immediate release|(?:press|media|news) (?:release|statement|note|notice)|joint statement|communiqué)(?:\s[\w./:-]{1,14}){0,3}",
     re.IGNORECASE,
@@ -48,6 +51,14 @@ _LABEL_STARTS = frozenset(
 def is_time(text: str) -> bool:
     """Whether the line is a time of day and nothing else, as over the entries of a live page."""
     return len(text) <= 30 and _TIME.fullmatch(text.strip(" []()·•|-–—*")) is not None
+
+
+def stamp_end(text: str) -> int | None:
+    """Where the time of day ends with which a short heading opens ("17:22 Talks to go on"); None for any other line."""
+    match = _STAMPED.match(text) if text[:1].isdigit() and len(text) <= 120 else None
+    if match is None or text.rstrip()[-1] in ".,;:" or words_in(text) > 16:
+        return None
+    return match.end("time")
 
 
 def is_release(text: str) -> bool:

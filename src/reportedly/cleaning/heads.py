@@ -11,6 +11,7 @@ from reportedly.cleaning.bylines import (
     Byline,
     has_media_word,
     is_author_line,
+    is_credited,
     is_desk_line,
     is_employer,
     is_handled_name,
@@ -125,6 +126,7 @@ def judge_head(
             elif (
                 is_place_line(words)
                 or is_release(words)
+                or is_credited(words)
                 or bare(words) in {"by", "words", "words by", "story by", "text"}
             ):
                 piece.kind = "byline"

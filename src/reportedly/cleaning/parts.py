@@ -15,7 +15,7 @@ from itertools import pairwise
 from reportedly.cleaning import captions, furniture, notices
 from reportedly.cleaning.bylines import Byline, read_byline
 from reportedly.cleaning.datelines import dateline_end, is_dateline_alone, is_speaker
-from reportedly.cleaning.headings import is_label, is_time
+from reportedly.cleaning.headings import is_label, is_time, stamp_end
 from reportedly.cleaning.heads import head_end, judge_head
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.notices import Notice
@@ -45,7 +45,7 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
 
     `title` is the report's headline where somebody tells it.
     """
-    pieces = _pieces(text, lines)
+    pieces = _stamped(text, _pieces(text, lines))
     found_notices = _by_themselves(text, pieces)
     turns = sum(p.kind is None and is_speaker(p.span.of(text)[:90]) for p in pieces)
     for piece in pieces if turns > 1 else ():  # a speaker's name on a line of its own, over what is said
@@ -104,6 +104,22 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
                     pieces.extend(_line_pieces(text, replace(lines[found.last], gap=False), rest))
                 index = found.last + 1
     return pieces
+
+
+def _stamped(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The headings of a live page cut from the time of day they open with, where two lines or more have one."""
+    cuts = [stamp_end(p.span.of(text)) if p.kind is None and p.lean in {None, "title"} else None for p in pieces]
+    if sum(cut is not None for cut in cuts) < 2:
+        return pieces
+    found: list[Piece] = []
+    for piece, cut in zip(pieces, cuts, strict=True):
+        rest = trimmed(text, Span(piece.span.start + cut, piece.span.end)) if cut is not None else None
+        if cut is None or rest is None:
+            found.append(piece)
+            continue
+        found.append(Piece(Span(piece.span.start, piece.span.start + cut), piece.gap, "furniture", time=True))
+        found.append(replace(piece, span=rest, gap=False))
+    return found
 
 
 def _post_pieces(text: str, lines: Sequence[Line], found: Found, before: Sequence[Piece]) -> list[Piece]:

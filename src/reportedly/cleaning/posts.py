@@ -129,8 +129,8 @@ def _signed(
             if match.re is _SHARED and whole is None and (not prose or _stands_over(lines, index)):
                 continue
             first = _paragraph_before(lines, index, floor if whole is None else whole.start)
-            if first == index:
-                continue
+            if first == index or (whole is None and first == 0 and handle is None):
+                continue  # "Posted by Ann Roe" under a page's first line is who wrote the page
         elif (
             dated is None and match.re is _SIGNED and not ADDRESS.search(words, start, sign_off) and words[end:].strip()
         ):
