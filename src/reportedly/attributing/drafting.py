@@ -35,7 +35,9 @@ def all_drafts(
     drafts = draft(tree, spoken)
     for item in drafts:
         _fill(tree, item, chains)
-    drafts += _own(tree, spoken, chains, labels)
+    itself = {id(d.saying) for d in drafts if _of_itself(tree, d, chains)}
+    drafts = [d for d in drafts if id(d.saying) not in itself]
+    drafts += _own(tree, [s for s in spoken if id(s) not in itself], chains, labels)
     drafts.sort(key=lambda d: (d.content, d.saying is None))
     for before, item in pairwise(drafts):
         _echo(tree, before, item)
@@ -56,6 +58,16 @@ def _echo(tree: Tree, before: Draft, item: Draft) -> None:
 def _tense_of_its_own(tree: Tree, verb: int) -> bool:
     """ "would not confirm P, but said that Q": the second verb refuses nothing."""
     return tree.tag[verb] in ("VBD", "VBZ") and not tree.kids(verb, "neg")
+
+
+def _of_itself(tree: Tree, item: Draft, chains: Chains) -> bool:
+    """Whether a body's page tells what it says itself ("the Authority asks residents to …"), or a paper whom it asked:
+    the page's own voice."""
+    saying = item.saying
+    if saying is None or item.stance != "said" or chains.speaker(saying) is None:
+        return False
+    own = chains.own(item.part)
+    return len(item.chain) == len(own) and (own[-1].kind == "body" or tree.lemma[saying.verb] == "ask")
 
 
 def _fill(tree: Tree, item: Draft, chains: Chains) -> None:
