@@ -139,6 +139,12 @@ def test_a_pipeline_of_parts_of_speech_tells_the_verbs_form() -> None:
     assert len(sentences) == 1
 
 
+def test_a_post_without_capitals_ends_its_sentences_at_full_stops() -> None:
+    words = ["we ", "saw ", "it", ". ", "no ", "st", ". ", "bernard", ". "]
+    assert sentence_starts(words) == [None, False, False, None, True, False, None, False, None]
+    assert sentence_starts(["We ", "saw ", "it", ". ", "no "])[4] is False
+
+
 def test_without_a_signs_end_no_sentence_starts_where_signs_decide() -> None:
     words = ["La ", "députée ", "Élise ", "part", ". ", "Il ", "reste", "."]
     assert sentence_starts(words, signed=True) == [None, False, False, False, False, True, False, False]

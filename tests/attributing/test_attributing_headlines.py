@@ -63,3 +63,40 @@ def test_quoted_words_of_a_headline_have_the_speaker_of_the_text(
         if report.parts[a.part].kind == "headline" and a.stance != "own-voice"
     ]
     assert said == ([expected] if expected else [])
+
+
+LABELS = [
+    ("Deputy mayor Ann Roe: “The pier is closed.” She left at once.", "Ann Roe", "“The pier is closed.”"),
+    ("Statement from Varga Rovers: “We are looking into it.”", "Varga Rovers", "“We are looking into it.”"),
+    (
+        "The crowd left. A club official on the phone: “Wait for the report.”",
+        "A club official",
+        "“Wait for the report.”",
+    ),
+    ("The motto over the door: “Nobody sleeps here.”", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), LABELS)
+def test_a_label_before_a_quotation(
+    read: Callable[..., Any], text: str, source: str | None, content: str | None
+) -> None:
+    report, found = read(f"# News\n\n{text}")
+    said = [(a.chain[0].name, report.words(a.content)) for a in found if a.stance != "own-voice"]
+    assert said == ([(source, content)] if source else [])
+
+
+def test_a_post_pasted_in_marks_is_the_posts_whatever_leads_to_it(read: Callable[..., Any]) -> None:
+    report, found = read(
+        "# News\n\nThen the singer's sister replied:\n\n> @annroe: “leave our gran out of it. she never called.”"
+    )
+    said = [(a.chain[0].name, report.words(a.content)) for a in found if report.parts[a.part].kind == "post"]
+    assert said == [("@annroe", "“leave our gran out of it."), ("@annroe", "she never called.”")]
+
+
+def test_what_a_body_asks_on_its_own_page_is_its_own_voice(read: Callable[..., Any]) -> None:
+    _, found = read(
+        "# Recall of kettles\n\nThe Kettle Authority asks owners to stop using them. Dr Ann Roe said it was urgent.",
+        outlet="Kettle Authority",
+    )
+    assert [a.stance for a in found if a.part == 1] == ["own-voice", "said"]

@@ -51,6 +51,36 @@ B Q: Who decides?
 
 B PETRA OLSEN: The port does. We wait until it tells us.
 """,
+    "live page, headings behind their time": """
+@ - | - | -
+H Varga talks: the day as it happened
+
+F 17:22
+= H Envoy walks out of the room
+
+B The envoy of Orland left the talks after nine minutes and did not say why.
+
+F 16:05
+= F Background
+
+B The talks began on Monday, and nobody expected them to last until the weekend.
+""",
+    "who made the page, over the body": """
+@ - | - | -
+H Bear "was never loose", says sanctuary. So who ate the bees?
+
+Y Posted by Ann Roe on the Upper Norry Noticeboard, 2 May, 6.40pm
+
+B Three hives were flattened and one freezer was opened on Sunday morning.
+""",
+    "exclusive by": """
+@ - | - | -
+H Bottle warmer went up like a firework
+
+Y EXCLUSIVE by Bex Tolliver
+
+B A mother says she was told that the fire was her own fault.
+""",
     "masthead and date line": """
 @ The Sund Mercury | 2025-10-03 | -
 F The Sund Mercury

@@ -42,7 +42,7 @@ def sentence_starts(tokens: Sequence[str], *, signed: bool = False) -> list[bool
             continue
         spaced = tokens[at - 1][-1:].isspace()
         closes = here in "”»" or (here in ('"', "''") and double % 2 == 1) or (here in _CLOSING and not spaced)
-        if careless and spaced and before == "." and here[0].islower() and len(words[at - 2]) > 2:
+        if careless and spaced and before == "." and here[0].islower() and _ends_word(words[at - 2]):
             result[at] = True
         elif closes or before.lower() in _NEVER_FINAL or here[0].islower():
             result[at] = False
@@ -53,6 +53,11 @@ def sentence_starts(tokens: Sequence[str], *, signed: bool = False) -> list[bool
         elif signed and before[-1] not in _ENDING:
             result[at] = False
     return result
+
+
+def _ends_word(word: str) -> bool:
+    """Whether a full stop after `word` ends more than an abbreviation."""
+    return len(word) > 1 and word.isalpha() and word.lower() + "." not in ABBREVIATIONS
 
 
 def _finished(words: Sequence[str], tokens: Sequence[str], at: int, double: int) -> bool:
