@@ -70,7 +70,7 @@ LABELS = [
     ("Statement from Varga Rovers: “We are looking into it.”", "Varga Rovers", "“We are looking into it.”"),
     (
         "The crowd left. A club official on the phone: “Wait for the report.”",
-        "A club official",
+        "club official",
         "“Wait for the report.”",
     ),
     ("The motto over the door: “Nobody sleeps here.”", None, None),
