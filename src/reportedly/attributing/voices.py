@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
@@ -29,6 +30,8 @@ _TITLES = nouns.TITLES | words(
 )
 _ASKING = 0.4
 """The least share of turns with a question by which the one who asks is known."""
+_MOST = 200
+"""Speakers of one transcript; a page with more labels is a list."""
 _LEAD = 80
 """Characters before a surname that are looked at."""
 _KNOWN = 60
@@ -67,6 +70,8 @@ def know_voices(report: Report, labelled: list[Labelled], full: dict[str, str], 
     `full`: full names by folded surname; `before`: the character where the talk begins.
     """
     voices = _voices(labelled)
+    if len(voices) > _MOST:
+        return {}
     page = _Page(report)
     for voice in voices:
         voice.ours = any(page.speaks_as(label) for label in dict.fromkeys(voice.labels))
@@ -86,7 +91,9 @@ def _voices(labelled: list[Labelled]) -> list[Voice]:
     for found in labelled:
         key = key_of(found.printed)
         at = (
-            key if key in voices else next((k for k in list(voices)[:_KNOWN] if _short_for(key, found.printed, k)), key)
+            key
+            if key in voices
+            else next((k for k in islice(voices, _KNOWN) if _short_for(key, found.printed, k)), key)
         )
         voice = voices.setdefault(at, Voice())
         voice.labels.append(found.printed)
