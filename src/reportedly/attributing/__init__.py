@@ -17,6 +17,7 @@ from reportedly.attributing.hearers import find_hearers
 from reportedly.attributing.inner_quotations import find_inner
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.nesting import nest
+from reportedly.attributing.nominal import find_nominal, under_their_verbs
 from reportedly.attributing.phrases import find_phrases
 from reportedly.attributing.quotations import Quotation, find_quotations, is_whole_post
 from reportedly.attributing.quoting import find_quoted
@@ -82,7 +83,12 @@ def quoted_tokens(tree: Tree, quotations: list[Quotation]) -> list[bool]:
 
 def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], turns: list[Turn]) -> list[Saying]:
     """Sayings by verb, phrase, layout and relay, joined with quotations and nested."""
-    found = find_verbs(tree, quoted, addressed(tree, turns)) + find_phrases(tree) + find_labels(tree, quotations)
+    found = (
+        find_verbs(tree, quoted, addressed(tree, turns))
+        + find_phrases(tree)
+        + find_nominal(tree)
+        + find_labels(tree, quotations)
+    )
     shown = find_showing(tree)
     found = [
         s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)
@@ -99,4 +105,4 @@ def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], tu
     for saying in found:
         if saying.rule != WITNESS:
             shed_quoted_source(saying)
-    return nest([s for s in found if s.content])
+    return under_their_verbs(tree, nest([s for s in found if s.content]))

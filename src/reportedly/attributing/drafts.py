@@ -8,6 +8,7 @@ from reportedly.attributing import cues, nouns
 from reportedly.attributing.citing import CITED
 from reportedly.attributing.falsehood import calls_false
 from reportedly.attributing.inner_quotations import INNER
+from reportedly.attributing.nominal import IN_WORDS
 from reportedly.attributing.quoting import QUOTED
 from reportedly.attributing.saying import Saying, hull, minus, union
 from reportedly.attributing.terms import predicate, terms
@@ -42,7 +43,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
-    if saying.rule in (INNER, CITED, QUOTED, "noun with of"):
+    if saying.rule in (INNER, CITED, QUOTED, IN_WORDS, "noun with of"):
         return True
     if _denied_saying(tree, saying):
         return False

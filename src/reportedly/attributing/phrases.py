@@ -70,6 +70,14 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
             next((i for i in range(source[1], min(source[1] + 16, last)) if tree.word[i] == ","), source[1]),
         )
     low, high = at, source[1]
+    aside = _aside(tree, at, high) if low > first + 1 else None
+    content = minus([aside or around(tree, low, high)], [(low, high)])
+    return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
+
+
+def around(tree: Tree, low: int, high: int) -> Range:
+    """What a phrase (low, high) set beside a clause covers: its sentence, or the clause of it the phrase stands in."""
+    first, last = tree.bounds(low)
     comma = high < last and tree.word[high] == ","
     start, end = first, last
     if low > first + 1:  # post-posed or in the middle: a clause behind "but" stands alone
@@ -92,9 +100,7 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
             if tree.word[i] == ";" or (tree.word[i] == "," and tree.low[i + 1] in _CLOSERS and i - high > 6):
                 end = i
                 break
-    aside = _aside(tree, at, high) if low > first + 1 else None
-    content = minus([aside or (start, end)], [(low, high)])
-    return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
+    return start, end
 
 
 def _aside(tree: Tree, at: int, high: int) -> Range | None:

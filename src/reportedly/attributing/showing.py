@@ -21,9 +21,13 @@ def find_showing(tree: Tree) -> list[Saying]:
     between."""
     found: list[Saying] = []
     for verb, lemma in enumerate(tree.lemma):
-        if lemma not in _SHOWING or not tree.tag[verb].startswith("VB") or tree.kids(verb, "auxpass"):
+        if lemma not in _SHOWING:
             continue
         first, last = tree.bounds(verb)
+        if tree.tag[verb].startswith("NN") and (saying := _closing(tree, verb, first, last)):
+            found.append(saying)
+        if not tree.tag[verb].startswith("VB") or tree.kids(verb, "auxpass"):
+            continue
         head = next(
             (
                 i
@@ -74,3 +78,13 @@ def find_showing(tree: Tree) -> list[Saying]:
             )
         )
     return found
+
+
+def _closing(tree: Tree, show: int, first: int, last: int) -> Saying | None:
+    """ "P, weather service data show.": at a sentence's end, where the parse takes "show" for a noun."""
+    if tree.low[show - 1] not in nouns.DATA or any(tree.word[i][:1].isalnum() for i in range(show + 1, last)):
+        return None
+    comma = next((i for i in range(show - 1, max(first + 3, show - 9), -1) if tree.word[i] == ","), None)
+    if comma is None:
+        return None
+    return Saying(show, [(show, show + 1)], [(first, comma)], [(comma + 1, show)], show - 1, "recording shows")

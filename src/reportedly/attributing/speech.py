@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.subjects import noun_phrase, subject
@@ -94,6 +94,8 @@ def _clause_around(tree: Tree, owner: Saying, quotation: Quotation) -> list[Rang
         return []
     if tree.word[quotation.first - 1] in (",", ":") or not any(_finite(tree, i) for i in range(low, last)):
         return []
+    aside = (i for i in range(low, quotation.first) if tree.low[i] == "that" and tree.word[i - 1] == ",")
+    low = next(aside, low)  # "affirmed on Monday, in a note, that “contact” was made"
     low += tree.low[low] == "that"
     return [trimmed(tree, owner.verb, (low, last))]
 
@@ -298,7 +300,24 @@ def _led_in(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
             new = Saying(at, [cue_range(tree, at)], [], [noun_phrase(tree, head)], head, "lead-in with a colon")
             sayings.append(new)
             return new
-    return None
+    return _written_words(tree, before)
+
+
+def _written_words(tree: Tree, colon: int) -> Saying | None:
+    """ "Her words: “P”", "On the door was a note: “P”", "Statement from the club: “P”": the writing, or whose it is."""
+    first = tree.bounds(colon)[0]
+    nearby = range(max(first, colon - 6), colon)
+    noun = next(
+        (i for i in nearby if tree.is_noun(i) and (tree.lemma[i] in nouns.DOCUMENTS or tree.low[i] == "words")), None
+    )
+    if noun is None or tree.word[colon] != ":" or tree.right[noun] + 1 < colon - 1:
+        return None
+    by = [c for p in tree.kids(noun, "prep") if tree.low[p] in ("from", "by", "of") for c in tree.kids(p, "pobj")]
+    head = next(iter([*tree.owners(noun), *by]), noun)
+    low, high = noun_phrase(tree, head)
+    high -= tree.low[high - 1] in ("'s", "’s", "'", "’")
+    source = (low, min(high, noun) if head < noun else min(high, colon))
+    return Saying(noun, [(colon, colon + 1)], [], [source], head, "writing with a colon")
 
 
 def shed_quoted_source(saying: Saying) -> None:

@@ -417,4 +417,6 @@ def _is_clause(tree: Tree, at: int) -> bool:
 
 def _clause_range(tree: Tree, verb: int, clause: int) -> Range:
     """The clause under `verb`, without what the reporter tells beside it."""
-    return trimmed(tree, verb, tree.subtree(clause))
+    low, high = tree.subtree(clause)
+    that = [m for m in tree.kids(clause, "mark") if tree.low[m] == "that" and verb < m]
+    return trimmed(tree, verb, (max(low, that[0]) if that else low, high))

@@ -1,0 +1,121 @@
+"""Sayings whose cue is a noun somebody owns, or that goes round: "in Roe's words", "by his own account", "the mill's
+figure of 40", "there is talk that P"."""
+
+from __future__ import annotations
+
+from reportedly.attributing.cues import words
+from reportedly.attributing.phrases import around
+from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.tree import Range, Tree
+
+IN_WORDS = "in somebody's words"
+_TOLD = words("words account view opinion telling reckoning version admission estimation description recollection")
+_BEFORE = words("in on by to from")
+_FIGURES = words("figure estimate tally count toll total")
+_TALK = words("talk story tale gossip chatter word speculation suggestion")
+_ENDS = words(", — – ) (")
+_OPENING = words("“ \" `` ‘ '' '")
+
+
+def find_nominal(tree: Tree) -> list[Saying]:
+    """All such sayings, in order of position."""
+    found: list[Saying] = []
+    for at, low in enumerate(tree.low):
+        saying = None
+        if low in _TOLD:
+            saying = _in_the_words(tree, at)
+        elif low in _FIGURES:
+            saying = _figure(tree, at)
+        elif low in _TALK:
+            saying = _talk(tree, at)
+        if saying is not None:
+            found.append(saying)
+    return found
+
+
+def under_their_verbs(tree: Tree, sayings: list[Saying]) -> list[Saying]:
+    """`sayings`, where "the record notes, in Roe's words, “P”" has Roe's words inside the record's."""
+    for saying in sayings:
+        if saying.rule == IN_WORDS and saying.parent is None and saying.quoted:
+            verb = tree.head[saying.cue[0][0]]
+            saying.parent = next(
+                (s for s in sayings if s.verb == verb and minus(s.content, saying.content) != s.content), None
+            )
+    return sayings
+
+
+def _owner(tree: Tree, at: int) -> tuple[int, Range] | None:
+    """Who owns a noun: head and phrase, without the 's."""
+    owners = tree.owners(at)
+    if not owners or tree.low[owners[0]] in ("our", "my", "your", "one", "other"):
+        return None
+    low, high = noun_phrase(tree, owners[0])
+    high = min(high, at)
+    while high > low + 1 and tree.low[high - 1] in ("'s", "’s", "'", "’", "own"):
+        high -= 1
+    return (owners[0], (low, high)) if high > low else None
+
+
+def _in_the_words(tree: Tree, at: int) -> Saying | None:
+    """ "P, in the inspector's words, Q", "It was, on Roe's account, P": the quotation that follows a verb of saying,
+    else the clause around it."""
+    whose = _owner(tree, at)
+    if whose is None:
+        return None
+    head, source = whose
+    low = source[0] - 1
+    first, last = tree.bounds(at)
+    if low < first or tree.low[low] not in _BEFORE or (low > first and tree.word[low - 1] not in (",", "—", "–", "(")):
+        return None
+    high = next(
+        (i for i in range(at + 1, min(at + 7, last)) if tree.word[i] in _ENDS or tree.word[i] in _OPENING),
+        last,
+    )
+    if tree.low[low] in ("to", "from") or (tree.low[at] == "account" and tree.low[low] == "in"):
+        return None
+    cue = [(low, at + 1)]
+    quote = high + (high < last and tree.word[high] == ",")
+    if quote < last and tree.word[quote] in _OPENING and tree.is_verb(tree.head[low]) and tree.head[low] < low:
+        return Saying(at, cue, [(quote, last)], [source], head, IN_WORDS, quoted=True)
+    clause = next(
+        (a for a in (tree.head[low], *tree.above(tree.head[low])) if tree.dep[a] in ("ccomp", "relcl", "advcl")), None
+    )
+    span = around(tree, low, high)
+    if clause is not None and tree.left[clause] < low and not tree.kids(clause, "ccomp"):
+        span = (max(span[0], tree.left[clause]), min(span[1], tree.right[clause] + 1))
+    content = minus([span], [(low, high)])
+    return Saying(at, cue, content, [source], head, IN_WORDS) if content else None
+
+
+def _figure(tree: Tree, at: int) -> Saying | None:
+    """ "the mill's figure of 40 dead"."""
+    of = next((p for p in tree.kids(at, "prep") if p == at + 1 and tree.low[p] == "of"), None)
+    whose = _owner(tree, at)
+    if (
+        of is None
+        or whose is None
+        or not any(tree.tag[i] == "CD" for i in range(of + 1, min(of + 5, tree.right[of] + 1)))
+    ):
+        return None
+    head, source = whose
+    return Saying(at, [(at, of + 1)], [(of + 1, tree.right[of] + 1)], [source], head, "figure of")
+
+
+def _talk(tree: Tree, at: int) -> Saying | None:
+    """ "There is talk online that P", "There's a story going about that P": what goes round says it."""
+    verb = tree.head[at]
+    if tree.lemma[verb] != "be" or not any(tree.low[c] == "there" for c in tree.children[verb]) or at < verb:
+        return None
+    last = tree.bounds(at)[1]
+    that = next(
+        (i for i in range(at + 1, min(at + 12, last - 2)) if tree.low[i] == "that" and tree.tag[i] != "DT"), None
+    )
+    if that is None or tree.is_verb(that + 1) or any(tree.word[i] in (",", ";", ":") for i in range(at, that)):
+        return None
+    stop = next((i for i in range(that, last) if tree.word[i] == ";"), last)
+    low = min([at, *(c for c in tree.kids(at, "amod", "compound", "det"))])
+    end = at + 1
+    while end < that and tree.low[end] in ("online", "locally", "going", "about", "round", "around"):
+        end += 1
+    return Saying(at, [(low, end)], [(that, stop)], [(low, end)], at, "talk going round")
