@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.attributing.conftest import make_report
 
@@ -95,6 +95,8 @@ PIECES = [*SENTENCES, *MARKS, *sorted({word for text in SENTENCES for word in te
 @needs_french
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=30))
+@example(["Pour"])
+@example(["Selon"])
 def test_any_text_gives_spans_inside_it(french: Annotator, pieces: list[str]) -> None:
     report = make_report(" ".join(pieces), language="fr")
     found = attribute(annotate(report, french))

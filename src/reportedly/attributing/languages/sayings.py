@@ -121,7 +121,7 @@ def _opening(parsed: Parsed, first: int) -> int:
 
 def _speaks(parsed: Parsed, at: int, stop: int) -> bool:
     """Whether a source that only may be one stands at `at`: a person or body, then a comma."""
-    chunk = parsed.chunk_at[at]
+    chunk = parsed.chunk_at[at] if at < stop else None
     if chunk is None or chunk.low != at:
         return False
     high = parsed.with_apposition(chunk, stop)[1]
