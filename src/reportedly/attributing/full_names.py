@@ -17,11 +17,10 @@ def full_names(tree: Tree) -> dict[str, str]:
     longest: dict[str, dict[str, str]] = {}
     addressed: set[str] = set()  # surnames that stand behind "Mr", "Ms", "Dr" somewhere
     waiting: list[tuple[str, list[str]]] = []  # names nothing around them shows to be a person's
-    at, count = 0, len(tree.word)
-    while at < count:
-        if not tree.tag[at].startswith("NNP"):
-            at += 1
-            continue
+    end = 0
+    for at in (i for i, proper in enumerate(tree.proper) if proper):
+        if at < end:
+            continue  # within the run before
         end = _run_end(tree, at)
         low, high = strip_titles(tree, (at, end))
         printed = tree.words((low, high))
@@ -37,7 +36,6 @@ def full_names(tree: Tree) -> dict[str, str]:
                 _note(longest, printed, parts)
             else:
                 waiting.append((printed, parts))
-        at = end
     for printed, parts in waiting:
         surname = fold(parts[-1]).split()[-1:]
         if surname and surname[0] in addressed:
@@ -59,9 +57,7 @@ def _run_end(tree: Tree, at: int) -> int:
         joins = tree.low[end] in _PARTICLES or (
             tree.word[end] == "-" and tree.tokens[end].start == tree.tokens[end - 1].end
         )
-        if not tree.tag[end].startswith("NNP") and not (
-            joins and end + 1 < count and tree.tag[end + 1].startswith("NNP")
-        ):
+        if not tree.proper[end] and not (joins and end + 1 < count and tree.proper[end + 1]):
             break
         end += 1
     return end

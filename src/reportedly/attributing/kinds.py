@@ -35,6 +35,7 @@ class Votes:
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     outlets: Outlets | None = None  # those the report names anywhere
     shown: dict[str, Counter[str]] = field(default_factory=dict)
+    _sums: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)  # of_either's memory
 
     def of(self, name: str) -> Counter[str]:
         """Labels given to a folded name anywhere."""
@@ -42,7 +43,13 @@ class Votes:
 
     def shows(self, name: str) -> Counter[str]:
         """What the words around a folded name show it to be: "m", "f", "n"."""
-        return self.shown.get(name.rsplit(maxsplit=1)[-1] if name else "", Counter())
+        return self.shown.get(name.rsplit(maxsplit=1)[-1] if name else "", UNSEEN)
+
+    def of_either(self, name: str, last: str) -> Counter[str]:
+        """Labels given to a folded name and to its head word, added up."""
+        if (name, last) not in self._sums:
+            self._sums[name, last] = self.of(name) + self.of(last)
+        return self._sums[name, last]
 
 
 def count_votes(tree: Tree) -> Votes:
@@ -113,7 +120,7 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
     low, lemma = tree.low[head], tree.lemma[head]
     last = fold(low).split(" ")[-1] if fold(low) else low
     proper = tree.proper[head] or (tree.capital[head] and head != tree.bounds(head)[0])
-    lead = {tree.low[i] for i in range(phrase[0], min(head, phrase[1]))}
+    lead = set(tree.low[phrase[0] : min(head, phrase[1])])
     folded = fold(tree.words(phrase))
     if tree.word[head].startswith("@"):
         return "body"
@@ -146,9 +153,10 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         )
     if low in nouns.CROWDS and not (proper and low in nouns.ROLES):
         return "body" if low == "police" or _speaks_for_body(tree, head, phrase) else "unnamed"
-    run = name_run(tree, head)
-    if proper and not (tree.terse(head) and lemma in nouns.ROLES and run[1] - run[0] == 1):
-        return _proper_kind(tree, head, votes)
+    if proper:
+        run = name_run(tree, head)
+        if not (tree.terse(head) and lemma in nouns.ROLES and run[1] - run[0] == 1):
+            return _proper_kind(tree, head, run, votes)
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"
     if lemma in nouns.FIRMS - _ONE_MAN and lead & _DEFINITE:
@@ -188,14 +196,12 @@ def _speaks_for_body(tree: Tree, head: int, phrase: Range) -> bool:
     )
 
 
-def _proper_kind(tree: Tree, head: int, votes: Votes) -> SourceKind:
-    low, high = name_run(tree, head)
+def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceKind:
+    low, high = name_at
     run = [tree.low[i] for i in range(low, high)]
     tail = run[-1].strip(".")
     name = fold(tree.words((low, high)))
-    labels = votes.of(name)
-    if (alone := votes.of(fold(tree.word[head]))) is not UNSEEN:
-        labels = labels + alone
+    labels = votes.of_either(name, fold(tree.word[head]))
     titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"

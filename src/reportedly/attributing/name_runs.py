@@ -21,7 +21,7 @@ def name_runs(tree: Tree) -> list[Range]:
     parts = tree.annotated.report.parts
     at, count = 0, len(tree.word)
     while at < count:
-        if not _capital(tree, at):
+        if not tree.capital[at] or not _capital(tree, at):
             at += 1
             continue
         last = tree.bounds(at)[1]
@@ -55,15 +55,14 @@ def _past_particles(tree: Tree, at: int, last: int) -> int:
 
 
 def _capital(tree: Tree, at: int) -> bool:
-    word = tree.word[at]
-    if not word[:1].isupper():
+    if not tree.capital[at]:
         return False
     if tree.low[at] in CALENDAR:  # "the Sunday Beacon"
         capital = any(w[:1].isupper() for w in tree.word[at + 1 : at + 2])
         return tree.low[at] == "sunday" and tree.low[at - 1] == "the" and capital
     if at != tree.bounds(at)[0]:
-        return tree.tag[at] not in ("PRP", "PRP$") or len(word) > 3
-    return tree.tag[at].startswith("NNP") or tree.low[at] in _ARTICLES
+        return tree.tag[at] not in ("PRP", "PRP$") or len(tree.word[at]) > 3
+    return tree.proper[at] or tree.low[at] in _ARTICLES
 
 
 def _touching(tree: Tree, hyphen: int) -> bool:

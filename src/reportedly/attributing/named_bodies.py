@@ -42,10 +42,11 @@ class NamedBodies:
         self._tree = tree
         found: dict[str, _Body] = {}
         for at, lemma in enumerate(tree.lemma):
-            if lemma in nouns.BODIES and tree.is_noun(at) and tree.word[at][:1].isupper():
-                self._note(found, self._run(at))
-            elif lemma in nouns.BODIES and tree.is_noun(at):
-                self._note_described(found, at)
+            if lemma in nouns.BODIES and tree.nominal[at]:
+                if tree.capital[at]:
+                    self._note(found, self._run(at))
+                else:
+                    self._note_described(found, at)
         for part in tree.annotated.report.parts:
             author = part.post.author if part.post else None
             if author and set(fold(author).split()) & nouns.BODIES and "@" not in author:

@@ -89,8 +89,8 @@ class Offices:
         self._tree = tree
         self._found: dict[str, list[Holder]] = {}
         self._wider: dict[str, list[Holder]] = {}  # by a wider noun than the one printed
-        for at in range(len(tree.word)):
-            if tree.tag[at] in ("NNP", "NNPS") and tree.word[at][:1].isupper() and self._ends_name(at):
+        for at, proper in enumerate(tree.proper):
+            if proper and tree.capital[at] and self._ends_name(at):
                 self._note(at)
 
     def holder(self, noun: str, extra: set[str], former: bool) -> int | None:
@@ -117,7 +117,7 @@ class Offices:
     def _ends_name(self, at: int) -> bool:
         tree = self._tree
         last = tree.bounds(at)[1]
-        return at + 1 >= last or not (tree.tag[at + 1].startswith("NNP") or tree.word[at + 1] == "-")
+        return at + 1 >= last or not (tree.proper[at + 1] or tree.word[at + 1] == "-")
 
     def _note(self, at: int) -> None:
         tree = self._tree

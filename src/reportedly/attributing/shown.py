@@ -12,9 +12,12 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.tree import Tree
 
-_HE = words("he him his himself")
-_SHE = words("she her hers herself")
-_ITS = words("its itself")
+_SORT = {
+    **dict.fromkeys(words("he him his himself"), "m"),
+    **dict.fromkeys(words("she her hers herself"), "f"),
+    **dict.fromkeys(words("its itself"), "n"),
+}
+"""What a pronoun shows its name to be."""
 _MALE = words("mr mr. sir lord monsieur herr don señor signor fr fr. king prince monsignor msgr sheikh")
 _FEMALE = words("mrs mrs. ms ms. miss dame lady madame mme mme. mlle frau doña señora signora queen princess")
 _WHERE = words("in near across outside throughout inside")
@@ -37,13 +40,12 @@ def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
         named: set[tuple[str, bool]] = set()
         for at in range(sentence.first, sentence.last):
             low = tree.low[at]
-            sort = "m" if low in _HE else "f" if low in _SHE else "n" if low in _ITS else ""
-            if sort:
+            if sort := _SORT.get(low):
                 if len(named) == 1:
                     (name, inside), *_ = named
                     if name and inside == quoted[at]:
                         votes.setdefault(name, Counter())[sort] += 1
-            elif tree.tag[at].startswith("NNP") and tree.dep[at] != "compound" and tree.word[at][:1].isupper():
+            elif tree.proper[at] and tree.capital[at] and tree.dep[at] != "compound":
                 name = fold(low)
                 named.add((name if tree.dep[at] in ("nsubj", "nsubjpass", "poss") else "", quoted[at]))
                 if name and (sort := _title(tree, at, sentence.first)):

@@ -26,6 +26,7 @@ from reportedly.vocabulary import SourceKind
 _SINGULAR = words("he she him her his hers himself herself")
 _BODY_PRONOUNS = words("it its itself")
 _PLURAL = words("they them their themselves")
+_PRONOUNS = _SINGULAR | _BODY_PRONOUNS | _PLURAL
 _ORGANISED = ("body", "outlet", "unnamed")
 _JOINERS = words("of the for and")
 _MOST_NAMESAKES = 50
@@ -82,22 +83,22 @@ class Cast:
     def _named_subjects(self) -> list[tuple[int, Range]]:
         """Proper-name subjects and objects of the whole text, as candidates for pronouns."""
         tree = self.tree
-        inside = {  # words that stand capitalised where their place alone does not make them so
-            tree.low[i] for i in range(len(tree.word)) if tree.word[i][:1].isupper() and i != tree.bounds(i)[0]
+        first = {s.first for s in tree.sentences}
+        inside = nouns.COUNTRIES | {  # words that stand capitalised where their place alone does not make them so
+            tree.low[i] for i, capital in enumerate(tree.capital) if capital and i not in first
         }
         return [
             (at, noun_phrase(tree, at))
-            for at in range(len(tree.word))
+            for at in (i for i, noun in enumerate(tree.nominal) if noun)
             if (
-                tree.tag[at].startswith("NNP")
+                tree.proper[at]
                 and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
                 and tree.tokens[at].entity not in ("DATE", "TIME")
                 and tree.low[at] not in _CALENDAR
-                and (at != tree.bounds(at)[0] or tree.tokens[at].entity or tree.low[at] in inside | nouns.COUNTRIES)
+                and (at not in first or tree.tokens[at].entity or tree.low[at] in inside)
             )
             or (
                 tree.dep[at] in ("nsubj", "nsubjpass")
-                and tree.is_noun(at)
                 and (tree.lemma[at] in nouns.ROLES or tree.lemma[at] in nouns.BODIES)
             )
         ]
@@ -143,7 +144,7 @@ class Cast:
     def _find(self, head: int, phrase: Range) -> Speaker:
         tree = self.tree
         low = tree.low[head]
-        if tree.tag[head] in ("PRP", "PRP$") or low in _SINGULAR | _BODY_PRONOUNS | _PLURAL:
+        if tree.tag[head] in ("PRP", "PRP$") or low in _PRONOUNS:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
         named = self._ours(phrase) or self._outlet(head, phrase) or self._name_inside(head, phrase)
         if named is not None:

@@ -37,6 +37,7 @@ class Tree:
         self.left = list(range(count))
         self.right = list(range(count))
         self.verbal = [t.startswith("VB") for t in self.tag]
+        self.nominal = [t.startswith("NN") for t in self.tag]
         self.proper = [t in _PROPER for t in self.tag]
         self.capital = [w[:1].isupper() for w in self.word]
         self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
@@ -152,7 +153,7 @@ class Tree:
 
     def is_noun(self, at: int) -> bool:
         """Whether `at` is tagged as a noun."""
-        return self.tag[at].startswith("NN")
+        return self.nominal[at]
 
     def span(self, span: Range) -> Span:
         """Characters from the first to the last token of a range that is not empty."""
