@@ -22,7 +22,7 @@ from reportedly.attributing.phrases import find_phrases
 from reportedly.attributing.quotations import Quotation, find_quotations, is_whole_post
 from reportedly.attributing.quoting import find_quoted
 from reportedly.attributing.relays import find_relays
-from reportedly.attributing.saying import Saying, covers, hull
+from reportedly.attributing.saying import Saying, hull, union
 from reportedly.attributing.showing import find_showing
 from reportedly.attributing.speakers import Cast
 from reportedly.attributing.speech import join_quotations, shed_quoted_source
@@ -90,9 +90,8 @@ def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], tu
         + find_labels(tree, quotations)
     )
     shown = find_showing(tree)
-    found = [
-        s for s in found if not any(covers([(hull(n.source)[0], n.verb + 1)], (s.verb, s.verb + 1)) for n in shown)
-    ]
+    in_shown = {i for low, high in union([(hull(s.source)[0], s.verb + 1) for s in shown]) for i in range(low, high)}
+    found = [s for s in found if s.verb not in in_shown]
     inner = find_inner(tree, quotations)
     heard = {s.verb for s in inner}
     found = [s for s in found if s.verb not in heard] + find_witnessing(tree, quoted)

@@ -77,15 +77,18 @@ def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
     report = tree.annotated.report
     leads = _lead_parts(tree, report)
     elsewhere = _other_matters(tree, drafts, report)
-    lead_times = {w for d in drafts if d.part in leads for w in _other_times(tree, d, report)}
+    dating = _dating(tree)
+    lead_times = {w for d in drafts if d.part in leads for w in _other_times(tree, d, report, dating)}
     old_captions = {
-        d.part for d in drafts if report.parts[d.part].kind == "caption" and _other_times(tree, d, report) - lead_times
+        d.part
+        for d in drafts
+        if report.parts[d.part].kind == "caption" and _other_times(tree, d, report, dating) - lead_times
     }
     result: list[bool] = []
     old_part = -1  # the paragraph whose last sentence told of another time
     for draft in drafts:
         kind = report.parts[draft.part].kind
-        times = _other_times(tree, draft, report) - lead_times
+        times = _other_times(tree, draft, report, dating) - lead_times
         goes_on = draft.saying is None or draft.stance in ("denied", "declined")
         old = bool(times) or (old_part == draft.part and goes_on and not _has_time(tree, draft))
         old_part = draft.part if old else -1
@@ -120,7 +123,7 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
         if draft.saying is not None and draft.chain and draft.chain[0].kind == "person":
             persons.setdefault(draft.part, set()).add(draft.chain[0].key)
     comment = {d.part for d in drafts if d.stance in ("declined", "unverified")} | {
-        d.part for d in drafts if any(tree.low[i] == "comment" for a, b in d.content for i in range(a, b))
+        d.part for d in drafts if any("comment" in tree.low[a:b] for a, b in d.content)
     }
     parts = [p for p in sorted(of_part) if report.parts[p].kind == "body" and p not in comment]
     headline = set[str]().union(*(of_part[p] for p in of_part if report.parts[p].kind == "headline"))
@@ -143,13 +146,12 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
 def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
     """Stems of the content words; countries and their people are left out: whole newspapers share them."""
     here = term_table(tree)
+    low, high = span
     return {
-        t[:6]
-        for i in range(*span)
-        if here[i]
-        and tree.tokens[i].entity not in ("NORP", "CARDINAL", "DATE", "TIME")
-        and fold(tree.word[i]) not in _TOO_WIDE
-        for t in here[i]
+        term[:6]
+        for token, its_terms in zip(tree.tokens[low:high], here[low:high], strict=True)
+        if its_terms and token.entity not in ("NORP", "CARDINAL", "DATE", "TIME") and fold(token.text) not in _TOO_WIDE
+        for term in its_terms
     }
 
 
@@ -161,18 +163,25 @@ def _sentence_ranges(tree: Tree, draft: Draft) -> list[tuple[int, int]]:
 _DATING = {*_MONTHS, *_LONG_AGO, "month", "year", "ago"}
 
 
-def _other_times(tree: Tree, draft: Draft, report: Report) -> set[str]:
+def _dating(tree: Tree) -> dict[int, list[int]]:
+    """The tokens of each sentence that may tell a time: most sentences have none, and each is asked for thrice."""
+    found: dict[int, list[int]] = {}
+    for at, word in enumerate(tree.low):
+        if word in _DATING or word[:1].isdigit():
+            found.setdefault(tree.sentence[at], []).append(at)
+    return found
+
+
+def _other_times(tree: Tree, draft: Draft, report: Report, dating: dict[int, list[int]]) -> set[str]:
     """Rule 1: the words in the content's sentence that name a time other than the event's."""
     published = report.published or ""
     year = published[:4] if published[:4].isdigit() else None
     month = int(published[5:7]) if published[5:7].isdigit() else None
     found: set[str] = set()
     years: set[str] = set()
-    for low, high in _sentence_ranges(tree, draft):
-        for at in range(low, high):
+    for low, _ in _sentence_ranges(tree, draft):
+        for at in dating.get(tree.sentence[low], ()):
             word = tree.low[at]
-            if word not in _DATING and not word[:1].isdigit():
-                continue
             before = tree.low[at - 1] if at > low else ""
             if _YEAR.fullmatch(word) and (at == low or before in _BEFORE_YEAR or tree.tag[at - 1] == "CD"):
                 years.add(word)
@@ -217,7 +226,7 @@ def _standing(tree: Tree, draft: Draft) -> bool:
         return False
     if any(tree.lemma[c] == "have" for c in aux):
         return False
-    if any(tree.low[i] in _RECENT for a, b in draft.content for i in range(a, b)):
+    if not all(_RECENT.isdisjoint(tree.low[a:b]) for a, b in draft.content):
         return False
     lemma = tree.lemma[main]
     if draft.stance == "own-voice":
@@ -238,9 +247,10 @@ def _standing(tree: Tree, draft: Draft) -> bool:
 
 def _asks(tree: Tree, draft: Draft) -> bool:
     """Rule 4: "reached out to X for comment", "asked X to comment"."""
-    lows = [tree.low[i] for low, high in draft.content for i in range(low, high)]
-    lemmas = {tree.lemma[i] for low, high in draft.content for i in range(low, high)}
-    return bool(lemmas & _ASKING) and any(
+    if all(_ASKING.isdisjoint(tree.lemma[low:high]) for low, high in draft.content):
+        return False
+    lows = [w for low, high in draft.content for w in tree.low[low:high]]
+    return any(
         a in ("for", "a", "to") and b in ("comment", "comments", "response", "reaction") for a, b in pairwise(lows)
     )
 

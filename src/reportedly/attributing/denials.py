@@ -59,9 +59,10 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         return [] if beyond else _accusations(tree, denial, others)  # "any part in it": in what happened
     mine = {t[:6] for t in spoken} - {t[:6] for t in _GENERIC}
     naming = any(tree.lemma[i] in NAMING for low, high in denial.content for i in range(low, high))
+    negative = _is_negative(tree, denial)
     found: list[int] = []
     for index, other in enumerate(others):
-        if not _deniable(denial, other) or _is_negative(tree, other) != _is_negative(tree, denial):
+        if not _deniable(denial, other) or _is_negative(tree, other) != negative:
             continue
         theirs = {t[:6] for t in terms(tree, other.content)}
         shared = len(mine & theirs)
@@ -123,6 +124,7 @@ def _is_negative(tree: Tree, draft: Draft) -> bool:
     seeming = any(
         tree.low[i] == "no" and tree.low[i + 1 : i + 2] and tree.lemma[i + 1] in ("indication", "sign", "evidence")
         for low, high in draft.content
+        if "no" in tree.low[low:high]
         for i in range(low, high)
     )
     return seeming or negation(tree, draft.content)

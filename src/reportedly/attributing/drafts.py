@@ -210,10 +210,7 @@ def _by_sentence(tree: Tree, ranges: list[Range]) -> list[list[Range]]:
 
 def has_words(tree: Tree, span: Range) -> bool:
     """Whether a range holds a word that is no hashtag and no handle."""
-    for at in range(*span):  # a loop: it nearly always ends with the first word
-        if tree.word[at][:1].isalnum() and not (at and tree.word[at - 1] == "#"):
-            return True
-    return False
+    return any(tree.word[i][:1].isalnum() and not (i and tree.word[i - 1] == "#") for i in range(*span))
 
 
 def _trim(tree: Tree, span: Range) -> Range:

@@ -15,6 +15,8 @@ _CIRCULATE = cues.words("go circulate spread emerge surface swirl appear fly do"
 _WHERE = cues.words("media networks internet online network web")
 _UNNAMED = cues.words("press media news online unconfirmed early initial eyewitness newspaper television social")
 _CERTAIN = cues.words("certain sure confident convinced adamant hopeful optimistic worried concerned afraid aware")
+_OPENING = _CERTAIN | cues.words("according in per for")
+"""Words that may be a cue here, beside the nouns of cues.NOUN_FORCE."""
 _RULES = {1: "per", 2: "according to", 4: "in the words of"}
 _CLOSERS = cues.words("but while whereas although though")
 
@@ -22,7 +24,9 @@ _CLOSERS = cues.words("but while whereas although though")
 def find_phrases(tree: Tree) -> list[Saying]:
     """All sayings that prepositions, nouns and adverbs introduce, in order of position."""
     found: list[Saying] = []
-    for at, low in enumerate(tree.low):
+    for at, (low, lemma) in enumerate(zip(tree.low, tree.lemma, strict=True)):
+        if low not in _OPENING and lemma not in cues.NOUN_FORCE:
+            continue
         saying = None
         if low == "according" and at + 1 < len(tree.low) and tree.low[at + 1] == "to":
             saying = _according(tree, at, at + 2)
@@ -32,7 +36,7 @@ def find_phrases(tree: Tree) -> list[Saying]:
             saying = _according(tree, at, at + 1)
         elif low == "for" and tree.word[at] == "For":
             saying = _for_somebody(tree, at)
-        elif tree.lemma[at] in cues.NOUN_FORCE and tree.is_noun(at):
+        elif lemma in cues.NOUN_FORCE and tree.is_noun(at):
             saying = _noun(tree, at)
         elif low in _CERTAIN:
             saying = _certain(tree, at)

@@ -71,6 +71,7 @@ class Cast:
             )
             self._enter(ours)
         self.full = full_names(tree)
+        self._by_first = {fold(f).split()[0]: f for f in sorted(self.full.values(), reverse=True)}
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
         self._mentions = Mentions(tree, quoted)
@@ -234,7 +235,7 @@ class Cast:
             if (len(words_of) > 1 and len(printed) >= len(full)) or not set(words_of) <= set(fold(full).split()):
                 full = printed
             if len(words_of) == 1 and full == printed:
-                full = next((f for f in sorted(self.full.values()) if fold(f).split()[0] == words_of[0]), printed)
+                full = self._by_first.get(words_of[0], printed)
             speaker = self._known(full, "person")
             self._describe(speaker, phrase, span)
             return speaker
