@@ -46,6 +46,24 @@ SOURCES = [
     ("The retailer Bramok said two boats sank.", "Bramok", "body"),
     ("It rained in Veltshorn all day. Veltshorn said two boats sank.", "Veltshorn", "body"),
     ("Opposition lawmaker Didrik Moe-Sand said two boats sank.", "Didrik Moe-Sand", "person"),
+    # apposition over two steps, first names, half a company's name
+    ("Its president, the retired judge Olga Brand, said two boats sank.", "Olga Brand", "person"),
+    ("Mr Tobias Lund waited. Tobias said two boats sank.", "Tobias Lund", "person"),
+    ("A reader, Annelie, said two boats sank.", "Annelie", "person"),
+    ("The manufacturer, Ostrel Decking, said two boats sank.", "Ostrel Decking", "body"),
+    # who speaks for a body, and who does not
+    ("The interior ministry met on Monday. A spokeswoman said two boats sank.", "interior ministry", "body"),
+    ("Analysts at Brandvik Securities said two boats sank.", "Brandvik Securities", "body"),
+    ("Two analysts at Brandvik Securities said two boats sank.", "Two analysts at Brandvik Securities", "unnamed"),
+    ("Prosecutors said two boats sank.", "Prosecutors", "body"),
+    ("Hotel staff said two boats sank.", "Hotel staff", "unnamed"),
+    # things that are looked at, and figures
+    ("A photograph seen by this paper shows that two boats sank.", "photograph", "document"),
+    # groups and relatives
+    ("Two officials came. One of them said two boats sank.", "Two officials", "unnamed"),
+    ("Omar Diaz, whose claim that two boats sank was repeated, has left.", "Omar Diaz", "person"),
+    # a lower-case word elsewhere shows that a capital begins a sentence
+    ("Some mothers left. Mothers said two boats sank.", "Mothers", "unnamed"),
 ]  # fmt: skip
 
 

@@ -25,12 +25,13 @@ def full_names(tree: Tree) -> dict[str, str]:
         low, high = strip_titles(tree, (at, end))
         printed = tree.words((low, high))
         parts = printed.split()
-        if len(parts) == 1 and low > at and tree.low[low - 1] in _ADDRESSES:
+        if len(parts) == 1 and ((low > at and tree.low[low - 1] in _ADDRESSES) or _aged(tree, high)):
             addressed.add(fold(printed).split()[-1] if fold(printed) else "")
         if (
             2 <= len(parts) <= 4
             and all(p[:1].isupper() or p in _PARTICLES for p in parts)
-            and not apposed_nouns(tree, high - 1) & (nouns.BODIES | nouns.OUTLET_NOUNS)
+            and not apposed_nouns(tree, high - 1) & (nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS)
+            and tree.low[low] not in nouns.FIRMS
         ):
             if tree.tokens[high - 1].entity == "PERSON" or _titled(tree, at, low) or _introduced(tree, high):
                 _note(longest, printed, parts)
@@ -47,6 +48,15 @@ def full_names(tree: Tree) -> dict[str, str]:
         if plain and not {fold(p) for p in parts} & nouns.BODIES:
             _note(longest, name, parts)
     return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+
+
+def first_names(full: dict[str, str]) -> dict[str, str]:
+    """Folded first name -> the full name, where only one begins with it."""
+    found: dict[str, str] = {}
+    for name in full.values():
+        first = fold(name).split()[0]
+        found[first] = "" if found.get(first, name) != name else name
+    return {first: name for first, name in found.items() if name and len(first) > 1}
 
 
 def _run_end(tree: Tree, at: int) -> int:
@@ -69,11 +79,21 @@ def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) ->
         longest.setdefault(surname, {})[fold(" ".join(parts))] = printed
 
 
+def _aged(tree: Tree, after: int) -> bool:
+    """Whether an age follows a name: ", 38,", ", 58 years old"."""
+    return (
+        after + 2 < len(tree.word)
+        and tree.word[after] == ","
+        and tree.tag[after + 1] == "CD"
+        and tree.low[after + 2] in (",", ".", "years")
+    )
+
+
 def _introduced(tree: Tree, after: int) -> bool:
     """Whether a role or an age follows a name: ", spokesperson for …", ", 38,"."""
     if after + 1 >= len(tree.word) or tree.word[after] != ",":
         return False
-    if tree.tag[after + 1] == "CD" and after + 2 < len(tree.word) and tree.word[after + 2] in (",", "."):
+    if _aged(tree, after):
         return True
     for at in range(after + 1, min(after + 9, tree.bounds(after)[1])):
         if tree.lemma[at] in nouns.ROLES:

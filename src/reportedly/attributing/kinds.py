@@ -23,6 +23,14 @@ _NO_NEWSPAPER = words("research position green white working court scientific di
 _DEFINITE = words("the this that its his her their")
 _ONE_MAN = words("contractor subcontractor developer builder publisher brewer supplier distributor")
 """A firm or a person."""
+_WRITTEN = words(
+    """footage video videos clip clips image images photo photos photograph photographs picture pictures imagery
+    recording recordings screenshots maps logs minutes transcripts"""
+)
+"""Recordings that are one thing to look at, not figures."""
+_COMMAND = words("general joint imperial coordination")
+_SPEAK_AS_ONE = words("prosecutors investigators")
+"""Officials who, without a number or an article, are their office: "prosecutors said"."""
 _SOME = words("a an one two some any another former several")
 _PLACES = ("GPE", "LOC", "NORP", "ORG")
 
@@ -35,6 +43,7 @@ class Votes:
     labels: dict[str, Counter[str]] = field(default_factory=dict)
     outlets: Outlets | None = None  # those the report names anywhere
     shown: dict[str, Counter[str]] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()  # words that stand in lower case somewhere, as nouns
     _sums: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)  # of_either's memory
 
     def of(self, name: str) -> Counter[str]:
@@ -64,6 +73,9 @@ def count_votes(tree: Tree) -> Votes:
             if known not in labels:
                 labels[known] = Counter()
             labels[known][name.label] += 1
+    votes.common = frozenset(
+        w for w, tag in zip(tree.word, tree.tag, strict=True) if tag in ("NN", "NNS") and w.islower()
+    )
     votes.outlets = Outlets(tree, votes.labels)
     return votes
 
@@ -133,6 +145,8 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         return (
             "unnamed"
             if (lead | after) & words("posted shared circulating circulated unverified uploaded online")
+            else "document"
+            if last in _WRITTEN
             else "data"
         )
     if low in ("channel", "account", "page", "feed") and any(
@@ -149,13 +163,20 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         return "outlet"
     if lemma in nouns.DOCUMENTS and not proper:
         return (
-            "unnamed" if low in ("reports", "accounts", "messages", "posts") and not _owned(tree, head) else "document"
+            "unnamed" if low in ("reports", "accounts", "messages", "posts") and not _issued(tree, head) else "document"
         )
+    if low == "staff" and not lead & _COMMAND and not (proper and lead & _DEFINITE):
+        return "unnamed"
+    if low in _SPEAK_AS_ONE and not lead - {"federal", "state", "public", "crash"}:
+        return "body"
     if low in nouns.CROWDS and not (proper and low in nouns.ROLES):
         return "body" if low == "police" or _speaks_for_body(tree, head, phrase) else "unnamed"
     if proper:
         run = name_run(tree, head)
-        if not (tree.terse(head) and lemma in nouns.ROLES and run[1] - run[0] == 1):
+        alone = run[1] - run[0] == 1
+        calling = alone and lemma in nouns.ROLES and (tree.terse(head) or tree.low[head - 1 : head] == ["the"])
+        common = alone and head == tree.bounds(head)[0] and low in votes.common
+        if not calling and not common:
             return _proper_kind(tree, head, run, votes)
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"
@@ -184,8 +205,9 @@ def _somebodys(tree: Tree, head: int) -> bool:
     )
 
 
-def _owned(tree: Tree, head: int) -> bool:
-    return bool(tree.owners(head)) or any(tree.low[p] in ("by", "from", "of") for p in tree.kids(head, "prep"))
+def _issued(tree: Tree, head: int) -> bool:
+    """Whether reports, accounts, posts are somebody's: "reports of fire" are nobody's."""
+    return bool(tree.owners(head)) or any(tree.low[p] in ("by", "from") for p in tree.kids(head, "prep"))
 
 
 def _speaks_for_body(tree: Tree, head: int, phrase: Range) -> bool:
@@ -212,7 +234,11 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "outlet"
     if apposed & (nouns.BODIES | nouns.FIRMS) and not apposed & nouns.ROLES:
         return "body"
-    if apposed & nouns.ROLES:
+    if (
+        apposed & nouns.ROLES
+        or any(n.endswith(("er", "ist", "man")) for n in apposed - nouns.DOCUMENTS)
+        or (apposed_nouns(tree, head) - nouns.DOCUMENTS and not labels["GPE"] + labels["ORG"])
+    ):
         return "person"
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
     if tail in nouns.OUTLETS and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
@@ -229,6 +255,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "body"
     if acronym and labels["PERSON"] <= labels["ORG"]:
         return "body"
+    if low and tree.low[low - 1] == "the" and len(run) == 1 and not labels["NORP"]:
+        return "body"  # persons go without the article
     around = votes.shows(fold(tree.word[head]))
     if len(run) == 1 and around["n"] > around["m"] + around["f"]:
         return "body"

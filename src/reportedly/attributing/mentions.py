@@ -19,6 +19,10 @@ _QUOTED = 2.5
 """Sentences by which somebody mentioned in quoted words is farther from the reporter's pronoun."""
 
 
+_DOUBT = 0.7
+"""Sentences by which somebody who only may fit is farther than one who does."""
+
+
 @dataclass(slots=True)
 class Speaker:
     """One source of a report: its fullest name, and what later mentions are matched by."""
@@ -59,10 +63,12 @@ class Mentions:
         """The latest ones, last first."""
         return islice(reversed(self._all), most)
 
-    def latest(self, head: int, fits: Callable[[Speaker], bool], unheard: Unheard) -> Speaker | None:
+    def latest(
+        self, head: int, fits: Callable[[Speaker], bool], doubtful: Callable[[Speaker], bool] | None, unheard: Unheard
+    ) -> Speaker | None:
         """Who a pronoun at `head` means: the nearest earlier sentence first; in a sentence, sources before subjects
-        before other names; for the reporter's own pronoun, whom somebody quoted speaks of comes late; nobody
-        `unheard`."""
+        before other names; for the reporter's own pronoun, whom somebody quoted speaks of comes late; whoever is
+        `doubtful` a little later, nobody `unheard`."""
         here = self._tree.sentence[head]
         outside = not self._quoted[head]
         best: tuple[float, Speaker] | None = None
@@ -81,6 +87,8 @@ class Mentions:
                     score += 1
                 if outside and self._quoted[mention.at]:
                     score += _QUOTED
+                if doubtful is not None and doubtful(mention.speaker):
+                    score += _DOUBT
                 if best is None or score < best[0]:
                     best = (score, mention.speaker)
         return best[1] if best else None

@@ -32,6 +32,9 @@ ROLES = words(
 )
 """Nouns for a person by office or part played."""
 
+AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "one", "body", "ic", "ert", "end", "eur", "ar")
+"""Endings of nouns for persons."""
+
 CROWDS = words(
     """officials sources witnesses residents experts analysts critics supporters observers investigators prosecutors
     authorities doctors scientists researchers police protesters activists lawmakers democrats republicans voters
@@ -55,7 +58,7 @@ BODIES = words(
     airways airlines airport port railways coastguard coast customs fire-service militia rebels taliban hamas
     hezbollah channel museum gallery borough diocese parish clinic surgery prefecture ombudsperson bureau waterworks
     sanctuary zoo library theatre theater brigade prosecution delegation consulate confederation consortium cooperative
-    co-operative society hotline helpline"""
+    co-operative society inquiry"""
 )
 """Nouns for an organisation that can speak; a capitalised head counts."""
 
@@ -97,7 +100,9 @@ DOCUMENTS = words(
     ledger deed register minute table chart receipt manifest certificate calculation timetable invoice contract
     clip pleading plea submission judgment diary notebook screenshot graph
     inquiry investigation assessment estimate forecast record records website blog page log transcript testimony
-    account speech interview"""
+    account speech interview notification response summary chronology copy list file leaflet certificate photograph
+    dossier correspondence motion pleading handbook brochure flyer diary notebook invoice receipt spreadsheet circular
+    directive"""
 )
 """Nouns for things written or issued."""
 

@@ -10,6 +10,8 @@ from reportedly.attributing.tree import Range, Tree
 _ARTICLES = words("the a an this that these those his its her their our what which")
 _LESS = words("the a an what which whatever this that these those")
 """Before a nameless source: "a nurse" is called "nurse", "two nurses" and "his nurse" stay."""
+_CLOSING = frozenset(("”", '"', "''", "’"))
+_OPENING = frozenset(("“", '"', "``", "‘"))
 _BREAKS = words(", ( — – ; --")
 _AFTERWARDS = words("in on at since after before with from")
 _PLACES = words("channel account page feed")
@@ -34,7 +36,14 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
         low += 1
     if tree.low[at] in _PLACES and high == at + 1 and at - low >= 2:
         return low, at  # "the Harbour Office channel": the office speaks
-    return _after_description(tree, low, at), max(high, at + 1)
+    high = max(high, at + 1)
+    if (
+        high - 1 > at
+        and tree.word[high - 1] in _CLOSING
+        and not any(tree.word[i] in _OPENING for i in range(low, high - 1))
+    ):
+        high -= 1  # a mark that closes what stands before: "known as “Lemon”"
+    return _after_description(tree, low, at), high
 
 
 def _after_description(tree: Tree, low: int, at: int) -> int:

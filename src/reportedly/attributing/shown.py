@@ -26,12 +26,13 @@ _STATE = words(
     border foreign defence defense interior prime"""
 )
 """What a country has and a person has not."""
+_TOLD_BY = ("PRP", "NNP")
 _TITLE = 10
 """A title is worth so many pronouns."""
 
 
 def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
-    """Folded last word of each name -> counts of "m", "f" (a person) and "n" (a body or place).
+    """Folded last word of each name -> counts of "m", "f" (a person) and "n" (a body or place, "place" among them).
 
     A pronoun counts for the one subject its sentence has named before it, both inside or both outside quotation marks.
     """
@@ -39,6 +40,8 @@ def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
     for sentence in tree.sentences:
         named: set[tuple[str, bool]] = set()
         for at in range(sentence.first, sentence.last):
+            if tree.tag[at][:3] not in _TOLD_BY:
+                continue
             low = tree.low[at]
             if sort := _SORT.get(low):
                 if len(named) == 1:
@@ -51,7 +54,7 @@ def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
                 if name and (sort := _title(tree, at, sentence.first)):
                     votes.setdefault(name, Counter())[sort] += _TITLE
                 elif name and _placed(tree, at, sentence.last):
-                    votes.setdefault(name, Counter())["n"] += 1
+                    votes.setdefault(name, Counter()).update(("n", "place"))
     return votes
 
 

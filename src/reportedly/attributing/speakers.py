@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
+from reportedly.attributing.firms import COMPANIES, firm
 from reportedly.attributing.folding import fold
-from reportedly.attributing.full_names import full_names
+from reportedly.attributing.full_names import first_names, full_names
 from reportedly.attributing.kinds import Votes, count_votes, kind_of, name_run, strip_titles
 from reportedly.attributing.mentions import Mentions, Speaker
 from reportedly.attributing.named_bodies import NamedBodies
@@ -30,24 +31,14 @@ _PRONOUNS = _SINGULAR | _BODY_PRONOUNS | _PLURAL
 _ORGANISED = ("body", "outlet", "unnamed")
 _JOINERS = words("of the for and")
 _MOST_NAMESAKES = 50
-_COMPANY = words(
-    """inc ltd llc plc gmbh ag sa corp co lines airways airlines group systems imaging industries holdings motors energy
-    company operator maker owner manufacturer firm corporation shipyard"""
-)
-_COMPANIES = words(
-    "company firm operator corporation maker manufacturer carrier retailer importer caterer airline group"
-)
-_DOUBT = 2
-"""Sentences."""
-_PUBLIC = words(
-    """hospital police ministry court government council directorate coastguard guard office agency party
-    parliament commission army navy force forces authority service university school union court city state
-    intelligence department brigade senate house"""
-)
 _CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december"""
 )
+_NEXT = 2
+"""Sentences within which "a spokeswoman" speaks for the body told of before."""
+_OFFICIALS = words("boss chief analyst economist strategist expert executive official forecaster")
+"""Who, without number or article, speak for the body they are at."""
 _POINTING = words("the this that same former its his her their new local our")
 _DEFINITE = words("the this that its his her their our")
 _INDEFINITE = words("a an some any another one two three several many few")
@@ -71,7 +62,7 @@ class Cast:
             )
             self._enter(ours)
         self.full = full_names(tree)
-        self._by_first = {fold(f).split()[0]: f for f in sorted(self.full.values(), reverse=True)}
+        self._by_first = first_names(self.full)
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
         self._mentions = Mentions(tree, quoted)
@@ -147,9 +138,19 @@ class Cast:
         low = tree.low[head]
         if tree.tag[head] in ("PRP", "PRP$") or low in _PRONOUNS:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
+        if tree.tag[head] == "WP$" and (owner := self._antecedent(head)) is not None:
+            return owner
+        if (group := self._of_them(head)) is not None:
+            return group
         named = self._ours(phrase) or self._outlet(head, phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
+        if (at := self._offices.beside(fold(tree.lemma[head]), phrase[1])) is not None and tree.is_noun(head):
+            named = self._name_inside(
+                at, noun_phrase(tree, at)
+            )  # "the chair Ann Roe", "the head of the port, Ann Roe,"
+            if named is not None:
+                return named
         if low == "old" and "year" in tree.low[phrase[0] : head]:  # "the 54-year-old"
             aged = self._latest(head, lambda s: s.kind == "person" and not s.plural)
             return aged or self._as_printed(head, phrase, "described")
@@ -166,7 +167,36 @@ class Cast:
         if found is None and tree.low[phrase[0]] not in _INDEFINITE:
             found = self._institution(head, phrase)
         found = found or self._holder(head, phrase)
-        return found or self._as_printed(head, phrase, "described")
+        return found or self._voice_of(head, phrase) or self._as_printed(head, phrase, "described")
+
+    def _antecedent(self, head: int) -> Speaker | None:
+        """Whom "whose" goes back to: the noun its clause hangs on."""
+        clause = next((a for a in self.tree.above(head) if self.tree.dep[a] == "relcl"), None)
+        noun = self.tree.head[clause] if clause is not None else head
+        return self._find(noun, noun_phrase(self.tree, noun)) if noun < head else None
+
+    def _of_them(self, head: int) -> Speaker | None:
+        """ "one of them", "some of them": the latest group."""
+        tree = self.tree
+        of = next((p for p in tree.kids(head, "prep") if tree.low[p] == "of"), None)
+        if of is None or tree.low[of + 1 : of + 2] != ["them"] or tree.is_noun(head):
+            return None
+        return self._latest(head, lambda s: s.plural and s.kind == "unnamed")
+
+    def _voice_of(self, head: int, phrase: Range) -> Speaker | None:
+        """The body that nameless people speak for as a whole: "a spokeswoman said" for the body told of just before,
+        "analysts at Brand Securities", "bosses at Plavi Lines" for the one they name."""
+        tree = self.tree
+        if tree.lemma[head].startswith("spokes") and behind_spokesperson(tree, head, phrase[0]) is None:
+            near = self._latest(head, lambda s: s.kind == "body")
+            told = [m for m in self._mentions.recent(12) if m.speaker is near]
+            close = any(tree.sentence[head] - tree.sentence[m.at] <= _NEXT for m in told)
+            return near if close and not tree.owners(head) else None
+        if tree.tag[head] == "NNS" and tree.lemma[head] in _OFFICIALS and tree.left[head] == head:
+            at = next((n for p in tree.kids(head, "prep") if tree.low[p] == "at" for n in tree.kids(p, "pobj")), None)
+            named = self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
+            return named if named is not None and named.kind == "body" else None
+        return None
 
     def _outlet(self, head: int, phrase: Range) -> Speaker | None:
         """ "the weekly Farol", "that agency": an outlet the report names anywhere."""
@@ -181,8 +211,8 @@ class Cast:
             return None
         noun = fold(tree.lemma[head])
         definite = tree.terse(head) or tree.low[phrase[0]] in _DEFINITE or bool(tree.owners(head))
-        at = self._offices.beside(noun, phrase[1])
-        if at is None and definite:
+        at = None
+        if definite:
             former = any(low in FORMER for low in tree.low[phrase[0] : head])
             at = self._offices.holder(noun, self._beside(head, phrase) - FORMER, former)
         return self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
@@ -217,13 +247,14 @@ class Cast:
         at = head
         if tree.terse(head) and tree.lemma[head] in nouns.ROLES and head - phrase[0] <= 1:
             return None  # a headline's "Nurse says" capitalises a calling
-        if not tree.tag[head].startswith("NNP") or tree.word[head].islower():
-            apposed = [
-                c for c in tree.kids(head, "appos") if tree.tag[c].startswith("NNP") and phrase[0] <= c < phrase[1]
-            ]
-            if not apposed:
+        described = not tree.tag[head].startswith("NNP") or tree.word[head].islower()
+        if described or tree.lemma[head] in nouns.ROLES:
+            apposed = [c for c in self._apposed(head) if phrase[0] <= c < phrase[1]]
+            if described and not apposed:
                 return None
-            at = apposed[0]
+            at = apposed[0] if apposed else head
+        if (called := self._by_first_name(at, phrase)) is not None:
+            return called
         kind = kind_of(tree, at, phrase, self.votes, self.outlet)
         if kind == "person" or self._is_surname(at):
             span = strip_titles(tree, name_run(tree, at))
@@ -234,8 +265,6 @@ class Cast:
             full = self.full.get(words_of[-1], printed)
             if (len(words_of) > 1 and len(printed) >= len(full)) or not set(words_of) <= set(fold(full).split()):
                 full = printed
-            if len(words_of) == 1 and full == printed:
-                full = self._by_first.get(words_of[0], printed)
             speaker = self._known(full, "person")
             self._describe(speaker, phrase, span)
             return speaker
@@ -248,6 +277,27 @@ class Cast:
             if tree.tag[i] in ("NN", "NNS") and (i == head or tree.dep[i] == "appos"):
                 speaker.roles.add(fold(tree.lemma[i]))
         speaker.context |= set(fold(tree.words(phrase)).split())
+        return speaker
+
+    def _apposed(self, head: int) -> list[int]:
+        """Names in apposition to a noun, or to one that is: "its president, the judge Ann Roe"."""
+        tree = self.tree
+        near = tree.kids(head, "appos")
+        near += [d for c in near if tree.is_noun(c) for d in tree.kids(c, "appos")]
+        return [c for c in near if tree.tag[c].startswith("NNP") and tree.word[c][:1].isupper()]
+
+    def _by_first_name(self, at: int, phrase: Range) -> Speaker | None:
+        """ "Wendell" where the report names one Wendell in full."""
+        tree = self.tree
+        low, high = name_run(tree, at)
+        name = fold(tree.word[at])
+        full = self._by_first.get(name, "") if high - low == 1 and name not in self.full else ""
+        around, labels = self.votes.shows(name), self.votes.of(name)
+        thing = around["n"] + labels["ORG"] + labels["GPE"] > around["m"] + around["f"] + labels["PERSON"]
+        if not full or thing:
+            return None
+        speaker = self.known(full, "person")
+        self._describe(speaker, phrase, (low, high))
         return speaker
 
     def _is_surname(self, at: int) -> bool:
@@ -309,41 +359,11 @@ class Cast:
                 and not extra
             ):
                 return speaker
-        generic = noun in _COMPANIES and not extra
-        return self._firm(head, noun) if generic else None
+        return firm(tree, self._mentions, self.votes, head) if noun in COMPANIES and not extra else None
 
     def _beside(self, head: int, phrase: Range) -> set[str]:
         """The folded words before a head that tell which one it is."""
         return set(fold(self.tree.words((phrase[0], head))).split()) - _POINTING
-
-    def _firm(self, head: int, noun: str) -> Speaker | None:
-        """ "the company": the nearest body that may be one; a name not seen as an organisation counts as farther."""
-        here = self.tree.sentence[head]
-        best: tuple[int, int, Speaker] | None = None
-        for order, mention in enumerate(self._mentions.recent()):
-            known = self._is_company(mention.speaker, True)
-            if known or (mention.weight and self._is_company(mention.speaker, False)):
-                far = here - self.tree.sentence[mention.at] + (0 if known else _DOUBT)
-                if best is None or (far, order) < best[:2]:
-                    best = far, order, mention.speaker
-        if best is None:
-            return None
-        best[2].roles.add(noun)  # and goes on being called so
-        return best[2]
-
-    def _is_company(self, speaker: Speaker, known: bool) -> bool:
-        """Whether "the company" may mean a body: a name that is no public office; `known`: seen as an organisation."""
-        names = set(speaker.key.split())
-        votes = self.votes.of(speaker.key)
-        organised = bool(names & _COMPANY) or bool(speaker.roles & _COMPANY) or votes["ORG"] > 0
-        fits = organised if known else not votes["GPE"]
-        return (
-            speaker.kind == "body"
-            and fits
-            and speaker.rule == "name"
-            and speaker.name[:1].isupper()
-            and not names & (_PUBLIC | nouns.COUNTRIES)
-        )
 
     def _pronoun(self, head: int) -> Speaker | None:
         low = self.tree.low[head]
@@ -351,7 +371,8 @@ class Cast:
             told = "m" if low in nouns.MALE else "f"
             speaker = self._latest(
                 head,
-                lambda s: not s.plural and s.kind in ("person", "unnamed") and s.gender in ("", told),
+                lambda s: not s.plural and s.gender in ("", told) and (s.kind == "person" or _somebody(s)),
+                lambda s: not s.gender,
             )
             if speaker is not None:
                 speaker.gender = told
@@ -359,11 +380,14 @@ class Cast:
         if low in _BODY_PRONOUNS:
             return self._latest(head, lambda s: s.kind in ("body", "outlet", "document") and not s.plural)
         if low in _PLURAL:
-            return self._latest(head, lambda s: s.plural) or self._latest(head, lambda s: s.kind in ("body", "outlet"))
+            several = self._latest(head, lambda s: s.plural or s.kind == "body", lambda s: not s.plural)
+            return several or self._latest(head, lambda s: s.kind == "outlet")
         return None
 
-    def _latest(self, head: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
-        return self._mentions.latest(head, fits, self._unheard)
+    def _latest(
+        self, head: int, fits: Callable[[Speaker], bool], doubtful: Callable[[Speaker], bool] | None = None
+    ) -> Speaker | None:
+        return self._mentions.latest(head, fits, doubtful, self._unheard)
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -425,6 +449,14 @@ class Cast:
         for i in range(phrase[0], phrase[1]):
             self._gender(speaker, tree.low[i])
         return speaker
+
+
+def _somebody(speaker: Speaker) -> bool:
+    """Whether a nameless source is a person: a calling, "someone", or a noun that looks like one (surveyor)."""
+    return speaker.kind == "unnamed" and any(
+        r in nouns.ROLES or r in nouns.CROWDS or r + "s" in nouns.CROWDS or r.endswith(nouns.AGENTS)
+        for r in speaker.roles
+    )
 
 
 def _related(extra: set[str], context: set[str]) -> bool:
