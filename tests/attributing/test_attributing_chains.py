@@ -72,6 +72,11 @@ def test_a_post_is_a_link(read: Read) -> None:
     assert attributions[0].chain[0].key == "portwatch"
 
 
+def test_who_leads_in_a_post_is_its_author(read: Read) -> None:
+    _, attributions = read("Within the hour the mayor’s sister had replied:\n> @roe: “Leave him out of it.”")
+    assert [k.name for k in attributions[-1].chain] == ["@roe", "Harbour Gazette"]
+
+
 def test_words_posted_and_quoted_are_a_post(read: Read) -> None:
     _, attributions = read("Posting on Telegram, the port authority wrote: “The pier sank at noon.”")
     assert [(k.name, k.kind) for k in attributions[0].chain] == [

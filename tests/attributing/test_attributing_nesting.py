@@ -18,6 +18,7 @@ INSIDE_QUOTATIONS = [
      "to stay where I was", ["man on the phone", "Ida Kovacs"]),
     ("The mayor Hugo Brandt resigned. “He told me he was tired,” his sister Lena Brandt said.",
      "he was tired", ["Hugo Brandt", "Lena Brandt"]),
+    ("“My husband reckons he was framed,” Ida Kovacs said.", "he was framed", ["My husband", "Ida Kovacs"]),
     ("Ida Kovacs spoke first. “Marta Vale says it is not safe,” she said.", "it is not safe",
      ["Marta Vale", "Ida Kovacs"]),
 ]  # fmt: skip
@@ -31,6 +32,8 @@ def test_who_is_passed_on_in_a_quotation(read: Read, text: str, words: str, spea
 
 
 WHOLE = [
+    "Ida Kovacs said investigators believed the letter was forged.",
+    "“My husband hopes it was a mistake,” Ida Kovacs said.",
     "“My girl asked me if we would sink,” Ida Kovacs said.",
     "“They told me to paint it over,” Ida Kovacs said.",
     "“If anyone tells you it was easy, do not believe it,” Ida Kovacs said.",

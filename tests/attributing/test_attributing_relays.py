@@ -59,6 +59,28 @@ CARRIED = [
         ["Morning Anchor"],
     ),
     ("Ines Prado said on the radio that the dam was leaking.", "dam was leaking", ["Ines Prado"]),
+    (
+        "Ines Prado warned on Monday that the dam had been “patched like a tyre”, words relayed by the Morning Anchor.",
+        "the dam had been “patched like a tyre”",
+        ["Ines Prado", "Morning Anchor"],
+    ),
+    (
+        "Hugo Lund denied taking anything, telling Radio Sorrel: “There was no van.”",
+        "taking anything",
+        ["Hugo Lund", "Radio Sorrel"],
+    ),
+    (
+        "According to the weekly Brisa, the engineer Ines Prado wrote a letter. “We knew,” she is quoted as having "
+        "written.",
+        "We knew",
+        ["Ines Prado", "Brisa"],
+    ),
+    (
+        "Ines Prado told the weekly Brisa that it leaks. “We knew,” Amos Lund said.",
+        "We knew",
+        ["Amos Lund"],
+    ),
+    ("Ines Prado declined to comment, the weekly Brisa noted.", "comment", ["Ines Prado", "Brisa"]),
     ("Ines Prado said she had spoken to the daily Brisa.", "spoken", ["Ines Prado"]),
 ]
 CITED = [
@@ -78,12 +100,27 @@ CITED = [
         ["letter", "Morning Anchor"],
     ),
     ("The dam was leaking badly, Ines Prado said, referring to the old one.", "dam was leaking", ["Ines Prado"]),
+    (
+        "The welders' union, citing a call from the port office, said that the dam was leaking.",
+        "dam was leaking",
+        ["port office", "welders' union"],
+    ),
+    (
+        "The dam was leaking badly, the welders' union said on Monday, citing an entry in a repair log.",
+        "dam was leaking",
+        ["repair log", "welders' union"],
+    ),
 ]
 QUOTED = [
     (
         "The Morning Anchor quoted Ines Prado as saying that the dam was leaking.",
         "dam was leaking",
         ["Ines Prado", "Morning Anchor"],
+    ),
+    (
+        "The Morning Anchor quoted a welder, referred to as Oto, as saying that the dam was leaking.",
+        "dam was leaking",
+        ["a welder", "Morning Anchor"],
     ),
     (
         "“The dam was leaking badly,” the Morning Anchor quoted a welder as saying.",
@@ -97,6 +134,11 @@ THROUGH = [
         "Speaking through his solicitor, Amos Lund, the welder denied that he had lied.",
         "he had lied",
         ["welder", "Amos Lund"],
+    ),
+    (
+        "Through her lawyer she admits that she saw the crack, but says that the dam was safe.",
+        "dam was safe",
+        ["she", "lawyer"],
     ),
     ("Ines Prado said through an interpreter that the dam was safe.", "dam was safe", ["Ines Prado"]),
     (

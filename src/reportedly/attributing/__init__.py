@@ -25,7 +25,7 @@ from reportedly.attributing.relays import find_relays
 from reportedly.attributing.saying import Saying, hull, union
 from reportedly.attributing.showing import find_showing
 from reportedly.attributing.speakers import Cast
-from reportedly.attributing.speech import join_quotations, shed_quoted_source
+from reportedly.attributing.speech import join_quotations, shed_posts, shed_quoted_source
 from reportedly.attributing.spoken_for import add_go_betweens
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.turns import (
@@ -101,6 +101,7 @@ def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], tu
     if turns:  # a label has its whole turn for content, and no quotation beside
         found = without_labels(found, turns)
     found = join_quotations(tree, found, quotations) + shown + inner + turn_sayings(turns)
+    shed_posts(tree, found)
     for saying in found:
         if saying.rule != WITNESS:
             shed_quoted_source(saying)

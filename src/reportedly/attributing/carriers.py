@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import ADDRESSEE, words
 from reportedly.attributing.kinds import Votes, kind_of
-from reportedly.attributing.saying import Saying, Via
-from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.saying import Saying, Via, hull, minus
+from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.told_after import find_told_after
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import quoted_as
@@ -30,12 +30,15 @@ _AIR = words("radio television tv channel station programme program show podcast
 _PRINTING = words("publish broadcast air print carry reveal obtain post run reproduce")
 _WRITERS = words("columnist critic commentator reporter correspondent blogger")
 _SOURCES = words("source interlocutor informant")
+_REMARKS = words("word remark comment statement quote declaration claim phrase")
 _PIECES = words("report story article piece suggestion claim editorial column account allegation coverage")
 """What stands in an outlet and says what the outlet says."""
 _SAME = words("same that earlier")
 _PREPOSITIONS = words("by to with for on in at of via from")
 _OUTLET_WORDS = nouns.OUTLETS | nouns.OUTLET_NOUNS | words("media newspapers papers")
 _OUTLET_ENDINGS = ("zeitung", "blatt", "blick", "news", "papers")
+_LATEST = 6
+"""Sayings looked back over for the outlet that quotes somebody without saying so again."""
 _REACH = 12
 """Steps up the parse from an outlet to the cue it belongs to."""
 
@@ -73,15 +76,22 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
                 _attach(tree, saying, carrier)
     done: set[int] = set()
     last: Via | None = None
+    recent: list[Saying] = []
     for saying in sorted(sayings, key=lambda s: s.verb):
         here = tree.sentence[saying.verb]
         if here in named and here not in done and saying.cue:
             done.add(here)
             for carrier in sorted(_carriers(tree, here, votes, outlet), key=lambda c: c.late):
                 for owner in _owners(tree, carrier, by_verb, by_source):
+                    _shorten(tree, owner, carrier)
                     _attach(tree, owner, carrier)
         for carrier in _around(tree, saying, votes, outlet) if saying.cue and not saying.via else ():
             _attach(tree, saying, carrier)
+        recent = [s for s in recent[-_LATEST:] if here - tree.sentence[s.verb] <= 2]
+        if not saying.via and (passed := _quoted_there(tree, saying, recent, votes, outlet)) is not None:
+            saying.via.append(passed)
+        if saying.cue:
+            recent.append(saying)
         if last is not None and not saying.via and saying.cue and (span := _same_talk(tree, saying)):
             saying.via.append(Via(last.mention, span, last.kind, "the same interview", last.head))
         last = next((v for v in saying.via if v.kind == "outlet"), last)
@@ -119,12 +129,28 @@ def _owners(
         if tree.head[node] == node:
             break
         node = tree.head[node]
+    before = [s for s in by_verb.get(tree.head[node], ()) if found and _tells(tree, node) and s.verb < node]
+    found = [*found, *before]  # "denied P, telling Y: “Q.”"
     for saying in list(found):
         for other in by_source.get(saying.head, ()) if saying.head is not None else ():
             follows = other.verb > saying.verb and tree.tag[other.verb] == "VBG"
             if follows and tree.sentence[other.verb] == tree.sentence[saying.verb]:
                 found = [*found, other]
     return found
+
+
+def _shorten(tree: Tree, saying: Saying, carrier: _Carrier) -> None:
+    """Cut "…, words carried by Y" off the content that the parse gave it to."""
+    low = carrier.evidence[0]
+    noun = tree.head[low] if tree.dep[low] == "acl" else low
+    start = tree.left[noun]
+    apposed = tree.lemma[noun] in _REMARKS and start > 0 and tree.word[start - 1] == "," and saying.verb < start
+    if apposed:
+        saying.content = minus(saying.content, [(start - 1, tree.right[noun] + 1)])
+
+
+def _tells(tree: Tree, verb: int) -> bool:
+    return tree.tag[verb] == "VBG" and tree.dep[verb] == "advcl" and tree.lemma[verb] == "tell"
 
 
 def _around(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> list[_Carrier]:
@@ -265,6 +291,30 @@ def _named(tree: Tree, head: int, votes: Votes, outlet: str | None) -> tuple[int
         if kind_of(tree, candidate, phrase, votes, outlet) == "outlet":
             ours = outlet is not None and votes.outlets is not None and votes.outlets.ours(candidate, phrase)
             return None if ours else (candidate, phrase)
+    return None
+
+
+def _quoted_there(
+    tree: Tree, saying: Saying, recent: list[Saying], votes: Votes, outlet: str | None
+) -> Via | None:
+    """ "According to the weekly, … “P,” he is quoted as saying": quoted by nobody named, right after an outlet spoke or
+    carried his words, somebody is quoted by that outlet."""
+    quoting = quoted_as(tree, saying.verb)
+    quoting = saying.verb if quoting is None and tree.lemma[saying.verb] == "quote" else quoting
+    if quoting is None or tree.lemma[quoting] != "quote" or not saying.cue or saying.parent is not None:
+        return None
+    if not tree.kids(quoting, "auxpass") or agent(tree, quoting) is not None:
+        return None
+    for before in reversed(recent):
+        if tree.part(before.verb) < tree.part(saying.verb) - 1:
+            break
+        span = (hull(saying.cue)[0], saying.verb + 1)
+        carried = next((v for v in before.via if v.kind == "outlet"), None)
+        if carried is not None:
+            return Via(carried.mention, span, "outlet", "quoted by the outlet before", carried.head)
+        named = _named(tree, before.head, votes, outlet) if before.head is not None else None
+        if named is not None and before.head != saying.head:
+            return Via(named[1], span, "outlet", "quoted by the outlet before", named[0])
     return None
 
 

@@ -13,12 +13,14 @@ CITED = "cited source"
 _REFERRING = {"refer": "to", "appeal": "to", "rely": "on", "draw": "on"}
 _OPENERS = cues.PARTICIPLE_RELAYS | set(_REFERRING) | cues.words("with in on")
 _PAPERS = cues.words(
-    """chronology minutes file dossier draft leak excerpt excerpts correspondence protocol material information cable
+    """call chronology book diary minutes file dossier draft leak excerpt excerpts correspondence protocol material information cable
     archive register contract list table chart"""
 )
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
 """Endings of nouns for people by what they do: "two cleaners", "an unnamed technician"."""
 _FEW = cues.words("a an one two three four five six several unnamed anonymous another its his her their")
+_CARRIED = cues.words("call information word message tip intelligence")
+_PASSAGES = cues.words("entry passage line paragraph section clause note figure")
 _GROUNDS = cues.words("matter order number danger weather power error factor paper letter disorder")
 
 
@@ -40,6 +42,7 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
         if outer is None:
             continue
         carried = _is_outlet(tree, outer, votes, outlet)
+        head = _behind(tree, head)
         phrase = noun_phrase(tree, head)
         nameless = kind_of(tree, head, phrase, votes, outlet) == "unnamed" and not _speaks(tree, head)
         nameless = nameless and tree.lemma[head] not in _PAPERS and tree.tag[at] != "IN"
@@ -54,6 +57,18 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
             cited.parent = outer
             found.append(cited)
     return found
+
+
+def _behind(tree: Tree, head: int) -> int:
+    """Who or what stands behind what is cited: "a call from the prefecture", "an entry in the log"."""
+    for node in (head, *tree.kids(head, "acl")):
+        for prep in tree.kids(node, "prep"):
+            low = tree.low[prep]
+            if (tree.lemma[head] in _CARRIED and low == "from") or (tree.lemma[head] in _PASSAGES and low == "in"):
+                for noun in tree.kids(prep, "pobj"):
+                    if tree.is_noun(noun):
+                        return noun
+    return head
 
 
 def _trigger(tree: Tree, at: int, lemma: str) -> tuple[bool, int | None]:

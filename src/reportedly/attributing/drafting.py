@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from reportedly.attributing import cues
@@ -25,6 +26,7 @@ def all_drafts(
     """Every draft of the report, chain and stance filled in, by position; `labels`: tokens that assert nothing."""
     unable = find_disclaimers(tree, votes)
     refusals = find_refusals(tree, {s.verb for s in unable})
+    _pass_on(refusals, sayings)
     silent = {s.verb for s in unable} | {s.verb for s in refusals}
     silent |= {c for s in refusals for c in tree.kids(s.verb, "xcomp", "conj") if not _tense_of_its_own(tree, c)}
     spoken = [s for s in sayings if s.verb not in silent and not _disclaimed(tree, s, unable)]
@@ -42,6 +44,20 @@ def all_drafts(
     for before, item in pairwise(drafts):
         _echo(tree, before, item)
     return drafts
+
+
+def _pass_on(refusals: list[Saying], sayings: list[Saying]) -> None:
+    """ "Roe refused to comment, the weekly notes": a refusal told by another comes through them."""
+    around = [s for s in sayings if s.parent is None and s.rule.endswith("post-posed") and s.cue and not s.quoted]
+    by_low = {low: s for s in around for low, _ in s.content[:1]}
+    lows = sorted(by_low)
+    for refusal in refusals:
+        before = bisect_right(lows, refusal.verb) - 1
+        outer = by_low[lows[before]] if before >= 0 else None
+        if refusal.parent is None and outer is not None and refusal.verb < outer.verb:
+            told = covers(outer.content, (refusal.verb, refusal.verb + 1))
+            if told and outer.head is not None and outer.head != refusal.head:
+                refusal.parent = outer
 
 
 def _echo(tree: Tree, before: Draft, item: Draft) -> None:

@@ -10,6 +10,7 @@ from reportedly.attributing.falsehood import calls_false
 from reportedly.attributing.inner_quotations import INNER
 from reportedly.attributing.nominal import IN_WORDS
 from reportedly.attributing.quoting import QUOTED
+from reportedly.attributing.refusals import REFUSAL
 from reportedly.attributing.saying import Saying, hull, minus, union
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
@@ -20,6 +21,7 @@ _ANYBODY = cues.words("anyone anybody nobody none")
 _FIRST_PERSON = cues.words("i we you me us")
 _ANYBODY = cues.words("anyone anybody everyone everybody someone people one nobody none who which that it")
 _OF_A_MATTER = cues.NEEDS_THAT | cues.words("comment answer request wonder point ask")
+_VIEWS = cues.words("think believe reckon suspect consider")
 _PERFECT = cues.words("have has had 've ’ve 's ’s 'd ’d")
 
 
@@ -39,11 +41,11 @@ class Draft:
 
 def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     """Whether a saying inside another's content is one of its own: a third person's, with a clause for content."""
-    if saying.belief or not saying.content or (saying.rule == "passive infinitive" and saying.head is None):
+    if not saying.content or (saying.belief and not _held(tree, saying)) or (saying.rule == "passive infinitive" and saying.head is None):
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
-    if saying.rule in (INNER, CITED, QUOTED, IN_WORDS, "noun with of"):
+    if saying.rule in (INNER, CITED, QUOTED, IN_WORDS, REFUSAL, "noun with of"):
         return True
     if _denied_saying(tree, saying):
         return False
@@ -53,7 +55,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         tree.lemma[saying.verb] in cues.HEARSAY or saying.rule in ("passive", "cited source")
     ):
         return False
-    if saying.parent is not None and saying.parent.quoted and not _hearsay(tree, saying):
+    if saying.parent is not None and saying.parent.quoted and not saying.belief and not _hearsay(tree, saying):
         return False
     low, high = hull(saying.content)
     above = saying.parent
@@ -64,6 +66,18 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     if above is not None and predicate(tree, above.content) == saying.verb:
         return True
     return high - low >= 3 and clause
+
+
+def _held(tree: Tree, saying: Saying) -> bool:
+    """ "“My husband reckons P,” she said", "a second doctor thinks P, according to the lawyer": somebody else's view,
+    held as told, in a clause of its own; not what they hope, know or may think, or once thought ("said the police
+    believed P" is what they who say so make of it)."""
+    above, verb, head = saying.parent, saying.verb, saying.head
+    if above is None or above.parent is not None or head is None or tree.lemma[verb] not in _VIEWS or tree.low[head] in _ANYBODY | _FIRST_PERSON:
+        return False
+    if tree.tag[verb] not in ("VBZ", "VBP") or tree.kids(verb, "neg", "aux", "auxpass", "mark"):
+        return False
+    return tree.tag[head] != "PRP" and bool(tree.kids(verb, "ccomp"))
 
 
 def _denied_saying(tree: Tree, saying: Saying) -> bool:

@@ -49,6 +49,7 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
         saying.source, saying.head = [noun_phrase(tree, by)], by
         if quoting != verb:
             apart.add(quoting)
+    found = [s for s in found if s.verb not in apart]
     for saying in sayings if apart else ():  # "records him as saying P": "records" is no saying beside that
         while saying.parent is not None and saying.parent.verb in apart:
             saying.parent = saying.parent.parent

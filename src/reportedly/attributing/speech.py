@@ -320,6 +320,19 @@ def _written_words(tree: Tree, colon: int) -> Saying | None:
     return Saying(noun, [(colon, colon + 1)], [], [source], head, "writing with a colon")
 
 
+def shed_posts(tree: Tree, sayings: list[Saying]) -> None:
+    """ "His sister had replied:" before an embedded post: what the post says is the post's, whose author she is."""
+    parts = tree.annotated.report.parts
+    if not any(p.post is not None for p in parts):
+        return
+    for saying in sayings:
+        here = tree.part(saying.verb)
+        if saying.cue:
+            saying.content = [
+                r for r in saying.content if tree.part(r[0]) == here or parts[tree.part(r[0])].post is None
+            ]
+
+
 def shed_quoted_source(saying: Saying) -> None:
     """A source lies outside its content: cut it out, and the cue as well."""
     low, high = hull(saying.content)
