@@ -65,9 +65,9 @@ CARRIED = [
         ["Ines Prado", "Morning Anchor"],
     ),
     (
-        "Hugo Lund denied taking anything, telling Radio Sorrel: “There was no van.”",
+        "Hugo Lund denied taking anything, telling Channel Six: “There was no van.”",
         "taking anything",
-        ["Hugo Lund", "Radio Sorrel"],
+        ["Hugo Lund", "Channel Six"],
     ),
     (
         "According to the weekly Brisa, the engineer Ines Prado wrote a letter. “We knew,” she is quoted as having "
@@ -120,7 +120,7 @@ QUOTED = [
     (
         "The Morning Anchor quoted a welder, referred to as Oto, as saying that the dam was leaking.",
         "dam was leaking",
-        ["a welder", "Morning Anchor"],
+        ["welder", "Morning Anchor"],
     ),
     (
         "“The dam was leaking badly,” the Morning Anchor quoted a welder as saying.",

@@ -294,9 +294,7 @@ def _named(tree: Tree, head: int, votes: Votes, outlet: str | None) -> tuple[int
     return None
 
 
-def _quoted_there(
-    tree: Tree, saying: Saying, recent: list[Saying], votes: Votes, outlet: str | None
-) -> Via | None:
+def _quoted_there(tree: Tree, saying: Saying, recent: list[Saying], votes: Votes, outlet: str | None) -> Via | None:
     """ "According to the weekly, … “P,” he is quoted as saying": quoted by nobody named, right after an outlet spoke or
     carried his words, somebody is quoted by that outlet."""
     quoting = quoted_as(tree, saying.verb)

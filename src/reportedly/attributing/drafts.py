@@ -41,7 +41,11 @@ class Draft:
 
 def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     """Whether a saying inside another's content is one of its own: a third person's, with a clause for content."""
-    if not saying.content or (saying.belief and not _held(tree, saying)) or (saying.rule == "passive infinitive" and saying.head is None):
+    if (
+        not saying.content
+        or (saying.belief and not _held(tree, saying))
+        or (saying.rule == "passive infinitive" and saying.head is None)
+    ):
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
@@ -73,7 +77,13 @@ def _held(tree: Tree, saying: Saying) -> bool:
     held as told, in a clause of its own; not what they hope, know or may think, or once thought ("said the police
     believed P" is what they who say so make of it)."""
     above, verb, head = saying.parent, saying.verb, saying.head
-    if above is None or above.parent is not None or head is None or tree.lemma[verb] not in _VIEWS or tree.low[head] in _ANYBODY | _FIRST_PERSON:
+    if (
+        above is None
+        or above.parent is not None
+        or head is None
+        or tree.lemma[verb] not in _VIEWS
+        or tree.low[head] in _ANYBODY | _FIRST_PERSON
+    ):
         return False
     if tree.tag[verb] not in ("VBZ", "VBP") or tree.kids(verb, "neg", "aux", "auxpass", "mark"):
         return False

@@ -40,7 +40,9 @@ def add_go_betweens(tree: Tree, sayings: list[Saying]) -> None:
 def _through(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
     """ "said through his lawyer", "speaking through counsel, he said", "Roe, through her union, said"."""
     assert saying.head is not None
-    shared = [tree.head[saying.verb]] if tree.dep[saying.verb] == "conj" else []  # "through counsel he admits P but says Q"
+    shared = (
+        [tree.head[saying.verb]] if tree.dep[saying.verb] == "conj" else []
+    )  # "through counsel he admits P but says Q"
     participles = [c for c in tree.kids(saying.verb, "advcl") if tree.lemma[c] in ("speak", "act", "write")]
     for node in (saying.verb, *participles, *shared, saying.head):
         for prep in tree.kids(node, "prep"):
