@@ -34,7 +34,8 @@ CLAUSE_VERBS = words(
     accept recognise recognize fume rage storm thunder hiss bark boom wail moan groan huff gasp beam gush mumble
     stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
     insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
-    echo concur blog posit surmise aver submit apologize apologise invite blame credit ask inquire enquire query question"""
+    echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question
+    aver submit"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
