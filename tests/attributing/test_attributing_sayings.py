@@ -57,6 +57,11 @@ SAYINGS = [
      [("Rovers", "“We are aware of an incident.”")]),
     ("Winters have been two degrees warmer for ten years, weather service data show.",
      [("weather service data", "Winters have been two degrees warmer for ten years")]),
+    # whom one orders is no part of the order; a pronoun with its verb is a clause
+    ("The team leader told the press officer to say nothing.", [("The team leader", "to say nothing")]),
+    ("Ann Roe has indicated she may be willing to stand.", [("Ann Roe", "she may be willing to stand")]),
+    ("Ann Roe said the delay helped Hugo Brandt, who does not need to prove anything.",
+     [("Ann Roe", "the delay helped Hugo Brandt")]),
     # where the parse goes wrong
     ("The ministry affirmed on Monday, in a note it withdrew, that “contact was made”.",
      [("ministry", "“contact was made”")]),
@@ -75,7 +80,10 @@ SAYINGS = [
      [("board", "nine are safe"), ("board", "landslides")]),
     ("Ann Roe stressed that “the only way is to sail,” suggesting that the road was shut.",
      [("Ann Roe", "“the only way is to sail,”"), ("Ann Roe", "the road was shut")]),
+    ("Ann Roe had said she would visit, and has denied every delay since.",
+     [("Ann Roe", "she would visit"), ("Ann Roe", "every delay")]),
     # what stands before the cue and is not said
+    ("Asked whether the bridge was safe, most residents said yes.", [("most residents", "yes")]),
     ("She drew his anger - he called her “weak” and said she had no plan.",
      [("he", "her “weak”"), ("he", "she had no plan")]),
     ("The club has made money, however - he reported earning $2 million.", [("he", "earning $2 million")]),

@@ -18,6 +18,7 @@ _SPEAKING = cues.CLAUSE_VERBS - cues.words("add show read offer own beam determi
 _MARKS = cues.words("“ ” \" '' `` ‘ ’ « »")
 _PRESENT = cues.words("VBZ VBP MD")
 _PERFECT = cues.words("has have 's ’s 've ’ve")
+_PAST_MODALS = cues.words("would could might 'd ’d")
 _EMPTY = cues.words("it there this that")
 
 
@@ -56,6 +57,8 @@ def _with_the_cue(tree: Tree, at: int, first: int, cue: int) -> bool:
         if tree.tag[inner] in _PRESENT:
             return not elided
         return about in ("there", "this", "that") and tree.lemma[at] in _SPEAKING and not elided
+    if tree.tag[outer] == "VBD" and tree.tag[here] in ("VBZ", "VBP"):
+        return tree.low[inner] in _PAST_MODALS  # "had said she would come, and has yet to answer"
     if "VBD" in of or not of <= {"VBZ", "VBP"}:
         return False
     if tree.tag[inner] in ("VBD", "MD"):

@@ -40,6 +40,8 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return []
     if _takes_what_follows(tree, verb, high) and not _clausal(tree, verb, first, low):
         return []
+    if _asked_before(tree, first, low):
+        return []
     if says_the_rest(tree, verb, high, low):
         return []
     past = _adjuncts(tree, high, last)
@@ -87,6 +89,14 @@ def _takes_what_follows(tree: Tree, verb: int, high: int) -> bool:
     if tree.low[high : high + 1] in (["no"], ["yes"]) and tree.tag[high] in ("UH", "DT", "RB"):
         return True
     return any(c >= high and (tree.low[tree.left[c]] == "to" or tree.tag[c] == "VBG") for c in tree.kids(verb, "xcomp"))
+
+
+def _asked_before(tree: Tree, first: int, low: int) -> bool:
+    """ "Asked whether the bridge was safe, most said yes": the occasion of what is said, not what is said."""
+    opened = tree.low[first] in ("asked", "pressed", "questioned", "speaking") or (
+        tree.low[first] == "when" and tree.low[first + 1] in ("asked", "pressed", "questioned")
+    )
+    return opened and tree.word[low - 1] == ","
 
 
 def says_the_rest(tree: Tree, verb: int, high: int, low: int) -> bool:

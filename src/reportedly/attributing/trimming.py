@@ -6,7 +6,7 @@ from reportedly.attributing import cues
 from reportedly.attributing.tree import Range, Tree
 
 _MARKS = cues.words("“ \" '' `` ‘")
-_HANGING = cues.words("which while though although")
+_HANGING = cues.words("which who while though although")
 _THEN_SAYS = cues.words("suggest remark conclude acknowledge admit concede observe insist imply hint indicate complain")
 _BESIDE = cues.words("while though although whereas")
 _TELLING = cues.words("say tell")
@@ -77,7 +77,7 @@ def _reporters_tail(tree: Tree, comma: int, high: int) -> bool:
     opener = tree.low[comma + 1]
     if opener not in _HANGING or any(tree.word[i] in _MARKS for i in range(comma + 1, high)):
         return False
-    if opener == "which" and not any(tree.dep[i] == "relcl" for i in range(comma + 2, min(comma + 12, high))):
+    if opener in ("which", "who") and not any(tree.dep[i] == "relcl" for i in range(comma + 2, min(comma + 12, high))):
         return False
     return not any(tree.word[i] == "," and tree.low[i + 1] not in _HANGING for i in range(comma + 2, high - 1))
 

@@ -235,7 +235,7 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
 def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb takes as content, by its own frames."""
     clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or _on_a_noun(tree, verb)
-    if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) for c in clauses):
+    if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
         clauses = []
     ranges: list[Range] = []
     denies = cues.FORCE.get(lemma) == "denied"
@@ -266,9 +266,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     ):
         ranges = [_clause_range(tree, verb, infinitive[0])]
         ranges += [
-            tree.subtree(c)
-            for c in tree.kids(verb, "dobj")
-            if verb < c < infinitive[0] and not (tree.tag[c] == "PRP" and lemma in cues.ADDRESSEE)
+            tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < infinitive[0] and lemma not in cues.ADDRESSEE
         ]
     if not ranges and lemma in cues.OBJECT_VERBS | cues.ASCRIBING:
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
@@ -334,6 +332,14 @@ def _is_document(tree: Tree, head: int) -> bool:
         return True
     of = [c for p in tree.kids(head, "prep") if tree.low[p] == "of" for c in tree.kids(p, "pobj")]
     return tree.lemma[head] in _COPIES and any(tree.lemma[c] in nouns.DOCUMENTS for c in of)
+
+
+def _of_a_person(tree: Tree, clause: int) -> bool:
+    """ "has indicated he may": a finite clause whose subject is a pronoun can be no object."""
+    finite = tree.tag[clause] in ("VBD", "VBZ", "VBP") or any(
+        tree.tag[c] in ("VBD", "VBZ", "VBP", "MD") for c in tree.kids(clause, "aux", "auxpass")
+    )
+    return finite and any(tree.low[c] in ("he", "she", "they", "it") for c in tree.kids(clause, "nsubj", "nsubjpass"))
 
 
 def _introduced(tree: Tree, clause: int) -> bool:
