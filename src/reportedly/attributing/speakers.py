@@ -53,6 +53,7 @@ class Cast:
         self.votes: Votes = count_votes(tree)
         self.votes.shown = shown(tree, quoted)
         self.outlet = tree.annotated.report.outlet
+        self._our_words = fold(self.outlet).split() if self.outlet else []
         self.by_key: dict[str, Speaker] = {}
         self._by_last: dict[str, list[Speaker]] = {}
         self._by_initials: dict[str, Speaker] = {}
@@ -322,9 +323,11 @@ class Cast:
 
     def _ours(self, phrase: Range) -> Speaker | None:
         """ "the Coastguard" on a page that the Coastguard itself publishes."""
-        key = fold(self.outlet) if self.outlet else ""
-        said = fold(self.tree.words(phrase)).removeprefix("the ")
-        return self.by_key.get(key) if key and said and key.split()[-len(said.split()) :] == said.split() else None
+        if not self._our_words:
+            return None
+        said = fold(self.tree.words(phrase)).removeprefix("the ").split()
+        ours = bool(said) and self._our_words[-len(said) :] == said
+        return self.by_key.get(" ".join(self._our_words)) if ours else None
 
     def _by_role(self, head: int, phrase: Range) -> Speaker | None:
         """ "the spokesperson", "the mayor", "the ministry": the latest speaker seen with that noun and no clashing

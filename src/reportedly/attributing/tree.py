@@ -161,7 +161,8 @@ class Tree:
 
     def spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
         """Characters of each range, in order."""
-        return tuple(self.span(r) for r in sorted(ranges) if r[1] > r[0])
+        tokens = self.tokens
+        return tuple(Span(tokens[low].start, tokens[high - 1].end) for low, high in sorted(ranges) if high > low)
 
     def words(self, span: Range) -> str:
         """The printed words of a range."""

@@ -8,7 +8,6 @@ from reportedly.attributing import denials
 from reportedly.attributing.disclaimer_scope import covered
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.quotations import Quotation
-from reportedly.attributing.saying import Saying
 from reportedly.attributing.terms import hedges, negation, terms
 from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import Attribution, Span, digest
@@ -69,7 +68,7 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
         content=content,
         cue=cue,
         source=source,
-        utterance=_utterance(tree, outer) if outer else content,
+        utterance=tree.spans(outer.content) if outer else content,
         outer=(tree.spans(outer.source), tree.spans(outer.cue)) if outer else ((), ()),
         chain=tuple(item.chain),
         stance=item.stance,
@@ -86,10 +85,6 @@ def _signature(item: Draft) -> tuple[Span, ...]:
     """Who signs the post whose own words these are."""
     first = item.chain[0] if item.chain else None
     return (first.mention,) if first and first.kind == "post" and first.mention and item.stance != "own-voice" else ()
-
-
-def _utterance(tree: Tree, saying: Saying) -> tuple[Span, ...]:
-    return tree.spans(saying.content)
 
 
 def _mostly_quoted(item: Draft, quoted: list[bool]) -> bool:
