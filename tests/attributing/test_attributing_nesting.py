@@ -112,3 +112,21 @@ def test_who_was_told_passes_it_on(read: Read, text: str, words: str, speakers: 
     report, attributions = read(text)
     chains = {report.words(a.content).strip(",.“”"): [link.name for link in a.chain] for a in attributions}
     assert chains[words] == [*speakers, "Harbour Gazette"]
+
+
+PARTED = [
+    ("She had been assured by her lawyers, Ida Kovacs said, that the film was destroyed.",
+     "the film was destroyed", ["her lawyers", "Ida Kovacs"]),
+    ("Hugo Brandt resigned. He had been warned by the auditors, he said, that the fund was empty.",
+     "the fund was empty", ["auditors", "Hugo Brandt"]),
+    ("Hugo Brandt said it was safe. Ida Kovacs shook her head. “It was never safe.”",
+     "“It was never safe.”", ["Ida Kovacs"]),
+    ("Ida Kovacs has just stepped out. “We have a deal.”", "“We have a deal.”", ["Ida Kovacs"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speakers"), PARTED)
+def test_words_set_off_from_who_speaks(read: Read, text: str, words: str, speakers: list[str]) -> None:
+    report, attributions = read(text)
+    chains = {report.words(a.content): [link.name for link in a.chain] for a in attributions}
+    assert chains[words] == [*speakers, "Harbour Gazette"]

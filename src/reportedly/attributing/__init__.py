@@ -18,6 +18,7 @@ from reportedly.attributing.inner_quotations import find_inner
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.nesting import nest
 from reportedly.attributing.nominal import find_nominal, under_their_verbs
+from reportedly.attributing.parted import find_parted
 from reportedly.attributing.phrases import find_phrases
 from reportedly.attributing.quotations import Quotation, find_quotations, is_whole_post
 from reportedly.attributing.quoting import find_quoted
@@ -101,6 +102,7 @@ def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], tu
     if turns:  # a label has its whole turn for content, and no quotation beside
         found = without_labels(found, turns)
     found = join_quotations(tree, found, quotations) + shown + inner + turn_sayings(turns)
+    found += find_parted(tree, found)
     shed_posts(tree, found)
     for saying in found:
         if saying.rule != WITNESS:

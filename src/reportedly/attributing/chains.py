@@ -9,6 +9,7 @@ from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
 from reportedly.attributing.mentions import Speaker
 from reportedly.attributing.named_later import named_later
+from reportedly.attributing.parted import PARTED
 from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
 from reportedly.attributing.speakers import Cast, outlet_kind
@@ -125,7 +126,7 @@ class Chains:
         """Resolve who says it, after who says what it stands in; to be called in order of position."""
         if id(saying) in self._speakers:
             return
-        if saying.parent is not None and is_direct(saying.parent):
+        if saying.parent is not None and (is_direct(saying.parent) or saying.rule == PARTED):
             self.introduce(saying.parent)
         speaker = None
         if saying.rule == WITNESS and (name := byline_name(self._report)):

@@ -13,8 +13,8 @@ CITED = "cited source"
 _REFERRING = {"refer": "to", "appeal": "to", "rely": "on", "draw": "on"}
 _OPENERS = cues.PARTICIPLE_RELAYS | set(_REFERRING) | cues.words("with in on")
 _PAPERS = cues.words(
-    """call chronology book diary minutes file dossier draft leak excerpt excerpts correspondence protocol material information
-    cable archive register contract list table chart"""
+    """call chronology book diary minutes file dossier draft leak excerpt excerpts correspondence protocol
+    material information cable archive register contract list table chart"""
 )
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
 """Endings of nouns for people by what they do: "two cleaners", "an unnamed technician"."""

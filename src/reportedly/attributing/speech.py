@@ -16,6 +16,10 @@ from reportedly.attributing.verb_group import cue_range
 _WINDOW = 400
 """Tokens to either side of a quotation in which its cue is looked for."""
 _CRIES = cues.words("cries shouts chants calls boos jeers")
+_GESTURES = cues.words(
+    "nod sigh smile grin pause hesitate wince grimace frown chuckle bristle beam sniff scoff snort demur emerge"
+)
+_BODY = cues.words("head shoulder hand eye brow eyebrow throat arm finger chin fist face voice breath tear")
 _SCARE = 4
 """A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""
 
@@ -249,12 +253,24 @@ def _after_its_speaker(tree: Tree, quotation: Quotation, sayings: list[Saying], 
     main = [s for s in near if s.verb == root or tree.dep[s.verb] in ("conj", "ROOT")]
     if main and not any(covers(s.content, (main[-1].verb, main[-1].verb + 1)) for s in near):
         return main[-1]
-    if near or tree.lemma[root] not in cues.SPEAKING_UP or not tree.is_verb(root):
+    if near or not tree.is_verb(root):
         return None
     head = subject(tree, root)
     if head is None or tree.low[head] in ("it", "this", "that", "there", "i", "we"):
         return None
+    if tree.lemma[root] not in cues.SPEAKING_UP and not _gesture(tree, root):
+        return None
     return Saying(root, [cue_range(tree, root)], [], [noun_phrase(tree, head)], head, "quotation after its speaker")
+
+
+def _gesture(tree: Tree, root: int) -> bool:
+    """ "Roe shook her head. “Q.”", "Roe has just come out. “Q.”": what speakers do right before they speak."""
+    if tree.lemma[root] in _GESTURES:
+        return True
+    body = [c for c in tree.kids(root, "dobj") if tree.lemma[c] in _BODY]
+    return any(tree.tag[o] == "PRP$" for c in body for o in tree.owners(c)) or (
+        tree.lemma[root] in ("come", "step", "lean", "look") and bool(tree.kids(root, "prt", "advmod"))
+    )
 
 
 def _after_cue_in_post(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
