@@ -8,6 +8,7 @@ from reportedly.attributing.folding import fold
 from reportedly.attributing.kinds import apposed_nouns, strip_titles
 from reportedly.attributing.tree import Tree
 
+_NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS
 _PARTICLES = words("de la van von der al el bin")
 _ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
@@ -30,7 +31,7 @@ def full_names(tree: Tree) -> dict[str, str]:
         if (
             2 <= len(parts) <= 4
             and all(p[:1].isupper() or p in _PARTICLES for p in parts)
-            and not apposed_nouns(tree, high - 1) & (nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS)
+            and not apposed_nouns(tree, high - 1) & _NO_PERSON
             and tree.low[low] not in nouns.FIRMS
         ):
             if tree.tokens[high - 1].entity == "PERSON" or _titled(tree, at, low) or _introduced(tree, high):

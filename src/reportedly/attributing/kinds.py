@@ -180,7 +180,7 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
             return _proper_kind(tree, head, run, votes)
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"
-    if lemma in nouns.FIRMS - _ONE_MAN and lead & _DEFINITE:
+    if lemma in nouns.FIRMS and lemma not in _ONE_MAN and lead & _DEFINITE:
         return "body"
     if lemma in nouns.ROLES or low in nouns.ROLES:
         if lemma in _OFFICES and _one_and_only(tree, head, lead):
@@ -232,7 +232,7 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         apposed = apposed | {run[0]} & nouns.FIRMS  # "Retailer Promax"
     if apposed & nouns.OUTLET_NOUNS:
         return "outlet"
-    if apposed & (nouns.BODIES | nouns.FIRMS) and not apposed & nouns.ROLES:
+    if (apposed & nouns.BODIES or apposed & nouns.FIRMS) and not apposed & nouns.ROLES:
         return "body"
     if (
         apposed & nouns.ROLES

@@ -64,6 +64,8 @@ _PIECE = words("report reports article articles story interview piece column exc
 _LEADS = words("told telling to in by")
 _ENOUGH = 2
 _WIRE = words("news press wire newswire information")
+_AT_THE_EDGE = _TITLED | _HOURS | _WIRE | {"radio"}
+_NO_OUTLET = (nouns.TITLES | nouns.COUNTRIES) - words("general chief")
 NAMING = _BEFORE | _AFTER
 UNSEEN: Counter[str] = Counter()
 """The labels of a name the recogniser gave none; not to be written to."""
@@ -300,13 +302,13 @@ class Outlets:
         person = votes["PERSON"] > votes["ORG"] and len(said) in (2, 3) and said[0] not in _FOREIGN
         if name in self._nouns:
             return not person or self._nouns[name] != {"broadcaster"}
-        if set(said) & (nouns.TITLES | nouns.COUNTRIES) - words("general chief"):
+        if not _NO_OUTLET.isdisjoint(said):
             return False
         if set(said) & nouns.BODIES and not set(said) & nouns.OUTLETS:
             return False
         if len(said) == 1 and (name in self._surnames or votes["GPE"] > votes["ORG"]):
             return False
-        return not person or bool({said[0], said[-1]} & (_TITLED | _HOURS | _WIRE | {"radio"}))
+        return not person or bool({said[0], said[-1]} & _AT_THE_EDGE)
 
     def _ours(self) -> str | None:
         outlet = self._tree.annotated.report.outlet

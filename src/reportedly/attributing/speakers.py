@@ -290,9 +290,11 @@ class Cast:
     def _by_first_name(self, at: int, phrase: Range) -> Speaker | None:
         """ "Wendell" where the report names one Wendell in full."""
         tree = self.tree
-        low, high = name_run(tree, at)
         name = fold(tree.word[at])
-        full = self._by_first.get(name, "") if high - low == 1 and name not in self.full else ""
+        if name not in self._by_first:
+            return None
+        low, high = name_run(tree, at)
+        full = self._by_first[name] if high - low == 1 and name not in self.full else ""
         around, labels = self.votes.shows(name), self.votes.of(name)
         thing = around["n"] + labels["ORG"] + labels["GPE"] > around["m"] + around["f"] + labels["PERSON"]
         if not full or thing:

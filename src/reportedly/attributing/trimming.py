@@ -101,7 +101,7 @@ def _says_on(tree: Tree, verb: int, low: int, at: int) -> bool:
     if (
         tree.tag[verb] != "VBD"
         or tree.tag[after] != "VBD"
-        or tree.lemma[after] not in cues.CLAUSE_VERBS | cues.ASCRIBING
+        or not (tree.lemma[after] in cues.CLAUSE_VERBS or tree.lemma[after] in cues.ASCRIBING)
     ):
         return False
     if tree.kids(after, "nsubj", "nsubjpass"):

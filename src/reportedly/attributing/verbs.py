@@ -268,7 +268,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         ranges += [
             tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < infinitive[0] and lemma not in cues.ADDRESSEE
         ]
-    if not ranges and lemma in cues.OBJECT_VERBS | cues.ASCRIBING:
+    if not ranges and (lemma in cues.OBJECT_VERBS or lemma in cues.ASCRIBING):
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
         if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):
             objects = []
