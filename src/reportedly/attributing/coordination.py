@@ -25,8 +25,8 @@ _EMPTY = cues.words("it there this that")
 def misplaced(tree: Tree) -> list[tuple[int, int]]:
     """(verb, cue) for each coordinated verb that belongs to a cue instead of to the verb it hangs on, in order."""
     found: list[tuple[int, int]] = []
-    for at, label in enumerate(tree.dep):
-        if label != "conj" or not tree.verbal[at]:
+    for at in [at for at, label in enumerate(tree.dep) if label == "conj"]:
+        if not tree.verbal[at]:
             continue
         first = tree.head[at]
         while tree.dep[first] == "conj" and tree.head[first] < first:

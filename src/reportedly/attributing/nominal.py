@@ -14,6 +14,7 @@ _TOLD = words("words account view opinion telling reckoning version admission es
 _BEFORE = words("in on by to from")
 _FIGURES = words("figure estimate tally count toll total")
 _TALK = words("talk story tale gossip chatter word speculation suggestion")
+_NOUNS = _TOLD | _FIGURES | _TALK
 _ENDS = words(", — – ) (")
 _OPENING = words("“ \" `` ‘ '' '")
 
@@ -22,6 +23,8 @@ def find_nominal(tree: Tree) -> list[Saying]:
     """All such sayings, in order of position."""
     found: list[Saying] = []
     for at, low in enumerate(tree.low):
+        if low not in _NOUNS:
+            continue
         saying = None
         if low in _TOLD:
             saying = _in_the_words(tree, at)
