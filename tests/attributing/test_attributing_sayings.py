@@ -42,6 +42,8 @@ SAYINGS = [
     ("The judge is accused by the union of hiding two letters.", [("the union", "hiding two letters")]),
     ("The club has undertaken to refund every ticket.", [("club", "to refund every ticket")]),
     ("A copy of the ledger lists 20 barrels.", [("A copy of the ledger", "20 barrels")]),
+    ("“So is it ‘quiet’, or is it ‘a road’?” asked defence lawyer Zdenka Umar.",
+     [("defence lawyer Zdenka Umar", "“So is it ‘quiet’, or is it ‘a road’?”")]),
     # nouns that say
     ("It was, on Ann Roe's account, sent by the director.", [("Ann Roe", "It was, … sent by the director")]),
     ("The record notes, in the inspector's words, “a faint smell of gas”.",

@@ -86,8 +86,8 @@ def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Ran
 def _by_verb(
     tree: Tree, verb: int, lemma: str, quoted: list[bool], addressed: Mapping[int, tuple[str, SourceKind]]
 ) -> Saying | None:
-    if tree.dep[verb] == "amod" or (tree.dep[verb] == "compound"):
-        return None
+    if tree.dep[verb] in ("amod", "compound"):
+        return _before_its_speaker(tree, verb, lemma, quoted)
     passive = bool(tree.kids(verb, "auxpass"))
     head = subject(tree, verb)
     if passive:
@@ -149,6 +149,22 @@ def _by_verb(
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
         named=addressed.get(head) if head is not None else None,
     )
+
+
+def _before_its_speaker(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -> Saying | None:
+    """ "“Is it quiet?” asked defence lawyer Ann Roe": a past tense the parse took for an attribute of the name."""
+    closed = verb > 0 and tree.word[verb - 1] in ("”", '"', "’", "''", "'", "»") and quoted[verb - 1]
+    if not closed or quoted[verb] or tree.tag[verb] not in ("VBD", "VBZ") or lemma not in cues.CLAUSE_VERBS:
+        return None
+    head = tree.head[verb]
+    while tree.dep[head] == "compound" and tree.head[head] > head:
+        head = tree.head[head]
+    if head < verb:
+        return None
+    source = (verb + 1, max(noun_phrase(tree, head)[1], head + 1))
+    content = set_off_content(tree, verb, lemma, source, quoted)
+    force = cues.FORCE.get(lemma, "said")
+    return Saying(verb, [(verb, verb + 1)], content, [source], head, "reporting-verb, post-posed", force)
 
 
 def _told_of(tree: Tree, verb: int, lemma: str) -> bool:
