@@ -11,6 +11,8 @@ demo: $(VENV)/.demo
 test: lint types imports
 	$(BIN)/python -m pytest
 	$(BIN)/python -m benchmarks.examples --floors
+	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/open --floors "chains, open"
+	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/frozen --floors "chains, frozen"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -24,6 +26,8 @@ imports: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.examples
+	$(BIN)/python -m benchmarks.agreement
+	$(BIN)/python -m benchmarks.french
 	$(BIN)/python -m benchmarks.speed
 
 # The language pipeline is a third party's re-export of a well-known model: it is installed by hash.
