@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportedly.annotating import annotate
 from reportedly.annotating.fake import FakeAnnotator
 from reportedly.attributing import attribute
-from reportedly.attributing.quotations import scan
+from reportedly.attributing.sayings.quotations import scan
 from reportedly.vocabulary import Annotator, Attribution, Part, PartKind, Report, Span
 
 Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]

@@ -7,29 +7,20 @@ across reports, nor about truth. docs/annotation.md says what counts as what.
 from __future__ import annotations
 
 from reportedly.attributing.background import judge
-from reportedly.attributing.carriers import add_steps
-from reportedly.attributing.chains import Chains
-from reportedly.attributing.citing import find_cited
 from reportedly.attributing.drafting import all_drafts
-from reportedly.attributing.headline_quotations import add_headline_quotations
-from reportedly.attributing.headlines import find_labels
-from reportedly.attributing.hearers import find_hearers
-from reportedly.attributing.inner_quotations import find_inner
 from reportedly.attributing.languages import attribute_by_words, known_languages
-from reportedly.attributing.nesting import nest
-from reportedly.attributing.nominal import find_nominal, under_their_verbs
-from reportedly.attributing.parted import find_parted
-from reportedly.attributing.phrases import find_phrases
-from reportedly.attributing.quotations import Quotation, find_quotations, is_whole_post
-from reportedly.attributing.quoting import find_quoted
-from reportedly.attributing.relays import find_relays
 from reportedly.attributing.saying import Saying, hull, union
-from reportedly.attributing.showing import find_showing
-from reportedly.attributing.speakers import Cast
-from reportedly.attributing.speech import join_quotations, shed_posts, shed_quoted_source
-from reportedly.attributing.spoken_for import add_go_betweens
-from reportedly.attributing.tree import Tree
-from reportedly.attributing.turns import (
+from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
+from reportedly.attributing.sayings.headlines import find_labels
+from reportedly.attributing.sayings.inner_quotations import find_inner
+from reportedly.attributing.sayings.nesting import nest
+from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs
+from reportedly.attributing.sayings.parted import find_parted
+from reportedly.attributing.sayings.phrases import find_phrases
+from reportedly.attributing.sayings.quotations import Quotation, find_quotations, is_whole_post
+from reportedly.attributing.sayings.showing import find_showing
+from reportedly.attributing.sayings.speech import join_quotations, shed_posts, shed_quoted_source
+from reportedly.attributing.sayings.turns import (
     Turn,
     addressed,
     find_turns,
@@ -38,8 +29,17 @@ from reportedly.attributing.turns import (
     turn_sayings,
     without_labels,
 )
-from reportedly.attributing.verbs import find_verbs
-from reportedly.attributing.witnessing import WITNESS, find_witnessing
+from reportedly.attributing.sayings.verbs import find_verbs
+from reportedly.attributing.sayings.witnessing import WITNESS, find_witnessing
+from reportedly.attributing.sources.speakers import Cast
+from reportedly.attributing.steps.carriers import add_steps
+from reportedly.attributing.steps.chains import Chains
+from reportedly.attributing.steps.citing import find_cited
+from reportedly.attributing.steps.hearers import find_hearers
+from reportedly.attributing.steps.quoting import find_quoted
+from reportedly.attributing.steps.relays import find_relays
+from reportedly.attributing.steps.spoken_for import add_go_betweens
+from reportedly.attributing.tree import Tree
 from reportedly.attributing.writing import write
 from reportedly.vocabulary import Annotated, Attribution
 

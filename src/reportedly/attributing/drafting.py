@@ -6,15 +6,15 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from reportedly.attributing import cues
-from reportedly.attributing.chains import Chains, is_hearsay
-from reportedly.attributing.disclaimers import DISCLAIMER, disclaimer_at, find_disclaimers, speaks_for_page
 from reportedly.attributing.drafts import Draft, draft
-from reportedly.attributing.falsehood import says_no
-from reportedly.attributing.kinds import Votes
 from reportedly.attributing.own_voice import own_sentences
-from reportedly.attributing.refusals import REFUSAL, find_refusals
 from reportedly.attributing.saying import Saying, covers
-from reportedly.attributing.stance import stance_of
+from reportedly.attributing.sources.kinds import Votes
+from reportedly.attributing.stances.disclaimers import DISCLAIMER, disclaimer_at, find_disclaimers, speaks_for_page
+from reportedly.attributing.stances.falsehood import says_no
+from reportedly.attributing.stances.refusals import REFUSAL, find_refusals
+from reportedly.attributing.stances.stance import stance_of
+from reportedly.attributing.steps.chains import Chains, is_hearsay
 from reportedly.attributing.terms import hedges, predicate
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import cue_range

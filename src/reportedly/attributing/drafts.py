@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.citing import CITED
-from reportedly.attributing.falsehood import calls_false
-from reportedly.attributing.inner_quotations import INNER
-from reportedly.attributing.nominal import IN_WORDS
-from reportedly.attributing.quoting import QUOTED
-from reportedly.attributing.refusals import REFUSAL
 from reportedly.attributing.saying import Saying, hull, minus, union
+from reportedly.attributing.sayings.inner_quotations import INNER
+from reportedly.attributing.sayings.nominal import IN_WORDS
+from reportedly.attributing.stances.falsehood import calls_false
+from reportedly.attributing.stances.refusals import REFUSAL
+from reportedly.attributing.steps.citing import CITED
+from reportedly.attributing.steps.quoting import QUOTED
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance

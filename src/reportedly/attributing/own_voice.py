@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.attributing.disclaimers import disclaimer_at
 from reportedly.attributing.drafts import has_words
 from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.stances.disclaimers import disclaimer_at
 from reportedly.attributing.terms import terms
 from reportedly.attributing.tree import Range, Tree
 

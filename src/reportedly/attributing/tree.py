@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.attributing.coordination import misplaced
+from reportedly.attributing.sayings.coordination import misplaced
 from reportedly.vocabulary import Annotated, Span
 
 Range = tuple[int, int]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.attributing import denials
-from reportedly.attributing.disclaimer_scope import covered
 from reportedly.attributing.drafts import Draft
-from reportedly.attributing.quotations import Quotation
+from reportedly.attributing.sayings.quotations import Quotation
+from reportedly.attributing.stances import denials
+from reportedly.attributing.stances.disclaimer_scope import covered
 from reportedly.attributing.terms import hedges, negation, terms
 from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import Attribution, Span, digest

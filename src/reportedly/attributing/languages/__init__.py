@@ -11,7 +11,7 @@ from reportedly.attributing.languages.parsed import Parsed
 from reportedly.attributing.languages.sayings import find_sayings
 from reportedly.attributing.languages.silences import find_silences
 from reportedly.attributing.languages.writing import write
-from reportedly.attributing.nesting import nest
+from reportedly.attributing.sayings.nesting import nest
 from reportedly.vocabulary import Annotated, Attribution
 
 __all__ = ["attribute_by_words", "known_languages"]

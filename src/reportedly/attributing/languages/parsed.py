@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reportedly.attributing.languages.lexicon import Lexicon
-from reportedly.attributing.quotations import Quotation, find_quotations
+from reportedly.attributing.sayings.quotations import Quotation, find_quotations
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Annotated
 

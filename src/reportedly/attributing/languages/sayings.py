@@ -7,8 +7,8 @@ from reportedly.attributing.languages.cues import Cue, find_cues
 from reportedly.attributing.languages.parsed import Parsed
 from reportedly.attributing.languages.steps import add_steps
 from reportedly.attributing.languages.subjects import agent, source_of
-from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.tree import Range
 
 PHRASE = "phrase before a source"

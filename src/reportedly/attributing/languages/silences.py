@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportedly.attributing.chains import tail
 from reportedly.attributing.folding import fold
 from reportedly.attributing.languages.parsed import Chunk, Parsed
 from reportedly.attributing.languages.subjects import subject_before
+from reportedly.attributing.steps.chains import tail
 from reportedly.attributing.tree import Range
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reportedly.attributing.chains import tail
 from reportedly.attributing.folding import fold
 from reportedly.attributing.languages.parsed import Chunk, Parsed
 from reportedly.attributing.saying import Saying, Via, covers, hull
+from reportedly.attributing.steps.chains import tail
 from reportedly.attributing.tree import Range
 
 _REACH = 16

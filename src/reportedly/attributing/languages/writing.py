@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reportedly.attributing.chains import post_link, tail
 from reportedly.attributing.folding import fold
 from reportedly.attributing.languages.parsed import Parsed
 from reportedly.attributing.languages.sayings import LAST
 from reportedly.attributing.languages.silences import Silence
 from reportedly.attributing.languages.speakers import Cast
 from reportedly.attributing.saying import Saying, hull, minus, union
+from reportedly.attributing.steps.chains import post_link, tail
 from reportedly.attributing.tree import Range
 from reportedly.vocabulary import Attribution, Link, Stance, digest
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.kinds import Votes
-from reportedly.attributing.mentions import Mentions, Speaker
+from reportedly.attributing.sources.kinds import Votes
+from reportedly.attributing.sources.mentions import Mentions, Speaker
 from reportedly.attributing.tree import Tree
 
 COMPANIES = words(

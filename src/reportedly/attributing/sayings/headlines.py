@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import has_words
 from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING
-from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying
+from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.tree import Tree
 
 _NO_SOURCE = cues.words(

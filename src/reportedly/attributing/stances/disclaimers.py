@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
-from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying
+from reportedly.attributing.sources.kinds import Votes, kind_of
 from reportedly.attributing.subjects import agent, noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range

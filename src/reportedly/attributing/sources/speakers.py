@@ -10,18 +10,18 @@ from collections.abc import Callable
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
-from reportedly.attributing.firms import COMPANIES, firm
 from reportedly.attributing.folding import fold
-from reportedly.attributing.full_names import first_names, full_names
-from reportedly.attributing.kinds import Votes, count_votes, kind_of, name_run, strip_titles
-from reportedly.attributing.mentions import Mentions, Speaker
-from reportedly.attributing.named_bodies import NamedBodies
-from reportedly.attributing.offices import FORMER, Offices, broader, same_office
-from reportedly.attributing.printed_names import behind_spokesperson, body_range, unnamed_range
-from reportedly.attributing.shown import gender, shown
+from reportedly.attributing.sources.firms import COMPANIES, firm
+from reportedly.attributing.sources.full_names import first_names, full_names
+from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles
+from reportedly.attributing.sources.mentions import Mentions, Speaker
+from reportedly.attributing.sources.named_bodies import NamedBodies
+from reportedly.attributing.sources.offices import FORMER, Offices, broader, same_office
+from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
+from reportedly.attributing.sources.shown import gender, shown
+from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.unheard import ALL_HEARD, Unheard
 from reportedly.vocabulary import SourceKind
 
 _SINGULAR = words("he she him her his hers himself herself")

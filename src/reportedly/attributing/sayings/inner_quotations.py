@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportedly.attributing import cues
-from reportedly.attributing.quotations import Quotation, scan, tokens_between
 from reportedly.attributing.saying import Saying
+from reportedly.attributing.sayings.quotations import Quotation, scan, tokens_between
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import cue_range

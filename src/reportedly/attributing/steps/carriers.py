@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import ADDRESSEE, words
-from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, Via, hull, minus
+from reportedly.attributing.sources.kinds import Votes, kind_of
+from reportedly.attributing.steps.told_after import find_told_after
 from reportedly.attributing.subjects import agent, noun_phrase
-from reportedly.attributing.told_after import find_told_after
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import quoted_as
 

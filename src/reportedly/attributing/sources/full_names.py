@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.kinds import apposed_nouns, strip_titles
+from reportedly.attributing.sources.kinds import apposed_nouns, strip_titles
 from reportedly.attributing.tree import Tree
 
 _NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS

@@ -4,8 +4,8 @@ says."""
 from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.kinds import Votes, kind_of
 from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.sources.kinds import Votes, kind_of
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.sources.voices import Labelled, Voice, brackets_off, key_of, know_voices
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.voices import Labelled, Voice, brackets_off, key_of, know_voices
 from reportedly.vocabulary import Part, SourceKind
 
 TURN = "turn of a transcript"

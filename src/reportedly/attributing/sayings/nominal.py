@@ -4,8 +4,8 @@ figure of 40", "there is talk that P"."""
 from __future__ import annotations
 
 from reportedly.attributing.cues import words
-from reportedly.attributing.phrases import around
 from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.sayings.phrases import around
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.falsehood import calls_false, slammed
-from reportedly.attributing.refusals import refuses
 from reportedly.attributing.saying import Saying
+from reportedly.attributing.stances.falsehood import calls_false, slammed
+from reportedly.attributing.stances.refusals import refuses
 from reportedly.attributing.terms import hedges
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Stance

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from reportedly.attributing import cues
 from reportedly.attributing.cues import words
-from reportedly.attributing.disclaimers import NAMING
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.saying import hull
+from reportedly.attributing.stances.disclaimers import NAMING
 from reportedly.attributing.terms import negation, predicate, terms
 from reportedly.attributing.tree import Tree
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
+from reportedly.attributing.sayings.quotations import Quotation
+from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
 
 _WINDOW = 400

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
 
 _PASSED_ON = cues.ADDRESSEE | cues.SAYING_PASSIVES | cues.words("believe think expect")

@@ -9,9 +9,9 @@ right before it, of which it takes the saying that shares its words, or the near
 from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.disclaimers import DISCLAIMER, NAMING, disclaimer_at, named
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.nouns import OUTLET_NOUNS
+from reportedly.attributing.stances.disclaimers import DISCLAIMER, NAMING, disclaimer_at, named
 from reportedly.attributing.terms import terms
 from reportedly.attributing.tree import Range, Tree
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.mentions import Speaker
 from reportedly.attributing.saying import Saying, hull
+from reportedly.attributing.sources.mentions import Speaker
 from reportedly.attributing.tree import Tree
 
 _I = words("i me my myself i'm")

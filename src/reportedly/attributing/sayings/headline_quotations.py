@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.chains import Chains
 from reportedly.attributing.cues import words
 from reportedly.attributing.drafts import Draft
 from reportedly.attributing.folding import fold
-from reportedly.attributing.quotations import Quotation
 from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.sayings.quotations import Quotation
+from reportedly.attributing.sayings.turns import Turn
+from reportedly.attributing.steps.chains import Chains
 from reportedly.attributing.terms import terms
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.turns import Turn
 from reportedly.vocabulary import Link
 
 _RULE = "quoted in the headline as in the text"

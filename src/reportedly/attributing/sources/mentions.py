@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from reportedly.attributing.sources.unheard import Unheard
 from reportedly.attributing.tree import Tree
-from reportedly.attributing.unheard import Unheard
 from reportedly.vocabulary import SourceKind
 
 _FARTHEST = 12

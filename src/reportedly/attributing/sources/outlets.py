@@ -13,7 +13,7 @@ from collections import Counter
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.name_runs import CALENDAR, LONGEST, name_runs
+from reportedly.attributing.sources.name_runs import CALENDAR, LONGEST, name_runs
 from reportedly.attributing.tree import Range, Tree
 
 _BEFORE = words(

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.falsehood import called_false
-from reportedly.attributing.passives import by_participle, by_passive
 from reportedly.attributing.saying import Saying, minus, union
-from reportedly.attributing.set_off import says_the_rest, set_off_content
+from reportedly.attributing.sayings.passives import by_participle, by_passive
+from reportedly.attributing.sayings.set_off import says_the_rest, set_off_content
+from reportedly.attributing.sayings.trimming import trimmed
+from reportedly.attributing.stances.falsehood import called_false
 from reportedly.attributing.subjects import is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.trimming import trimmed
 from reportedly.attributing.verb_group import cue_range
 from reportedly.vocabulary import SourceKind
 

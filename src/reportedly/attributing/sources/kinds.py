@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.outlets import UNSEEN, Outlets
+from reportedly.attributing.sources.outlets import UNSEEN, Outlets
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
 

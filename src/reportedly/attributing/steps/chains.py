@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
-from reportedly.attributing.mentions import Speaker
-from reportedly.attributing.named_later import named_later
-from reportedly.attributing.parted import PARTED
-from reportedly.attributing.relays import posted_at
 from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
-from reportedly.attributing.speakers import Cast, outlet_kind
-from reportedly.attributing.taken_over import taken_from
+from reportedly.attributing.sayings.parted import PARTED
+from reportedly.attributing.sayings.witnessing import WITNESS, byline_name
+from reportedly.attributing.sources.mentions import Speaker
+from reportedly.attributing.sources.named_later import named_later
+from reportedly.attributing.sources.speakers import Cast, outlet_kind
+from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
+from reportedly.attributing.steps.relays import posted_at
+from reportedly.attributing.steps.taken_over import taken_from
 from reportedly.attributing.tree import Range, Tree
-from reportedly.attributing.unheard import ALL_HEARD, Unheard
-from reportedly.attributing.witnessing import WITNESS, byline_name
 from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
 _NOBODY = "nobody named"

@@ -1,0 +1,1 @@
+"""How firmly it is told: stance, denials, disclaimers with what they cover, refusals."""
