@@ -126,8 +126,8 @@ class Tree:
 
     def kids(self, at: int, *deps: str) -> list[int]:
         """Children of `at` with one of the labels, in order."""
-        dep = self.dep
-        return [c for c in self.children[at] if dep[c] in deps]
+        children, dep = self.children[at], self.dep
+        return [c for c in children if dep[c] in deps] if children else []
 
     def above(self, at: int) -> Iterator[int]:
         """The heads over `at`, nearest first."""
