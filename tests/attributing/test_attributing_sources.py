@@ -72,3 +72,9 @@ def test_the_source_and_its_kind(read: Read, text: str, name: str, kind: str) ->
     report, attributions = read(text)
     saying = next(a for a in attributions if "wo boats sank" in report.words(a.content))
     assert (saying.chain[0].name, saying.chain[0].kind) == (name, kind)
+
+
+@pytest.mark.parametrize("outlet", ["Waterways Authority of Elsmark", "Waterways Authority"])
+def test_a_body_on_its_own_page_is_its_publisher(read: Read, outlet: str) -> None:
+    _, attributions = read("The Authority admitted that the lock had been left open.", outlet=outlet)
+    assert [(link.name, link.kind) for link in attributions[0].chain] == [(outlet, "body")]

@@ -328,7 +328,10 @@ class Cast:
         if not self._our_words:
             return None
         said = fold(self.tree.words(phrase)).removeprefix("the ").split()
-        ours = bool(said) and self._our_words[-len(said) :] == said
+        core = _before_of(self._our_words)
+        ours = bool(said) and said in (self._our_words[-len(said) :], core[-len(said) :])
+        if ours and self.outlet and outlet_kind(self.outlet) == "body":
+            return self._known(self.outlet, "body")
         return self.by_key.get(" ".join(self._our_words)) if ours else None
 
     def _by_role(self, head: int, phrase: Range) -> Speaker | None:
@@ -471,5 +474,10 @@ def _related(extra: set[str], context: set[str]) -> bool:
 
 def outlet_kind(name: str) -> SourceKind:
     """The publisher's kind: a body that publishes its own statements is one, else an outlet."""
-    words_of = fold(name).split()
-    return "body" if words_of and words_of[-1] in nouns.BODIES and not set(words_of) & nouns.OUTLETS else "outlet"
+    core = _before_of(fold(name).split())
+    return "body" if core and core[-1] in nouns.BODIES and not set(core) & nouns.OUTLETS else "outlet"
+
+
+def _before_of(name: list[str]) -> list[str]:
+    """The words of a name before its of-phrase: "Medicines Authority | of Ostmark"."""
+    return name[: next((i for i, w in enumerate(name) if i and w in ("of", "for")), len(name))]
