@@ -26,13 +26,13 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from benchmarks.baselines import installed
 from benchmarks.chains import ChainScores, table
 from benchmarks.chains import score as score_chains
 from benchmarks.corpus import cleaned, load_gold, load_predicted
 from benchmarks.floors import below_floor
+from benchmarks.gold import Row
 from benchmarks.measures import Tally, best_pairs, jaccard, tokens, tokens_in
 from benchmarks.speed import bare_pipeline
 from reportedly.annotating import annotate, load
@@ -40,7 +40,6 @@ from reportedly.attributing import attribute
 from reportedly.cleaning import clean
 from reportedly.vocabulary import Annotator, Attribution, Metadata, Page, Report, Span
 
-Row = dict[str, Any]
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|[“\"][^“”\"]+$|^[^“”\"]+”")
 _COMMUNICATING = """
 accuse acknowledge add admit advise affirm allege announce answer argue ask assert assure brief boast call
@@ -119,10 +118,7 @@ def tell(label: str, gold: list[Row], predicted: list[Row]) -> dict[str, float]:
     for group, speech in (("all", False), ("speech", True)):
         t = score(gold, predicted, speech=speech)
         figures[group] = 100 * t.f1
-        print(
-            f"{f'{label} {group}'.strip():32s} P {100 * t.precision:5.1f}  R {100 * t.recall:5.1f}  "
-            f"F1 {100 * t.f1:5.1f}   ({t.right} right, {t.predicted} given, {t.gold} gold)"
-        )
+        print(f"{f'{label} {group}'.strip():32s} {t}")
     return figures
 
 

@@ -13,9 +13,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from benchmarks.gold import Row
 from reportedly.attributing.cues import words
 
-Row = dict[str, Any]
 Method = Callable[[Any], Iterator[Row]]
 
 _VERBS = words(

@@ -42,11 +42,7 @@ class ChainScores:
 def table(scores: ChainScores) -> str:
     """One line a layer, then one a stance."""
     rows = [*sorted(scores.tallies.items()), *((f"stance: {k}", t) for k, t in sorted(scores.stances.items()))]
-    lines = [
-        f"{layer:36s} P {100 * t.precision:5.1f}  R {100 * t.recall:5.1f}  F1 {100 * t.f1:5.1f}"
-        f"   ({t.right} right, {t.predicted} given, {t.gold} gold)"
-        for layer, t in rows
-    ]
+    lines = [f"{layer:36s} {tally}" for layer, tally in rows]
     mean = scores.figures().get("stance (mean by stance)", 0.0)
     return "\n".join([*lines, f"{'stance (mean by stance)':36s} F1 {mean:5.1f}"])
 

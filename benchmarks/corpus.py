@@ -65,20 +65,23 @@ def load_gold(gold: Path, name: str, report: Report) -> list[Told]:
     shadow, units = Shadow.of(report.text), tokens(report.text)
     outlet = report.outlet or ""
     sources = {s["id"]: s for s in row["sources"]} | {PUBLISHER: {"name": outlet, "kind": "outlet"}}
-    return [
-        Told(
-            a["id"],
-            tokens_in(_spans(shadow, a, "content", name), units),
-            tokens_in(_spans(shadow, a, "source", name), units),
-            tokens_in(_spans(shadow, a, "cue", name), units),
-            tuple(_node(sources[link[0]], link[1]) for link in a["chain"]),
-            a["stance"],
-            tuple(a.get("denies", ())),
-            tuple(a.get("disclaimed_by", ())),
-            " … ".join(report.text[s:e] for s, e in _spans(shadow, a, "content", name)),
+    told = []
+    for a in row["attributions"]:
+        content, source, cue = (_spans(shadow, a, key, name) for key in ("content", "source", "cue"))
+        told.append(
+            Told(
+                a["id"],
+                tokens_in(content, units),
+                tokens_in(source, units),
+                tokens_in(cue, units),
+                tuple(_node(sources[link[0]], link[1]) for link in a["chain"]),
+                a["stance"],
+                tuple(a.get("denies", ())),
+                tuple(a.get("disclaimed_by", ())),
+                " … ".join(report.text[s:e] for s, e in content),
+            )
         )
-        for a in row["attributions"]
-    ]
+    return told
 
 
 def _node(source: Row, edge: str | None) -> Node:

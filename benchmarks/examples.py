@@ -67,10 +67,7 @@ def main() -> int:
         if not options.examples or gold.folder.name in options.examples:
             score(gold, scores)
     for layer, tally in sorted(scores.tallies.items()):
-        print(
-            f"{layer:32s} P {100 * tally.precision:5.1f}  R {100 * tally.recall:5.1f}  F1 {100 * tally.f1:5.1f}"
-            f"   ({tally.right} right, {tally.predicted} given, {tally.gold} gold)"
-        )
+        print(f"{layer:32s} {tally}")
     for layer, values in sorted(scores.means.items()):
         print(f"{layer:32s} {100 * sum(values) / len(values):5.1f}   (mean of {len(values)} events)")
     if options.errors:

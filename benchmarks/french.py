@@ -29,9 +29,7 @@ def main() -> int:
         score(gold, scores)
         print(f"{gold.folder.name}: {len(gold.rows['reports'])} reports")
         for layer in LAYERS[1:]:
-            t = scores.tallies[layer]
-            rates = f"P {100 * t.precision:5.1f}  R {100 * t.recall:5.1f}  F1 {100 * t.f1:5.1f}"
-            print(f"  {layer:16s} {rates}   ({t.right} right, {t.predicted} given, {t.gold} gold)")
+            print(f"  {layer:16s} {scores.tallies[layer]}")
         if options.errors and gold.folder.name == "open":
             print("\n".join(scores.errors[options.errors]))
         print("\n".join(scores.errors["words"]), end="\n" if scores.errors["words"] else "")

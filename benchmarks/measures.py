@@ -39,6 +39,13 @@ class Tally:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    def __str__(self) -> str:
+        """As the tables print it, in per cent."""
+        return (
+            f"P {100 * self.precision:5.1f}  R {100 * self.recall:5.1f}  F1 {100 * self.f1:5.1f}"
+            f"   ({self.right} right, {self.predicted} given, {self.gold} gold)"
+        )
+
 
 def tokens(text: str) -> list[tuple[int, int]]:
     """Offsets of words and of single punctuation marks: the unit PolNeAR's overlap is counted in."""

@@ -70,7 +70,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     chains = Chains(tree, cast)
     drafts = all_drafts(tree, sayings, cited, chains, cast.votes, silent_tokens(turns))
     drafts = add_headline_quotations(tree, drafts, quotations, chains, turns)
-    return write(tree, drafts, judge(tree, drafts), quotations)
+    return write(tree, drafts, judge(tree, drafts), quoted)
 
 
 def quoted_tokens(tree: Tree, quotations: list[Quotation]) -> list[bool]:

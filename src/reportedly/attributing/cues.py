@@ -206,6 +206,10 @@ HEARSAY = words("report rumor rumour suggestion claim allegation speculation ind
 """Nouns that stand for a source nobody names ("there were reports that …")."""
 
 
+NEGATORS = words("not n't n’t never")
+NEGATED = NEGATORS | words("cannot without")
+"""Words that negate a verb, and those that hold the verb or the phrase as well."""
+
 HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly apparently ostensibly")
 
 

@@ -16,7 +16,6 @@ from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance
 
-_NOT = cues.words("not n't n’t never")
 _ANYBODY = cues.words("anyone anybody nobody none")
 _FIRST_PERSON = cues.words("i we you me us")
 _ANYBODY = cues.words("anyone anybody everyone everybody someone people one nobody none who which that it")
@@ -53,7 +52,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return True
     if _denied_saying(tree, saying):
         return False
-    if saying.force != "denied" and any(tree.low[c] in _NOT for c in tree.kids(saying.verb, "neg")):
+    if saying.force != "denied" and any(tree.low[c] in cues.NEGATORS for c in tree.kids(saying.verb, "neg")):
         return False  # "people do not ask who did it" says nothing
     if saying.head is None and not (
         tree.lemma[saying.verb] in cues.HEARSAY or saying.rule in ("passive", "cited source")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.attributing.drafts import Draft
-from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.stances import denials
 from reportedly.attributing.stances.disclaimer_scope import covered
 from reportedly.attributing.terms import hedges, negation, terms
@@ -16,11 +15,9 @@ _REACH = 300
 """Drafts to either side of a denial or disclaimer that it may mean."""
 
 
-def write(tree: Tree, drafts: list[Draft], about: list[bool], quotations: list[Quotation]) -> tuple[Attribution, ...]:
-    """Attributions of `drafts` (with `about`, one bool each), sorted by position; duplicates written once."""
-    quoted = [False] * len(tree.word)
-    for low, high in (r for q in quotations for r in q.ranges):
-        quoted[low:high] = [True] * (high - low)
+def write(tree: Tree, drafts: list[Draft], about: list[bool], quoted: list[bool]) -> tuple[Attribution, ...]:
+    """Attributions of `drafts` (with `about`, one bool each), sorted by position; duplicates written once. `quoted`
+    tells of each token whether it stands in quotation marks."""
     written: dict[str, Attribution] = {}
     ids: list[str] = []
     for item, event in zip(drafts, about, strict=True):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from reportedly.attributing.cues import words
 from reportedly.vocabulary import Stance
 
 _HERE = Path(__file__).parent
@@ -76,34 +77,34 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=data["language"],
         verbs=verbs,
-        infinitive=_words(takes["infinitive"]),
-        object=_words(takes["object"]),
-        governed={verb: _words(listed) for verb, listed in takes["prepositions"].items()},
+        infinitive=words(takes["infinitive"]),
+        object=words(takes["object"]),
+        governed={verb: words(listed) for verb, listed in takes["prepositions"].items()},
         negated=data["negated"],
         forms=forms,
         sure=_sure(forms, data),
-        grammar={name: _words(listed) for name, listed in grammar.items() if isinstance(listed, str)},
+        grammar={name: words(listed) for name, listed in grammar.items() if isinstance(listed, str)},
         adverbs=tuple(grammar["adverb_endings"].split()),
         pronouns=grammar["pronouns"],
         genders={word: gender for gender, listed in grammar["genders"].items() for word in listed.split()},
         stems=tuple(data["conditional"]["stems"].split()),
         endings=tuple(data["conditional"]["endings"].split()),
-        modals=_words(data["conditional"]["modal"]),
-        hedges=_words(data["hedges"]["words"]),
+        modals=words(data["conditional"]["modal"]),
+        hedges=words(data["hedges"]["words"]),
         before_source=_phrases(where["anywhere"]),
         opening_source=_phrases(where["first"]),
         hearsay=_phrases(where["whole"]),
-        never_source=_words(where["not_before"]),
-        nouns={kind: _words(listed) for kind, listed in data["nouns"].items()},
+        never_source=words(where["not_before"]),
+        nouns={kind: words(listed) for kind, listed in data["nouns"].items()},
         cited=_phrases(steps["cited"]),
         citing=_phrases(steps["citing"]),
         told=_phrases(steps["to"]),
-        press=_words(steps["press"]),
+        press=words(steps["press"]),
         refusals=_patterns(data["silences"]["refusals"]),
         disclaimers=_patterns(data["silences"]["disclaimers"]),
         lead=re.compile(data["layout"]["lead"]),
-        background=_words(data["background"]["words"]),
-        light=_words(data["light"]["words"]),
+        background=words(data["background"]["words"]),
+        light=words(data["light"]["words"]),
     )
 
 
@@ -126,11 +127,7 @@ def _sure(forms: dict[str, str], data: dict[str, Any]) -> Words:
         for f, lemma in forms.items()
         if any(f == lemma.removesuffix(e) + end for e in data["endings"] for end in regular)
     }
-    return frozenset((present | set(data["forms"])) - _words(data["homographs"]["words"]))
-
-
-def _words(listed: str) -> Words:
-    return frozenset(listed.split())
+    return frozenset((present | set(data["forms"])) - words(data["homographs"]["words"]))
 
 
 def _phrases(listed: list[str]) -> tuple[str, ...]:

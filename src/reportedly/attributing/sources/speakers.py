@@ -15,6 +15,7 @@ from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles
 from reportedly.attributing.sources.mentions import Mentions, Speaker
+from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.attributing.sources.named_bodies import NamedBodies
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, same_office
 from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
@@ -31,10 +32,6 @@ _PRONOUNS = _SINGULAR | _BODY_PRONOUNS | _PLURAL
 _ORGANISED = ("body", "outlet", "unnamed")
 _JOINERS = words("of the for and")
 _MOST_NAMESAKES = 50
-_CALENDAR = words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december"""
-)
 _NEXT = 2
 """Sentences within which "a spokeswoman" speaks for the body told of before."""
 _OFFICIALS = words("boss chief analyst economist strategist expert executive official forecaster")
@@ -87,7 +84,7 @@ class Cast:
                 tree.proper[at]
                 and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
                 and tree.tokens[at].entity not in ("DATE", "TIME")
-                and tree.low[at] not in _CALENDAR
+                and tree.low[at] not in CALENDAR
                 and (at not in first or tree.tokens[at].entity or tree.low[at] in inside)
             )
             or (

@@ -19,7 +19,6 @@ _CLAIMING = cues.words(
     suggestion suggestions story stories"""
 )
 _TRUE = cues.words("true right correct accurate so genuine real case")
-_NOT = cues.words("not n't n’t never")
 _NO = cues.words("no not never nobody nothing none n't n’t")
 _NOBODY = cues.words("nobody none")
 _HAPPEN = cues.words("happen occur exist")
@@ -136,8 +135,8 @@ def says_no(tree: Tree, content: list[Range]) -> bool:
 def _elliptic(tree: Tree, content: list[Range], main: int) -> list[Range]:
     """ "it isn't", "nobody did", "he had not": a negated auxiliary and no more."""
     low, high = hull(content)
-    words = [i for i in range(low, high) if tree.word[i][:1].isalnum() or tree.low[i] in _NOT]
+    words = [i for i in range(low, high) if tree.word[i][:1].isalnum() or tree.low[i] in cues.NEGATORS]
     if not 2 <= len(words) <= 4 or tree.lemma[main] not in _AGAIN or words[-1] not in (main, main + 1):
         return []
-    negated = any(tree.low[i] in _NOT or tree.low[i] in _NOBODY for i in words)
+    negated = any(tree.low[i] in cues.NEGATORS or tree.low[i] in _NOBODY for i in words)
     return [(words[0] + (tree.tag[words[0]] == "PRP"), words[-1] + 1)] if negated else []

@@ -32,7 +32,6 @@ _REFUSING = (
 )
 """Verbs worth a look."""
 _TELLING = cues.words("say disclose specify clarify reveal")
-_NOT = cues.words("not n't n’t never cannot without")
 _WILL = cues.words("would will wo ca can could wouldn won")
 _ABLE = cues.words("can ca could")
 _OURSELVES = cues.words("i we you one nobody none no-one")
@@ -61,7 +60,9 @@ def is_refusal(tree: Tree, verb: int) -> bool:
         return any(tree.low[p] in ("about", "on") for p in phrases)
     if lemma in _NOT_DONE and _yet_to(tree, verb):
         return True
-    negation = next((c for c in tree.kids(verb, "neg") if tree.low[c] in _NOT and not _marked_off(tree, c, verb)), None)
+    negation = next(
+        (c for c in tree.kids(verb, "neg") if tree.low[c] in cues.NEGATED and not _marked_off(tree, c, verb)), None
+    )
     if tree.dep[verb] == "pcomp" and tree.low[tree.head[verb]] == "without":
         negation = tree.head[verb]
     if negation is None or (tree.low[verb - 1] == "to" and verb > 0 and tree.dep[verb - 1] == "aux"):
@@ -118,7 +119,7 @@ def refuses(tree: Tree, content: list[Range]) -> list[Range]:
     if is_refusal(tree, main) and all(tree.tag[c] == "PRP" for c in tree.kids(main, "nsubj")):
         return [cue_range(tree, main)]
     about = [c for c in tree.kids(main, "acomp") if tree.low[c] in _IMPROPER]
-    negated = any(tree.low[c] in _NOT for c in tree.kids(main, "neg"))
+    negated = any(tree.low[c] in cues.NEGATED for c in tree.kids(main, "neg"))
     if negated and tree.lemma[main] == "go":
         about = tree.kids(main, "xcomp")
     elif negated and tree.lemma[main] == "be":

@@ -12,12 +12,6 @@ from reportedly.vocabulary import Stance
 
 _SENT_AWAY = cues.words("jury juror jurors panel staff case appeal lawsuit suit petition motion complaint cabinet")
 _PLAIN_PASSIVES = cues.words("tell warn ask inform advise refuse instruct order assess describe quote assure promise")
-_NOT = cues.words("not n't n’t never cannot without")
-
-
-def _quoted_off(tree: Tree, low: int, verb: int) -> bool:
-    """ "“Absolutely not,” she said": a mark stands between the two."""
-    return any(tree.word[i] in ("”", '"', "’", "''", "»") for i in range(low, verb))
 
 
 def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance, list[Range]]:
@@ -39,7 +33,7 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
     negated = (
         bool(saying.cue)
         and tree.is_verb(saying.verb)
-        and any(tree.low[c] in _NOT for c in tree.kids(saying.verb, "neg"))
+        and any(tree.low[c] in cues.NEGATED for c in tree.kids(saying.verb, "neg"))
     )
     if negated and stance in ("confirmed", "admitted"):
         return "hedged", shown
@@ -49,7 +43,7 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
         return "said", shown
     if lemma == "plead" and any(tree.low[c] == "guilty" for c in tree.kids(saying.verb, "acomp")):
         low, high = content[0][0], content[-1][1]
-        return ("denied" if tree.low[low] in _NOT else "admitted"), [(low, high)]
+        return ("denied" if tree.low[low] in cues.NEGATED else "admitted"), [(low, high)]
     if stance == "said" and (words := slammed(tree, saying)):  # "called the reports nonsense"
         return "denied", words
     if stance == "said" and (words := refuses(tree, content)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributing.cues import words
+from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.vocabulary import Report, Span
 
 _LINES = ("syndication", "note", "credit", "byline")
@@ -26,10 +27,6 @@ _SAYING_SO = (
 _LONGEST_LINE = 300
 _LONGEST_NAME = 6
 _SMALL = words("of the de la del di da du des von van and")
-_CALENDAR = words(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday"""
-)
 
 
 def taken_from(report: Report) -> tuple[str, Span] | None:
@@ -60,7 +57,7 @@ def _name(line: str, at: int) -> tuple[int, int] | None:
         if start < 0 and word.lower() == "the":
             at = stop
             continue
-        capital = word[:1].isupper() and word.lower() not in _CALENDAR
+        capital = word[:1].isupper() and word.lower() not in CALENDAR
         if not capital and (start < 0 or word not in _SMALL):
             break
         start = at if start < 0 else start
