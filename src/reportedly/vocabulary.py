@@ -33,6 +33,7 @@ Status = Literal[
     "not-established",
 ]
 Severity = Literal["info", "note", "warning"]
+RecordKind = Literal["merge", "split", "follow-up", "undo"]
 
 
 def digest(letter: str, *fields: str) -> str:
@@ -382,6 +383,42 @@ class Copy:
     share: float
     directed: bool
     shown_by: tuple[Passage, ...]  # pairs, alternating: here, there
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An event a report was near to and did not join: its likest report there, how likely, and why not."""
+
+    event: str
+    report: str
+    score: float  # in [0, 1], of the event
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A correction of where reports were put, or a link between events. Records are only added: an undo is one too."""
+
+    number: int  # in the order of writing, from 1; 0 before it is written
+    kind: RecordKind
+    events: tuple[str, ...]  # merge: (merged, into); split: (from, new); follow-up: (later, earlier)
+    reports: tuple[str, ...]  # split: those taken out; follow-up: the one that shows it
+    who: str  # a person, or "reportedly"
+    when: str  # UTC, of a person's deed; "" for ours, which must be the same on every run
+    why: str
+    undoes: int | None = None  # undo: the record it takes back
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a report was put when it came, and why. Written once and never changed: corrections are Records."""
+
+    report: str
+    event: str
+    because: Reason
+    refused: tuple[Refusal, ...] = ()  # the nearest events it did not join, nearest first
+    copies: tuple[Copy, ...] = ()  # with reports placed before it, in either direction
+    records: tuple[Record, ...] = ()  # what its coming says of events, such as a follow-up
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reportedly.vocabulary import Analysis, Copy, Passage, Report
 
 from .body import Words, body_words, is_junk
+from .order import reading_order
 
 SHINGLE = 5
 CONTAINED = 0.3
@@ -34,11 +35,6 @@ class _Text:
     report: Report
     words: Words
     shingles: frozenset[str]
-
-
-def reading_order(report: Report) -> tuple[str, str]:
-    """The order in which reports are taken: by date as written, undated last, then by id."""
-    return (report.published or "9999", report.id)
 
 
 def copies(analyses: Sequence[Analysis]) -> tuple[Copy, ...]:

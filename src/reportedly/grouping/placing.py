@@ -1,0 +1,110 @@
+"""One report against all that were placed before it: which event it joins, or that it founds one, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.vocabulary import Copy, Placement, Reason, Refusal, digest
+
+from .explaining import explained
+from .features import Features
+from .index import NAMES, Index, key
+from .scorer import likelihood
+
+JOIN = 0.5
+"""A report joins the event it fits best when the mix of its best and its mean likelihood reaches this."""
+
+BEST = 0.6
+"""Share of the best member in that mix. The best alone chains unlike reports; the mean alone refuses follow-ups."""
+
+CANDIDATES = 25
+"""Reports looked at closely for each new one."""
+
+MEMBERS = 40
+"""Members of an event compared with a new report: the founder and the latest."""
+
+REFUSED = 3
+"""Refused events whose reasons are kept: enough to see what nearly happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well a report fits an event."""
+
+    now: str
+    score: float
+    founder: int
+    nearest: int  # the member most like it
+    parts: dict[str, float]
+
+
+def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequence[Copy], index: Index) -> Placement:
+    """Where the report `shown` belongs among those in `index`, which is not changed.
+
+    `votes` are the keys others are looked for by, none for a page that is a door. `copies` are with placed reports, in
+    either direction; a copy joins the event of the report it shares most text with, whatever the scorer says.
+    """
+    if copies:
+        copy, other = min(((c, c.of if c.report == report else c.report) for c in copies), key=_most_shared)
+        number = index.number(other)
+        if number is None:
+            raise ValueError(f"{report} was told to be a copy of {other}, which has not been placed")
+        because = f"report {report} joined: it shares {copy.share:.0%} of its text with report {other}"
+        reason = Reason(because, copy.share, copy.shown_by)
+        return Placement(report, index.placed(number).event, reason, (), tuple(copies))
+    fits = _fits(shown, votes, index)
+    joined = fits.pop(0) if fits and fits[0].score >= JOIN else None
+    refused = tuple(
+        Refusal(f.now, index.placed(f.nearest).report, round(f.score, 4), explained(f.parts)) for f in fits[:REFUSED]
+    )
+    if joined is None:
+        founded = Reason(f"report {report} is the first of its event", 1.0)
+        return Placement(report, digest("e", report), founded, refused)
+    other, event, _ = index.placed(joined.nearest)
+    because = f"report {report} joined: like report {other}: {explained(joined.parts)}"
+    return Placement(report, event, Reason(because, round(joined.score, 4)), refused)
+
+
+def together(report: str, copies: Sequence[Copy], index: Index) -> Placement:
+    """The report in the one event of all."""
+    first = index.first()
+    event = digest("e", report) if first is None else index.placed(first).event
+    return Placement(report, event, Reason("all reports were given as one event", 1.0), (), tuple(copies))
+
+
+def _most_shared(found: tuple[Copy, str]) -> tuple[float, str]:
+    return -found[0].share, found[1]
+
+
+def _near(votes: Mapping[str, int], index: Index) -> list[int]:
+    """Numbers of the reports that share most keys, most votes and newest first."""
+    counts: Counter[int] = Counter()
+    for numbers, vote in zip(index.look_up(NAMES, [key(NAMES, k) for k in votes]), votes.values(), strict=True):
+        for number in numbers:
+            counts[number] += vote
+    return [i for i, _ in sorted(counts.items(), key=lambda x: (-x[1], -x[0]))[:CANDIDATES]]
+
+
+def _fits(shown: Features, votes: Mapping[str, int], index: Index) -> list[_Fit]:
+    """The events of near reports, best first; among equals the one founded first."""
+    known: dict[int, tuple[float, dict[str, float]]] = {}
+
+    def liked(number: int) -> float | None:
+        if number not in known:
+            other = index.features(number)
+            if other is None:
+                return None
+            known[number] = likelihood(other, shown)
+        return known[number][0]
+
+    near = [i for i in _near(votes, index) if liked(i) is not None]
+    fits: list[_Fit] = []
+    for now in dict.fromkeys(index.placed(i).now for i in near):
+        members = index.members(now, MEMBERS)
+        scores = [(score, -i) for i in members if (score := liked(i)) is not None]
+        top, nearest = max(scores)
+        mixed = BEST * top + (1 - BEST) * sum(s for s, _ in scores) / len(scores)
+        fits.append(_Fit(now, mixed, members[0], -nearest, known[-nearest][1]))
+    return sorted(fits, key=lambda f: (-f.score, f.founder))

@@ -1,0 +1,95 @@
+"""What every index of placed reports must keep to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests import factories
+
+from reportedly.grouping.events import take
+from reportedly.grouping.features import features
+from reportedly.grouping.index import NAMES, Index, MemoryIndex, Placed, Space, key
+from reportedly.vocabulary import Analysis, Placement, Reason
+
+OLDEST = Space("oldest", 3, newest=False)
+NEWEST = Space("newest", 3, newest=True)
+
+
+@pytest.fixture(params=["memory"])
+def index(request: pytest.FixtureRequest) -> Index:
+    return MemoryIndex()
+
+
+def analysis(name: str, words: str = "Rain fell on Vorna.") -> Analysis:
+    return factories.analysis(factories.report(name, words, published="2024-05-01"))
+
+
+def put(index: Index, name: str, event: str, now: str | None = None) -> int:
+    made = analysis(name)
+    placement = Placement(made.report.id, event, Reason("told", 1.0))
+    return index.put(placement, event, now or event, features(made), made.report)
+
+
+def test_reports_are_numbered_as_they_come_and_found_again(index: Index) -> None:
+    assert index.first() is None
+    one, two = put(index, "one", "e1"), put(index, "two", "e2", "e1")
+    assert one < two
+    assert index.first() == one
+    made = analysis("two")
+    assert index.number(made.report.id) == two
+    assert index.number("r0") is None
+    assert index.placed(two) == Placed(made.report.id, "e2", "e1")
+    assert index.features(two) == features(made)
+    assert index.report(two) == made.report
+
+
+def test_what_is_not_there(index: Index) -> None:
+    put(index, "one", "e1")
+    assert index.features(99) is None
+    assert index.report(99) is None
+    with pytest.raises(KeyError):
+        index.placed(99)
+    assert list(index.members("e9", 5)) == []
+    assert index.look_up(NAMES, [key(NAMES, "vorna")]) == [()]
+
+
+def test_a_report_is_placed_once(index: Index) -> None:
+    put(index, "one", "e1")
+    with pytest.raises(ValueError, match="has been placed"):
+        put(index, "one", "e2")
+
+
+def test_members_are_the_first_and_the_newest_of_an_event_as_it_is_now(index: Index) -> None:
+    numbers = [put(index, f"r{i}", "e1" if i % 2 else "e2", "e1") for i in range(6)]
+    put(index, "other", "e2")
+    assert list(index.members("e1", 10)) == numbers
+    assert list(index.members("e1", 3)) == [numbers[0], *numbers[-2:]]
+
+
+@pytest.mark.parametrize(("space", "kept"), [(OLDEST, slice(None, 3)), (NEWEST, slice(-3, None))])
+def test_lists_are_capped_at_their_own_end(index: Index, space: Space, kept: slice) -> None:
+    numbers = [put(index, f"r{i}", "e1") for i in range(5)]
+    hot, rare = key(space, "hot"), key(space, "rare")
+    for number in numbers:
+        index.enter(space, [hot, hot], number)
+    index.enter(space, [rare], numbers[1])
+    assert index.look_up(space, [rare, hot]) == [(numbers[1],), tuple(numbers[kept])]
+
+
+def test_spaces_do_not_mix(index: Index) -> None:
+    number = put(index, "one", "e1")
+    index.enter(OLDEST, [key(OLDEST, "vorna")], number)
+    assert index.look_up(NEWEST, [key(NEWEST, "vorna")]) == [()]
+
+
+@given(st.text(), st.text())
+def test_keys_fit_a_database_and_differ(one: str, two: str) -> None:
+    assert -(2**63) <= key(NAMES, one) < 2**63
+    assert (key(NAMES, one) == key(NAMES, two)) == (one == two)
+
+
+def test_taking_the_same_reports_gives_the_same_placements(index: Index) -> None:
+    made = [analysis(f"r{i}", f"Rain fell on Vorna, Ante Kuzmic {'said' * (i % 2)}.") for i in range(4)]
+    memory = MemoryIndex()
+    assert [take(a, (), index) for a in made] == [take(a, (), memory) for a in made]
