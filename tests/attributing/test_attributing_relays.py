@@ -208,3 +208,32 @@ def test_scope(read: Read, text: str, content: str, chain: list[str]) -> None:
     one = next(a for a in found if content in report.words(a.content))
     names = [link.name.removeprefix("The ").removeprefix("the ") for link in one.chain[:-1]]
     assert names == chain
+
+
+HELD = [
+    ("Nadia Ferrow said that the mill had closed. She has this from the foreman.", ["foreman", "Nadia Ferrow"]),
+    ("The Daily Crane says that the mill had closed. It cites a retired engineer.",
+     ["retired engineer", "Daily Crane"]),
+    ("“The mill had closed,” said Tomas Reddy. “My brother told me that.”", ["My brother", "Tomas Reddy"]),
+    ("Tomas Reddy said the mill had closed. A welder had told him so, he said.", ["welder", "Tomas Reddy"]),
+    ("Several outlets wrote that the mill had closed. The claim comes from a dismissed clerk.",
+     ["dismissed clerk", "Several outlets"]),
+    (
+        "“The mill had closed,” said Tomas Reddy. “I have it from the baker, who has it from the watchman.”",
+        ["watchman", "baker", "Tomas Reddy"],
+    ),
+    ("“I was told the mill had closed. A clerk told my sister that,” said Tomas Reddy.",
+     ["clerk", "my sister", "Tomas Reddy"]),
+    ("The Daily Crane says that the mill had closed. It cites no source.", ["Daily Crane"]),
+    ("Tomas Reddy said the mill had closed. He got a call from the police an hour later.", ["Tomas Reddy"]),
+    ("Tomas Reddy said the mill had closed. The paper has a reporter from Leeds.", ["Tomas Reddy"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), HELD)
+def test_whom_somebody_has_it_from(read: Read, text: str, chain: list[str]) -> None:
+    report, found = read(text)
+    one = next(a for a in found if "mill had closed" in report.words(a.content))
+    names = [link.name.removeprefix("A ").removeprefix("a ").removeprefix("the ") for link in one.chain[:-1]]
+    assert names == chain
+    assert all("mill had closed" not in report.words([span]) for span in one.source)

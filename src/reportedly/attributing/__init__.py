@@ -36,6 +36,7 @@ from reportedly.attributing.steps.carriers import add_steps
 from reportedly.attributing.steps.chains import Chains
 from reportedly.attributing.steps.citing import find_cited
 from reportedly.attributing.steps.hearers import find_hearers
+from reportedly.attributing.steps.held_from import find_held
 from reportedly.attributing.steps.quoting import find_quoted
 from reportedly.attributing.steps.relays import find_relays
 from reportedly.attributing.steps.spoken_for import add_go_betweens
@@ -64,6 +65,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     cast.silence(label_tokens(turns))
     sayings = find_sayings(tree, quotations, quoted, turns)
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
+    cited += find_held(tree, sayings, cast.votes, annotated.report.outlet)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     add_go_betweens(tree, sayings)
     find_hearers(tree, sayings)

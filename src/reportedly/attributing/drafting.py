@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import Draft, draft
 from reportedly.attributing.own_voice import own_sentences
-from reportedly.attributing.saying import Saying, covers
+from reportedly.attributing.saying import Saying, covers, printed
 from reportedly.attributing.sources.kinds import Votes
 from reportedly.attributing.stances.disclaimers import DISCLAIMER, disclaimer_at, find_disclaimers, speaks_for_page
 from reportedly.attributing.stances.falsehood import says_no
@@ -100,7 +100,7 @@ def _fill(tree: Tree, item: Draft, chains: Chains) -> None:
         elif item.chain[0].kind == "outlet":  # another outlet's disclaimer, passed on
             item.disclaims = True
     else:
-        item.stance, item.stance_words = stance_of(tree, saying, item.content)
+        item.stance, item.stance_words = stance_of(tree, printed(saying), item.content)
         above = saying.parent
         if item.stance == "said" and above is not None and is_hearsay(tree, above):
             item.stance, item.stance_words = "hedged", list(above.cue)  # "he is reported to have replied"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.saying import Saying, hull, minus, union
+from reportedly.attributing.saying import HELD, Saying, hull, minus, union
 from reportedly.attributing.sayings.inner_quotations import INNER
 from reportedly.attributing.sayings.nominal import IN_WORDS
 from reportedly.attributing.stances.falsehood import calls_false
@@ -48,7 +48,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
-    if saying.rule in (INNER, CITED, QUOTED, IN_WORDS, REFUSAL, "noun with of"):
+    if saying.rule in (INNER, CITED, HELD, QUOTED, IN_WORDS, REFUSAL, "noun with of"):
         return True
     if _denied_saying(tree, saying):
         return False
@@ -170,6 +170,8 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
 def _hole(tree: Tree, nested: Saying) -> Range:
     """What a nested saying takes out of the content around it. A speaker it shares with a verb before it stays there:
     "said [she had come by boat and] been asked by Q to R"."""
+    if nested.rule == HELD:
+        return hull(nested.content)  # its cue stands in the sentence after
     low, high = hull([*nested.cue, *nested.content])
     first = hull(nested.source)[0] if nested.source else low
     shared = tree.dep[nested.verb] == "conj" and tree.head[nested.verb] < tree.left[nested.verb]

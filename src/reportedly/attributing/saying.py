@@ -8,6 +8,7 @@ from reportedly.attributing.tree import Range
 from reportedly.vocabulary import SourceKind, Stance
 
 TOLD = "who was told passes it on"
+HELD = "told in the next sentence whom it is from"
 
 
 @dataclass(slots=True)
@@ -43,6 +44,14 @@ def is_direct(saying: Saying) -> bool:
     """Whether its content is somebody's own words, in which "I" is who speaks: a quotation, or an answer behind a
     label."""
     return saying.quoted or saying.rule == "speaker label"
+
+
+def printed(saying: Saying) -> Saying:
+    """The saying whose cue and source stand beside the words: who has it from whom is told only in the sentence after
+    them."""
+    while saying.rule == HELD and saying.parent is not None:
+        saying = saying.parent
+    return saying
 
 
 def hull(ranges: list[Range]) -> Range:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.attributing.drafts import Draft
+from reportedly.attributing.saying import printed
 from reportedly.attributing.stances import denials
 from reportedly.attributing.stances.disclaimer_scope import covered
 from reportedly.attributing.terms import hedges, negation, terms
@@ -54,8 +55,9 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
     while outer is not None and outer.parent is not None:
         outer = outer.parent
     content = tree.spans(item.content)
-    cue = tree.spans(saying.cue) if saying else ()
-    source = tree.spans(saying.source) if saying else _signature(item)
+    beside = printed(saying) if saying else None
+    cue = tree.spans(beside.cue) if beside else ()
+    source = tree.spans(beside.source) if beside else _signature(item)
     report = tree.annotated.report
     spans = [f"{s.start}-{s.end}" for group in (content, cue, source) for s in group]
     return Attribution(
