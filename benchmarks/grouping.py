@@ -20,8 +20,9 @@ from math import comb
 from pathlib import Path
 from typing import Any
 
+from reportedly.errors import InputError
 from reportedly.grouping import group
-from reportedly.vocabulary import Analysis, Metadata, Page, Part, Report, Shift, Span, digest
+from reportedly.vocabulary import Analysis, Failure, Page, Part, Report, Shift, Span, digest
 
 
 def f1(precision: float, recall: float) -> float:
@@ -79,13 +80,22 @@ def plain(row: dict[str, Any]) -> Report:
 
 
 def cleaned(row: dict[str, Any]) -> Report:
-    """A report through the product's cleaning."""
+    """A report through the product's reading of records and its cleaning."""
     from reportedly.cleaning import clean
 
-    told = Metadata(row.get("outlet"), row.get("address"), row.get("date"), "en", row.get("title"), row["doc_id"])
-    text = str(row["text"])
-    data = text.encode("utf-8", "surrogatepass")
-    return clean(Page(_record(row), data, digest("s", row["doc_id"], text), "text/plain", text, "utf-8", told))
+    return clean(page_of(row))
+
+
+def page_of(row: dict[str, Any]) -> Page:
+    """The page `read` makes of a gold row: `date` is when it was published, and a title told is its headline."""
+    from reportedly.reading.records import read_lines
+
+    record = {k: row.get(k) for k in ("doc_id", "text", "title", "outlet", "address")}
+    record |= {"published": row.get("date"), "language": "en"}
+    page = next(read_lines("gold.jsonl", json.dumps(record).encode(), sys.maxsize))
+    if isinstance(page, Failure):
+        raise InputError(page.reason)
+    return page
 
 
 def _record(row: dict[str, Any]) -> str:

@@ -107,3 +107,26 @@ def test_hostile_json(tmp_path: Path) -> None:
     for case in cases:
         for suffix in (".jsonl", ".json"):
             assert records(tmp_path / f"r{suffix}", case.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "read_as"),
+    [
+        ("Ferry Runs Aground", "The ferry stood still.", "Ferry Runs Aground\n\nThe ferry stood still."),
+        ("Ferry Runs Aground", "HOME\n\nFerry runs aground!\n\nIt stood still.", None),
+        ("  ", "The ferry stood still.", None),
+        (None, "The ferry stood still.", None),
+    ],
+)
+def test_a_title_told_is_put_over_a_text_that_lacks_it(
+    tmp_path: Path, title: str | None, text: str, read_as: str | None
+) -> None:
+    (page,) = records(tmp_path / "r.jsonl", json.dumps({"text": text, "title": title}))
+    assert isinstance(page, Page)
+    assert page.text == (read_as or text)
+
+
+def test_of_html_the_page_alone_is_read(tmp_path: Path) -> None:
+    (page,) = records(tmp_path / "r.jsonl", json.dumps({"html": "<p>It stood still.</p>", "title": "Ferry"}))
+    assert isinstance(page, Page)
+    assert page.text == "<p>It stood still.</p>"

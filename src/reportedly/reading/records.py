@@ -15,6 +15,8 @@ _NO_REPORT = (
     "what is told about a report goes in NAME.meta.json"
 )
 
+_TOP = 600  # characters in which a text's own headline stands, under whatever stands over it
+
 
 def read_lines(file: str, data: bytes, max_characters: int) -> Iterator[Page | Failure]:
     """A page for each line of JSON Lines; a line that is none costs itself only. Page.data is the line's bytes."""
@@ -78,8 +80,19 @@ def _record_of(file: str, where: str, line: bytes, names: set[str], max_characte
         return failed(label, line, f"{where}: `{field}` holds no text")
     told = Metadata(told.outlet, told.address, told.published, told.language, told.title, name)
     media = "text/html" if field == "html" else "text/plain"
-    decoded = Decoded(mended, "utf-8", ())
+    decoded = Decoded(mended if media == "text/html" else _under_title(mended, told.title), "utf-8", ())
     return make_page(label, line, media, decoded, told, (*warnings, *name_warnings), max_characters)
+
+
+def _under_title(text: str, title: str | None) -> str:
+    """The text under its record's title where it does not begin with it: a headline is words of the report."""
+    if not title or _folded(title) in _folded(text[: _TOP + 2 * len(title)]):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _folded(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _name_of(doc_id: object, where: str) -> tuple[str | None, tuple[str, ...]]:
