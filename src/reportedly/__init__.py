@@ -12,6 +12,7 @@ from reportedly.settings import Settings
 
 if TYPE_CHECKING:
     from reportedly.library import Reading, read
+    from reportedly.reading import read_families
 
 __all__ = [
     "InputError",
@@ -22,6 +23,7 @@ __all__ = [
     "StoreError",
     "UnknownName",
     "read",
+    "read_families",
 ]
 
 
@@ -31,4 +33,8 @@ def __getattr__(name: str) -> object:
         from reportedly import library
 
         return getattr(library, name)
+    if name == "read_families":
+        from reportedly.reading import read_families
+
+        return read_families
     raise AttributeError(f"module 'reportedly' has no attribute {name!r}")

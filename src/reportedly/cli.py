@@ -21,6 +21,7 @@ import msgspec
 
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import InputError, ReportedlyError, UnknownName
+from reportedly.reading import read_families
 from reportedly.settings import Settings
 from reportedly.showing import claims_text, csv_files, events_text, jsonl, page, why, write_sqlite
 from reportedly.storing import EmbeddedStore
@@ -106,6 +107,7 @@ def _takes_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder or glob: text, HTML, JSON Lines")
     command.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes (default: 1)")
     command.add_argument("--annotator", default="en", metavar="NAME", help="language pipeline (default: en)")
+    command.add_argument("--families", metavar="FILE", help="your table of outlets that are one voice")
     command.add_argument("--one-event", action="store_true", help="take all reports as one event")
 
 
@@ -117,10 +119,12 @@ def _positive(text: str) -> int:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
+    families = getattr(options, "families", None)
     return Settings(
         annotator=getattr(options, "annotator", "en"),
         workers=options.workers,
         one_event=getattr(options, "one_event", False),
+        families=read_families(families) if families else (),
     )
 
 

@@ -116,6 +116,13 @@ def engine_of(settings: Settings) -> str:
 
 def _key(event: Event, by_id: dict[str, Analysis], settings: Settings) -> str:
     """Digest of all that goes into an event's dossier, so that equal keys mean equal dossiers."""
-    parts = [event.id, engine_of(settings), repr(settings.aliases), repr(event.copies), repr(event.reasons)]
+    parts = [
+        event.id,
+        engine_of(settings),
+        repr(settings.aliases),
+        repr(settings.families),
+        repr(event.copies),
+        repr(event.reasons),
+    ]
     parts += [repr(by_id[r].report) for r in event.reports]
     return digest("k", *parts)

@@ -59,7 +59,7 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> 
         (a for a in analyses if a.report.id in members), key=lambda a: (a.report.published or "9999", a.report.id)
     )
     aligned = align(event, mine, settings.aliases)
-    weighed = weigh(event, mine, aligned)
+    weighed = weigh(event, mine, aligned, settings.families)
     gist, when, where = gist_of(aligned.claims, weighed.findings, weighed.attributions, [a.report for a in mine])
     return Dossier(
         event=event,
@@ -74,6 +74,7 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> 
         findings=weighed.findings,
         flags=weighed.flags,
         failures=(),
+        publishers=weighed.publishers,
     )
 
 

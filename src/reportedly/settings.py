@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.vocabulary import Kin
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -31,3 +33,6 @@ class Settings:
 
     aliases: tuple[tuple[str, str], ...] = ()
     """The user's (name, canonical name) pairs for bodies and people, on top of the shipped table."""
+
+    families: tuple[Kin, ...] = ()
+    """The user's rows of outlets that are one voice (`reading.read_families`), over the shipped table."""

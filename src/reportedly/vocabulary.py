@@ -34,6 +34,7 @@ Status = Literal[
 ]
 Severity = Literal["info", "note", "warning"]
 RecordKind = Literal["merge", "split", "follow-up", "undo"]
+KinKind = Literal["owner", "feed", "agency", "shows"]
 
 
 def digest(letter: str, *fields: str) -> str:
@@ -465,6 +466,28 @@ class Aligned:
 
 
 @dataclass(frozen=True, slots=True)
+class Kin:
+    """An outlet and the family it is of: outlets of one family are one voice when publishers are counted."""
+
+    names: tuple[str, ...]  # writings of its name
+    hosts: tuple[str, ...]  # its sites, without "www."
+    family: str  # "" says: of none
+    kind: KinKind  # why one voice; "shows" is a site that shows other publishers' pages
+    source: str  # who says so
+    year: str  # as of when, "" unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who published some of an event's reports: one outlet, or several that are one voice, and why."""
+
+    id: str
+    outlets: tuple[str, ...]  # as the reports give them
+    reports: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where chains meet: counts once. A cold trail has reached=False and counts zero."""
 
@@ -515,6 +538,7 @@ class Weighed:
     origins: tuple[Origin, ...]
     findings: tuple[Finding, ...]
     flags: tuple[Flag, ...]
+    publishers: tuple[Publisher, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -533,3 +557,4 @@ class Dossier:
     findings: tuple[Finding, ...]
     flags: tuple[Flag, ...]
     failures: tuple[Failure, ...]
+    publishers: tuple[Publisher, ...] = ()

@@ -27,6 +27,7 @@ from reportedly.vocabulary import (
     Passage,
     Place,
     Post,
+    Publisher,
     Quantity,
     Reason,
     Relation,
@@ -683,6 +684,7 @@ def dossier() -> Dossier:
             Failure(f"broken {SCRIPT}.html", "0" * 64, "read", f"not text: {IMAGE}"),
             Failure("gone.txt", None, "read", "empty file"),
         ),
+        tuple(Publisher(digest("p", x.id), (x.outlet or x.file,), (x.id,)) for x in REPORTS),
     )
 
 
@@ -724,6 +726,7 @@ def large(reports: int = 40) -> Dossier:
         one,
         event=replace(one.event, reports=tuple(r.id for r in all_reports), copies=()),
         reports=tuple(all_reports),
+        publishers=tuple(Publisher(digest("p", x.id), (x.outlet or x.file,), (x.id,)) for x in all_reports),
         attributions=tuple(sorted(sayings, key=lambda s: s.id)),
         claims=tuple(
             replace(

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any
 
 from reportedly.cleaning.bylines import Byline, has_media_word, is_office
-from reportedly.cleaning.identity import host_of
 from reportedly.cleaning.parts import Judged
 from reportedly.cleaning.words import bare
+from reportedly.hosts import host_of
 from reportedly.vocabulary import ClaimedBy, Metadata, Span
 
 # What stands before and after a paper's name where a page speaks of itself.

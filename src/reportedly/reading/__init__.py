@@ -11,13 +11,14 @@ from pathlib import Path
 
 from reportedly.reading.beside import META_SUFFIX, told_beside
 from reportedly.reading.decoding import NotText, decode, looks_like_html
+from reportedly.reading.families import read_families
 from reportedly.reading.files import Found, find, load
 from reportedly.reading.pages import failed, make_page
 from reportedly.reading.records import read_json, read_lines
 from reportedly.settings import Settings
 from reportedly.vocabulary import Failure, Page
 
-__all__ = ["read"]
+__all__ = ["read", "read_families"]
 
 _TEXT = {".txt", ".md", ".text"}
 _HTML = {".html", ".htm", ".xhtml"}

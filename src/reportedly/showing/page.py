@@ -17,7 +17,7 @@ from reportedly.showing.cards import Card, Section, ShownFlag, background, count
 from reportedly.showing.dates import spoken
 from reportedly.showing.fulltext import LIT, FullReport, full_report
 from reportedly.showing.labels import EDGES, RELATIONS, SEVERITIES, STANCES, STATUSES
-from reportedly.showing.lookup import Lookup, unique
+from reportedly.showing.lookup import Lookup
 from reportedly.showing.matrix import Matrix, by_report, by_source
 from reportedly.showing.picture import Picture, picture
 from reportedly.showing.places import Map, places
@@ -58,6 +58,7 @@ class View:
     flags: tuple[tuple[str, tuple[ShownFlag, ...]], ...]
     reports: tuple[FullReport, ...]
     together: tuple[str, ...]
+    voices: tuple[str, ...]  # outlets that are one publisher, and why
 
 
 def _gist_place(lookup: Lookup) -> Passage | None:
@@ -87,7 +88,6 @@ def _view(dossier: Dossier, prefix: str) -> View:
     of_event = {c.id for c in dossier.claims if c.about_event}
     counted_origins = {o for f in dossier.findings if f.claim in of_event for o in (*f.origins, *f.against)}
     said_of_event = {a.origin for a in dossier.attributions if a.claim in of_event}
-    publishers = unique((r.outlet or r.file).casefold() for r in dossier.reports)
     where = dossier.where
     detail = ""
     if where and where.lat is not None and where.lon is not None:
@@ -111,7 +111,7 @@ def _view(dossier: Dossier, prefix: str) -> View:
         funnel=(
             counted(sum(a.about_event for a in dossier.attributions), "appearance"),
             counted(len(dossier.reports), "report"),
-            counted(len(publishers), "publisher"),
+            counted(len(dossier.publishers), "publisher"),
             counted(len(counted_origins), "origin"),
         ),
         sides=tuple(sorted({s for f in dossier.findings for s in f.sides})),
@@ -130,6 +130,7 @@ def _view(dossier: Dossier, prefix: str) -> View:
         # Last: by now every place the rest of the page leads to is known to the lookup.
         reports=tuple(full_report(r, lookup) for r in dossier.reports),
         together=together,
+        voices=tuple(r.because for p in dossier.publishers for r in p.reasons),
     )
 
 

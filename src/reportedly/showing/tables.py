@@ -237,6 +237,15 @@ def _event(d: Dossier, texts: _Texts) -> Row:
         "when": d.when,
         "where": _where(d.where) if d.where else None,
         "reasons": _reasons(d.event.reasons, texts),
+        "publishers": [
+            {
+                "id": p.id,
+                "outlets": list(p.outlets),
+                "reports": list(p.reports),
+                "because": [r.because for r in p.reasons],
+            }
+            for p in d.publishers
+        ],
     }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.vocabulary import Aligned, Attribution, Claim, Copy, Entity, Event, Part, Passage, Report
+from reportedly.vocabulary import Aligned, Attribution, Claim, Copy, Entity, Event, Kin, Part, Passage, Report
+
+from .publishers import Voices
 
 _NEAR = frozenset({"strength", "conversion", "precision", "same"})
 
@@ -22,9 +24,10 @@ class Case:
     entities: Mapping[str, Entity]
     original: Mapping[str, tuple[Copy, ...]]  # report id -> the copies it is
     related: Mapping[str, frozenset[str]]  # claim -> claims that say more or less of the same thing
+    voices: Voices
 
     @classmethod
-    def of(cls, event: Event, reports: Sequence[Report], aligned: Aligned) -> Case:
+    def of(cls, event: Event, reports: Sequence[Report], aligned: Aligned, families: Sequence[Kin] = ()) -> Case:
         """Gather; reports outside the event are left out."""
         inside = set(event.reports)
         by_report = {r.id: r for r in sorted(reports, key=lambda r: r.id) if r.id in inside}
@@ -49,6 +52,7 @@ class Case:
             {e.key: e for e in aligned.entities},
             {k: tuple(v) for k, v in original.items()},
             {c.id: frozenset(r.to for r in c.relations if r.kind in _NEAR and r.to != c.id) for c in aligned.claims},
+            Voices(list(by_report.values()), families),
         )
 
     def words(self, a: Attribution) -> str:
@@ -59,11 +63,6 @@ class Case:
         """The part the saying stands in."""
         parts = self.reports[a.report].parts
         return parts[a.part] if 0 <= a.part < len(parts) else None
-
-    def publisher(self, report: str) -> str:
-        """Who published: the outlet, folded; a report of an unknown outlet is a publisher of its own."""
-        outlet = self.reports[report].outlet
-        return " ".join(outlet.casefold().split()).removeprefix("the ") if outlet else f"#{report}"
 
 
 def content_passage(a: Attribution) -> Passage:

@@ -62,7 +62,7 @@ def _behind(case: Case, traced: Traced, members: Sequence[Attribution], claim: s
     return _Behind(
         tuple(members),
         reports,
-        tuple(sorted({case.publisher(r) for r in reports})),
+        tuple(sorted({case.voices.of(r) for r in reports})),
         tuple(sorted(kept)),
         tuple(left_out),
         cold,
@@ -85,6 +85,7 @@ def _finding(
     status = _status(here, against, independent, hiding)
     sides = tuple(sorted({s for o in here.origins if (s := traced.by_id[o].side)}))
     reasons = [_counted(here, traced)]
+    reasons += case.voices.shared(here.reports)
     reasons += _origin_reasons(here, traced)
     if status == "circular":
         names = f"{len(hiding)} of {len(here.reports)} reports do" if len(hiding) > 1 else "one report does"

@@ -290,6 +290,7 @@ def _dependent(
                 because = f"{link.name} is printed passing on what {a.chain[0].name} says"
                 out[a.claim, relay, first] = Reason(because, 0.9, (source_passage(a),))
     _from_posts(case, filled, out)
+    _one_voice(case, filled, out)
     runs: dict[tuple[str, str], Attribution] = {}
     for a in case.attributions:
         mine = filled[a.id].origin
@@ -306,6 +307,22 @@ def _dependent(
                 shown: tuple[Passage, ...] = (content_passage(a), content_passage(other))
                 out[a.claim, mine, theirs] = Reason(f"both speak the same {RELAY_WORDS} words in a row", 0.8, shown)
     return out
+
+
+def _one_voice(case: Case, filled: Mapping[str, Attribution], out: dict[tuple[str, str, str], Reason]) -> None:
+    """Of outlets that say their own people saw it, those of one owner or one feed are one: the first to be read."""
+    first: dict[tuple[str, str], Attribution] = {}
+    for a in case.attributions:
+        origin = filled[a.id].origin
+        if origin is None or not a.claim or not is_own_voice(a):
+            continue
+        before = first.setdefault((a.claim, case.voices.of(a.report)), a)
+        other = filled[before.id].origin
+        reasons = case.voices.shared((a.report, before.report))
+        if other is None or other == origin or not reasons or (a.claim, origin, other) in out:
+            continue
+        shown = (content_passage(a), content_passage(before))
+        out[a.claim, origin, other] = Reason(reasons[0].because.replace(": one publisher", ": one voice"), 0.9, shown)
 
 
 def _from_posts(case: Case, filled: Mapping[str, Attribution], out: dict[tuple[str, str, str], Reason]) -> None:

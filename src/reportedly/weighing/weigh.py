@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.vocabulary import Aligned, Analysis, Event, Weighed
+from reportedly.vocabulary import Aligned, Analysis, Event, Kin, Weighed
 
 from .case import Case
 from .findings import find
@@ -12,13 +12,14 @@ from .flags import flags
 from .origins import trace
 
 
-def weigh(event: Event, analyses: Sequence[Analysis], aligned: Aligned) -> Weighed:
+def weigh(event: Event, analyses: Sequence[Analysis], aligned: Aligned, families: Sequence[Kin] = ()) -> Weighed:
     """What stands behind each claim of one event: origins, status and reasons; and the flags.
 
-    Takes the analyses of the event's reports and what `align` made of them. Gives the attributions with `origin`
-    filled (None for an outlet's own voice), one Finding per claim, all sorted by id; independent of input order.
+    Takes the analyses of the event's reports, what `align` made of them, and the user's rows of publisher families.
+    Gives the attributions with `origin` filled (None for an outlet's own voice), one Finding per claim, and the
+    publishers, all sorted by id; independent of input order.
     """
-    case = Case.of(event, [a.report for a in analyses], aligned)
+    case = Case.of(event, [a.report for a in analyses], aligned, families)
     traced = trace(case)
     findings = find(case, traced)
-    return Weighed(traced.attributions, traced.origins, findings, flags(case, traced, findings))
+    return Weighed(traced.attributions, traced.origins, findings, flags(case, traced, findings), case.voices.publishers)
