@@ -11,14 +11,20 @@ from pathlib import Path
 
 from reportedly.annotating import installed
 from reportedly.errors import InputError
-from reportedly.pipeline import assemble, conclude
+from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, in_force, take
+from reportedly.pipeline import conclude
 from reportedly.reading import read
 from reportedly.running import run
 from reportedly.settings import Settings
-from reportedly.storing import Store
+from reportedly.storing import Store, StoredIndex
 from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, digest
 
 Progress = Callable[[str], None]
+
+_AT_ONCE = 200
+"""Reports placed in one transaction: a kill loses no more work than that, and another writer waits no longer."""
+
+_INDEXED = "indexed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,11 @@ def add(
     for done, outcome in enumerate(run(fresh, settings, isolated=isolated) if fresh else (), start=1):
         new += store.keep([outcome], (), engine)  # one by one: what was accepted survives whatever comes next
         progress(f"analysed {done}/{len(fresh)} {outcome[0].file}")
-    reports, events = conclude_all(store, settings, progress)
+    place_all(store, settings)
+    conclude_touched(store, settings, progress)
+    reports, events = store.counts()
     given = {p.file for p in pages} | {f.file for f in failures}
-    troubled = Counter(f.state == "duplicate" for f in store.failures() if f.file in given)
+    troubled = Counter(f.state == "duplicate" for f in store.failures(given))
     return Added(
         seen=len(pages) + len(failures),
         new=new,
@@ -82,22 +90,64 @@ def add(
     )
 
 
-def conclude_all(store: Store, settings: Settings, progress: Progress = lambda _: None) -> tuple[int, int]:
-    """Group all analyses, and align and weigh the events whose reports or copies changed since.
+def place_all(store: Store, settings: Settings) -> None:
+    """Place the reports that wait, in reading order, each against what is placed already.
 
-    Returns how many reports and events the store now holds.
+    Some hundred at a time are placed or not placed at all, and what waits goes on waiting: whenever this is stopped,
+    the next run goes on where it ended.
     """
-    analyses = store.analyses()
-    by_id = {a.report.id: a for a in analyses}
-    kept = dict(store.dossiers())
-    concluded: dict[str, Dossier] = {}
-    for event in assemble(analyses, settings):
-        key = _key(event, by_id, settings)
-        concluded[key] = kept.get(key) or conclude(event, [by_id[r] for r in event.reports], settings)
-        if key not in kept:
-            progress(f"event {event.id}: {len(event.reports)} reports aligned and weighed")
-    store.conclude(concluded)
-    return len(analyses), len(concluded)
+    waiting = store.pending()
+    _index_as_we_do(store)
+    for at in range(0, len(waiting), _AT_ONCE):
+        with store.placing(Features) as index:
+            corrections = Corrections(index.corrections())
+            for report in waiting[at : at + _AT_ONCE]:
+                _place(store, index, report, corrections, settings)
+
+
+def _place(
+    store: Store, index: StoredIndex[Features], report: str, corrections: Corrections, settings: Settings
+) -> None:
+    waits, event = index.waits(report)
+    if not waits:  # another process has placed it meanwhile
+        return
+    number = index.number(report)
+    found = store.analyses([report])
+    if not found:
+        index.drop(report)
+    elif number is not None:
+        index.look_again(number)
+    else:
+        take(found[0], index, corrections, one_event=settings.one_event, event=event)
+
+
+def _index_as_we_do(store: Store) -> None:
+    """Where the index was filled by a program that compares reports by something else, fill it anew."""
+    if store.fact(_INDEXED) == INDEXED:
+        return
+    with store.placing(Features) as index:
+
+        def again(number: int, report: str) -> Features | None:
+            found = store.analyses([report])
+            return enter_again(found[0], number, index) if found else None
+
+        index.refill(again)
+        store.state(_INDEXED, INDEXED)
+
+
+def conclude_touched(store: Store, settings: Settings, progress: Progress = lambda _: None) -> None:
+    """Align and weigh the events that have changed since they were last: their members, copies or records."""
+    store.made_with(digest("m", *_how(settings)))
+    for name in store.touched():
+        placements = store.placements(name)
+        analyses = store.analyses([p.report for p in placements])
+        event = event_of(name, placements, in_force(store.naming(name)))
+        key = _key(event, analyses, settings)
+        dossier = None
+        if placements and store.dossier_key(name) != key:
+            dossier = conclude(event, analyses, settings)
+            progress(f"event {name}: {len(event.reports)} reports aligned and weighed")
+        store.conclude(name, key, len(placements), dossier)
 
 
 def dossiers_of(store: Store) -> tuple[Dossier, ...]:
@@ -114,15 +164,11 @@ def engine_of(settings: Settings) -> str:
     return f"reportedly {version('reportedly')}; {settings.annotator}; {languages}; {places}"
 
 
-def _key(event: Event, by_id: dict[str, Analysis], settings: Settings) -> str:
+def _how(settings: Settings) -> tuple[str, ...]:
+    """What else than its reports goes into a dossier."""
+    return engine_of(settings), repr(settings.aliases), repr(settings.families)
+
+
+def _key(event: Event, analyses: Sequence[Analysis], settings: Settings) -> str:
     """Digest of all that goes into an event's dossier, so that equal keys mean equal dossiers."""
-    parts = [
-        event.id,
-        engine_of(settings),
-        repr(settings.aliases),
-        repr(settings.families),
-        repr(event.copies),
-        repr(event.reasons),
-    ]
-    parts += [repr(by_id[r].report) for r in event.reports]
-    return digest("k", *parts)
+    return digest("k", *_how(settings), repr(event), *(repr(a.report) for a in analyses))

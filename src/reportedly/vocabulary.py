@@ -423,13 +423,23 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a placed report stands by now."""
+
+    report: str
+    event: str  # as placed, or as split out since
+    now: str  # where merges have led that event
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Reports of one happening; the id hashes the founding report's id."""
+    """Reports of one happening; the id hashes the founding report's id, and never changes."""
 
     id: str
-    reports: tuple[str, ...]
+    reports: tuple[str, ...]  # in order of placing
     copies: tuple[Copy, ...]
     reasons: tuple[Reason, ...] = ()
+    records: tuple[Record, ...] = ()  # in force, that name it
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests import factories
 
 from reportedly.grouping.events import take
-from reportedly.grouping.features import features
-from reportedly.grouping.index import NAMES, Index, MemoryIndex, Placed, Space, key
-from reportedly.vocabulary import Analysis, Placement, Reason
+from reportedly.grouping.features import Features, features
+from reportedly.grouping.index import NAMES, Index, MemoryIndex, Space, key
+from reportedly.storing import EmbeddedStore
+from reportedly.vocabulary import Analysis, Metadata, Page, Placed, Placement, Reason
 
 OLDEST = Space("oldest", 3, newest=False)
 NEWEST = Space("newest", 3, newest=True)
+NAMED = ("one", "two")
+"""Reports whose text the store has; the others are told of to the index alone."""
 
 
-@pytest.fixture(params=["memory"])
-def index(request: pytest.FixtureRequest) -> Index:
-    return MemoryIndex()
+@pytest.fixture(params=["memory", "stored"])
+def index(request: pytest.FixtureRequest) -> Iterator[Index]:
+    if request.param == "memory":
+        yield MemoryIndex()
+        return
+    with EmbeddedStore() as store:
+        for name in NAMED:
+            made = analysis(name)
+            page = Page(f"{name}.txt", name.encode(), name, "text/plain", name, "utf-8", Metadata())
+            store.keep([(page, made)], [], "engine")
+        with store.placing(Features) as opened:
+            yield opened
 
 
 def analysis(name: str, words: str = "Rain fell on Vorna.") -> Analysis:
@@ -92,4 +106,4 @@ def test_keys_fit_a_database_and_differ(one: str, two: str) -> None:
 def test_taking_the_same_reports_gives_the_same_placements(index: Index) -> None:
     made = [analysis(f"r{i}", f"Rain fell on Vorna, Ante Kuzmic {'said' * (i % 2)}.") for i in range(4)]
     memory = MemoryIndex()
-    assert [take(a, (), index) for a in made] == [take(a, (), memory) for a in made]
+    assert [take(a, index) for a in made] == [take(a, memory) for a in made]

@@ -1,6 +1,21 @@
 """Group: which reports are of one event, and which repeat another's text."""
 
 from .copies import copies
-from .events import group
+from .corrections import Corrections, in_force, split_off
+from .events import INDEXED, enter_again, event_of, group, take
+from .features import Features
+from .index import Index
 
-__all__ = ["copies", "group"]
+__all__ = [
+    "INDEXED",
+    "Corrections",
+    "Features",
+    "Index",
+    "copies",
+    "enter_again",
+    "event_of",
+    "group",
+    "in_force",
+    "split_off",
+    "take",
+]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reportedly.vocabulary import Analysis, Copy, Event, Placement
+from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report
 
 from .body import is_junk
-from .copies import copies as find_copies
-from .features import features
+from .corrections import NONE, Corrections
+from .features import Features, features
 from .index import NAMES, Index, MemoryIndex, key
 from .keys import keys
 from .order import reading_order
 from .placing import place, together
+from .repeats import PRINTS, copies_of, prints
 
 
 def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]:
@@ -24,32 +25,63 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     """
     once = {a.report.id: a for a in analyses}
     ordered = sorted(once.values(), key=lambda a: reading_order(a.report))
-    copied: dict[str, list[Copy]] = defaultdict(list)
-    for copy in find_copies(ordered):
-        copied[copy.report].append(copy)
-        copied[copy.of].append(copy)
     index = MemoryIndex()
     for analysis in ordered:
-        mine = copied[analysis.report.id]
-        placed = [c for c in mine if index.number(c.of if c.report == analysis.report.id else c.report) is not None]
-        take(analysis, placed, index, one_event=one_event)
+        take(analysis, index, one_event=one_event)
     found = (event_of(name, placements) for name, placements in index.events().items())
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-def take(analysis: Analysis, copies: Sequence[Copy], index: Index, *, one_event: bool = False) -> Placement:
-    """Place one report and enter it into the index."""
+INDEXED = "1"
+"""What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
+are then filled anew, and placements stay."""
+
+
+def take(
+    analysis: Analysis,
+    index: Index,
+    corrections: Corrections = NONE,
+    *,
+    one_event: bool = False,
+    event: str | None = None,
+) -> Placement:
+    """Place one report, in `event` where it is told, and enter it into the index."""
     report = analysis.report
     shown = features(analysis)
-    votes = {} if is_junk(report) else keys(shown)  # a door is like every other door
-    put = together(report.id, copies, index) if one_event else place(report.id, shown, votes, copies, index)
-    number = index.put(put, put.event, put.event, shown, report)
-    index.enter(NAMES, [key(NAMES, k) for k in votes], number)
+    votes, texts = _keys(report, shown)
+    copies = copies_of(report, texts, index)
+    if event is not None:
+        kept = Reason(f"report {report.id} is where an earlier reading of it was", 1.0)
+        put = Placement(report.id, event, kept, (), copies)
+    elif one_event:
+        put = together(report.id, copies, index)
+    else:
+        put = place(report.id, shown, votes, copies, index)
+    own = corrections.event(report.id, put.event)
+    number = index.put(put, own, corrections.now(own), shown, report)
+    _enter(number, votes, texts, index)
     return put
 
 
-def event_of(name: str, placements: Sequence[Placement]) -> Event:
-    """The event `name` as its members' placements, in order of placing, make it."""
+def enter_again(analysis: Analysis, number: int, index: Index) -> Features:
+    """Fill the lists for a report placed before, as `take` does; returns its features."""
+    shown = features(analysis)
+    _enter(number, *_keys(analysis.report, shown), index)
+    return shown
+
+
+def _keys(report: Report, shown: Features) -> tuple[dict[str, int], list[int]]:
+    """What a report is found by as one of an event, and as a copy. A door is like every other door: by nothing."""
+    return ({}, []) if is_junk(report) else (keys(shown), prints(report))
+
+
+def _enter(number: int, votes: dict[str, int], texts: list[int], index: Index) -> None:
+    index.enter(NAMES, [key(NAMES, k) for k in votes], number)
+    index.enter(PRINTS, texts, number)
+
+
+def event_of(name: str, placements: Sequence[Placement], records: Sequence[Record] = ()) -> Event:
+    """The event `name` as its members' placements, in order of placing, and the `records` in force make it."""
     members = [p.report for p in placements]
     inside = set(members)
     copied: dict[str, list[Copy]] = defaultdict(list)
@@ -61,4 +93,5 @@ def event_of(name: str, placements: Sequence[Placement]) -> Event:
         reports=tuple(members),
         copies=tuple(c for m in members for c in sorted(copied[m], key=lambda c: c.of)),
         reasons=tuple(dict.fromkeys(p.because for p in placements)),
+        records=tuple(records),
     )

@@ -10,9 +10,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from reportedly.vocabulary import Placement, Report
+from reportedly.vocabulary import Placed, Placement, Record, Report
 
 from .features import Features
 
@@ -34,14 +34,6 @@ def key(space: Space, text: str) -> int:
     """The key of `text` in `space`: 64 bits, signed as databases have them, of a hash that is the same everywhere."""
     hashed = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8, person=space.name.encode())
     return int.from_bytes(hashed.digest(), "big", signed=True)
-
-
-class Placed(NamedTuple):
-    """Where a report stands."""
-
-    report: str
-    event: str  # as placed, or as split out since
-    now: str  # where merges have led that event
 
 
 class Index(Protocol):
@@ -71,6 +63,9 @@ class Index(Protocol):
 
     def members(self, event: str, most: int) -> Sequence[int]:
         """Of the reports whose `now` is `event` the first and the newest, at most `most` together, in order."""
+
+    def corrections(self) -> Sequence[Record]:
+        """All merges, splits and undoings, in order of writing."""
 
     def first(self) -> int | None:
         """The number of the report placed first of all; None where there is none."""
@@ -127,6 +122,9 @@ class MemoryIndex:
     def members(self, event: str, most: int) -> Sequence[int]:
         held = self._members.get(event, [])
         return held if len(held) <= most else [held[0], *held[1 - most :]]
+
+    def corrections(self) -> Sequence[Record]:
+        return ()
 
     def first(self) -> int | None:
         return 0 if self._placed else None

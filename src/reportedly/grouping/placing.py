@@ -62,9 +62,9 @@ def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequen
     if joined is None:
         founded = Reason(f"report {report} is the first of its event", 1.0)
         return Placement(report, digest("e", report), founded, refused)
-    other, event, _ = index.placed(joined.nearest)
-    because = f"report {report} joined: like report {other}: {explained(joined.parts)}"
-    return Placement(report, event, Reason(because, round(joined.score, 4)), refused)
+    near = index.placed(joined.nearest)
+    because = f"report {report} joined: like report {near.report}: {explained(joined.parts)}"
+    return Placement(report, near.event, Reason(because, round(joined.score, 4)), refused)
 
 
 def together(report: str, copies: Sequence[Copy], index: Index) -> Placement:

@@ -8,64 +8,23 @@ tools plain rows. Writes are BEGIN IMMEDIATE with a busy timeout: deferred read-
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import msgspec
 
 from reportedly.errors import StoreError, UnknownName
+from reportedly.storing.placed import StoredIndex, read_corrections, read_naming
 from reportedly.storing.protocol import Outcome
-from reportedly.vocabulary import Analysis, Dossier, Failure, Metadata, Page, digest
+from reportedly.storing.schema import APPLICATION, STEPS, upgrade
+from reportedly.vocabulary import Analysis, Dossier, Failure, Metadata, Page, Placement, Record, digest
 
-_APPLICATION = 0x7265706F  # "repo": tells `file` and us whose database it is
-_VERSION = 1
-_SCHEMA = """
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE pages (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL);
-CREATE TABLE analyses (
-  input TEXT PRIMARY KEY,            -- digest of file, bytes, media type and what the user told
-  engine TEXT NOT NULL,              -- program, pipeline and gazetteer that made it
-  file TEXT NOT NULL, sha256 TEXT NOT NULL, told TEXT NOT NULL,
-  report TEXT, published TEXT, analysis TEXT, failure TEXT
-);
-CREATE INDEX analyses_report ON analyses (report);
-CREATE TABLE inputs (
-  input TEXT PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT,
-  added TEXT NOT NULL,               -- UTC; chain of custody, never part of an export
-  failure TEXT                       -- of reading; of analysis it stands in analyses
-);
-CREATE TABLE dossiers (key TEXT NOT NULL, event TEXT PRIMARY KEY, dossier TEXT NOT NULL);
-CREATE VIEW v_reports AS
-  SELECT a.report AS id, a.file, a.sha256,
-    json_extract(a.analysis, '$.report.outlet') AS outlet, json_extract(a.analysis, '$.report.published') AS published,
-    json_extract(a.analysis, '$.report.state') AS state, json_extract(a.analysis, '$.report.reason') AS reason,
-    json_extract(a.analysis, '$.report.text') AS text
-  FROM analyses a JOIN inputs USING (input) WHERE a.report IS NOT NULL GROUP BY a.report HAVING a.file = min(a.file);
-CREATE VIEW v_events AS
-  SELECT event AS id, json_extract(dossier, '$.gist') AS gist, json_extract(dossier, '$.when') AS "when",
-    json_array_length(dossier, '$.reports') AS reports FROM dossiers;
-CREATE VIEW v_claims AS
-  SELECT json_extract(c.value, '$.id') AS id, d.event, json_extract(c.value, '$.text') AS text,
-    json_extract(f.value, '$.status') AS status, json_extract(f.value, '$.appearances') AS appearances,
-    json_extract(f.value, '$.reports') AS reports, json_extract(f.value, '$.publishers') AS publishers,
-    json_array_length(f.value, '$.origins') AS origins
-  FROM dossiers d, json_each(d.dossier, '$.claims') c, json_each(d.dossier, '$.findings') f
-  WHERE json_extract(f.value, '$.claim') = json_extract(c.value, '$.id');
-CREATE VIEW v_failures AS
-  SELECT i.file, i.sha256, json_extract(coalesce(i.failure, a.failure), '$.stage') AS stage,
-    json_extract(coalesce(i.failure, a.failure), '$.state') AS state,
-    json_extract(coalesce(i.failure, a.failure), '$.reason') AS reason
-  FROM inputs i LEFT JOIN analyses a USING (input) WHERE coalesce(i.failure, a.failure) IS NOT NULL
-  UNION ALL SELECT a.file, a.sha256, 'clean', 'partial', json_extract(a.analysis, '$.report.reason')
-  FROM analyses a JOIN inputs USING (input) WHERE json_extract(a.analysis, '$.report.state') = 'partial'
-  UNION ALL SELECT a.file, a.sha256, 'group', 'duplicate', 'repeats ' || f.file
-  FROM analyses a JOIN inputs USING (input)
-  JOIN (SELECT a2.report, min(a2.file) AS file FROM analyses a2 JOIN inputs USING (input) GROUP BY a2.report) f
-    USING (report) WHERE a.file > f.file;
-"""
+F = TypeVar("F")
 
 
 class EmbeddedStore:
@@ -85,20 +44,16 @@ class EmbeddedStore:
     def _open(self) -> None:
         (application,) = self._db.execute("PRAGMA application_id").fetchone()
         (tables,) = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if application != _APPLICATION and tables:
+        if application != APPLICATION and tables:
             raise StoreError(f"{self.path}: an SQLite file of another program; name another file with --store")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         with self._writing():
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
-            if version > _VERSION:
+            if version > len(STEPS):
                 raise StoreError(f"{self.path}: written by a newer reportedly (schema {version}); upgrade to read it")
-            if version == 0:
-                for statement in _SCHEMA.split(";\n"):
-                    if statement.strip():
-                        self._db.execute(statement)
-                self._db.execute(f"PRAGMA application_id = {_APPLICATION}")
-                self._db.execute(f"PRAGMA user_version = {_VERSION}")
+            if version < len(STEPS):
+                upgrade(self._db, version)
 
     def __enter__(self) -> EmbeddedStore:
         return self
@@ -125,42 +80,52 @@ class EmbeddedStore:
     @property
     def purpose(self) -> str | None:
         """ "build" for a store `build` made and may start afresh, "add" for one that collects; None for a new one."""
-        row = self._db.execute("SELECT value FROM facts WHERE name = 'purpose'").fetchone()
-        return None if row is None else str(row[0])
+        return self.fact("purpose")
 
     @purpose.setter
     def purpose(self, value: str) -> None:
-        with self._writing():
-            self._db.execute("INSERT OR REPLACE INTO facts VALUES ('purpose', ?)", (value,))
+        self.state("purpose", value)
+
+    def fact(self, name: str) -> str | None:
+        row = self._db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
 
     def known(self, page: Page, engine: str) -> bool:
         row = self._db.execute("SELECT engine FROM analyses WHERE input = ?", (input_of(page),)).fetchone()
         return row is not None and row[0] == engine
 
     def note(self, page: Page) -> bool:
-        """List an input whose analysis is `known`; returns whether it is new to the list."""
         with self._writing():
-            return self._list(input_of(page), page.file, page.sha256, None)
+            new = self._list(input_of(page), page.file, page.sha256, None)
+            if new:
+                self._db.execute(
+                    "INSERT OR IGNORE INTO pending SELECT report, NULL FROM analyses "
+                    "WHERE input = ? AND report IS NOT NULL",
+                    (input_of(page),),
+                )
+            return new
 
     def keep(self, outcomes: Iterable[Outcome], failures: Iterable[Failure], engine: str) -> int:
         new = 0
         with self._writing():
             for page, outcome in outcomes:
                 key = input_of(page)
+                report = outcome.report if isinstance(outcome, Analysis) else None
+                self._replace(key, report.id if report else None)
                 self._db.execute("INSERT OR IGNORE INTO pages VALUES (?, ?)", (page.sha256, page.data))
-                analysed = isinstance(outcome, Analysis)
                 self._db.execute(
-                    "INSERT OR REPLACE INTO analyses VALUES (?,?,?,?,?,?,?,?,?)",
+                    "INSERT OR REPLACE INTO analyses VALUES (?,?,?,?,?,?,?,?,?,?)",
                     (
                         key,
                         engine,
                         page.file,
                         page.sha256,
                         _json(page.told),
-                        outcome.report.id if isinstance(outcome, Analysis) else None,
-                        outcome.report.published if isinstance(outcome, Analysis) else None,
-                        _json(outcome) if analysed else None,
-                        None if analysed else _json(outcome),
+                        report.id if report else None,
+                        report.published if report else None,
+                        _json(outcome) if report else None,
+                        None if report else _json(outcome),
+                        report.state if report else None,
                     ),
                 )
                 new += self._list(key, page.file, page.sha256, None)
@@ -176,31 +141,52 @@ class EmbeddedStore:
         )
         return done.rowcount > 0
 
-    def analyses(self) -> tuple[Analysis, ...]:
-        rows = self._db.execute(
-            "SELECT report, min(file), analysis FROM analyses JOIN inputs USING (input, file) "
-            "WHERE report IS NOT NULL GROUP BY report ORDER BY coalesce(published, '9999'), report"
-        )
-        return tuple(msgspec.json.decode(analysis, type=Analysis) for _, _, analysis in rows)
+    def _replace(self, key: str, report: str | None) -> None:
+        """Let a report wait to be placed. Where another reading of this input gave another, it takes that one's place,
+        and that one waits to be found gone."""
+        before = self._db.execute(
+            "SELECT a.report, p.event FROM analyses a LEFT JOIN placed p USING (report) WHERE a.input = ?", (key,)
+        ).fetchone()
+        old, event = before or (None, None)
+        if old is not None and old != report:
+            self._db.execute("INSERT OR IGNORE INTO pending VALUES (?, NULL)", (old,))
+        if report is not None:
+            inherited = event if old != report else None
+            self._db.execute("INSERT OR IGNORE INTO pending VALUES (?, ?)", (report, inherited))
 
-    def failures(self) -> tuple[Failure, ...]:
+    def analyses(self, reports: Sequence[str] | None = None) -> tuple[Analysis, ...]:
+        columns = "SELECT report, coalesce(published, '9999'), analysis, min(file)"
+        listed = f"{columns} FROM analyses JOIN inputs USING (input, file)"
+        if reports is None:
+            rows = self._db.execute(f"{listed} WHERE report IS NOT NULL GROUP BY report").fetchall()
+        else:
+            chosen = (self._db.execute(f"{listed} WHERE report = ? GROUP BY report", (r,)).fetchone() for r in reports)
+            rows = [row for row in chosen if row is not None]
+        rows.sort(key=lambda row: (row[1], row[0]))
+        return tuple(msgspec.json.decode(row[2], type=Analysis) for row in rows)
+
+    def failures(self, files: Collection[str] | None = None) -> tuple[Failure, ...]:
+        among = "" if files is None else "AND i.file IN (SELECT value FROM json_each(?))"
+        told = () if files is None else (json.dumps(sorted(files)),)
         listed = self._db.execute(
             "SELECT coalesce(i.failure, a.failure) FROM inputs i LEFT JOIN analyses a USING (input) "
-            "WHERE coalesce(i.failure, a.failure) IS NOT NULL"
+            f"WHERE coalesce(i.failure, a.failure) IS NOT NULL {among}",
+            told,
         )
         found = [msgspec.json.decode(row[0], type=Failure) for row in listed]
         partial = self._db.execute(
-            "SELECT a.file, a.sha256, json_extract(analysis, '$.report.reason') FROM analyses a "
-            "JOIN inputs USING (input) WHERE json_extract(analysis, '$.report.state') = 'partial'"
+            "SELECT a.file, a.sha256, json_extract(analysis, '$.report.reason') FROM inputs i JOIN analyses a "
+            f"USING (input) WHERE a.state = 'partial' {among}",
+            told,
         )
         found += [
             Failure(file, sha256, "clean", reason or "read in part", "partial") for file, sha256, reason in partial
         ]
         repeated = self._db.execute(
-            "SELECT a.file, a.sha256, f.file FROM analyses a JOIN inputs USING (input) JOIN "
-            "(SELECT report, min(a2.file) AS file FROM analyses a2 JOIN inputs USING (input) GROUP BY report) f "
-            "USING (report) "
-            "WHERE a.file > f.file"
+            "SELECT a.file, a.sha256, (SELECT min(b.file) FROM analyses b JOIN inputs USING (input) "
+            "WHERE b.report = a.report) AS first "
+            f"FROM inputs i JOIN analyses a USING (input) WHERE a.file > first {among}",
+            told,
         )
         found += [
             Failure(
@@ -232,18 +218,74 @@ class EmbeddedStore:
         rows = self._db.execute("SELECT key, dossier FROM dossiers ORDER BY event")
         return tuple((key, msgspec.json.decode(dossier, type=Dossier)) for key, dossier in rows)
 
-    def conclude(self, dossiers: Mapping[str, Dossier]) -> None:
-        have = {key for (key,) in self._db.execute("SELECT key FROM dossiers")}
+    def dossier_key(self, event: str) -> str | None:
+        row = self._db.execute("SELECT key FROM dossiers WHERE event = ?", (event,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def conclude(self, event: str, key: str, members: int, dossier: Dossier | None) -> None:
         with self._writing():
-            for key in sorted(have - dossiers.keys()):
-                self._db.execute("DELETE FROM dossiers WHERE key = ?", (key,))
-            for key in sorted(dossiers.keys() - have):
-                row = (key, dossiers[key].event.id, _json(dossiers[key]))
+            if not members:
+                self._db.execute("DELETE FROM dossiers WHERE event = ?", (event,))
+            elif dossier is not None:
+                row = (key, event, _json(dossier))
                 self._db.execute("INSERT OR REPLACE INTO dossiers VALUES (?, ?, ?)", row)
+            # One that has grown meanwhile through another process stays to be done.
+            self._db.execute(
+                "DELETE FROM touched WHERE event = ? AND (SELECT count(*) FROM placed WHERE now = ?) = ?",
+                (event, event, members),
+            )
+
+    def made_with(self, how: str) -> None:
+        with self._writing():
+            if self.fact("made with") != how:
+                self._db.execute("INSERT OR IGNORE INTO touched SELECT now FROM placed")
+                self.state("made with", how)
+
+    def state(self, name: str, value: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def pending(self) -> tuple[str, ...]:
+        rows = self._db.execute(
+            "SELECT p.report, coalesce(published, '9999'), min(a.file) FROM pending p LEFT JOIN "
+            "(analyses a JOIN inputs USING (input, file)) ON a.report = p.report GROUP BY p.report ORDER BY 2, 1"
+        )
+        return tuple(row[0] for row in rows)
+
+    @contextmanager
+    def placing(self, kind: type[F]) -> Iterator[StoredIndex[F]]:
+        with self._writing():
+            yield StoredIndex(self._db, kind)
+
+    def placements(self, event: str) -> tuple[Placement, ...]:
+        rows = self._db.execute("SELECT placement FROM placed WHERE now = ? ORDER BY number", (event,))
+        return tuple(msgspec.json.decode(row[0], type=Placement) for row in rows)
+
+    def touched(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._db.execute("SELECT event FROM touched ORDER BY event"))
+
+    def corrections(self) -> tuple[Record, ...]:
+        return read_corrections(self._db)
+
+    def naming(self, event: str) -> tuple[Record, ...]:
+        return read_naming(self._db, event)
+
+    def counts(self) -> tuple[int, int]:
+        (reports,) = self._db.execute("SELECT count(*) FROM placed").fetchone()
+        (events,) = self._db.execute("SELECT count(*) FROM dossiers").fetchone()
+        return reports, events
 
     def forget_inputs(self) -> None:
         with self._writing():
-            self._db.execute("DELETE FROM inputs")
+            self._db.execute("INSERT OR IGNORE INTO touched SELECT event FROM dossiers")
+            for statement in (
+                "DELETE FROM inputs",
+                "DELETE FROM pending",
+                "DELETE FROM placed",
+                "DELETE FROM postings",
+                "DELETE FROM named WHERE number IN (SELECT number FROM records WHERE who = 'reportedly')",
+                "DELETE FROM records WHERE who = 'reportedly'",
+            ):
+                self._db.execute(statement)
 
     def prune(self) -> None:
         with self._writing():

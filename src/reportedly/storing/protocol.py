@@ -2,46 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol, TypeVar
 
-from reportedly.vocabulary import Analysis, Dossier, Failure, Page
+from reportedly.storing.placed import StoredIndex
+from reportedly.vocabulary import Analysis, Dossier, Failure, Page, Placement, Record
 
 Outcome = tuple[Page, Analysis | Failure]
+F = TypeVar("F")
 
 
 class Store(Protocol):
-    """Pages are kept as read, analyses are kept by what they were made from and with, dossiers by what is in them."""
+    """Pages are kept as read, analyses by what they were made from and with, placements for good, dossiers by what is
+    in them. What was kept waits to be placed, what was placed waits to be concluded, and both survive a kill."""
 
     def known(self, page: Page, engine: str) -> bool:
         """Whether this very input (file, bytes, what was told) has been analysed by this `engine`."""
 
     def note(self, page: Page) -> bool:
-        """List an input whose analysis is `known`; returns whether it is new to the list."""
+        """List an input whose analysis is `known`; returns whether it is new to the list (its report then waits)."""
 
     def keep(self, outcomes: Iterable[Outcome], failures: Iterable[Failure], engine: str) -> int:
         """Add what was read, in one transaction; what is there already changes nothing. Returns how many are new.
 
-        A page whose report id is there already under another file is kept as a duplicate.
+        A page whose report id is there already under another file is kept as a duplicate. Reports kept wait to be
+        placed; one that takes the place of another reading of the same input will stand in that one's event.
         """
 
-    def analyses(self) -> tuple[Analysis, ...]:
-        """All reports' analyses, by published, then id."""
+    def analyses(self, reports: Sequence[str] | None = None) -> tuple[Analysis, ...]:
+        """These reports' analyses, of those that are there (None: all), by published, then id."""
 
-    def failures(self) -> tuple[Failure, ...]:
-        """All that could not be read or analysed, or only in part, and duplicates, by file."""
+    def failures(self, files: Collection[str] | None = None) -> tuple[Failure, ...]:
+        """What could not be read or analysed, or only in part, and duplicates, of these files (None: all), by file."""
 
     def page(self, report: str) -> tuple[bytes, str]:
         """Raw bytes and SHA-256 for a report id. Raises UnknownName; StoreError where the bytes do not match."""
 
+    def pending(self) -> tuple[str, ...]:
+        """Ids of the reports that wait to be placed (new), looked at again (read anew) or dropped (gone), by published,
+        then id."""
+
+    def placing(self, kind: type[F]) -> AbstractContextManager[StoredIndex[F]]:
+        """The index of placed reports, with features of this `kind`, in one transaction: all within it is kept, or,
+        where it raises, nothing."""
+
+    def placements(self, event: str) -> tuple[Placement, ...]:
+        """Those that stand in this event by now, in order of placing."""
+
+    def corrections(self) -> tuple[Record, ...]:
+        """All merges, splits and undoings, in order of writing."""
+
+    def naming(self, event: str) -> tuple[Record, ...]:
+        """The records that name an event, in order of writing."""
+
+    def touched(self) -> tuple[str, ...]:
+        """Ids of the events that have changed since they were concluded."""
+
+    def made_with(self, how: str) -> None:
+        """Touch all events where the last call told otherwise."""
+
     def dossiers(self) -> tuple[tuple[str, Dossier], ...]:
         """(key, dossier) of every event concluded, by event id."""
 
-    def conclude(self, dossiers: Mapping[str, Dossier]) -> None:
-        """Make these (by key) the events; those not named go."""
+    def dossier_key(self, event: str) -> str | None:
+        """The key of the event's dossier; None where there is none."""
+
+    def conclude(self, event: str, key: str, members: int, dossier: Dossier | None) -> None:
+        """Keep an event's dossier; None: the one there holds. Without `members` the event goes. It is touched no
+        longer, unless it has other than so many members by now."""
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports are placed, and how many events have a dossier."""
+
+    def fact(self, name: str) -> str | None:
+        """A word the store keeps about itself."""
+
+    def state(self, name: str, value: str) -> None:
+        """Keep such a word."""
 
     def forget_inputs(self) -> None:
-        """Start the list of inputs afresh (`build` does); analyses stay until the next `prune` to be used again."""
+        """Start the list of inputs and all placing afresh (`build` does), a person's records excepted; analyses stay
+        until the next `prune` to be used again."""
 
     def prune(self) -> None:
         """Drop analyses and pages no input leads to."""

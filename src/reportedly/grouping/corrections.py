@@ -1,0 +1,52 @@
+"""What the merges and splits in force make of where a report was put.
+
+Placements never change; this is applied when they are read, so that a correction survives each re-run and can be taken
+back. An event id, once given, always leads somewhere: to itself, to what it was merged into, or, where its split was
+taken back, to what it was split from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.vocabulary import Record, digest
+
+
+def in_force(records: Sequence[Record]) -> list[Record]:
+    """The records, without undoings and what they took back."""
+    undone = {r.undoes for r in records if r.kind == "undo"}
+    return [r for r in records if r.kind != "undo" and r.number not in undone]
+
+
+def split_off(event: str, reports: Sequence[str]) -> str:
+    """The id of the event that these reports make when they are taken out of another: the same whoever does it."""
+    return digest("e", "split", event, *sorted(reports))
+
+
+class Corrections:
+    """Looked up per report and event; made once from all records."""
+
+    def __init__(self, records: Sequence[Record] = ()) -> None:
+        standing = in_force(records)
+        splits = [r for r in records if r.kind == "split"]
+        self._split = {report: r.events[1] for r in splits if r in standing for report in r.reports}
+        self._leads = {r.events[0]: r.events[1] for r in standing if r.kind == "merge"}
+        still = {r.events[1] for r in splits if r in standing}
+        for record in splits:
+            back, split = record.events
+            if split not in still and self.now(back) != split:  # what went back may have been merged into the rest
+                self._leads.setdefault(split, back)
+
+    def event(self, report: str, placed: str) -> str:
+        """The event of a report that was placed in `placed`: itself, or the one the report was split off into."""
+        return self._split.get(report, placed)
+
+    def now(self, event: str) -> str:
+        """Where an event id leads."""
+        while event in self._leads:
+            event = self._leads[event]
+        return event
+
+
+NONE = Corrections()
+"""Nothing was corrected."""

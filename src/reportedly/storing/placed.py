@@ -1,0 +1,228 @@
+"""The index of placed reports in the store's file: what adding the next report costs does not grow with the store.
+
+Posting lists are blobs of four-byte report numbers under 64-bit keys, features are packed and compressed: a million
+reports take a few gigabytes. Numbers go up in the order of placing and are never used again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import zlib
+from array import array
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Generic, Protocol, TypeVar
+
+import msgspec
+
+from reportedly.vocabulary import Placed, Placement, Record, Report
+
+_CACHED = 1024
+"""Features kept at hand: the near reports of one batch are often the same. Bounded, so that memory stays flat."""
+
+F = TypeVar("F")
+
+
+class Space(Protocol):
+    """What a kind of posting list must tell: how many reports a key leads to, and which end stays."""
+
+    @property
+    def most(self) -> int:
+        """The cap."""
+
+    @property
+    def newest(self) -> bool:
+        """Whether the newest stay."""
+
+
+class _Text(msgspec.Struct):
+    """An analysis as far as a copy is judged by: msgspec passes over the rest."""
+
+    report: Report
+
+
+class StoredIndex(Generic[F]):
+    """`grouping.index.Index` over the store's tables; to be used inside the transaction that opened it.
+
+    `kind` is the type features are read as, given from outside: storing knows no stage.
+    """
+
+    def __init__(self, db: sqlite3.Connection, kind: type[F]) -> None:
+        self._db = db
+        self._pack = msgspec.msgpack.Encoder(order="deterministic").encode
+        self._unpack = msgspec.msgpack.Decoder(kind).decode
+        self._text = msgspec.json.Decoder(_Text).decode
+        self._cached: Callable[[int], F | None] = lru_cache(maxsize=_CACHED)(self._read)
+
+    def look_up(self, space: Space, keys: Sequence[int]) -> list[tuple[int, ...]]:  # noqa: ARG002  # a key knows its space
+        return [self._held(k) for k in keys]
+
+    def enter(self, space: Space, keys: Sequence[int], number: int) -> None:
+        # A blob joined to a blob is text to SQLite until it is cast back; the bytes stay as they are.
+        joined = "CAST(held || excluded.held AS BLOB)"
+        kept = (
+            f"substr({joined}, -{4 * space.most})"
+            if space.newest
+            else f"CASE WHEN length(held) < {4 * space.most} THEN {joined} ELSE held END"
+        )
+        entry = _bytes([number])
+        self._db.executemany(
+            f"INSERT INTO postings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET held = {kept}",
+            [(k, entry) for k in dict.fromkeys(keys)],
+        )
+
+    def put(self, placement: Placement, event: str, now: str, shown: F, report: Report) -> int:
+        try:
+            done = self._db.execute(
+                "INSERT INTO placed (report, event, now, placement, features) VALUES (?, ?, ?, ?, ?)",
+                (report.id, event, now, msgspec.json.encode(placement).decode(), self._blob(shown)),
+            )
+        except sqlite3.IntegrityError:
+            raise ValueError(f"report {report.id} has been placed") from None
+        self._db.execute("DELETE FROM pending WHERE report = ?", (report.id,))
+        touch(self._db, now)
+        for record in placement.records:
+            write(self._db, record)
+        return int(done.lastrowid or 0)
+
+    def number(self, report: str) -> int | None:
+        row = self._db.execute("SELECT number FROM placed WHERE report = ?", (report,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def placed(self, number: int) -> Placed:
+        row = self._db.execute("SELECT report, event, now FROM placed WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            raise KeyError(number)
+        return Placed(*row)
+
+    def features(self, number: int) -> F | None:
+        return self._cached(number)
+
+    def report(self, number: int) -> Report | None:
+        row = self._db.execute(
+            "SELECT analysis, min(a.file) FROM placed JOIN analyses a USING (report) JOIN inputs USING (input) "
+            "WHERE number = ? GROUP BY report",
+            (number,),
+        ).fetchone()
+        return None if row is None else self._text(row[0]).report
+
+    def members(self, event: str, most: int) -> Sequence[int]:
+        (first,) = self._db.execute("SELECT min(number) FROM placed WHERE now = ?", (event,)).fetchone()
+        if first is None:
+            return []
+        newest = self._db.execute(
+            "SELECT number FROM placed WHERE now = ? AND number > ? ORDER BY number DESC LIMIT ?",
+            (event, first, most - 1),
+        )
+        return [first, *sorted(n for (n,) in newest)]
+
+    def corrections(self) -> tuple[Record, ...]:
+        return read_corrections(self._db)
+
+    def first(self) -> int | None:
+        return self._db.execute("SELECT min(number) FROM placed").fetchone()[0]  # type: ignore[no-any-return]
+
+    def waits(self, report: str) -> tuple[bool, str | None]:
+        """Whether a report still waits to be placed, and the event it must go to, if any."""
+        row = self._db.execute("SELECT event FROM pending WHERE report = ?", (report,)).fetchone()
+        return row is not None, row[0] if row else None
+
+    def look_again(self, number: int) -> None:
+        """A placed report was read anew, or is gone: have its event aligned and weighed anew."""
+        placed = self.placed(number)
+        touch(self._db, placed.now)
+        self._db.execute("DELETE FROM pending WHERE report = ?", (placed.report,))
+
+    def drop(self, report: str) -> None:
+        """Forget a report that has left the store; its number leads nowhere from now on."""
+        number = self.number(report)
+        if number is not None:
+            self.look_again(number)
+            self._db.execute("DELETE FROM placed WHERE number = ?", (number,))
+            self._cached = lru_cache(maxsize=_CACHED)(self._read)
+        self._db.execute("DELETE FROM pending WHERE report = ?", (report,))
+
+    def refill(self, features: Callable[[int, str], F | None]) -> None:
+        """Make the lists and features of all placed reports anew, by what `features` enters and returns for each
+        (number, report id); None leaves a report's as they are."""
+        self._db.execute("DELETE FROM postings")
+        last = 0
+        while True:
+            row = self._db.execute(
+                "SELECT number, report FROM placed WHERE number > ? ORDER BY number LIMIT 1", (last,)
+            ).fetchone()
+            if row is None:
+                break
+            last = row[0]
+            shown = features(row[0], row[1])
+            if shown is not None:
+                self._db.execute("UPDATE placed SET features = ? WHERE number = ?", (self._blob(shown), last))
+        self._cached = lru_cache(maxsize=_CACHED)(self._read)
+
+    def _held(self, key: int) -> tuple[int, ...]:
+        row = self._db.execute("SELECT held FROM postings WHERE key = ?", (key,)).fetchone()
+        return () if row is None else _numbers(row[0])
+
+    def _read(self, number: int) -> F | None:
+        row = self._db.execute("SELECT features FROM placed WHERE number = ?", (number,)).fetchone()
+        return None if row is None else self._unpack(zlib.decompress(row[0]))
+
+    def _blob(self, shown: F) -> bytes:
+        return zlib.compress(self._pack(shown), 1)
+
+
+def touch(db: sqlite3.Connection, event: str) -> None:
+    """Note that an event must be aligned and weighed anew."""
+    db.execute("INSERT OR IGNORE INTO touched VALUES (?)", (event,))
+
+
+def write(db: sqlite3.Connection, record: Record) -> int:
+    """Append a record; returns its number."""
+    row = (
+        record.kind,
+        msgspec.json.encode(record.events).decode(),
+        msgspec.json.encode(record.reports).decode(),
+        record.who,
+        record.when,
+        record.why,
+        record.undoes,
+    )
+    done = db.execute(
+        "INSERT INTO records (kind, events, reports, who, at, why, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)", row
+    )
+    number = int(done.lastrowid or 0)
+    db.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", [(event, number) for event in record.events])
+    return number
+
+
+def read_corrections(db: sqlite3.Connection) -> tuple[Record, ...]:
+    """All merges, splits and undoings, in order of writing."""
+    return _records(db, "kind IN ('merge', 'split', 'undo')", ())
+
+
+def read_naming(db: sqlite3.Connection, event: str) -> tuple[Record, ...]:
+    """The records that name an event, in order of writing."""
+    return _records(db, "number IN (SELECT number FROM named WHERE event = ?)", (event,))
+
+
+def _records(db: sqlite3.Connection, where: str, values: tuple[str, ...]) -> tuple[Record, ...]:
+    rows = db.execute(
+        f"SELECT number, kind, events, reports, who, at, why, undoes FROM records WHERE {where} ORDER BY number", values
+    )
+    ids = msgspec.json.Decoder(tuple[str, ...]).decode
+    return tuple(Record(n, kind, ids(e), ids(r), who, at, why, undoes) for n, kind, e, r, who, at, why, undoes in rows)
+
+
+def _bytes(numbers: Sequence[int]) -> bytes:
+    held = array("I", numbers)
+    if sys.byteorder == "big":
+        held.byteswap()
+    return held.tobytes()
+
+
+def _numbers(held: bytes) -> tuple[int, ...]:
+    numbers = array("I", held)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return tuple(numbers)
