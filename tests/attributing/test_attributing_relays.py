@@ -237,3 +237,33 @@ def test_whom_somebody_has_it_from(read: Read, text: str, chain: list[str]) -> N
     names = [link.name.removeprefix("A ").removeprefix("a ").removeprefix("the ") for link in one.chain[:-1]]
     assert names == chain
     assert all("mill had closed" not in report.words([span]) for span in one.source)
+
+
+PAPERS = [
+    ("Minutes obtained by the Harbour Union show that the dam was leaking.", ["Minutes", "Harbour Union"]),
+    ("Video sent to us by a viewer shows that the dam was leaking.", ["Video", "viewer"]),
+    ("Call records, described to us by a detective, show that the dam was leaking.", ["Call records", "detective"]),
+    ("According to a letter obtained by the Daily Crane, the dam was leaking.", ["letter", "Daily Crane"]),
+    ("In a recording heard by the Daily Crane, Hugo Lund says that the dam was leaking.", ["Hugo Lund", "Daily Crane"]),
+    ("In a recording heard by this newspaper, Hugo Lund says that the dam was leaking.", ["Hugo Lund"]),
+    ("In a note read by a priest, Hugo Lund says that the dam was leaking.", ["Hugo Lund"]),
+    ("Figures cited by the mayor, Ines Prado, suggest the dam was leaking.", ["Figures", "Ines Prado"]),
+    ("Figures provided by the Water Board suggest the dam was leaking.", ["Figures"]),
+    ("A survey, quoted by Ines Prado on Friday, says that the dam was leaking.", ["survey", "Ines Prado"]),
+    ("Ines Prado read from a letter: “We knew that the dam was leaking.”", ["letter", "Ines Prado"]),
+    ("Ines Prado read out a letter from the engineers: “We knew that the dam was leaking.”",
+     ["engineers", "Ines Prado"]),
+    ("Ines Prado quoted from an email in which the clerk wrote that the dam was leaking.", ["clerk", "Ines Prado"]),
+    ("Ines Prado read aloud a letter in which it was said that the dam was leaking.", ["letter", "Ines Prado"]),
+    ("Ines Prado shared a post claiming that the dam was leaking.", ["post", "Ines Prado"]),
+    ("Ines Prado said on Monday that photographs prove the dam was leaking.", ["photographs", "Ines Prado"]),
+    ("A clerk, asked about the wall, said records showed that the dam was leaking.", ["records", "clerk"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), PAPERS)
+def test_who_brings_a_paper_forward(read: Read, text: str, chain: list[str]) -> None:
+    report, found = read(text)
+    one = next(a for a in found if "dam was leaking" in report.words(a.content))
+    names = [link.name.removeprefix("A ").removeprefix("a ").removeprefix("the ") for link in one.chain[:-1]]
+    assert names == chain

@@ -38,6 +38,7 @@ from reportedly.attributing.steps.citing import find_cited
 from reportedly.attributing.steps.hearers import find_hearers
 from reportedly.attributing.steps.held_from import find_held
 from reportedly.attributing.steps.quoting import find_quoted
+from reportedly.attributing.steps.reading_out import find_read_out
 from reportedly.attributing.steps.relays import find_relays
 from reportedly.attributing.steps.spoken_for import add_go_betweens
 from reportedly.attributing.tree import Tree
@@ -66,6 +67,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     sayings = find_sayings(tree, quotations, quoted, turns)
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
     cited += find_held(tree, sayings, cast.votes, annotated.report.outlet)
+    cited += find_read_out(tree, sayings)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     add_go_betweens(tree, sayings)
     find_hearers(tree, sayings)

@@ -12,6 +12,7 @@ from reportedly.attributing.stances.falsehood import calls_false
 from reportedly.attributing.stances.refusals import REFUSAL
 from reportedly.attributing.steps.citing import CITED
 from reportedly.attributing.steps.quoting import QUOTED
+from reportedly.attributing.steps.reading_out import READ_OUT
 from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance
@@ -48,7 +49,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.head is not None and tree.low[saying.head] in _FIRST_PERSON:
         return False
-    if saying.rule in (INNER, CITED, HELD, QUOTED, IN_WORDS, REFUSAL, "noun with of"):
+    if saying.rule in (INNER, CITED, HELD, QUOTED, READ_OUT, IN_WORDS, REFUSAL, "noun with of"):
         return True
     if _denied_saying(tree, saying):
         return False

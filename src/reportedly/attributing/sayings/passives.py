@@ -63,6 +63,8 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
         content += [tree.subtree(c) for c in tree.kids(verb, "oprd", "prep") if c > verb and tree.low[c] != "by"]
     if not content:
         return None
+    if by is None and rule == "passive":
+        by = _in_which(tree, verb)
     source = noun_phrase(tree, by) if by is not None else None
     if source and rule == "passive accusation" and (hole := content[-1])[0] > source[0]:
         source = (source[0], min(source[1], hole[0] - 1))
@@ -78,6 +80,14 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
         force=cues.FORCE.get(lemma, "said") if by is not None or lemma in ("claim", "allege") else "hedged",
         belief=lemma in cues.BELIEF_VERBS,
     )
+
+
+def _in_which(tree: Tree, verb: int) -> int | None:
+    """ "a letter in which it was said that P": the letter."""
+    if tree.dep[verb] != "relcl" or tree.head[verb] > verb:
+        return None
+    preps = [p for p in tree.kids(verb, "prep") if tree.low[p] in ("in", "on") and p < verb]
+    return tree.head[verb] if any(tree.low[c] == "which" for p in preps for c in tree.kids(p, "pobj")) else None
 
 
 def _accuser(tree: Tree, by: int) -> int | None:

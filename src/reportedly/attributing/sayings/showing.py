@@ -8,7 +8,7 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.tree import Tree
 
-_SHOWING = words("show depict capture suggest indicate reveal feature")
+_SHOWING = words("show depict capture suggest indicate reveal feature prove")
 _REACH = 14
 _BETWEEN = words(
     """post share publish circulate upload appear seem purport film take verify see record release obtain broadcast

@@ -42,6 +42,7 @@ _OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
     release correspondence writing affidavit testimony"""
 )
+_ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
 _TIME = cues.words(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
     night week month year earlier later time january february march april may june july august september october
@@ -106,6 +107,10 @@ def _by_verb(
         head = _after_quotation(tree, verb, quoted) or head
     if head is not None and head > verb and quoted[head] and not quoted[verb]:
         head = shared_subject(tree, verb)
+    if _aside(tree, verb):
+        return None
+    if head is None:
+        head = _before_an_aside(tree, verb)
     if head is None:
         head = _just_before(tree, verb)
     ours = head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]
@@ -225,6 +230,29 @@ def _just_before(tree: Tree, verb: int) -> int | None:
     if tree.word[low] == "," and tree.tag[low - 1].startswith("NNP") and tree.lemma[verb] in cues.CORE:
         low -= 1  # "“P,” the commander, Ann Roe, said"
     return low if tree.is_noun(low) or tree.tag[low] == "PRP" else None
+
+
+def _aside(tree: Tree, verb: int) -> bool:
+    """ "Roe, asked about P, said …": a participle the parse took for a clause, between the subject and its verb."""
+    above = tree.head[verb]
+    return (
+        tree.lemma[verb] in _ASKED
+        and tree.dep[verb] in ("ccomp", "advcl")
+        and tree.tag[verb] in ("VBD", "VBN")
+        and verb < above
+        and tree.word[verb - 1] == ","
+        and tree.lemma[above] in cues.CLAUSE_VERBS
+        and tree.word[cue_range(tree, above)[0] - 1] == ","
+        and not tree.kids(above, "nsubj")
+    )
+
+
+def _before_an_aside(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb that the parse gave to the participle set off before it."""
+    for clause in tree.kids(verb, "ccomp", "advcl"):
+        if clause < verb and _aside(tree, clause):
+            return next(iter(tree.kids(clause, "nsubj")), None)
+    return None
 
 
 def _purpose(tree: Tree, verb: int) -> bool:

@@ -20,7 +20,8 @@ _TALKS = words(
 )
 _CARRYING = words(
     """carry quote cite report relay publish reproduce broadcast air interview reach question ask approach contact
-    reprint repeat transmit post record release pass excerpt show film"""
+    reprint repeat transmit post record release pass excerpt show film see hear obtain review view examine read leak
+    reveal disclose share circulate"""
 )
 """What an outlet does with somebody's words, or with the speaker, before they stand there."""
 _ASKED = words("press ask question interview challenge")

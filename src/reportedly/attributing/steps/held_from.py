@@ -28,6 +28,7 @@ _MEANT = words("she he it they who i we")
 _HERE = words("the this that its their our same")
 _NOBODY = words("anybody anyone nobody somebody someone everybody everyone no none us me it this that source them")
 _SPEAKING = words("say add explain write tell admit concede acknowledge insist")
+_SIGNS = words(". , ; ” \" '' ’ ! ? — – ) :")
 _CLOSING = words("from in on at himself herself and when by")
 _PLACES = ("GPE", "LOC", "FAC", "DATE", "TIME")
 _ABSTRACT = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ing", "ism", "ship", "hood", "ure", "place", "time")
@@ -187,7 +188,7 @@ def _told_that(tree: Tree, at: int, hearer: int) -> bool:
     if following >= last or tree.low[following] not in ("so", "this", "that", "it"):
         return False
     after = tree.low[following + 1] if following + 1 < last else "."
-    if not after[:1].isalnum():
+    if after in _SIGNS:
         return True
     return after in _CLOSING and not tree.kids(at, "ccomp")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying, Via
-from reportedly.attributing.subjects import noun_phrase, subject
+from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
 
 _REPRESENTATIVES = words(
@@ -19,7 +19,18 @@ _REPRESENTATIVES = words(
 _INTERPRETERS = words("interpreter translator translation")
 _ISSUING = words("issue release read publish circulate distribute send provide supply share sign hand")
 _PAPERS = words("statement letter note message comment declaration written text remark affidavit email e-mail")
-_SHOWING = words("read show share pass give provide supply forward leak play describe dictate relay hand send")
+_SHOWING = words(
+    """read show share pass give provide supply forward leak play describe dictate relay hand send obtain see hear
+    review circulate distribute post produce exhibit"""
+)
+_GETTING = words("obtain see hear review leak circulate distribute")
+"""What others do with the words somebody put into a paper; who reads them out for her is her voice."""
+_QUOTING = words("quote cite summarise summarize paraphrase")
+RECORDINGS = words(
+    """footage video videos clip clips image images photo photos photograph photographs picture pictures imagery audio
+    recording recordings screenshot screenshots map maps log logs minutes transcript transcripts record records"""
+)
+"""What is one thing to look at or listen to, not figures."""
 _US = words("us me reporters journalists")
 
 
@@ -83,21 +94,45 @@ def _issued(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
 
 
 def _shown(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
-    """ "a note, which Roe read out to us, says", "a log shown to us by a guard", "minutes provided by the union"."""
-    head = saying.head
-    assert head is not None
-    if tree.lemma[head] not in nouns.DOCUMENTS | _PAPERS or tree.low[head] in nouns.DATA - {"records", "logs"}:
-        return None  # whose figures they are is who they come from, not who passed them on
-    for verb in tree.kids(head, "relcl", "acl"):
-        if tree.lemma[verb] not in _SHOWING:
-            continue
-        low, high = tree.subtree(verb)
-        if tree.tag[verb] == "VBN" and not (tree.kids(verb, "aux") and tree.kids(verb, "nsubj")):
-            for by in tree.children[verb]:
-                for noun in tree.kids(by, "pobj") if tree.low[by] == "by" else ():
-                    return noun, (verb, noun_phrase(tree, noun)[1])
-        elif tree.dep[verb] == "relcl" and _US & set(tree.low[low:high]):
-            who = subject(tree, verb)
-            if who is not None and who > head:
-                return who, (low, high)
+    """ "a note, which Roe read out to us, says", "a log shown to us by a guard", "minutes obtained by the union", "she
+    says in a recording leaked by her rivals"."""
+    assert saying.head is not None
+    for paper in _papers(tree, saying):
+        figures = tree.low[paper] in nouns.DATA - RECORDINGS
+        passing = _QUOTING if figures else _SHOWING | _QUOTING if paper == saying.head else _GETTING
+        for verb in _said_of(tree, paper):
+            if tree.lemma[verb] not in passing or (tree.lemma[verb] == "send" and tree.low[paper] not in RECORDINGS):
+                continue  # whose figures they are, and who sends a letter, is who they come from
+            low, high = tree.subtree(verb)
+            if tree.tag[verb] == "VBN" and not (tree.kids(verb, "aux") and tree.kids(verb, "nsubj")):
+                by = agent(tree, verb)
+                if by is not None and not _ourselves(tree, by):
+                    return by, (verb, noun_phrase(tree, by)[1])
+            elif tree.dep[verb] == "relcl" and (tree.lemma[verb] in _QUOTING or _US & set(tree.low[low:high])):
+                who = next((c for c in reversed(tree.kids(verb, "nsubj")) if c > paper), None)
+                if who is not None and tree.tag[who] not in ("WDT", "WP"):
+                    return who, (low, high)
     return None
+
+
+def _papers(tree: Tree, saying: Saying) -> list[int]:
+    """Nouns for things written or recorded that say it, or in which it is said."""
+    assert saying.head is not None
+    first = tree.bounds(saying.verb)[0]
+    beside = [n for p in tree.kids(saying.verb, "prep") if tree.low[p] in ("in", "on") for n in tree.kids(p, "pobj")]
+    if tree.low[first] in ("in", "on") and tree.dep[first] == "prep":
+        beside += tree.kids(first, "pobj")
+    written = nouns.DOCUMENTS | _PAPERS | RECORDINGS | nouns.DATA
+    return [n for n in dict.fromkeys([saying.head, *beside]) if tree.lemma[n] in written or tree.low[n] in written]
+
+
+def _said_of(tree: Tree, noun: int) -> list[int]:
+    """The participles and relative verbs of a noun, with those coordinated with them."""
+    verbs = tree.kids(noun, "relcl", "acl")
+    return verbs + [c for v in verbs for c in tree.kids(v, "conj") if tree.tag[c] == tree.tag[v]]
+
+
+def _ourselves(tree: Tree, by: int) -> bool:
+    """ "seen by us", "obtained by this newspaper", "heard by our reporter"."""
+    here = {tree.low[c] for c in tree.children[by]} & {"this", "our"}
+    return tree.low[by] in _US or bool(here)
