@@ -16,8 +16,11 @@ from reportedly.attributing.stances.refusals import REFUSAL, find_refusals
 from reportedly.attributing.stances.stance import stance_of
 from reportedly.attributing.steps.chains import Chains, is_hearsay
 from reportedly.attributing.terms import hedges, predicate
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
+
+_OWN_STANCES = frozenset(("said", "claimed", "confirmed", "admitted", "declined", "hedged"))
+"""What a body's page may say in its own voice ("the Board confirms 212 cases"); a denial answers others, and stays."""
 
 
 def all_drafts(
@@ -80,10 +83,12 @@ def _of_itself(tree: Tree, item: Draft, chains: Chains) -> bool:
     """Whether a body's page tells what it says itself ("the Authority asks residents to …"), or a paper whom it asked:
     the page's own voice."""
     saying = item.saying
-    if saying is None or item.stance != "said" or chains.speaker(saying) is None:
+    if saying is None or item.stance not in _OWN_STANCES or chains.speaker(saying) is None:
         return False
     own = chains.own(item.part)
-    return len(item.chain) == len(own) and (own[-1].kind == "body" or tree.lemma[saying.verb] == "ask")
+    if len(item.chain) != len(own):
+        return False
+    return own[-1].kind == "body" or (item.stance == "said" and tree.lemma[saying.verb] == "ask")
 
 
 def _fill(tree: Tree, item: Draft, chains: Chains) -> None:
@@ -123,6 +128,12 @@ def _disclaimed(tree: Tree, saying: Saying, unable: list[Saying]) -> bool:
     return False
 
 
+def _asks(tree: Tree, content: list[Range]) -> bool:
+    """Whether the page asks, or answers itself in a word ("Could it be? Possibly."): that asserts nothing doubtful."""
+    verbal = any(tree.is_verb(i) or tree.tag[i] == "MD" for low, high in content for i in range(low, high))
+    return not verbal or "?" in tree.word[max(content[-1][1] - 2, 0) : content[-1][1] + 1]
+
+
 def _own(tree: Tree, sayings: list[Saying], chains: Chains, labels: set[int]) -> list[Draft]:
     found: list[Draft] = []
     for content in own_sentences(tree, sayings, labels):
@@ -133,7 +144,7 @@ def _own(tree: Tree, sayings: list[Saying], chains: Chains, labels: set[int]) ->
         verb = disclaimer_at(tree, content[-1])
         if verb is not None:
             item.stance, item.stance_words, item.disclaims = "unverified", [cue_range(tree, verb)], True
-        elif doubt := hedges(tree, content):
+        elif not _asks(tree, content) and (doubt := hedges(tree, content)):
             item.stance, item.stance_words = "hedged", doubt
             rumour = next((r for r in doubt if tree.low[r[0]] in cues.HEARSAY_ADVERBS), None)
             if rumour is not None:

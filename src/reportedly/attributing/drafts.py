@@ -22,6 +22,10 @@ _FIRST_PERSON = cues.words("i we you me us")
 _ANYBODY = cues.words("anyone anybody everyone everybody someone people one nobody none who which that it")
 _OF_A_MATTER = cues.NEEDS_THAT | cues.words("comment answer request wonder point ask")
 _VIEWS = cues.words("think believe reckon suspect consider")
+_MENTIONING = cues.words(
+    "call speak talk apologise apologize refer allude touch point comment mention recall explain express thank propose"
+)
+_SO = cues.words("so nothing no such thing of the sort kind it this that")
 _PERFECT = cues.words("have has had 've ’ve 's ’s 'd ’d")
 
 
@@ -67,9 +71,22 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     infinitive = any(tree.low[c] == "to" for c in tree.kids(saying.verb, "aux"))
     if not clause and (infinitive or tree.lemma[saying.verb] in _OF_A_MATTER | cues.ADDRESSEE):
         return False  # "he had learnt of it", "they asked me": no word of what was said
+    if not clause and tree.is_verb(saying.verb) and _only_mentions(tree, saying):
+        return False
     if above is not None and predicate(tree, above.content) == saying.verb:
         return True
     return high - low >= 3 and clause
+
+
+def _only_mentions(tree: Tree, saying: Saying) -> bool:
+    """Whether a saying inside another names its matter without a word of what was said on it: "that his daughter had
+    been calling for medicine", "that he spoke about roses", "that she had said so"."""
+    verb = saying.verb
+    if tree.lemma[verb] == "say":
+        return all(tree.low[i] in _SO for a, b in saying.content for i in range(a, b))
+    if tree.lemma[verb] == "call" and not any(tree.low[c] in ("for", "on") for c in tree.kids(verb, "prep")):
+        return False
+    return tree.lemma[verb] in _MENTIONING
 
 
 def _held(tree: Tree, saying: Saying) -> bool:
