@@ -54,7 +54,7 @@ WANT_VERBS = words("want hope wish plan intend seek prefer expect like love")
 COMMIT_VERBS = words(
     """promise pledge vow threaten agree offer propose urge ask call demand request decide refuse decline order
     advise recommend encourage invite warn swear claim tell command instruct beg implore press push vote plead
-    admit profess choose undertake affirm"""
+    admit profess choose undertake affirm say"""
 )
 """Verbs whose infinitive is what is said ("vowed to return", "urged them to leave")."""
 
@@ -152,6 +152,9 @@ SAID_THINGS = words(
     interview insinuation insinuations"""
 )
 """What somebody said, by a noun."""
+
+ASKING = words("ask press question quiz query grill challenge")
+"""Verbs for what an interviewer does."""
 
 NEEDS_THAT = words(
     """accept recognise recognize own

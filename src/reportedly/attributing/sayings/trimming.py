@@ -9,6 +9,12 @@ _MARKS = cues.words("“ \" '' `` ‘")
 _HANGING = cues.words("which who while though although")
 _THEN_SAYS = cues.words("suggest remark conclude acknowledge admit concede observe insist imply hint indicate complain")
 _BESIDE = cues.words("while though although whereas")
+_SPANS = cues.words("minute hour day week month year decade moment")
+_REMARKED = cues.words(
+    """detail phrase figure claim remark comment charge accusation allegation reference description word term point
+    assertion suggestion view position version account information request demand line promise argument story number
+    criticism message answer reply statement idea proposal"""
+)
 _TELLING = cues.words("say tell")
 
 
@@ -31,7 +37,9 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
                 return low, at
             if tree.low[nxt] in ("when", "after") and _asked(tree, nxt, high):
                 return low, at
-            if tree.word[at] == "," and at >= low + 3 and _reporters_tail(tree, at, high):
+            if tree.word[at] == "," and at >= low + 3 and (_reporters_tail(tree, at, high) or _dates(tree, nxt, high)):
+                return low, at
+            if at >= low + 3 and _comments(tree, nxt, high):
                 return low, at
         if tree.word[at] in ("”", '"', "''") and tree.word[at - 1] == "," and _adds(tree, at + 1):
             return low, at + 1
@@ -80,6 +88,26 @@ def _reporters_tail(tree: Tree, comma: int, high: int) -> bool:
     if opener in ("which", "who") and not any(tree.dep[i] == "relcl" for i in range(comma + 2, min(comma + 12, high))):
         return False
     return not any(tree.word[i] == "," and tree.low[i + 1] not in _HANGING for i in range(comma + 2, high - 1))
+
+
+def _dates(tree: Tree, at: int, high: int) -> bool:
+    """ ", seven months before the loss was made public", ", a day after the lake burst": when it was said."""
+    noun = next((i for i in range(at, min(at + 5, high - 2)) if tree.lemma[i] in _SPANS), None)
+    if noun is None or tree.low[noun + 1] not in ("before", "after"):
+        return False
+    return all(tree.tag[i] in ("DT", "CD", "RB", "JJ", "JJR", "IN") for i in range(at, noun)) and not any(
+        tree.word[i] in _MARKS for i in range(noun, high)
+    )
+
+
+def _comments(tree: Tree, at: int, high: int) -> bool:
+    """ ", a detail that also appears in the audit", ", a phrase his lawyers accept": the reporter on what was said."""
+    if tree.low[at] not in ("a", "an") or at + 3 >= high:
+        return False
+    noun = next((i for i in range(at + 1, min(at + 4, high - 1)) if tree.lemma[i] in _REMARKED), None)
+    if noun is None or any(tree.tag[i] not in ("JJ", "NN", "VBN", "JJR") for i in range(at + 1, noun)):
+        return False
+    return any(c < high for c in tree.kids(noun, "relcl"))
 
 
 def _another_speaks(tree: Tree, at: int, high: int) -> bool:

@@ -99,6 +99,8 @@ def _by_verb(
         head = tree.head[verb]
     elif bare_participle and tree.dep[verb] in ("acl", "advcl", "ROOT", "amod") and not tree.kids(verb, "nsubj"):
         return by_participle(tree, verb, lemma)
+    if lemma == "say" and _said_to_be(tree, verb):
+        return by_participle(tree, verb, lemma)
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
         over = next((a for a in tree.above(verb) if not quoted[a] and tree.is_verb(a)), None)
         if tree.tag[verb] == "VBG" and over is not None:
@@ -126,7 +128,7 @@ def _by_verb(
         tree.lemma[c] in ("name", "identify", "remain", "stay") for c in tree.kids(verb, "xcomp")
     ):
         return None
-    if _purpose(tree, verb):
+    if _purpose(tree, verb) or _when_asked(tree, verb, lemma):
         return None
     source = noun_phrase(tree, head) if head is not None else None
     if head is None:
@@ -261,6 +263,23 @@ def _purpose(tree: Tree, verb: int) -> bool:
     return infinitive and tree.dep[verb] in ("acl", "advcl", "relcl") and not tree.kids(verb, "ccomp")
 
 
+def _said_to_be(tree: Tree, verb: int) -> bool:
+    """ "a voice said to be a nurse's", "a note said to have been sent": a participle, whatever the parse has."""
+    clause = [c for c in tree.kids(verb, "xcomp") if tree.low[tree.left[c]] == "to"]
+    if not clause or tree.low[verb] != "said" or tree.kids(verb, "aux", "auxpass"):
+        return False
+    return tree.lemma[clause[0]] == "be" or any(tree.lemma[c] == "have" for c in tree.kids(clause[0], "aux"))
+
+
+def _when_asked(tree: Tree, verb: int, lemma: str) -> bool:
+    """ "Asked whether P, Roe said", "Roe, asked about P, said": the occasion of a saying, whoever asks."""
+    if lemma not in cues.ASKING or tree.tag[verb] not in ("VBN", "VBD") or tree.kids(verb, "nsubj", "aux", "dobj"):
+        return False
+    first = tree.bounds(verb)[0]
+    opens = verb == first or (verb == first + 1 and tree.low[first] in ("when", "if", "repeatedly", "again"))
+    return opens or (tree.word[verb - 1] == "," and tree.dep[verb] not in ("conj", "ROOT", "ccomp"))
+
+
 def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | None:
     """The noun phrase right after a verb that follows the quotation or clause: ", emphasised X."."""
     if verb == 0 or tree.word[verb - 1] not in cues.BEFORE_CUE or quoted[verb]:
@@ -318,6 +337,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             objects = []
         if lemma == "call" and any(tree.low[c] in _REFLEXIVE for c in objects):
             objects = []  # a name: "a group calling itself the Boatmen"
+        if lemma == "cite" and any(_can_speak(tree, c) for c in objects):
+            objects = []  # a source, not what is said: "the filing cites the juror's husband"
         ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects]
         if ranges and tree.tag[objects[-1]] != "PRP":
             ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
@@ -368,6 +389,15 @@ def _written(tree: Tree, verb: int, lemma: str, head: int | None) -> list[Range]
         return []
     objects = [c for c in tree.kids(verb, "dobj", "ccomp") if c > verb]
     return [trimmed(tree, verb, (tree.left[objects[0]], tree.subtree(verb)[1]))] if objects else []
+
+
+def _can_speak(tree: Tree, head: int) -> bool:
+    """Whether a noun is for a person, a body, a paper or a document."""
+    return (
+        tree.lemma[head] in nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS | nouns.OUTLET_NOUNS
+        or tree.low[head] in nouns.CROWDS | nouns.DATA
+        or tree.tokens[head].entity in ("PERSON", "ORG")
+    )
 
 
 def _is_document(tree: Tree, head: int) -> bool:
