@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.attributing.drafts import Draft
-from reportedly.attributing.saying import printed
+from reportedly.attributing.saying import Saying, printed
 from reportedly.attributing.stances import denials
 from reportedly.attributing.stances.disclaimer_scope import covered
 from reportedly.attributing.terms import hedges, negation, terms
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Attribution, Span, digest
 
+_LONGEST_CLAUSE = 40
+"""Tokens of a clause that describes a source."""
 _REACH = 300
 """Drafts to either side of a denial or disclaimer that it may mean."""
 
@@ -57,7 +59,7 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
     content = tree.spans(item.content)
     beside = printed(saying) if saying else None
     cue = tree.spans(beside.cue) if beside else ()
-    source = tree.spans(beside.source) if beside else _signature(item)
+    source = tree.spans(_who(tree, beside)) if beside else _signature(item)
     report = tree.annotated.report
     spans = [f"{s.start}-{s.end}" for group in (content, cue, source) for s in group]
     return Attribution(
@@ -68,7 +70,7 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
         cue=cue,
         source=source,
         utterance=tree.spans(outer.content) if outer else content,
-        outer=(tree.spans(outer.source), tree.spans(outer.cue)) if outer else ((), ()),
+        outer=(tree.spans(_who(tree, outer)), tree.spans(outer.cue)) if outer else ((), ()),
         chain=tuple(item.chain),
         stance=item.stance,
         stance_words=tree.spans(item.stance_words),
@@ -78,6 +80,21 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
         hedged=bool(hedges(tree, item.content)),
         quoted=_mostly_quoted(item, quoted),
     )
+
+
+def _who(tree: Tree, saying: Saying) -> list[Range]:
+    """The source as printed, with the relative clause or participle that describes it ("Ann Roe, who keeps the inn"):
+    not where the cue itself stands in that clause."""
+    head = saying.head
+    if head is None or len(saying.source) != 1 or not saying.source[0][0] <= head < saying.source[0][1]:
+        return saying.source
+    low, high = saying.source[0]
+    for clause in tree.kids(head, "relcl", "acl"):
+        start, stop = tree.left[clause], tree.right[clause] + 1
+        near = high <= start <= high + 1 and stop - start <= _LONGEST_CLAUSE
+        if near and not any(start < b and a < stop for a, b in [*saying.cue, *saying.content]):
+            high = stop
+    return [(low, high)]
 
 
 def _signature(item: Draft) -> tuple[Span, ...]:
