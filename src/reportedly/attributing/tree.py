@@ -11,6 +11,8 @@ Range = tuple[int, int]
 """Half-open range of token indices."""
 
 _DEEPEST = 400
+_LEMMAS = {"hop": "hope", "Hop": "hope", "retweete": "retweet", "texte": "text"}
+"""Verbs the lemmatizer gets wrong: "hopes" and "hoping" (nobody in the news hops)."""
 _PROPER = frozenset(["NNP", "NNPS"])
 
 
@@ -28,7 +30,7 @@ class Tree:
         count = len(self.tokens)
         self.word = [t.text for t in self.tokens]
         self.low = [t.text.lower() for t in self.tokens]
-        self.lemma = [t.lemma.lower() for t in self.tokens]
+        self.lemma = [_LEMMAS.get(t.lemma, t.lemma.lower()) for t in self.tokens]
         self.tag = [t.tag for t in self.tokens]
         self.dep = [t.dep for t in self.tokens]
         self.head = [t.head if 0 <= t.head < count else i for i, t in enumerate(self.tokens)]
