@@ -111,7 +111,8 @@ def place(shadow: Shadow, words: str | list[Any] | Row) -> tuple[int, int] | Non
 
 
 def load_predicted(report: Report, attributions: Sequence[Attribution]) -> list[Told]:
-    """What the product found, the page's own voice left out: the corpus does not mark it."""
+    """What the product found, the page's own voice left out: the corpus does not mark it, nor what a body confirms,
+    admits or declines on its own page, nor the page's own doubts; of the publisher's own it has only disclaimers."""
     units = tokens(report.text)
 
     def at(spans: Sequence[Span]) -> frozenset[int]:
@@ -130,7 +131,7 @@ def load_predicted(report: Report, attributions: Sequence[Attribution]) -> list[
             report.words(a.content),
         )
         for a in attributions
-        if a.stance != "own-voice"
+        if a.stance != "own-voice" and (len(a.chain) > 1 or a.stance == "unverified")
     ]
 
 

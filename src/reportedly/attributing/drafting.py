@@ -19,10 +19,6 @@ from reportedly.attributing.terms import hedges, predicate
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
-_OWN_STANCES = frozenset(("said", "claimed", "confirmed", "admitted", "declined", "hedged"))
-"""What a body's page may say in its own voice ("the Board confirms 212 cases"); a denial answers others, and stays."""
-
-
 def all_drafts(
     tree: Tree, sayings: list[Saying], cited: list[Saying], chains: Chains, votes: Votes, labels: set[int]
 ) -> list[Draft]:
@@ -83,12 +79,10 @@ def _of_itself(tree: Tree, item: Draft, chains: Chains) -> bool:
     """Whether a body's page tells what it says itself ("the Authority asks residents to …"), or a paper whom it asked:
     the page's own voice."""
     saying = item.saying
-    if saying is None or item.stance not in _OWN_STANCES or chains.speaker(saying) is None:
+    if saying is None or item.stance != "said" or chains.speaker(saying) is None:
         return False
     own = chains.own(item.part)
-    if len(item.chain) != len(own):
-        return False
-    return own[-1].kind == "body" or (item.stance == "said" and tree.lemma[saying.verb] == "ask")
+    return len(item.chain) == len(own) and (own[-1].kind == "body" or tree.lemma[saying.verb] == "ask")
 
 
 def _fill(tree: Tree, item: Draft, chains: Chains) -> None:

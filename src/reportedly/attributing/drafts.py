@@ -81,7 +81,9 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
 def _only_mentions(tree: Tree, saying: Saying) -> bool:
     """Whether a saying inside another names its matter without a word of what was said on it: "that his daughter had
     been calling for medicine", "that he spoke about roses", "that she had said so"."""
-    verb = saying.verb
+    verb, above = saying.verb, saying.parent
+    if above is None or not above.rule.startswith("reporting-verb"):
+        return False  # "he spoke of some harm, as quoted by Y": there is no more of it
     if tree.lemma[verb] == "say":
         return all(tree.low[i] in _SO for a, b in saying.content for i in range(a, b))
     if tree.lemma[verb] == "call" and not any(tree.low[c] in ("for", "on") for c in tree.kids(verb, "prep")):
