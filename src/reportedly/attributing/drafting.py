@@ -19,6 +19,7 @@ from reportedly.attributing.terms import hedges, predicate
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
+
 def all_drafts(
     tree: Tree, sayings: list[Saying], cited: list[Saying], chains: Chains, votes: Votes, labels: set[int]
 ) -> list[Draft]:

@@ -132,9 +132,7 @@ def by_participle(tree: Tree, verb: int, lemma: str) -> Saying | None:
     """ "the plan announced by Y", "rumours spread by Y": content is the noun."""
     by = agent(tree, verb)
     infinitive = [c for c in tree.kids(verb, "xcomp") if tree.tag[tree.left[c]] == "TO"]
-    if by is None and infinitive and lemma in cues.SAYING_PASSIVES and (
-        tree.dep[verb] == "acl" or lemma == "say"
-    ):
+    if by is None and infinitive and lemma in cues.SAYING_PASSIVES and (tree.dep[verb] == "acl" or lemma == "say"):
         content = [trimmed(tree, verb, tree.subtree(infinitive[0]))]  # "an e-mail said to have been sent by Y"
         return Saying(verb, [(verb, verb + 1)], content, [], None, "passive infinitive", "hedged")
     if (

@@ -1,0 +1,73 @@
+"""One table: where a saying ends, what is none, and what its source and cue look like; each construction several
+times over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.vocabulary import Attribution, Report
+
+Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
+
+SAID = [
+    # the reporter's own words on what was said end it
+    ("The club admitted money had been lost, a week after the auditor left.", "The club", "money had been lost"),
+    ("The clerk said the vault was empty, two days before the raid.", "The clerk", "the vault was empty"),
+    ("The nurse said the ward was full, a claim the trust disputes.", "The nurse", "the ward was full"),
+    ("Holt told the inquiry he was asleep, an account that two porters contradict.", "Holt", "he was asleep"),
+    ("The cook said the lid was off, a detail that also stands in the log.", "The cook", "the lid was off"),
+    # what is said in an infinitive
+    ("The porter said not to wait.", "The porter", "not to wait"),
+    ("Her uncle said to leave the keys on the step.", "Her uncle", "to leave the keys on the step"),
+    # the occasion is not what is said
+    ("Asked whether the pier was safe, Mayor Holt said it was.", "Mayor Holt", "it was"),
+    ("The spokesman, asked about the leak, said nothing was wrong.", "The spokesman, asked about the leak",
+     "nothing was wrong"),
+    # a doing inside what is said is no saying of its own
+    ("The porter told us his wife had been calling for water.", "The porter", "his wife had been calling for water"),
+    ("The consul said the envoy spoke about tulips.", "The consul", "the envoy spoke about tulips"),
+    ("The aide said she had mentioned the letter.", "The aide", "she had mentioned the letter"),
+    ("His sister said he was apologising for it.", "His sister", "he was apologising for it"),
+    # the source with the clause that describes it
+    ("Mara Quist, who keeps the inn, said the tide came in.", "Mara Quist, who keeps the inn", "the tide came in"),
+    ("A porter who asked not to be named said the gate was open.", "A porter who asked not to be named",
+     "the gate was open"),
+    # a verb the lemmatizer gets wrong
+    ("The guild hopes that the ferry will sail in May.", "The guild", "the ferry will sail in May"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), SAID)
+def test_where_a_saying_ends(read: Read, text: str, source: str, content: str) -> None:
+    report, attributions = read(text)
+    found = [(report.words(a.source), report.words(a.content)) for a in attributions if a.stance != "own-voice"]
+    assert found == [(source, content)]
+
+
+SILENT = [
+    "The report cites the mayor's driver.",
+    "The petition cites three engineers and the coroner.",
+    "Could it have been the wind?",
+    "Possibly.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_no_saying(read: Read, text: str) -> None:
+    _, attributions = read(text)
+    assert [a.stance for a in attributions] == ["own-voice"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She played a voice message said to be from the harbour master.",
+        "The memo, said to have been written by Ines Okoro, is undated.",
+    ],
+)
+def test_said_to_be_is_hearsay(read: Read, text: str) -> None:
+    _, attributions = read(text)
+    hearsay = [a for a in attributions if a.stance != "own-voice"]
+    assert [(a.stance, a.source) for a in hearsay] == [("hedged", ())]
