@@ -13,6 +13,7 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.examples --floors
 	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/open --floors "chains, open"
 	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/frozen --floors "chains, frozen"
+	$(BIN)/python -m benchmarks.copies --events 12 --floors
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -28,6 +29,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.examples
 	$(BIN)/python -m benchmarks.agreement
 	$(BIN)/python -m benchmarks.french
+	$(BIN)/python -m benchmarks.copies
 	$(BIN)/python -m benchmarks.speed
 
 # The language pipeline is a third party's re-export of a well-known model: it is installed by hash.

@@ -377,7 +377,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`report` repeats `of`; share: the part of its shingles found there; not `directed` where either may be first."""
+    """`report` repeats `of`; share: the part of its words found there; not `directed` where either may be first."""
 
     report: str
     of: str

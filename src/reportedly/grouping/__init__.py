@@ -1,6 +1,5 @@
 """Group: which reports are of one event, and which repeat another's text."""
 
-from .copies import copies
 from .corrections import Corrections, in_force, split_off
 from .events import INDEXED, enter_again, event_of, group, take
 from .features import Features
@@ -11,7 +10,6 @@ __all__ = [
     "Corrections",
     "Features",
     "Index",
-    "copies",
     "enter_again",
     "event_of",
     "group",

@@ -1,90 +1,91 @@
-"""The words of a report that are its own reporting, and whether there is any reporting at all."""
+"""The words of a report that are its own text: what copies are looked for in."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.vocabulary import Report
 
-_WORD = re.compile(r"[^\W_]+")
-
-# Words by which a page asks for an account or a payment instead of telling news. A page is junk where they make up
-# what little it says.
-_DOOR = (
-    "sign in",
-    "log in",
-    "log on",
-    "login",
-    "sign up",
-    "register",
-    "subscribe",
-    "subscriber",
-    "subscription",
-    "create an account",
-    "forgot your password",
-    "forgot password",
-    "reset your password",
-    "e-mail address",
-    "email address",
-    "already have an account",
-    "already a member",
-    "free articles",
-    "article limit",
-    "enable javascript",
-    "enable cookies",
-    "verify you",
-    "terms of service",
-    "privacy policy",
-    "page not found",
-    "access denied",
-    "your browser",
-    "digital access",
-    "activate your",
-    "screen name",
-    "password",
+# A character of a script written without blanks is a word of its own, so that its texts have runs of words too.
+_ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+")
+_SENTENCE_END = re.compile(r"[.!?:…]|[“\"«„(\[]\s*$")
+_QUOTED = re.compile(
+    r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|(?<![^\W_])\"[^\"]*(?:\"|$)|(?<![^\W_])‘(?:[^’]|’(?=[^\W_]))*(?:’|$)"
 )
+
+LONGEST = 6000
+"""Words of a report that are looked at: ten pages of print; what stands behind adds cost and no evidence."""
+
+
+_DAYS_TEXT = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december
+"""
+_DAYS = frozenset(_DAYS_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Body words of a report in order: folded, with their offsets."""
+class Body:
+    """Body words in order.
 
-    folded: tuple[str, ...]
+    `words` are folded; `keys` are the same with "0" for every word with digits. `marks` has one letter a word: "w", "n"
+    for a name (capital inside a sentence), "d" with digits. `own` has 1 for a word outside quotation marks, else 0.
+    `names` and `days` are what the text names anywhere. `starts` and `ends` are offsets into the report's text.
+    """
+
+    report: str
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    marks: str
+    own: bytes
+    names: frozenset[str]
+    days: frozenset[str]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
 
-def body_words(report: Report) -> Words:
-    """Words of body parts alone: furniture, embedded posts, captions, credits and second printings are left out."""
-    folded: list[str] = []
+@lru_cache(maxsize=512)
+def body_of(report: Report) -> Body:
+    """The words of body parts alone: furniture, embedded posts, captions, credits and second printings are left out."""
+    words: list[str] = []
+    marks: list[str] = []
+    own: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
     for part in report.parts:
-        if part.kind != "body" or part.repeats is not None:
+        if part.kind != "body" or part.repeats is not None or len(words) >= LONGEST:
             continue
-        for match in _WORD.finditer(report.text, part.span.start, part.span.end):
-            folded.append(match.group().casefold())
-            starts.append(match.start())
-            ends.append(match.end())
-    return Words(tuple(folded), tuple(starts), tuple(ends))
-
-
-def is_junk(report: Report) -> bool:
-    """Whether the page holds a door (sign in, subscribe, not found) instead of a report.
-
-    A report counts as one when it has body words at all and the door's phrases are not dense in them: more than one
-    for every 40 words, in a page of fewer than 400 words, with two different ones at least.
-    """
-    if report.state == "failed":
-        return True
-    text = " ".join(
-        report.text[p.span.start : p.span.end].casefold() for p in report.parts if p.kind in {"body", "headline"}
+        text, offset = part.span.of(report.text), part.span.start
+        quoted = [m.span() for m in _QUOTED.finditer(text)] + [(len(text), len(text))]
+        at = before = 0
+        for match in _WORD.finditer(text):
+            word, (start, end) = match.group(), match.span()
+            while quoted[at][1] <= start < len(text):
+                at += 1
+            if not word.isalpha() and any(c.isdigit() for c in word):
+                marks.append("d")
+            elif word[0].isupper() and before and not _SENTENCE_END.search(text, before, start):
+                marks.append("n")
+            else:
+                marks.append("w")
+            words.append(word.casefold())
+            own.append(start < quoted[at][0])
+            starts.append(offset + start)
+            ends.append(offset + end)
+            before = end
+    words, marks = words[:LONGEST], marks[:LONGEST]
+    told = list(zip(words, marks, strict=True))
+    return Body(
+        report=report.id,
+        words=tuple(words),
+        keys=tuple("0" if mark == "d" else word for word, mark in told),
+        marks="".join(marks),
+        own=bytes(own[:LONGEST]),
+        names=frozenset(word for word, mark in told if mark == "n") - _DAYS,
+        days=_DAYS.intersection(words),
+        starts=tuple(starts[:LONGEST]),
+        ends=tuple(ends[:LONGEST]),
     )
-    count = len(_WORD.findall(text))
-    if count == 0:
-        return True
-    if count >= 400:
-        return False
-    hits = [text.count(phrase) for phrase in _DOOR]
-    return sum(1 for h in hits if h) >= 2 and sum(hits) * 40 > count

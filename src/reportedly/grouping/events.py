@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report
 
-from .body import is_junk
+from .copies import PRINTS, copies_of, prints
 from .corrections import NONE, Corrections
 from .features import Features, features
 from .index import NAMES, Index, MemoryIndex, key
+from .junk import is_junk
 from .keys import keys
 from .order import reading_order
 from .placing import place, together
-from .repeats import PRINTS, copies_of, prints
 
 
 def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]:
@@ -32,7 +32,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "1"
+INDEXED = "2"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 
