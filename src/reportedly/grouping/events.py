@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report
 
@@ -12,7 +12,7 @@ from .corrections import NONE, Corrections
 from .features import Features, features
 from .index import NAMES, Index, MemoryIndex, key
 from .junk import is_junk
-from .keys import keys
+from .keys import entries, keys
 from .order import reading_order
 from .placing import place, together
 
@@ -28,11 +28,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     index = MemoryIndex()
     for analysis in ordered:
         take(analysis, index, one_event=one_event)
-    naming: dict[str, list[Record]] = defaultdict(list)
-    for record in index.records:
-        for name in record.events:
-            naming[name].append(record)
-    found = (event_of(name, placements, naming[name]) for name, placements in index.events().items())
+    found = (event_of(name, placements) for name, placements in index.events().items())
     return tuple(sorted(found, key=lambda e: e.id))
 
 
@@ -52,7 +48,7 @@ def take(
     """Place one report, in `event` where it is told, and enter it into the index."""
     report = analysis.report
     shown = features(analysis)
-    votes, texts = _keys(report, shown)
+    votes, held, texts = _keys(report, shown)
     copies = copies_of(report, texts, index)
     if event is not None:
         kept = Reason(f"report {report.id} is where an earlier reading of it was", 1.0)
@@ -63,24 +59,26 @@ def take(
         put = place(report.id, shown, votes, copies, index)
     own = corrections.event(report.id, put.event)
     number = index.put(put, own, corrections.now(own), shown, report)
-    _enter(number, votes, texts, index)
+    _enter(number, held, texts, index)
     return put
 
 
 def enter_again(analysis: Analysis, number: int, index: Index) -> Features:
     """Fill the lists for a report placed before, as `take` does; returns its features."""
     shown = features(analysis)
-    _enter(number, *_keys(analysis.report, shown), index)
+    _, held, texts = _keys(analysis.report, shown)
+    _enter(number, held, texts, index)
     return shown
 
 
-def _keys(report: Report, shown: Features) -> tuple[dict[str, int], list[int]]:
-    """What a report is found by as one of an event, and as a copy. A door is like every other door: by nothing."""
-    return ({}, []) if is_junk(report) else (keys(shown), prints(report))
+def _keys(report: Report, shown: Features) -> tuple[dict[str, int], list[str], list[int]]:
+    """What a report looks for others by, what it is found by, and as a copy. A door is like every other door: by
+    nothing."""
+    return ({}, [], []) if is_junk(report) else (keys(shown), entries(shown), prints(report))
 
 
-def _enter(number: int, votes: dict[str, int], texts: list[int], index: Index) -> None:
-    index.enter(NAMES, [key(NAMES, k) for k in votes], number)
+def _enter(number: int, held: list[str], texts: list[int], index: Index) -> None:
+    index.enter(NAMES, [key(NAMES, k) for k in held], number)
     index.enter(PRINTS, texts, number)
 
 
@@ -96,18 +94,6 @@ def event_of(name: str, placements: Sequence[Placement], records: Sequence[Recor
         id=name,
         reports=tuple(members),
         copies=tuple(c for m in members for c in sorted(copied[m], key=lambda c: c.of)),
-        reasons=(*dict.fromkeys(p.because for p in placements), *_corrected(name, records)),
+        reasons=tuple(dict.fromkeys(p.because for p in placements)),
         records=tuple(records),
     )
-
-
-def _corrected(name: str, records: Sequence[Record]) -> Iterator[Reason]:
-    """What merges and splits, beside its members' own coming, made the event what it is."""
-    for record in records:
-        by = f"by {record.who}: {record.why}"
-        if record.kind == "merge" and record.events[1] == name:
-            yield Reason(f"event {record.events[0]} was merged into it {by}", 1.0)
-        elif record.kind == "split" and record.events[1] == name:
-            yield Reason(f"it was split out of event {record.events[0]} {by}", 1.0)
-        elif record.kind == "split":
-            yield Reason(f"event {record.events[1]} was split out of it {by}", 1.0)

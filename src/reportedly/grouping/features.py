@@ -11,6 +11,7 @@ from datetime import date
 from reportedly.vocabulary import Analysis, Report
 
 from .common import weight
+from .crossing import Across, across
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
 _RECORD = re.compile(r"(.*\.(?:jsonl|ndjson|json))[#:]")
@@ -46,6 +47,7 @@ class Features:
     days: frozenset[int]  # ordinals named by the report's times about the event
     folder: str  # where the input stood
     records: str  # the file of records it is one of, "" for a file of its own
+    across: Across  # what a report in another language is compared by
 
 
 def features(analysis: Analysis) -> Features:
@@ -97,6 +99,7 @@ def features(analysis: Analysis) -> Features:
         ),
         folder=report.file.rpartition("/")[0],
         records=m.group(1) if (m := _RECORD.match(report.file)) else "",
+        across=across(report),
     )
 
 
@@ -173,6 +176,11 @@ def overlap(left: dict[str, float], right: dict[str, float]) -> float:
     return sum(v for w, v in left.items() if w in right) / small if small else 0.0
 
 
+def handed_together(left: Features, right: Features) -> bool:
+    """Whether somebody put the two into one folder; records of one file say nothing, for a corpus is such a file."""
+    return left.folder == right.folder and not (left.records and left.records == right.records)
+
+
 def compare(left: Features, right: Features) -> dict[str, float]:
     """The features of a pair; names as in `scorer.WEIGHTS`."""
     gap = abs(left.day - right.day) if left.day is not None and right.day is not None else None
@@ -194,6 +202,6 @@ def compare(left: Features, right: Features) -> dict[str, float]:
         "same_week": float(gap is not None and gap <= 7),
         "places": float(bool(left.places & right.places)),
         "days": float(bool(left.days & right.days)),
-        "folder": float(left.folder == right.folder and not (left.records and left.records == right.records)),
+        "folder": float(handed_together(left, right)),
         "other_days": float(bool(left.days) and bool(right.days) and not left.days & right.days),
     }

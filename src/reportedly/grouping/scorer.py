@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from .features import Features, compare
+from .crossing import crosses, likelihood_across, long_words
+from .features import Features, compare, handed_together
 
 WEIGHTS: dict[str, tuple[float, str]] = {
     "words": (11.5, "they use the same telling words"),
@@ -33,5 +34,10 @@ BIAS = -4.0
 
 def likelihood(left: Features, right: Features) -> tuple[float, dict[str, float]]:
     """Probability in (0, 1) that the pair is of one event, and each feature's part in the sum."""
+    if crosses(left.across, right.across):
+        gap = abs(left.day - right.day) if left.day is not None and right.day is not None else None
+        one = left.across.language == right.across.language and left.across.script == right.across.script
+        words = long_words(left.words, right.words) if one else None
+        return likelihood_across(left.across, right.across, gap, together=handed_together(left, right), words=words)
     parts = {name: WEIGHTS[name][0] * value for name, value in compare(left, right).items()}
     return 1 / (1 + math.exp(-(BIAS + sum(parts.values())))), parts
