@@ -130,3 +130,49 @@ def test_words_set_off_from_who_speaks(read: Read, text: str, words: str, speake
     report, attributions = read(text)
     chains = {report.words(a.content): [link.name for link in a.chain] for a in attributions}
     assert chains[words] == [*speakers, "Harbour Gazette"]
+
+
+UNMARKED = [
+    ("“They told us it was full,” Ida Kovacs said. “They said come back on Monday.”", "come back on Monday",
+     ["They", "Ida Kovacs"]),
+    ("“A steward said leave it for the cleaners,” Ida Kovacs said.", "leave it for the cleaners",
+     ["steward", "Ida Kovacs"]),
+    ("“My son rang. He said, I can see the harbour lights,” Ida Kovacs said.", "I can see the harbour lights",
+     ["My son", "Ida Kovacs"]),
+    ("“The guard goes, ‘Not today,’” Ida Kovacs said.", "Not today", ["guard", "Ida Kovacs"]),
+    ("“She went out, had some tea and came home,” Ida Kovacs said.", "She went out, had some tea and came home",
+     ["Ida Kovacs"]),
+    ("“Everyone says it was the heater,” Ida Kovacs said.", "it was the heater", ["Everyone", "Ida Kovacs"]),
+    ("“Nobody says it was the heater,” Ida Kovacs said.", "Nobody says it was the heater", ["Ida Kovacs"]),
+    ("“There was a girl who kept telling us it was safe,” Ida Kovacs said.", "it was safe", ["girl", "Ida Kovacs"]),
+    ("“I understand from the bank that the loan was closed,” Ida Kovacs said.", "the loan was closed",
+     ["bank", "Ida Kovacs"]),
+    ("Ida Kovacs said the firm had understood from the bank that the loan was closed.", "the loan was closed",
+     ["bank", "Ida Kovacs"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speakers"), UNMARKED)
+def test_speech_without_marks_inside_speech(read: Read, text: str, words: str, speakers: list[str]) -> None:
+    report, attributions = read(text)
+    chains = {report.words(a.content).strip(",.“”‘’"): [link.name for link in a.chain] for a in attributions}
+    assert chains[words] == [*speakers, "Harbour Gazette"]
+
+
+COPULAR = [
+    ("What the mayor told them was that the road was safe.", "the road was safe", ["mayor"]),
+    ("“What the mayor says is that the road was safe,” Ida Kovacs said.", "the road was safe",
+     ["mayor", "Ida Kovacs"]),
+    ("Ida Kovacs said the trust's advice was that the road was safe.", "the road was safe", ["trust", "Ida Kovacs"]),
+    ("Ida Kovacs spoke to us. Her advice to visitors was to wait until May.", "to wait until May", ["Ida Kovacs"]),
+    ("The problem was that the road was icy.", "The problem was that the road was icy", []),
+    ("What matters is that the road was icy.", "What matters is that the road was icy", []),
+    ("The firm's answer would be that the road was icy.", "The firm's answer would be that the road was icy", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speakers"), COPULAR)
+def test_sayings_told_with_be(read: Read, text: str, words: str, speakers: list[str]) -> None:
+    report, attributions = read(text)
+    chains = {report.words(a.content).strip(",.“”"): [link.name for link in a.chain] for a in attributions}
+    assert chains[words] == [*speakers, "Harbour Gazette"]

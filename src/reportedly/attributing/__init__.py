@@ -10,9 +10,10 @@ from reportedly.attributing.background import judge
 from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.saying import Saying, hull, union
+from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
 from reportedly.attributing.sayings.headlines import find_labels
-from reportedly.attributing.sayings.inner_quotations import find_inner
+from reportedly.attributing.sayings.inner_quotations import find_free, find_inner
 from reportedly.attributing.sayings.nesting import nest
 from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs
 from reportedly.attributing.sayings.parted import find_parted
@@ -92,12 +93,16 @@ def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], tu
         find_verbs(tree, quoted, addressed(tree, turns))
         + find_phrases(tree)
         + find_nominal(tree)
+        + find_copular(tree)
         + find_labels(tree, quotations)
     )
     shown = find_showing(tree)
     in_shown = {i for low, high in union([(hull(s.source)[0], s.verb + 1) for s in shown]) for i in range(low, high)}
     found = [s for s in found if s.verb not in in_shown]
+    spoken = [r for q in quotations for r in q.ranges] + [r for t in turns for r in t.content]
     inner = find_inner(tree, quotations)
+    cued = {s.verb for s in inner}
+    inner += [s for s in find_free(tree, spoken) if s.verb not in cued]
     heard = {s.verb for s in inner}
     found = [s for s in found if s.verb not in heard] + find_witnessing(tree, quoted)
     relays = find_relays(tree)

@@ -20,6 +20,7 @@ from reportedly.vocabulary import Link, Stance
 _ANYBODY = cues.words("anyone anybody nobody none")
 _FIRST_PERSON = cues.words("i we you me us")
 _ANYBODY = cues.words("anyone anybody everyone everybody someone people one nobody none who which that it")
+_SOMEBODY = cues.words("everyone everybody someone somebody people")
 _OF_A_MATTER = cues.NEEDS_THAT | cues.words("comment answer request wonder point ask")
 _VIEWS = cues.words("think believe reckon suspect consider")
 _MENTIONING = cues.words(
@@ -145,14 +146,21 @@ def _hearsay(tree: Tree, saying: Saying) -> bool:
         return True
     if tree.lemma[head] in nouns.BODIES or tree.low[head] in nouns.CROWDS:
         return True
-    if tree.low[head] in _ANYBODY or tree.lemma[verb] not in cues.CLAUSE_VERBS or not tree.is_verb(verb):
+    if tree.lemma[verb] not in cues.CLAUSE_VERBS or not tree.is_verb(verb):
+        return False
+    if tree.low[head] in _ANYBODY and not (tree.low[head] in _SOMEBODY and tree.lemma[verb] in ("say", "tell")):
         return False
     told = [c for c in tree.kids(verb, "ccomp", "xcomp") if c > verb]
     asks = tree.lemma[verb] in ("ask", "wonder") and not any(tree.dep[c] == "xcomp" for c in told)
-    ordered = tree.low[head] == "they" and any(tree.dep[c] == "xcomp" for c in told)  # "they told me to paint it"
+    ordered = tree.low[head] == "they" and any(
+        tree.dep[c] == "xcomp" and c > verb + 1 for c in told
+    )  # "they told me to paint it"
     if asks or ordered or not (saying.quoted or any(tree.is_verb(i) for a, b in saying.content for i in range(a, b))):
         return False
-    finite = tree.tag[verb] in ("VBD", "VBZ", "VBP") or any(tree.low[c] in _PERFECT for c in tree.kids(verb, "aux"))
+    above = tree.head[verb]
+    going_on = tree.tag[verb] == "VBG" and tree.dep[verb] == "xcomp" and tree.lemma[above] in ("keep", "start", "begin")
+    told_then = tree.tag[above if going_on else verb] in ("VBD", "VBZ", "VBP")
+    finite = told_then or any(tree.low[c] in _PERFECT for c in tree.kids(verb, "aux"))
     supposed = any(tree.low[m] in ("if", "unless", "when", "whenever") for m in tree.kids(verb, "mark", "advmod"))
     return (finite or bool(tree.kids(verb, "auxpass"))) and not supposed
 

@@ -42,6 +42,7 @@ _OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
     release correspondence writing affidavit testimony"""
 )
+_SAYING = cues.words("say reply answer shout text yell")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
 _TIME = cues.words(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
@@ -331,6 +332,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         ranges += [
             tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < infinitive[0] and lemma not in cues.ADDRESSEE
         ]
+    if not ranges and lemma in _SAYING and infinitive[:1] == [verb + 1] and tree.tag[verb + 1] == "VB":
+        ranges = [_clause_range(tree, verb, verb + 1)]  # "The steward said leave it"
     if not ranges and (lemma in cues.OBJECT_VERBS or lemma in cues.ASCRIBING):
         objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
         if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):

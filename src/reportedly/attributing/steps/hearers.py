@@ -20,6 +20,9 @@ _PUBLIC = words(
 """Who is told passes nothing on: all hear it at once."""
 _HEARING = words("hear overhear")
 _FROM = words("hear learn understand gather")
+_TOGETHER = words(
+    "family company firm group staff team crew club union charity office department board party household"
+)
 _CLOSE = words(
     """friend colleague neighbour neighbor wife husband mother father sister brother son daughter uncle aunt cousin
     nephew niece grandson granddaughter grandmother grandfather mum dad parent partner girlfriend boyfriend flatmate
@@ -43,8 +46,18 @@ def find_hearers(tree: Tree, sayings: list[Saying]) -> None:
 def _add(tree: Tree, saying: Saying, hearer: int) -> None:
     phrase = noun_phrase(tree, hearer)
     known = any(v.mention == phrase for v in saying.via)
+    if _one_with_speaker(tree, hearer, saying):
+        return
     if not known and not any(low <= hearer < high for low, high in saying.source):
         saying.via.insert(0, Via(phrase, phrase, None, TOLD, hearer))
+
+
+def _one_with_speaker(tree: Tree, hearer: int, saying: Saying) -> bool:
+    """ "She says the family were told by a nurse that P", "the firm said its staff had been told": who speaks is one of
+    those who were told, or speaks for them."""
+    if saying.parent is None or tree.lemma[hearer] not in _TOGETHER:
+        return False
+    return any(tree.low[c] in ("the", "its", "their", "our") for c in tree.children[hearer])
 
 
 def _may_hear(tree: Tree, head: int | None) -> bool:
@@ -90,7 +103,7 @@ def _heard_from(tree: Tree, saying: Saying) -> None:
         if tree.low[prep] == "from" and named and verb < prep < saying.content[0][0]:
             hearer = saying.head
             saying.head, saying.source = named[0], [noun_phrase(tree, named[0])]
-            saying.force = "said"
+            saying.force, saying.belief = "said", False
             if _may_hear(tree, hearer):
                 _add(tree, saying, hearer)
             return
