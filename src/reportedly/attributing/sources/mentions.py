@@ -1,8 +1,8 @@
-"""Who has been mentioned so far, and which of them a pronoun may mean."""
+"""Who has been mentioned so far, and which of them a description may mean (a pronoun: referents.py)."""
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -12,15 +12,14 @@ from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import SourceKind
 
 _FARTHEST = 12
-"""Sentences over which a pronoun may reach back."""
+"""Sentences over which a description may reach back."""
 _WEIGHT = 1.2
 """Sentences by which a subject is nearer than another name, and a source nearer than a subject."""
 _QUOTED = 2.5
-"""Sentences by which somebody mentioned in quoted words is farther from the reporter's pronoun."""
+"""Sentences by which somebody mentioned in quoted words is farther from the reporter's own words."""
 
 
-_DOUBT = 0.7
-"""Sentences by which somebody who only may fit is farther than one who does."""
+BYSTANDER = -1
 
 
 @dataclass(slots=True)
@@ -34,12 +33,15 @@ class Speaker:
     plural: bool = False
     roles: set[str] = field(default_factory=set)  # folded role and head nouns seen with it
     context: set[str] = field(default_factory=set)  # other folded words seen with it
+    guessed: str = ""  # the gender of the last pronoun taken for them
+    certain: bool = False  # a person beyond doubt
+    place: bool = False  # a state or town that stands for its government
     rule: str = "name"
 
 
 @dataclass(slots=True)
 class Mention:
-    """A speaker at a token: `weight` 2 as source, 1 as subject, 0 elsewhere."""
+    """A speaker at a token: `weight` 2 as source, 1 as subject, 0 elsewhere, `BYSTANDER` where only a pronoun asks."""
 
     at: int
     speaker: Speaker
@@ -61,14 +63,16 @@ class Mentions:
 
     def recent(self, most: int = 80) -> Iterator[Mention]:
         """The latest ones, last first."""
-        return islice(reversed(self._all), most)
+        return islice((m for m in reversed(self._all) if m.weight != BYSTANDER), most)
 
-    def latest(
-        self, head: int, fits: Callable[[Speaker], bool], doubtful: Callable[[Speaker], bool] | None, unheard: Unheard
-    ) -> Speaker | None:
-        """Who a pronoun at `head` means: the nearest earlier sentence first; in a sentence, sources before subjects
-        before other names; for the reporter's own pronoun, whom somebody quoted speaks of comes late; whoever is
-        `doubtful` a little later, nobody `unheard`."""
+    def before(self, at: int) -> Iterator[Mention]:
+        """All before a token, last first, bystanders among them."""
+        return islice(reversed(self._all), len(self._all) - bisect_left(self._all, at, key=lambda m: m.at), None)
+
+    def latest(self, head: int, fits: Callable[[Speaker], bool], unheard: Unheard) -> Speaker | None:
+        """Whom a description at `head` ("the 54-year-old") means: the nearest earlier sentence first; in a sentence,
+        sources before subjects before other names; for the reporter's own words, whom somebody quoted speaks of comes
+        late; nobody `unheard`."""
         here = self._tree.sentence[head]
         outside = not self._quoted[head]
         best: tuple[float, Speaker] | None = None
@@ -78,6 +82,7 @@ class Mentions:
                 break
             if (
                 mention.at < head
+                and mention.weight != BYSTANDER
                 and mention.speaker.name
                 and fits(mention.speaker)
                 and not unheard.covers(mention.at, mention.speaker.key)
@@ -87,8 +92,6 @@ class Mentions:
                     score += 1
                 if outside and self._quoted[mention.at]:
                     score += _QUOTED
-                if doubtful is not None and doubtful(mention.speaker):
-                    score += _DOUBT
                 if best is None or score < best[0]:
                     best = (score, mention.speaker)
         return best[1] if best else None

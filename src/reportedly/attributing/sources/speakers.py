@@ -13,12 +13,14 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
+from reportedly.attributing.sources.given_names import given_gender
 from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles
-from reportedly.attributing.sources.mentions import Mentions, Speaker
+from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
 from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.attributing.sources.named_bodies import NamedBodies
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, same_office
 from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
+from reportedly.attributing.sources.referents import candidates, choose
 from reportedly.attributing.sources.shown import gender, shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.subjects import noun_phrase
@@ -40,6 +42,8 @@ _POINTING = words("the this that same former its his her their new local our")
 _DEFINITE = words("the this that its his her their our")
 _INDEFINITE = words("a an some any another one two three several many few")
 _ARTICLES = words("the a an this that these those its his her their")
+_AROUND = 1
+"""Sentences before a pronoun's own in which everybody told of may be meant."""
 
 
 class Cast:
@@ -63,8 +67,12 @@ class Cast:
         self._by_first = first_names(self.full)
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
+        self._quoted = quoted
         self._mentions = Mentions(tree, quoted)
         self._background = self._named_subjects()
+        self._placed = {at for at, _ in self._background}
+        self._seen = 0
+        self._looking = False
         self._next = 0
         self._unheard: Unheard = ALL_HEARD
 
@@ -101,6 +109,7 @@ class Cast:
         speaker = self.look_up(head, phrase, unheard)
         if speaker.rule != "unresolved pronoun":
             self._mentions.add(head, speaker, 2)
+            self._placed.add(head)
         return speaker
 
     def look_up(self, head: int, phrase: Range, unheard: Unheard = ALL_HEARD) -> Speaker:
@@ -371,28 +380,42 @@ class Cast:
         return set(fold(self.tree.words((phrase[0], head))).split()) - _POINTING
 
     def _pronoun(self, head: int) -> Speaker | None:
-        low = self.tree.low[head]
-        if low in _SINGULAR:
-            told = "m" if low in nouns.MALE else "f"
-            speaker = self._latest(
-                head,
-                lambda s: not s.plural and s.gender in ("", told) and (s.kind == "person" or _somebody(s)),
-                lambda s: not s.gender,
-            )
-            if speaker is not None:
-                speaker.gender = told
-            return speaker
-        if low in _BODY_PRONOUNS:
-            return self._latest(head, lambda s: s.kind in ("body", "outlet", "document") and not s.plural)
-        if low in _PLURAL:
-            several = self._latest(head, lambda s: s.plural or s.kind == "body", lambda s: not s.plural)
-            return several or self._latest(head, lambda s: s.kind == "outlet")
-        return None
+        tree = self.tree
+        if tree.low[head] not in _PRONOUNS:
+            return None
+        self._take_in_bystanders(head)
+        held = candidates(tree, self._mentions.before(head), head, self._unheard)
+        speaker = choose(tree, self._quoted, held, head)
+        if speaker is not None and tree.low[head] in _SINGULAR:
+            speaker.guessed = "m" if tree.low[head] in nouns.MALE else "f"
+        return speaker
 
-    def _latest(
-        self, head: int, fits: Callable[[Speaker], bool], doubtful: Callable[[Speaker], bool] | None = None
-    ) -> Speaker | None:
-        return self._mentions.latest(head, fits, doubtful, self._unheard)
+    def _take_in_bystanders(self, head: int) -> None:
+        """Note persons told of just before a pronoun whom no subject and no source has brought in: "Roe's brother",
+        "had met a soldier"."""
+        tree = self.tree
+        if self._looking:
+            return
+        self._looking = True
+        low = tree.sentences[max(0, tree.sentence[head] - _AROUND)].first
+        for at in range(max(low, self._seen), head):
+            if tree.nominal[at] and at not in self._placed and self._may_be_meant(at):
+                speaker = self._find(at, noun_phrase(tree, at))
+                if speaker.kind != "person" or speaker.certain:
+                    self._mentions.add(at, speaker, BYSTANDER)
+        self._seen = max(self._seen, head)
+        self._looking = False
+
+    def _may_be_meant(self, at: int) -> bool:
+        tree = self.tree
+        if tree.dep[at] in ("compound", "nmod", "amod"):
+            return False
+        if tree.proper[at]:
+            return tree.tokens[at].entity not in ("DATE", "TIME") and tree.low[at] not in CALENDAR
+        return tree.lemma[at] in nouns.ROLES or tree.low[at] in nouns.CROWDS
+
+    def _latest(self, head: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
+        return self._mentions.latest(head, fits, self._unheard)
 
     # --- making ------------------------------------------------------------------------------------------------
 
@@ -407,8 +430,10 @@ class Cast:
     def _known(self, name: str, kind: SourceKind) -> Speaker:
         key = fold(name) or name.lower()
         if key not in self.by_key:
-            told = gender(self.votes.shows(key)) if kind == "person" else ""
-            self._enter(Speaker(name, key, kind, told))
+            told = (gender(self.votes.shows(key)) or given_gender(key)) if kind == "person" else ""
+            certain = kind == "person" and (told != "" or (key.split()[-1:] != [] and key.split()[-1] in self.full))
+            place = kind == "body" and " " not in key and (self.votes.of(key)["GPE"] > 0 or key in nouns.COUNTRIES)
+            self._enter(Speaker(name, key, kind, told, certain=certain, place=place))
         return self.by_key[key]
 
     def _describe(self, speaker: Speaker, phrase: Range, name: Range) -> None:
@@ -454,14 +479,6 @@ class Cast:
         for i in range(phrase[0], phrase[1]):
             self._gender(speaker, tree.low[i])
         return speaker
-
-
-def _somebody(speaker: Speaker) -> bool:
-    """Whether a nameless source is a person: a calling, "someone", or a noun that looks like one (surveyor)."""
-    return speaker.kind == "unnamed" and any(
-        r in nouns.ROLES or r in nouns.CROWDS or r + "s" in nouns.CROWDS or r.endswith(nouns.AGENTS)
-        for r in speaker.roles
-    )
 
 
 def _related(extra: set[str], context: set[str]) -> bool:
