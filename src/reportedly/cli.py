@@ -19,11 +19,14 @@ from pathlib import Path
 
 import msgspec
 
+from reportedly.cli_review import add_review
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import InputError, ReportedlyError, UnknownName
+from reportedly.grouping import Corrections
 from reportedly.reading import read_families
+from reportedly.reviewing import resolve
 from reportedly.settings import Settings
-from reportedly.showing import claims_text, csv_files, events_text, jsonl, page, why, write_sqlite
+from reportedly.showing import claims_text, csv_files, events_text, jsonl, page, together_text, why, write_sqlite
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Dossier, Failure
 
@@ -65,7 +68,14 @@ def _parser() -> argparse.ArgumentParser:
     collect = _command(commands, "add", _add, "read reports into the store; known ones change nothing")
     _takes_inputs(collect)
 
-    events = _command(commands, "events", _events, "list the events")
+    events = _command(commands, "events", _events, "list the events, or why their reports stand together")
+    events.add_argument(
+        "--why",
+        nargs="?",
+        const="",
+        metavar="ID",
+        help="joins, near misses, copies and corrections: of this event or report (default: of all events)",
+    )
     claims = _command(commands, "claims", _claims, "list the claims with their status and counts")
     claims.add_argument("event", nargs="?", help="event id (default: all)")
     failures = _command(commands, "failures", _failures, "list what could not be read, with the reason")
@@ -78,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     show = _command(commands, "show", _show, "write the dossier page from the store")
     show.add_argument("event", nargs="?", help="event id (default: all)")
     show.add_argument("-o", "--output", default="dossier.html", metavar="FILE", help="the page (default: %(default)s)")
+
+    review = _command(commands, "review", _events, "correct what stands together: merge, split, undo")
+    add_review(review, _open)
 
     export = _command(commands, "export", _export, "write the tables: jsonl, csv or sqlite")
     export.add_argument("--as", dest="form", choices=("jsonl", "csv", "sqlite"), required=True)
@@ -197,18 +210,43 @@ def _chosen(options: argparse.Namespace) -> tuple[tuple[Dossier, ...], tuple[Fai
     """The dossiers asked for, and what the store could not read: it is listed even where there is no dossier at all."""
     with _open(options) as store:
         dossiers, failures = dossiers_of(store), store.failures()
+        records = store.corrections()
+    lead, gone = Corrections(records), {event for r in records for event in r.events}
     wanted = getattr(options, "event", None)
     if wanted is None:
         return dossiers, failures
     found = tuple(d for d in dossiers if d.event.id.startswith(wanted))
+    if not found and wanted in gone:
+        found = tuple(d for d in dossiers if d.event.id == lead.now(wanted))
     if not found:
         raise UnknownName(f"no event {wanted!r}; there are: {', '.join(d.event.id for d in dossiers) or 'none'}")
     return found, failures
 
 
 def _events(options: argparse.Namespace) -> int:
+    if options.why is not None:
+        return _events_why(options)
     dossiers, _ = _chosen(options)
     print(_lines("events.jsonl", dossiers) if options.json else events_text(dossiers))
+    return 0
+
+
+def _events_why(options: argparse.Namespace) -> int:
+    with _open(options) as store:
+        lead = Corrections(store.corrections())
+        named = resolve(store, options.why) if options.why else None
+        only = named if named and store.standing(named) else None
+        events = [d.event.id for d in dossiers_of(store)] if named is None else [store.standing(named) or named]
+        for at, event in enumerate(events):
+            now = lead.now(event)
+            dossier = store.dossier(now)
+            if dossier is None:
+                raise UnknownName(f"event {now} has not been put together yet: reportedly add FILE goes on with it")
+            if at:
+                print()
+            if now != event:
+                print(f"{event} has gone into {now}:\n")
+            print(together_text(dossier, store.placements(now), store.naming(now), only))
     return 0
 
 

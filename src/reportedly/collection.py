@@ -9,6 +9,8 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+import msgspec
+
 from reportedly.annotating import installed
 from reportedly.errors import InputError
 from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, in_force, take
@@ -24,7 +26,7 @@ Progress = Callable[[str], None]
 _AT_ONCE = 200
 """Reports placed in one transaction: a kill loses no more work than that, and another writer waits no longer."""
 
-_INDEXED = "indexed"
+_INDEXED, _SETTINGS = "indexed", "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _index_as_we_do(store: Store) -> None:
 def conclude_touched(store: Store, settings: Settings, progress: Progress = lambda _: None) -> None:
     """Align and weigh the events that have changed since they were last: their members, copies or records."""
     store.made_with(digest("m", *_how(settings)))
+    store.state(_SETTINGS, msgspec.json.encode(settings).decode())
     for name in store.touched():
         placements = store.placements(name)
         analyses = store.analyses([p.report for p in placements])
@@ -148,6 +151,12 @@ def conclude_touched(store: Store, settings: Settings, progress: Progress = lamb
             dossier = conclude(event, analyses, settings)
             progress(f"event {name}: {len(event.reports)} reports aligned and weighed")
         store.conclude(name, key, len(placements), dossier)
+
+
+def settings_of(store: Store) -> Settings:
+    """Those the store's dossiers were last made with, so that a correction changes nothing else."""
+    told = store.fact(_SETTINGS)
+    return msgspec.json.decode(told, type=Settings) if told else Settings()
 
 
 def dossiers_of(store: Store) -> tuple[Dossier, ...]:

@@ -65,6 +65,32 @@ def test_claims_why_and_events(built: Path) -> None:
     assert event["id"] in reportedly("events", cwd=built).stdout
 
 
+def test_why_reports_stand_together_and_a_persons_corrections(tmp_path: Path) -> None:
+    reportedly("add", EXAMPLES / "plant", EXAMPLES / "ferry", cwd=tmp_path)
+    rows = [json.loads(line) for line in reportedly("events", "--json", cwd=tmp_path).stdout.splitlines()]
+    one, two = (row["id"] for row in rows)
+    why = reportedly("events", "--why", one, cwd=tmp_path).stdout
+    assert "is the first of its event" in why
+    assert "both have:" in why
+    assert all(report in why for report in rows[0]["reports"])
+    assert two in reportedly("events", "--why", cwd=tmp_path).stdout
+    last = rows[0]["reports"][-1]
+    assert reportedly("events", "--why", last, cwd=tmp_path).stdout.count("\nr") == 1
+
+    done = reportedly("review", "merge", two, one, "--because", "one fund", "--by", "Ann", cwd=tmp_path)
+    assert (done.returncode, done.stdout[:3]) == (0, "1. "), done.stderr
+    assert f"{two} has gone into {one}" in reportedly("events", "--why", two, cwd=tmp_path).stdout
+    assert one in reportedly("claims", two, cwd=tmp_path).stdout
+    (merged,) = (json.loads(line) for line in reportedly("events", "--json", cwd=tmp_path).stdout.splitlines())
+    assert sorted(merged["reports"]) == sorted(rows[0]["reports"] + rows[1]["reports"])
+    again = reportedly("review", "split", one, last, "--because", "elsewhere", cwd=tmp_path)
+    assert "split out of" in again.stdout, again.stderr
+    for number in ("2", "1"):
+        assert reportedly("review", "undo", number, "--because", "no", cwd=tmp_path).returncode == 0
+    assert [json.loads(line) for line in reportedly("events", "--json", cwd=tmp_path).stdout.splitlines()] == rows
+    assert "there are: none" in reportedly("review", "undo", "1", "--because", "no", cwd=tmp_path).stderr
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite"])
 def test_exports(built: Path, form: str) -> None:
     done = reportedly("export", "--as", form, "-o", f"out-{form}", cwd=built)

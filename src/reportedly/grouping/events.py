@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report
 
@@ -28,7 +28,11 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     index = MemoryIndex()
     for analysis in ordered:
         take(analysis, index, one_event=one_event)
-    found = (event_of(name, placements) for name, placements in index.events().items())
+    naming: dict[str, list[Record]] = defaultdict(list)
+    for record in index.records:
+        for name in record.events:
+            naming[name].append(record)
+    found = (event_of(name, placements, naming[name]) for name, placements in index.events().items())
     return tuple(sorted(found, key=lambda e: e.id))
 
 
@@ -94,6 +98,18 @@ def event_of(name: str, placements: Sequence[Placement], records: Sequence[Recor
         id=name,
         reports=tuple(members),
         copies=tuple(c for m in members for c in sorted(copied[m], key=lambda c: c.of)),
-        reasons=tuple(dict.fromkeys(p.because for p in placements)),
+        reasons=(*dict.fromkeys(p.because for p in placements), *_corrected(name, records)),
         records=tuple(records),
     )
+
+
+def _corrected(name: str, records: Sequence[Record]) -> Iterator[Reason]:
+    """What merges and splits, beside its members' own coming, made the event what it is."""
+    for record in records:
+        by = f"by {record.who}: {record.why}"
+        if record.kind == "merge" and record.events[1] == name:
+            yield Reason(f"event {record.events[0]} was merged into it {by}", 1.0)
+        elif record.kind == "split" and record.events[1] == name:
+            yield Reason(f"it was split out of event {record.events[0]} {by}", 1.0)
+        elif record.kind == "split":
+            yield Reason(f"event {record.events[1]} was split out of it {by}", 1.0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reportedly.vocabulary import Placed, Placement, Record, Report
@@ -76,6 +76,7 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self.placements: list[Placement] = []
+        self.records: list[Record] = []
         self._placed: list[Placed] = []
         self._features: list[Features] = []
         self._reports: list[Report] = []
@@ -98,6 +99,8 @@ class MemoryIndex:
             raise ValueError(f"report {placement.report} has been placed")
         number = len(self.placements)
         self.placements.append(placement)
+        for record in placement.records:
+            self.records.append(replace(record, number=len(self.records) + 1))
         self._placed.append(Placed(placement.report, event, now))
         self._features.append(shown)
         self._reports.append(report)
@@ -124,7 +127,7 @@ class MemoryIndex:
         return held if len(held) <= most else [held[0], *held[1 - most :]]
 
     def corrections(self) -> Sequence[Record]:
-        return ()
+        return [r for r in self.records if r.kind != "follow-up"]
 
     def first(self) -> int | None:
         return 0 if self._placed else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Copy, Placement, Reason, Refusal, digest
 
+from .evidence import evidence
 from .explaining import explained
 from .features import Features
 from .index import NAMES, Index, key
@@ -35,9 +36,8 @@ class _Fit:
 
     now: str
     score: float
-    founder: int
     nearest: int  # the member most like it
-    parts: dict[str, float]
+    because: str
 
 
 def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequence[Copy], index: Index) -> Placement:
@@ -57,13 +57,19 @@ def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequen
     fits = _fits(shown, votes, index)
     joined = fits.pop(0) if fits and fits[0].score >= JOIN else None
     refused = tuple(
-        Refusal(f.now, index.placed(f.nearest).report, round(f.score, 4), explained(f.parts)) for f in fits[:REFUSED]
+        Refusal(
+            f.now,
+            index.placed(f.nearest).report,
+            round(f.score, 4),
+            f"{'less than the event it joined' if f.score >= JOIN else f'a join takes {JOIN:.2f}'}; {f.because}",
+        )
+        for f in fits[:REFUSED]
     )
     if joined is None:
         founded = Reason(f"report {report} is the first of its event", 1.0)
         return Placement(report, digest("e", report), founded, refused)
     near = index.placed(joined.nearest)
-    because = f"report {report} joined: like report {near.report}: {explained(joined.parts)}"
+    because = f"report {report} joined: like report {near.report}: {joined.because}"
     return Placement(report, near.event, Reason(because, round(joined.score, 4)), refused)
 
 
@@ -88,7 +94,7 @@ def _near(votes: Mapping[str, int], index: Index) -> list[int]:
 
 
 def _fits(shown: Features, votes: Mapping[str, int], index: Index) -> list[_Fit]:
-    """The events of near reports, best first; among equals the one founded first."""
+    """The best fitting events of near reports, best first; among equals the one founded first."""
     known: dict[int, tuple[float, dict[str, float]]] = {}
 
     def liked(number: int) -> float | None:
@@ -100,11 +106,18 @@ def _fits(shown: Features, votes: Mapping[str, int], index: Index) -> list[_Fit]
         return known[number][0]
 
     near = [i for i in _near(votes, index) if liked(i) is not None]
-    fits: list[_Fit] = []
+    fits: list[tuple[float, int, str, int]] = []
     for now in dict.fromkeys(index.placed(i).now for i in near):
         members = index.members(now, MEMBERS)
         scores = [(score, -i) for i in members if (score := liked(i)) is not None]
         top, nearest = max(scores)
         mixed = BEST * top + (1 - BEST) * sum(s for s, _ in scores) / len(scores)
-        fits.append(_Fit(now, mixed, members[0], -nearest, known[-nearest][1]))
-    return sorted(fits, key=lambda f: (-f.score, f.founder))
+        fits.append((mixed, -members[0], now, -nearest))
+    return [
+        _Fit(now, mixed, nearest, _because(known[nearest][1], index.features(nearest), shown))
+        for mixed, _, now, nearest in sorted(fits, reverse=True)[: REFUSED + 1]
+    ]
+
+
+def _because(parts: dict[str, float], other: Features | None, shown: Features) -> str:
+    return explained(parts) + (evidence(other, shown) if other is not None else "")

@@ -6,6 +6,7 @@ from reportedly.showing.notebook import claim_html, dossier_html, dossiers_html
 from reportedly.showing.page import page
 from reportedly.showing.tables import jsonl, tables
 from reportedly.showing.terminal import claims_text, events_text, why
+from reportedly.showing.together import record_text, together_text
 
 __all__ = [
     "claim_html",
@@ -16,7 +17,9 @@ __all__ = [
     "events_text",
     "jsonl",
     "page",
+    "record_text",
     "tables",
+    "together_text",
     "why",
     "write_sqlite",
 ]

@@ -23,7 +23,7 @@ def _columns(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> Iterator[str]:
+def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> Iterator[str]:
     """`text` broken at blanks to `width` cells, `first` before line one and `rest` before the others."""
     rest = " " * _columns(first) if rest is None else rest
     lead, line = first, ""
@@ -48,7 +48,8 @@ def _chain(s: Saying) -> str:
     return out
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
+    """`words` in the quotation marks they do not use."""
     before, after = quotation_marks(words)
     return f"{before}{words}{after}"
 
@@ -66,10 +67,10 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
         what = "several claims begin so" if found else "no such claim"
         raise UnknownName(f"{what}: {claim_id!r}. In this event: {known or 'none'}")
     c = card(found[0], Lookup(dossier))
-    lines = [*_wrapped(c.lead + _quoted(c.text), width)]
-    lines += _wrapped(f"{c.label.symbol} {c.label.words} · {_counts(c)} · {c.id}", width, "  ")
+    lines = [*wrapped(c.lead + quoted(c.text), width)]
+    lines += wrapped(f"{c.label.symbol} {c.label.words} · {_counts(c)} · {c.id}", width, "  ")
     if c.sides:
-        lines += _wrapped(f"sides: {', '.join(c.sides)}", width, "  ")
+        lines += wrapped(f"sides: {', '.join(c.sides)}", width, "  ")
     lines.append("")
     for n, voice in enumerate(c.voices):
         last = n == len(c.voices) - 1
@@ -77,60 +78,56 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
         note = "".join(
             x for x in (f" [{voice.side}]" if voice.side else "", "" if voice.reached else " (cold trail, counts zero)")
         )
-        lines += _wrapped(voice.root + note, width, branch, stem)
+        lines += wrapped(voice.root + note, width, branch, stem)
         for s in voice.sayings:
-            lines += _wrapped(
-                f"{s.label.symbol} {s.label.words}: {_quoted(s.words)}", width, stem + "  ", stem + "    "
-            )
-            lines += _wrapped(_chain(s), width, stem + "    ", stem + "      ")
-            lines += _wrapped(f"{s.report_label}, {s.part}  {s.id}", width, stem + "    ", stem + "      ")
+            lines += wrapped(f"{s.label.symbol} {s.label.words}: {quoted(s.words)}", width, stem + "  ", stem + "    ")
+            lines += wrapped(_chain(s), width, stem + "    ", stem + "      ")
+            lines += wrapped(f"{s.report_label}, {s.part}  {s.id}", width, stem + "    ", stem + "      ")
     if c.otherwise:
         lines += ["", "Otherwise"]
         for o in c.otherwise:
-            lines += _wrapped(
-                f"{o.label.symbol} {o.label.words}: {o.who}{f': {_quoted(o.words)}' if o.words else ''}",
+            lines += wrapped(
+                f"{o.label.symbol} {o.label.words}: {o.who}{f': {quoted(o.words)}' if o.words else ''}",
                 width,
                 "  ",
                 "    ",
             )
             if o.because:
-                lines += _wrapped(o.because, width, "    ")
+                lines += wrapped(o.because, width, "    ")
     if c.disclaimers:
         lines += ["", "Disclaimers"]
         for _, words, where in c.disclaimers:
-            lines += _wrapped(f"? {_quoted(words)} ({where})", width, "  ", "    ")
+            lines += wrapped(f"? {quoted(words)} ({where})", width, "  ", "    ")
     if c.comparisons:
         lines += ["", "Values"]
         for k in c.comparisons:
-            values = "; ".join(
-                f"{_quoted(v.words)}{f' = {v.normal}' if v.normal else ''} ({v.where})" for v in k.values
-            )
-            lines += _wrapped(f"{k.label.symbol} {k.label.words}: {k.because}", width, "  ", "    ")
+            values = "; ".join(f"{quoted(v.words)}{f' = {v.normal}' if v.normal else ''} ({v.where})" for v in k.values)
+            lines += wrapped(f"{k.label.symbol} {k.label.words}: {k.because}", width, "  ", "    ")
             if values:
-                lines += _wrapped(values, width, "    ")
+                lines += wrapped(values, width, "    ")
     if c.reasons:
         lines += ["", f"Why {c.label.words.lower()}"]
         for r in c.reasons:
-            shown = "".join(f" {_quoted(words)}" for _, words in r.shown_by)
-            lines += _wrapped(f"- {r.because} ({r.score:.2f}){shown}", width, "  ", "    ")
+            shown = "".join(f" {quoted(words)}" for _, words in r.shown_by)
+            lines += wrapped(f"- {r.because} ({r.score:.2f}){shown}", width, "  ", "    ")
     if c.joined:
         lines += ["", "Why these sayings are one claim"]
         for r in c.joined:
-            lines += _wrapped(f"- {r.because} ({r.score:.2f})", width, "  ", "    ")
+            lines += wrapped(f"- {r.because} ({r.score:.2f})", width, "  ", "    ")
     if c.flags:
         lines += ["", "Flags"]
         for f in c.flags:
-            lines += _wrapped(f"{f.symbol} {f.kind}: {_quoted(f.text)}: {f.because}", width, "  ", "    ")
+            lines += wrapped(f"{f.symbol} {f.kind}: {quoted(f.text)}: {f.because}", width, "  ", "    ")
     return "\n".join(lines)
 
 
 def claims_text(dossier: Dossier, width: int = WIDTH) -> str:
     """All claims of an event by status, one or two lines each, with the id that `why` takes."""
     lookup = Lookup(dossier)
-    lines = [*_wrapped(_quoted(dossier.gist), width)]
-    lines += _wrapped(
+    lines = [*wrapped(quoted(dossier.gist), width)]
+    lines += wrapped(
         f"{dossier.event.id}  ·  {spoken(dossier.when) or 'no date'}  ·  "
-        f"{dossier.where.name if dossier.where else 'no place'}  ·  {_number(len(dossier.reports), 'report')}",
+        f"{dossier.where.name if dossier.where else 'no place'}  ·  {counted(len(dossier.reports), 'report')}",
         width,
     )
     groups = [(s.title, s.cards) for s in sections(lookup)]
@@ -139,13 +136,13 @@ def claims_text(dossier: Dossier, width: int = WIDTH) -> str:
     for title, cards in groups:
         lines += ["", f"{title} ({len(cards)})"]
         for c in cards:
-            lines += _wrapped(c.lead + _quoted(c.text), width, f"  {c.label.symbol} ", "    ")
+            lines += wrapped(c.lead + quoted(c.text), width, f"  {c.label.symbol} ", "    ")
             who = ", ".join(v.root for v in c.voices)
-            lines += _wrapped(f"{c.id}  {_counts(c)}  ·  {who}", width, "    ")
+            lines += wrapped(f"{c.id}  {_counts(c)}  ·  {who}", width, "    ")
     if dossier.failures:
         lines += ["", f"Could not be read ({len(dossier.failures)})"]
         for f in dossier.failures:
-            lines += _wrapped(f"{f.file}: {f.reason}", width, "  ", "    ")
+            lines += wrapped(f"{f.file}: {f.reason}", width, "  ", "    ")
     return "\n".join(lines)
 
 
@@ -153,11 +150,11 @@ def events_text(dossiers: Sequence[Dossier], width: int = WIDTH) -> str:
     """All events, two or three lines each."""
     lines: list[str] = []
     for d in dossiers:
-        lines += _wrapped(_quoted(d.gist), width)
+        lines += wrapped(quoted(d.gist), width)
         about = sum(c.about_event for c in d.claims)
-        lines += _wrapped(
+        lines += wrapped(
             f"{d.event.id}  ·  {spoken(d.when) or 'no date'}  ·  {d.where.name if d.where else 'no place'}  ·  "
-            f"{_number(len(d.reports), 'report')}  ·  {_number(about, 'claim')}  ·  {_number(len(d.flags), 'flag')}",
+            f"{counted(len(d.reports), 'report')}  ·  {counted(about, 'claim')}  ·  {counted(len(d.flags), 'flag')}",
             width,
             "  ",
         )
@@ -165,5 +162,6 @@ def events_text(dossiers: Sequence[Dossier], width: int = WIDTH) -> str:
     return "\n".join(lines[:-1]) if lines else "No events."
 
 
-def _number(n: int, noun: str) -> str:
+def counted(n: int, noun: str) -> str:
+    """A number with its noun."""
     return f"{n} {noun}{'' if n == 1 else 's'}"

@@ -218,6 +218,10 @@ class EmbeddedStore:
         rows = self._db.execute("SELECT key, dossier FROM dossiers ORDER BY event")
         return tuple((key, msgspec.json.decode(dossier, type=Dossier)) for key, dossier in rows)
 
+    def dossier(self, event: str) -> Dossier | None:
+        row = self._db.execute("SELECT dossier FROM dossiers WHERE event = ?", (event,)).fetchone()
+        return None if row is None else msgspec.json.decode(row[0], type=Dossier)
+
     def dossier_key(self, event: str) -> str | None:
         row = self._db.execute("SELECT key FROM dossiers WHERE event = ?", (event,)).fetchone()
         return None if row is None else str(row[0])
@@ -260,6 +264,21 @@ class EmbeddedStore:
         rows = self._db.execute("SELECT placement FROM placed WHERE now = ? ORDER BY number", (event,))
         return tuple(msgspec.json.decode(row[0], type=Placement) for row in rows)
 
+    def standing(self, report: str) -> str | None:
+        row = self._db.execute("SELECT now FROM placed WHERE report = ?", (report,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def find(self, name: str) -> tuple[str, ...]:
+        # "\uffff" sorts after whatever an id may go on with
+        found = self._db.execute(
+            "SELECT report FROM placed WHERE report >= ?1 AND report < ?2 "
+            "UNION SELECT now FROM placed WHERE now >= ?1 AND now < ?2 "
+            "UNION SELECT event FROM named WHERE event >= ?1 AND event < ?2 "
+            "UNION SELECT report FROM analyses a JOIN inputs i USING (input) WHERE i.file = ?1 AND report NOT NULL",
+            (name, name + "\uffff"),
+        )
+        return tuple(row[0] for row in found)
+
     def touched(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._db.execute("SELECT event FROM touched ORDER BY event"))
 
@@ -282,8 +301,8 @@ class EmbeddedStore:
                 "DELETE FROM pending",
                 "DELETE FROM placed",
                 "DELETE FROM postings",
-                "DELETE FROM named WHERE number IN (SELECT number FROM records WHERE who = 'reportedly')",
-                "DELETE FROM records WHERE who = 'reportedly'",
+                "DELETE FROM named WHERE number IN (SELECT number FROM records WHERE at = '')",
+                "DELETE FROM records WHERE at = ''",  # ours: a person's have a time
             ):
                 self._db.execute(statement)
 

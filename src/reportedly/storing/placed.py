@@ -123,6 +123,26 @@ class StoredIndex(Generic[F]):
     def first(self) -> int | None:
         return self._db.execute("SELECT min(number) FROM placed").fetchone()[0]  # type: ignore[no-any-return]
 
+    def standing(self, event: str) -> list[tuple[int, str, str]]:
+        """Number, report id and the event of its placement, of all reports that stand in `event` by now."""
+        rows = self._db.execute(
+            "SELECT number, report, json_extract(placement, '$.event') FROM placed WHERE now = ? ORDER BY number",
+            (event,),
+        )
+        return rows.fetchall()
+
+    def move(self, number: int, event: str, now: str) -> None:
+        """Have a report stand elsewhere, as records will have it; the events it leaves and comes to are touched."""
+        before = self.placed(number)
+        if (before.event, before.now) != (event, now):
+            touch(self._db, before.now)
+            touch(self._db, now)
+            self._db.execute("UPDATE placed SET event = ?, now = ? WHERE number = ?", (event, now, number))
+
+    def write(self, record: Record) -> int:
+        """Append a record; returns its number."""
+        return write(self._db, record)
+
     def waits(self, report: str) -> tuple[bool, str | None]:
         """Whether a report still waits to be placed, and the event it must go to, if any."""
         row = self._db.execute("SELECT event FROM pending WHERE report = ?", (report,)).fetchone()

@@ -50,6 +50,13 @@ class Store(Protocol):
     def placements(self, event: str) -> tuple[Placement, ...]:
         """Those that stand in this event by now, in order of placing."""
 
+    def standing(self, report: str) -> str | None:
+        """The event a report stands in by now; None where it was not placed."""
+
+    def find(self, name: str) -> tuple[str, ...]:
+        """Ids of placed reports and of events, present or gone into others, that begin with `name`; and of the report
+        of an input file of this very name."""
+
     def corrections(self) -> tuple[Record, ...]:
         """All merges, splits and undoings, in order of writing."""
 
@@ -64,6 +71,9 @@ class Store(Protocol):
 
     def dossiers(self) -> tuple[tuple[str, Dossier], ...]:
         """(key, dossier) of every event concluded, by event id."""
+
+    def dossier(self, event: str) -> Dossier | None:
+        """The event's dossier; None where it has none, or has gone into another."""
 
     def dossier_key(self, event: str) -> str | None:
         """The key of the event's dossier; None where there is none."""

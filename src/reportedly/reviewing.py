@@ -1,0 +1,107 @@
+"""A person's corrections of events: merge, split, undo. Each is a record in the store, and survives each re-run.
+
+The reports' placements stay as they were written; where they stand follows from the records in force. The events that
+change are left to `collection.conclude_touched`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from reportedly.errors import InputError, UnknownName
+from reportedly.grouping import Corrections, Features, in_force, split_off
+from reportedly.storing import Store, StoredIndex
+from reportedly.vocabulary import Record
+
+
+def resolve(store: Store, name: str) -> str:
+    """The one event or report that `name` begins, as its whole id; a report also by the name of its file.
+
+    Raises UnknownName where there is none, or more than one.
+    """
+    found = store.find(name) if name else ()
+    if name in found:
+        return name
+    if len(found) != 1:
+        what = f"{', '.join(found[:5])} all begin with" if found else "no event or report"
+        raise UnknownName(f"{what} {name!r}; list the events with: reportedly events")
+    return found[0]
+
+
+def merge(store: Store, event: str, into: str, *, who: str, why: str) -> Record:
+    """Let the reports of `event` stand in `into`; the id of `event` leads there from now on.
+
+    Raises UnknownName for an id that is none of an event, InputError where the two are one already.
+    """
+    with store.placing(Features) as index:
+        before = Corrections(index.corrections())
+        gone, kept = (before.now(_event(store, name)) for name in (event, into))
+        if gone == kept:
+            raise InputError(f"{event} and {into} are one event already: {kept}")
+        return _apply(index, before, _record("merge", (gone, kept), (), who, why))
+
+
+def split(store: Store, event: str, reports: Sequence[str], *, who: str, why: str) -> Record:
+    """Take `reports` out of `event`, as an event of their own; the record's second event is its id.
+
+    Raises UnknownName for ids that are not there, InputError where nothing would be left, or come out.
+    """
+    with store.placing(Features) as index:
+        before = Corrections(index.corrections())
+        whole = before.now(_event(store, event))
+        members = {report for _, report, _ in index.standing(whole)}
+        taken = tuple(sorted({_report(store, name) for name in reports}))
+        if strange := [r for r in taken if r not in members]:
+            raise InputError(f"{', '.join(strange)}: not in event {whole}; see: reportedly events --why {whole}")
+        if not taken or len(taken) == len(members):
+            raise InputError(f"a split leaves at least one report on each side; {whole} has {len(members)}")
+        return _apply(index, before, _record("split", (whole, split_off(whole, taken)), taken, who, why))
+
+
+def undo(store: Store, number: int, *, who: str, why: str) -> Record:
+    """Take back a merge or split by the number of its record.
+
+    Raises UnknownName where there is no such record in force.
+    """
+    with store.placing(Features) as index:
+        records = index.corrections()
+        standing = {r.number: r for r in in_force(records)}
+        if number not in standing:
+            there = ", ".join(map(str, sorted(standing))) or "none"
+            raise UnknownName(f"no merge or split {number} that is in force; there are: {there}")
+        return _apply(index, Corrections(records), _record("undo", standing[number].events, (), who, why, number))
+
+
+def _record(
+    kind: str, events: tuple[str, ...], reports: tuple[str, ...], who: str, why: str, undoes: int | None = None
+) -> Record:
+    if not why.strip():
+        raise InputError("say why: a correction without a reason helps nobody later")
+    when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return Record(0, kind, events, reports, who, when, why, undoes)  # type: ignore[arg-type]
+
+
+def _apply(index: StoredIndex[Features], before: Corrections, record: Record) -> Record:
+    """Write the record, and move the reports of the events it names to where all records have them."""
+    number = index.write(record)
+    after = Corrections(index.corrections())
+    for event in sorted({before.now(e) for e in record.events}):
+        for at, report, placed in index.standing(event):
+            own = after.event(report, placed)
+            index.move(at, own, after.now(own))
+    return replace(record, number=number)
+
+
+def _event(store: Store, name: str) -> str:
+    found = resolve(store, name)
+    event = store.standing(found)
+    return found if event is None else event  # a report stands for its event
+
+
+def _report(store: Store, name: str) -> str:
+    found = resolve(store, name)
+    if store.standing(found) is None:
+        raise UnknownName(f"{found} is an event; name reports")
+    return found
