@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reportedly.aligning import align
+from reportedly.aligning import align, casualties
 from reportedly.annotating import annotate, reader
 from reportedly.attributing import LANGUAGES, attribute
 from reportedly.cleaning import clean
 from reportedly.errors import MissingExtra
 from reportedly.gist import gist_of
 from reportedly.grouping import group
-from reportedly.normalising import normalise
+from reportedly.normalising import normalise, read_tolls
 from reportedly.settings import Settings
 from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Report
 from reportedly.weighing import weigh
+
+_COPIED = 0.5  # from this share on a report repeats another: its figures are the other's
 
 
 def examine(page: Page, annotator: Annotator, gazetteer: Gazetteer | None) -> Analysis | Failure:
@@ -42,7 +44,8 @@ def examine(page: Page, annotator: Annotator, gazetteer: Gazetteer | None) -> An
         attributions = attribute(annotated)
         stage = "normalise"
         attributions, entities = normalise(annotated, attributions, gazetteer)
-        return Analysis(report, tuple(attributions), tuple(entities))
+        tolls = read_tolls(report) if annotated.language == "en" else ()
+        return Analysis(report, tuple(attributions), tuple(entities), tolls)
     except Exception as error:  # one page's trouble must cost only itself; the row names what happened
         return Failure(page.file, page.sha256, stage, f"{type(error).__name__}: {error}")
 
@@ -75,6 +78,7 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> 
         flags=weighed.flags,
         failures=(),
         publishers=weighed.publishers,
+        casualties=casualties(mine, frozenset(c.report for c in event.copies if c.share >= _COPIED)),
     )
 
 

@@ -33,6 +33,8 @@ Status = Literal[
     "not-established",
 ]
 Severity = Literal["info", "note", "warning"]
+TollOf = Literal["killed", "injured"]
+TollBy = Literal["figure", "people", "rest", "denied", "silence"]
 RecordKind = Literal["merge", "split", "follow-up", "undo"]
 KinKind = Literal["owner", "feed", "agency", "shows"]
 
@@ -334,12 +336,31 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """How many people a report's words say were killed, or injured and not killed.
+
+    `by`: a figure said of it; people told of one by one; the rest of those harmed when the killed are taken away; words
+    that deny it ("no one was hurt"); silence, where the report tells what befell people and nothing of this.
+    """
+
+    report: str
+    what: TollOf
+    value: int
+    comparator: Comparator
+    by: TollBy
+    sure: float  # share of such readings that are exact, in [0, 1]
+    because: tuple[str, ...]  # what speaks for and against the reading, in words
+    spans: tuple[Span, ...]  # the words that tell it, those read first
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that stands on one report alone: what the first seam hands over and the store keeps."""
 
     report: Report
     attributions: tuple[Attribution, ...]
     entities: tuple[Entity, ...]
+    tolls: tuple[Toll, ...] = ()  # at most one of each kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,6 +488,22 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Casualties:
+    """How many an event killed, or injured, by all its reports' words together, and how these relate.
+
+    `value` is None where the reports' readings are not sure enough to name one.
+    """
+
+    what: TollOf
+    value: int | None
+    comparator: Comparator
+    sure: float  # in [0, 1]: of the reading that stands best, given or not
+    relation: Literal["same", "precision", "updates", "conflict"] | None  # None where fewer than two reports tell it
+    because: str
+    tolls: tuple[Toll, ...]  # each report's, in the dossier's order; those from silence too
+
+
+@dataclass(frozen=True, slots=True)
 class Aligned:
     """What `align` gives: entities over the event, attributions with their keys and claims, and the claims."""
 
@@ -568,3 +605,4 @@ class Dossier:
     flags: tuple[Flag, ...]
     failures: tuple[Failure, ...]
     publishers: tuple[Publisher, ...] = ()
+    casualties: tuple[Casualties, ...] = ()  # of the killed, then of the injured; none where no report tells of either
