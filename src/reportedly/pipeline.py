@@ -15,7 +15,7 @@ from reportedly.attributing import LANGUAGES, attribute
 from reportedly.cleaning import clean
 from reportedly.errors import MissingExtra
 from reportedly.gist import gist_of
-from reportedly.grouping import group
+from reportedly.grouping import group, why_no_report
 from reportedly.normalising import normalise, read_tolls
 from reportedly.settings import Settings
 from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Report
@@ -31,6 +31,9 @@ def examine(page: Page, annotator: Annotator, gazetteer: Gazetteer | None) -> An
         report = clean(page)
         if report.state == "failed":
             return Failure(page.file, page.sha256, stage, report.reason or "no article text found")
+        kind = why_no_report(report)
+        if kind is not None:
+            return Failure(page.file, page.sha256, stage, f"{kind} and no report; save the page when it shows its text")
         stage = "annotate"
         if (_language(report) or annotator.language) not in LANGUAGES:
             why = f"sources are found in {', '.join(sorted(LANGUAGES))} (see docs/languages.md)"

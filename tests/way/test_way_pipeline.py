@@ -20,6 +20,8 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 BLNS = Path(__file__).parents[3] / "shared" / "data" / "hostile" / "blns"
 
+TOLD = Metadata()
+
 PIECES = [
     "The mayor said on Monday that the dam had failed.",
     "“We were told nothing,” said Ana Brandt. “Nobody came.”",
@@ -135,3 +137,11 @@ def test_every_example_is_one_event_and_holds(examples: Reading) -> None:
 def test_the_real_reports_hold() -> None:
     (dossier,) = read(SEEDS).dossiers
     check(dossier)
+
+
+def test_a_page_without_a_report_is_listed_with_its_kind() -> None:
+    text = "Page not found\n\nSorry, the page you are looking for does not exist. Check the address or try again later."
+    page = Page("gone.txt", text.encode(), hashlib.sha256(text.encode()).hexdigest(), "text/plain", text, "utf-8", TOLD)
+    outcome = examine(page, load("en"), None)
+    assert isinstance(outcome, Failure)
+    assert outcome.reason == "an error page and no report; save the page when it shows its text"

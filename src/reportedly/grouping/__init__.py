@@ -4,6 +4,7 @@ from .corrections import Corrections, in_force, split_off
 from .events import INDEXED, enter_again, event_of, group, take
 from .features import Features
 from .index import Index
+from .junk import why_no_report
 
 __all__ = [
     "INDEXED",
@@ -16,4 +17,5 @@ __all__ = [
     "in_force",
     "split_off",
     "take",
+    "why_no_report",
 ]

@@ -14,8 +14,9 @@ from reportedly.vocabulary import Copy, Passage, Report
 
 from .body import Body, body_of
 from .direction import first_of
+from .house import tell_apart
 from .index import Index, Space, key
-from .likeness import Likeness, likeness
+from .likeness import MOST_SHARE, Likeness, likeness
 from .stretches import Stretch
 
 RUN = 4
@@ -70,7 +71,7 @@ def copies_of(report: Report, held: list[int], index: Index) -> tuple[Copy, ...]
         if other is None or other.id == report.id:
             continue
         alike = likeness(body, body_of(other))
-        if alike.is_copy and not _is_series(report, other, alike):
+        if alike.is_copy and not _is_house_style(report, other, alike):
             found.append((other, alike, frozenset(i for s in alike.stretches for i in range(*s.here))))
     out: list[Copy] = []
     covered: frozenset[int] = frozenset()
@@ -97,11 +98,13 @@ def _candidates(prints: list[int], index: Index) -> list[int]:
     return sorted(sorted(likely, key=lambda n: (-weight[n], n))[:COMPARED])
 
 
-def _is_series(report: Report, other: Report, alike: Likeness) -> bool:
-    """Whether one outlet filled in its form on another day: the words are the same and the figures are not."""
-    if not alike.other_figures or not report.outlet or report.outlet != other.outlet:
+def _is_house_style(report: Report, other: Report, alike: Likeness) -> bool:
+    """Whether one outlet filled in its form on another day, or put its own words under stories of different matters."""
+    if not report.outlet or report.outlet != other.outlet:
         return False
-    return (report.published or "")[:10] != (other.published or "")[:10]
+    if alike.other_figures and (report.published or "")[:10] != (other.published or "")[:10]:
+        return True
+    return alike.share < MOST_SHARE and tell_apart(report, other)
 
 
 def _copy(report: Report, other: Report, alike: Likeness) -> Copy:

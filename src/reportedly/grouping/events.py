@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report
 
 from .copies import PRINTS, copies_of, prints
 from .corrections import NONE, Corrections
 from .features import Features, features
+from .house import HOUSE, paragraphs, without_house
 from .index import NAMES, Index, MemoryIndex, key
 from .junk import is_junk
 from .keys import entries, keys
@@ -36,7 +38,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "2"
+INDEXED = "3"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 
@@ -51,9 +53,9 @@ def take(
 ) -> Placement:
     """Place one report, in `event` where it is told, and enter it into the index."""
     report = analysis.report
-    shown = features(analysis)
-    votes, held, texts = _keys(report, shown)
-    copies = copies_of(report, texts, index)
+    looked = _look(analysis, index)
+    shown, votes = looked.shown, looked.votes
+    copies = copies_of(looked.report, looked.prints, index)
     if event is not None:
         kept = Reason(f"report {report.id} is where an earlier reading of it was", 1.0)
         put = Placement(report.id, event, kept, (), copies)
@@ -63,27 +65,44 @@ def take(
         put = place(report.id, shown, votes, copies, index)
     own = corrections.event(report.id, put.event)
     number = index.put(put, own, corrections.now(own), shown, report)
-    _enter(number, held, texts, index)
+    _enter(number, looked, index)
     return put
 
 
 def enter_again(analysis: Analysis, number: int, index: Index) -> Features:
     """Fill the lists for a report placed before, as `take` does; returns its features."""
-    shown = features(analysis)
-    _, held, texts = _keys(analysis.report, shown)
-    _enter(number, held, texts, index)
-    return shown
+    looked = _look(analysis, index)
+    _enter(number, looked, index)
+    return looked.shown
 
 
-def _keys(report: Report, shown: Features) -> tuple[dict[str, int], list[str], list[int]]:
-    """What a report looks for others by, what it is found by, and as a copy. A door is like every other door: by
-    nothing."""
-    return ({}, [], []) if is_junk(report) else (keys(shown), entries(shown), prints(report))
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a report looks for others by, and what it is found by."""
+
+    report: Report  # what its outlet repeats on every page marked as furniture
+    shown: Features
+    votes: dict[str, int]
+    entries: list[str]
+    prints: list[int]
+    house: list[int]
 
 
-def _enter(number: int, held: list[str], texts: list[int], index: Index) -> None:
-    index.enter(NAMES, [key(NAMES, k) for k in held], number)
-    index.enter(PRINTS, texts, number)
+def _look(analysis: Analysis, index: Index) -> _Looked:
+    """A page that holds no report is like every other such page: it looks for nothing and is found by nothing."""
+    held = paragraphs(analysis.report)
+    report = without_house(analysis.report, held, index)
+    shown = features(analysis if report is analysis.report else replace(analysis, report=report))
+    house = list(held.values())
+    if is_junk(report) or (report is not analysis.report and not any(p.kind == "body" for p in report.parts)):
+        return _Looked(report, shown, {}, [], [], house)
+    return _Looked(report, shown, keys(shown), entries(shown), prints(report), house)
+
+
+def _enter(number: int, looked: _Looked, index: Index) -> None:
+    index.enter(NAMES, [key(NAMES, k) for k in looked.entries], number)
+    index.enter(PRINTS, looked.prints, number)
+    index.enter(HOUSE, looked.house, number)
 
 
 def event_of(name: str, placements: Sequence[Placement], records: Sequence[Record] = ()) -> Event:

@@ -1,65 +1,122 @@
-"""Pages that hold no report."""
+"""Pages that hold no report: sign-in, subscription, consent, error and robot pages, forms, teasers, empty lists.
+
+A page is told by its sentences. One that speaks to the reader, or of the page, in the phrases of such pages is the
+page's own talk, unless somebody says or does something in it; a page is no report where that is most of what it says.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reportedly.vocabulary import Report
 
-_WORD = re.compile(r"[^\W_]+")
+from .common import weight
+from .junk_phrases import NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
 
-# Words by which a page asks for an account or a payment instead of telling news. A page is junk where they make up
-# what little it says.
-_DOOR = (
-    "sign in",
-    "log in",
-    "log on",
-    "login",
-    "sign up",
-    "register",
-    "subscribe",
-    "subscriber",
-    "subscription",
-    "create an account",
-    "forgot your password",
-    "forgot password",
-    "reset your password",
-    "e-mail address",
-    "email address",
-    "already have an account",
-    "already a member",
-    "free articles",
-    "article limit",
-    "enable javascript",
-    "enable cookies",
-    "verify you",
-    "terms of service",
-    "privacy policy",
-    "page not found",
-    "access denied",
-    "your browser",
-    "digital access",
-    "activate your",
-    "screen name",
-    "password",
-)
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+
+MOST = 0.5
+"""Part of a page's words that is its own talk, for it to be no report."""
+
+LONGEST = 1500
+"""Words of the longest such page: a consent text. What is longer holds something else too."""
+
+TEASER = 70
+"""Words of a story that stand before a wall: a lead or two. With more there is a report, if a cut one."""
+
+SHORT = 120
+"""Words of a page that a headline must have a word in common with, where the page talks of itself at all."""
+
+ALONE = 15
+"""Words of such talk around a headline with nothing under it."""
+
+TITLE = 3
+"""Telling words of a headline that can be missed."""
+
+LISTED = 6
+"""Lines of the shortest list of headlines."""
 
 
 def is_junk(report: Report) -> bool:
-    """Whether the page holds a door (sign in, subscribe, not found) instead of a report.
+    """Whether the page holds no report."""
+    return report.state == "failed" or why_no_report(report) is not None
 
-    A report counts as one when it has body words at all and the door's phrases are not dense in them: more than one
-    for every 40 words, in a page of fewer than 400 words, with two different ones at least.
-    """
-    if report.state == "failed":
+
+def why_no_report(report: Report) -> str | None:
+    """What kind of page it is, in words, where it holds no report; None where it holds one."""
+    body = [p.span.of(report.text) for p in report.parts if p.kind in {"body", "note", "syndication"}]
+    around = [p.span.of(report.text) for p in report.parts if p.kind == "furniture"]
+    words, more = _count(body), _count(around)
+    if words > LONGEST or any(p.kind in {"post", "caption"} for p in report.parts):
+        return None
+    silent = not any(TELLS.search(part) for part in body)
+    kinds, furniture = _talk(body), _talk(around)
+    talk, apart = kinds.total(), furniture.total()
+    kind = max(sorted(kinds + furniture), key=lambda k: (kinds + furniture)[k], default=None)
+    if words and talk >= MOST * words:
+        return kind
+    if silent and talk + apart >= MOST * (words + apart) and (talk or apart >= max(ALONE, MOST * more)):
+        return kind
+    if words and words - talk <= TEASER and _walled(report, body):
+        return "the first lines of a story behind a subscription"
+    if kind and silent and 0 < words <= SHORT and _misses_title(report, body):
+        return kind
+    return "a list of other pages" if silent and _is_list(report, body, words) else None
+
+
+def _count(parts: list[str]) -> int:
+    return sum(len(_WORD.findall(part)) for part in parts)
+
+
+def _talk(parts: list[str]) -> Counter[str]:
+    """Words of the page's own talk, by kind of page."""
+    kinds: Counter[str] = Counter()
+    for part in parts:
+        for sentence in _SENTENCE.findall(part):
+            count = len(_WORD.findall(sentence))
+            kind = _kind(sentence, count)
+            if kind is not None:
+                kinds[kind] += count
+    return kinds
+
+
+def _kind(sentence: str, count: int) -> str | None:
+    """Of which kind of page the sentence is talk, None where it may be a report's."""
+    for kind, pattern in PATTERNS.items():
+        if pattern.search(sentence):
+            if TELLS.search(sentence) and not SPEAKS.search(sentence):
+                return None
+            return kind if count <= 6 or SPEAKS.search(sentence) else None
+    return None
+
+
+def _walled(report: Report, body: list[str]) -> bool:
+    """Whether a wall stands behind the first words of the story."""
+    first = report.text.find(body[0]) if body else 0
+    return any(m.start() > first for m in WALL.finditer(report.text))
+
+
+def _misses_title(report: Report, body: list[str]) -> bool:
+    """Whether a headline has telling words and none of them stands in the text."""
+    title = {
+        w.casefold()[:5]
+        for p in report.parts
+        if p.kind == "headline"
+        for w in _WORD.findall(p.span.of(report.text))
+        if weight(w.casefold()) >= 0.5
+    }
+    said = {w.casefold()[:5] for part in body for w in _WORD.findall(part)}
+    return len(title) >= TITLE and not title & said
+
+
+def _is_list(report: Report, body: list[str], words: int) -> bool:
+    """Whether there are headlines only: many short lines, hardly a sentence, or a list that says it is empty."""
+    if NOTHING_LISTED.search(report.text) and words <= SHORT // 4:
         return True
-    text = " ".join(
-        report.text[p.span.start : p.span.end].casefold() for p in report.parts if p.kind in {"body", "headline"}
-    )
-    count = len(_WORD.findall(text))
-    if count == 0:
-        return True
-    if count >= 400:
-        return False
-    hits = [text.count(phrase) for phrase in _DOOR]
-    return sum(1 for h in hits if h) >= 2 and sum(hits) * 40 > count
+    titles = [p.span.of(report.text) for p in report.parts if p.kind == "headline"]
+    lines = [line.strip() for part in (*titles, *body) for line in part.split("\n") if line.strip()]
+    ended = sum(line.rstrip("\"”’')")[-1:] in {".", "!", "?"} for line in lines)
+    longest = max((len(line.split()) for line in lines), default=0)
+    return len(lines) >= LISTED and ended * 6 <= len(lines) and longest <= 20

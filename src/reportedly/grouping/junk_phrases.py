@@ -1,0 +1,79 @@
+"""What pages say that hold no report: phrases of the trade, by kind of page, told by hand from what such pages do."""
+# ruff: noqa: E501 - a row of phrases stays whole
+
+from __future__ import annotations
+
+import re
+
+KINDS: dict[str, str] = {
+    "a sign-in page": (
+        r"(?:sign|log|logged|signed)[ -]?(?:in|on|out)\b|\blogin\b|create (?:an|your|a free) (?:account|profile|password)|forgot(?:ten)? (?:your |my )?(?:password|username)"
+        r"|verification (?:e-?mail|link|code)|(?:verify|confirm|activate|update|complete) your (?:e-?mail|account|profile|address|identity|registration)|screen name"
+        r"|user ?name|(?:enter|choose|reset|change) (?:your|a|the) (?:e-?mail|password|screen)|e-?mail address|remember me|keep me (?:logged|signed)|(?:spam|junk) folder"
+        r"|already (?:registered|a member|have an account)|not (?:a member|registered|yet registered)|register (?:now|here|for free|with|today|to)|set up your (?:account|profile)"
+        r"|your (?:account|profile|registration|password)|welcome back|linked? (?:your|to your) (?:print|account)|confirmation e-?mail|an? (?:e-?mail|link|code) (?:has been|was) sent"
+    ),
+    "a subscription page": (
+        r"subscrib(?:e|er|ers|ing)\b|subscriptions?\b|free (?:articles?|stories|trial)|article limit|(?:digital|unlimited|full|all|instant|complimentary) (?:digital )?access"
+        r"|(?:continue|keep) reading|read (?:the )?(?:full|rest|entire|complete|whole)|premium (?:content|article|story|stories|subscribers?|member)|become a (?:member|subscriber|supporter)"
+        r"|start (?:your|a) (?:free )?trial|cancel (?:at )?any ?time|zip ?code|deliver(?:y|able) area|per (?:month|week) (?:for|after|until)|introductory offer|billed|paywall|your print edition"
+        r"|members? only|for (?:subscribers|members) only|support (?:our|independent|local|quality) journalism|(?:choose|pick|select|view) (?:your|a|our) plans?|gift this article|current subscribers?"
+        r"|e-?edition|reached (?:your|the) (?:monthly |free )?limit|articles? (?:remaining|left) (?:this|in|for)|unlock (?:this|the|full|unlimited)"
+    ),
+    "a cookie or consent page": (
+        r"cookies?\b|\bconsent\b|privacy (?:policy|settings|cho?ices|preferences|notice|centre|center)|legitimate interests?|(?:accept|reject|allow|agree to|refuse|decline) (?:all|and (?:close|continue))"
+        r"|manage (?:my |your )?(?:preferences|options|settings|cookies)|\bgdpr\b|general data protection|european (?:economic area|union) (?:visitors|readers|users)|(?:our|with|and) (?:\d+ )?(?:advertising )?partners"
+        r"|unavailable (?:in|to|for) (?:your|most|visitors|readers|users|european)|personal(?:i[sz]ed)? (?:data|ads|advertising|content)|store and/or access|device (?:characteristics|identifiers)|your choices"
+        r"|terms (?:of (?:service|use)|and conditions)|ad ?block(?:er|ing)?s?\b"
+    ),
+    "an error page": (
+        r"(?:page|article|story|file|site|address|content|url|document|video|link) (?:was |is |could |can |has |you )?(?:not|no|cannot|could ?n.t|can ?n.t|isn.t|wasn.t|does ?n.t|no longer|requested|been (?:moved|removed|deleted))"
+        r"|(?:page|article|story|content|what) you(?:'re| are|’re)? (?:looking|searching|trying)|not found|\b40[0134]\b|\b410\b|\b50[0234]\b|access (?:is )?(?:denied|forbidden)|forbidden|permission to (?:access|view)"
+        r"|internal server|bad gateway|gateway time|something went wrong|no longer (?:available|exists?)|(?:temporarily )?unavailable|(?:reload|refresh) (?:the|this) page|(?:try|check) (?:again|back) (?:later|soon|in)"
+        r"|technical difficult|error (?:code|occurred|message|\d)|an? (?:unexpected )?error\b|\boops\b|we(?:'re| are|’re)? (?:sorry|unable)|\bsorry\b|(?:go|return|back|head) to (?:the |our )?(?:home ?page|front page|homepage)|broken link|mistyped|site map|use the search"
+        r"|maintenance (?:mode|downtime|work)|the server (?:is|was|could|cannot|took|encountered)|(?:been|was) (?:re)?moved or|front page|maintenance mode|took too long|connection (?:was|has) (?:reset|timed)|service (?:is )?unavailable"
+    ),
+    "a robot check": (
+        r"(?:are you|you(?:'re|’re| are)|i(?:'m| am|’m)) (?:not )?(?:a )?(?:robot|human|bot)|not a (?:ro)?bot|captcha|unusual (?:traffic|activity|number)|(?:enable|turn on|requires?|without|disabled?) javascript|javascript (?:is|and|to|must|in your)"
+        r"|(?:checking|check|verify(?:ing)?) (?:your|the) (?:browser|connection)|security (?:check|service|verification|solution)|\bddos\b|cloudflare|ray id|incident id|reference (?:id|number|#)|automated (?:access|requests?|queries|traffic|means)"
+        r"|(?:you have|have|has|been|are) (?:been )?(?:blocked|rate limited)|your (?:browser|computer|network|device|ip)|ip address|just a moment|press (?:&|and) hold|one more step|prove you|confirm (?:that )?you|(?:supported|modern|newer|older|different) browsers?|redirected?\b"
+        r"|out ?-?of ?-?date|upgrade (?:your|to)"
+    ),
+    "a form of the site": (
+        r"(?:e-?mail|text|breaking|news|push) (?:notifications?|alerts?)|notifications? (?:has|have|is|are|from|for|when)|(?:your|to) inbox|newsletters?|sign(?:ed|ing)?[ -]?up|(?:send|share|e-?mail|submit|upload|post) (?:us |here|now|a |an )?(?:your|news tip|tip|photo|video|comment|letter|story|correction)"
+        r"|submit(?:ted)?\b|news tips?|have a (?:tip|story|question|comment)|follow us|(?:download|get|install) (?:the|our) (?:free )?(?:\w+ )?app|(?:view|see|show) (?:the )?results|\bvote\b|\bpoll\b|thank(?:s| you) for (?:your|signing|reading|voting|subscribing|visiting|submitting|joining)"
+        r"|(?:leave|post|add|write|view|read|join) (?:a |the |your |all )?(?:comments?|conversation|discussion|reply)|comments? (?:are|is|policy|section)|report (?:abuse|this)|be (?:civil|polite|respectful)|(?:posts?|publish(?:es)?) new content|matching items|click (?:here|on|the|below|submit|to)|tap (?:here|to)|contact us|about us|advertise with"
+        r"|problem saving|has been saved|(?:please )?(?:select|choose|fill|enter|check|provide) (?:a|an|one|your|the|in|out|from)|required field|send (?:me|link|code)|one more thing|your (?:name|message|feedback|comment|question|vote|response|ad choices)|terms of service|listen live|watch live"
+    ),
+}
+
+PATTERNS = {kind: re.compile(phrases, re.IGNORECASE) for kind, phrases in KINDS.items()}
+
+WALL = re.compile(
+    r"(?:to|and) (?:continue|keep|finish|resume) reading|(?:read|see|view|unlock|access) (?:the )?(?:full|rest of|entire|complete|whole|remaining)"
+    r"|(?:rest|remainder) of (?:this|the) (?:story|article|report)|this (?:article|story|content|report) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) (?:our |\w+ )?(?:subscribers|members)"
+    r"|(?:for|to) (?:subscribers|members) only|already (?:a |an )?(?:subscriber|subscribed|member)|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|unlock|get|access|keep)"
+    r"|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|subscribers? (?:can )?(?:read|only|exclusive)"
+    r"|(?:premium|exclusive|subscriber) (?:content|article|story)|register (?:now |for free )?to (?:read|continue|view|see|access|keep)",
+    re.IGNORECASE,
+)
+
+# A sentence that reports: somebody says it, or did it.
+TELLS = re.compile(
+    r"\b(?:said|says|told|according to|police|officials?|announced|confirmed|reported|arrested|ruled|decided|argued|asked|killed|died|injured|charged|accused|according|spokes\w+|he|she|him|her|his)\b",
+    re.IGNORECASE,
+)
+
+# A sentence that speaks to the reader, or of the page.
+SPEAKS = re.compile(
+    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock)\b"
+    r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|this (?:page|site|website|article|story|content|video|service|browser|form)|click|sorry|oops)\b",
+    re.IGNORECASE,
+)
+
+NOTHING_LISTED = re.compile(
+    r"\bno (?:results?|articles?|stories|posts?|items?|entries|content|matches|news) (?:(?:were |was )?(?:found|available|match)|to (?:show|display)|yet|here|at this time|in this)"
+    r"|\b(?:0|zero) (?:results?|articles?|stories|posts)\b|\bnothing (?:was )?(?:found|here|to (?:show|see))\b|\bshowing (?:page )?\d+|\bpage \d+ of \d+|\bload more\b|\b(?:older|newer) (?:posts|entries|stories)\b"
+    r"|\barchives? (?:for|of|by)\b|\b(?:posts?|articles?|stories|news|topics?) (?:tagged|filed under|by tag|in category)\b|\b(?:tag|category|topic|section):|\ball (?:posts|stories|articles) (?:by|in|from)\b|\blatest (?:stories|headlines|from)\b|\bmore (?:stories|headlines|from)\b",
+    re.IGNORECASE,
+)

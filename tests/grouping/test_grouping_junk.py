@@ -1,0 +1,206 @@
+"""Pages that hold no report, and reports that speak of what such pages are made of. All invented."""
+# ruff: noqa: E501 - a line of a page stays whole
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.cleaning import clean
+from reportedly.grouping.junk import is_junk, why_no_report
+from reportedly.vocabulary import Metadata, Page, Report, digest
+
+
+def page(*lines: str) -> Report:
+    text = "\n\n".join(lines)
+    return clean(Page("p.txt", text.encode(), digest("s", text), "text/plain", text, "utf-8", Metadata()))
+
+
+JUNK = [
+    (
+        "We value your privacy",
+        "We and our 214 partners store and/or access information on a device, such as cookies, and process personal data, such as unique identifiers, for personalised ads and content.",
+        "With your permission we may use precise geolocation data. You may click to consent to our processing as described above.",
+        "Accept all",
+        "Manage options",
+    ),
+    (
+        "404",
+        "Page not found",
+        "Sorry, the page you are looking for does not exist or has been moved. Check the address, or go back to our home page.",
+    ),
+    (
+        "Access Denied",
+        'You don\'t have permission to access "http://www.alder.example/news/1" on this server.',
+        "Reference #18.2d351ab8.1557333295.a4e16ab",
+    ),
+    (
+        "Just a moment...",
+        "Checking your browser before accessing brindle.example.",
+        "This process is automatic. Your browser will redirect to your requested content shortly.",
+        "Please allow up to 5 seconds…",
+        "DDoS protection by Wallflare",
+        "Ray ID: 4f1a",
+    ),
+    (
+        "Are you a robot?",
+        "To continue, please click the box below to let us know you're not a robot.",
+        "Why did this happen?",
+        "Please make sure your browser supports JavaScript and cookies and that you are not blocking them from loading.",
+    ),
+    (
+        "Harbour bridge to close for a year",
+        "The harbour bridge in Alder will be closed to all traffic from May, the council decided on Monday.",
+        "Subscribe to continue reading",
+        "Already a subscriber? Sign in",
+        "Unlimited access for one euro a week. Cancel any time.",
+    ),
+    (
+        "Mayor under pressure over lease",
+        "A lease signed in 2019 has come back to haunt the mayor of Esk. Documents show…",
+        "This article is for subscribers only.",
+        "Choose your plan",
+        "Register now to read three articles a month for free.",
+    ),
+    (
+        "Search results",
+        "No articles found",
+        "Try another search term or browse the sections.",
+    ),
+    (
+        "Tag: floods",
+        "River rises again near Corvane",
+        "Dykes to be raised by a metre",
+        "Insurers count the cost of spring",
+        "Village waits for the water",
+        "Pumps on loan from the coast",
+        "A year after: what was promised",
+        "Older posts",
+    ),
+    (
+        "Sign in",
+        "E-mail address",
+        "Password",
+        "Forgot your password?",
+        "New here? Create an account to save articles and follow topics.",
+    ),
+    (
+        "451: Unavailable due to legal reasons",
+        "We recognise you are attempting to access this website from a country belonging to the European Economic Area, which enforces the General Data Protection Regulation, and therefore access cannot be granted at this time.",
+    ),
+    (
+        "You have reached your limit of free articles this month.",
+        "Subscribe now and get unlimited digital access from 1 euro.",
+        "Already a member? Log in.",
+    ),
+    (
+        "Service temporarily unavailable",
+        "The server is unable to handle your request due to maintenance downtime. Please try again later.",
+    ),
+    (
+        "It looks like you're using an ad blocker",
+        "Advertising helps us pay our reporters. Please turn off your ad blocker or subscribe to support local journalism.",
+    ),
+    (
+        "Please enable JavaScript to view this page.",
+        "Your browser is not supported. Upgrade to a newer version for the best experience.",
+    ),
+    (
+        "Thank you for signing up!",
+        "We have sent a confirmation email to your inbox. Click the link in it to confirm your subscription to our newsletter.",
+    ),
+    (
+        "Share your story",
+        "Were you there? Send us your photos and videos. By submitting you agree to our terms of service.",
+    ),
+    (
+        "The story you requested is no longer available. It may have been removed or expired. Return to the front page for the latest news.",
+    ),
+    (
+        "Link your print subscription",
+        "To activate your digital account, enter your account number and ZIP code as they appear on your bill.",
+    ),
+    (
+        "Too many requests",
+        "Your IP address has been blocked because of unusual traffic from your network. If you believe this is an error, contact us and give the incident ID.",
+    ),
+]
+
+REAL = [
+    (
+        "Data of a million customers leaked",
+        'The operator of the Lark shop confirmed on Monday that e-mail addresses and passwords of a million customers had been stolen. Users were told to change their passwords. "We are sorry," the chief executive said.',
+    ),
+    (
+        "Court strikes down cookie rule",
+        "A court in Esk ruled on Friday that websites may not make consent to cookies a condition of access. The regulator said it would appeal. Publishers had argued that advertising pays for news.",
+    ),
+    (
+        "Lark Post raises price of subscription",
+        "The Lark Post will charge readers 12 euros a month for its digital subscription from May, its publisher said. It has 40,000 subscribers.",
+    ),
+    (
+        "Bridge closed",
+        "The harbour bridge in Alder was closed on Monday after a crack was found in a girder, the council said.",
+        "Subscribe to our newsletter",
+    ),
+    (
+        "Quake shakes Corvane",
+        "A magnitude 4.1 earthquake struck near Corvane on Sunday. Nobody was hurt.",
+        "This is a developing story. Check back for updates.",
+    ),
+    (
+        "Website of ministry down for hours",
+        "The website of the interior ministry was unavailable for hours on Tuesday after an attack from abroad, a spokesman said. Visitors saw only an error message. Service was restored at noon.",
+    ),
+    (
+        "How to vote on Sunday",
+        "Polling stations in Alder open at 8 a.m. Voters need a card and an identity document. Those who have lost their card may register at the town hall until Saturday noon, the clerk said.",
+    ),
+    (
+        "Police ask for help",
+        "Police in Esk are looking for a blue van seen near the mill on Friday night, when a man of 40 was robbed. Anyone with information is asked to call 555 0101.",
+    ),
+    (
+        "Rovers 2, United 1",
+        "Sardal 12, 77\nHarven 40",
+        "Attendance 4,012",
+        "Rovers went third with a late winner.",
+    ),
+    (
+        "Explosion in Alder",
+        "At least three people were killed.",
+    ),
+    (
+        "Robots take over at port",
+        'Twelve automated cranes began work in Glaston on Monday. "You will not see a human on the quay any more," the director said. Dockers fear for jobs.',
+    ),
+    (
+        "Opinion: why I cancelled",
+        "I cancelled my subscription to the opera last week. I had been a member for thirty years. The director told me that I was the ninth that day.",
+    ),
+]
+
+
+@pytest.mark.parametrize("lines", JUNK, ids=lambda lines: lines[0][:30])
+def test_no_report(lines: tuple[str, ...]) -> None:
+    assert is_junk(page(*lines))
+
+
+@pytest.mark.parametrize("lines", REAL, ids=lambda lines: lines[0][:30])
+def test_a_report(lines: tuple[str, ...]) -> None:
+    assert why_no_report(page(*lines)) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (JUNK[0], "a cookie or consent page"),
+        (JUNK[1], "an error page"),
+        (JUNK[3], "a robot check"),
+        (JUNK[5], "the first lines of a story behind a subscription"),
+        (JUNK[8], "a list of other pages"),
+        (JUNK[9], "a sign-in page"),
+    ],
+)
+def test_the_kind_is_told(lines: tuple[str, ...], kind: str) -> None:
+    assert why_no_report(page(*lines)) == kind
