@@ -139,13 +139,14 @@ def _index_as_we_do(store: Store) -> None:
 
 def conclude_touched(store: Store, settings: Settings, progress: Progress = lambda _: None) -> None:
     """Align and weigh the events that have changed since they were last: their members, copies or records."""
-    store.made_with(digest("m", *_how(settings)))
+    how = _how(settings)
+    store.made_with(digest("m", *how))
     store.state(_SETTINGS, msgspec.json.encode(settings).decode())
     for name in store.touched():
         placements = store.placements(name)
         analyses = store.analyses([p.report for p in placements])
         event = event_of(name, placements, in_force(store.naming(name)))
-        key = _key(event, analyses, settings)
+        key = _key(event, analyses, how)
         dossier = None
         if placements and store.dossier_key(name) != key:
             dossier = conclude(event, analyses, settings)
@@ -178,6 +179,6 @@ def _how(settings: Settings) -> tuple[str, ...]:
     return engine_of(settings), repr(settings.aliases), repr(settings.families)
 
 
-def _key(event: Event, analyses: Sequence[Analysis], settings: Settings) -> str:
+def _key(event: Event, analyses: Sequence[Analysis], how: tuple[str, ...]) -> str:
     """Digest of all that goes into an event's dossier, so that equal keys mean equal dossiers."""
-    return digest("k", *_how(settings), repr(event), *(repr(a.report) for a in analyses))
+    return digest("k", *how, repr(event), *(repr(a.report) for a in analyses))

@@ -250,8 +250,8 @@ class EmbeddedStore:
 
     def pending(self) -> tuple[str, ...]:
         rows = self._db.execute(
-            "SELECT p.report, coalesce(published, '9999'), min(a.file) FROM pending p LEFT JOIN "
-            "(analyses a JOIN inputs USING (input, file)) ON a.report = p.report GROUP BY p.report ORDER BY 2, 1"
+            "SELECT p.report, (SELECT published FROM analyses a JOIN inputs USING (input) WHERE a.report = p.report "
+            "ORDER BY a.file LIMIT 1) AS day FROM pending p ORDER BY coalesce(day, '9999'), p.report"
         )
         return tuple(row[0] for row in rows)
 
