@@ -38,6 +38,8 @@ _KINDS = (
 _POINTING = words("it this that those these them they")
 _POLAR = words("any anyone anything anybody ever such so")
 """Words by which a denial answers something said: "denied taking any fuel"."""
+_SPEECH = words("say tell speak call conversation exchange word remark talk mention instruction order kind sort quote")
+"""Words by which one denies to have said what others tell."""
 _REACH = 6
 """Paragraphs back in which the accuser of a bare denial is looked for."""
 
@@ -51,7 +53,10 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         return []  # "pleaded not guilty": to a charge, not to a saying
     if denial.echoes is not None:  # it says again what the denial before it said
         return denied(tree, denial.echoes, others)
-    if _points_back(tree, denial):
+    back = _points_back(tree, denial)
+    if own := _own_words(tree, denial, others, back):
+        return own
+    if back:
         return _run_before(tree, denial, others)
     spoken = terms(tree, denial.content)
     if spoken and set(spoken) <= _GUILT:
@@ -71,6 +76,32 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         if names_them or (shared >= 2 and shared * 2 >= min(len(mine), len(theirs))) or _alike(tree, denial, other):
             found.append(index)
     return found or _sentence_before(tree, denial, others)
+
+
+def _own_words(tree: Tree, denial: Draft, others: list[Draft], back: bool) -> list[int]:
+    """ "Roe told her that P, she says. He denied saying so", "He remembers no such call": what others told that he who
+    denies had said, in the nearest paragraph that has it."""
+    start, here = denial.content[0][0], denial.part
+    said = any(tree.lemma[i] in _SPEECH for low, high in denial.content for i in range(low, high))
+    if not said and not back:
+        return []
+    way = [link.key for link in denial.chain]
+    before = [
+        i
+        for i, o in enumerate(others)
+        if o.saying is not None and o is not denial and o.content[0][0] < start and 0 <= here - o.part <= 3
+    ]
+    told = [
+        i
+        for i in before
+        if others[i].chain[0].key == way[0]
+        and [link.key for link in others[i].chain] != way
+        and len(others[i].chain) > 2
+        and others[i].stance not in ("denied", "declined", "unverified")
+    ]
+    if not told or (not said and others[told[-1]].part != others[before[-1]].part):
+        return []
+    return [i for i in told if others[i].part == others[told[-1]].part]
 
 
 def _spelt_out(denial: Draft, other: Draft) -> bool:
@@ -98,6 +129,7 @@ def _points_back(tree: Tree, denial: Draft) -> bool:
     "nobody did", "nothing of the sort", "the claims as “gossip”"."""
     low, high = hull(denial.content)
     low += low + 1 < high and not tree.word[low][:1].isalnum()
+    low -= low > 0 and tree.low[low - 1] in ("that", "this")  # "that reading": cut off as if it were "that P"
     end = high
     shown = denial.stance_words[0] if denial.stance_words else (high, high)
     if low <= shown[0] < high:
@@ -184,6 +216,9 @@ def _run_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
     last = others[before[-1]]
     keys = {link.key for link in last.chain[:-1]}
     run = [before[-1]]
+    content = range(denial.content[0][0], denial.content[-1][1])
+    if any(tree.tag[i] == "NNS" and tree.lemma[i] in NAMING for i in content):
+        return [i for i in before if others[i].part >= last.part - 1]  # "called the claims gossip": whoever made them
     for i in reversed(before[:-1]):
         gap = tree.sentence[others[run[-1]].content[0][0]] - tree.sentence[others[i].content[-1][1] - 1]
         if others[i].part != last.part or gap > 1:
