@@ -293,3 +293,45 @@ def test_terms_flags(read: Read) -> None:
     _, (attribution, *_) = read("Police said the old ferry had not sunk near two piers.")
     assert attribution.terms == ("old", "ferry", "sink", "two", "pier")
     assert (attribution.negated, attribution.hedged, attribution.quoted) == (True, False, False)
+
+
+OWN_WORDS = [
+    ("Ann Roe said the bridge was shut. Ann Roe said Paul Hale had told her it was safe.",
+     "Paul Hale denied saying so."),
+    ("Ann Roe said the bridge was shut. Ann Roe said Paul Hale had told her it was safe.",
+     "Paul Hale said he had told her nothing of the sort."),
+    ("Ann Roe said the bridge was shut. Paul Hale told her it was safe, Ann Roe said.",
+     "Paul Hale said no such conversation took place."),
+    ("Ann Roe said the bridge was shut. According to Ann Roe, Paul Hale told her it was safe.",
+     "Paul Hale denies that."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "denial"), OWN_WORDS)
+def test_who_denies_having_said_so(read: Read, told: str, denial: str) -> None:
+    report, attributions = read(f"{told}\n{denial}")
+    meant = {a.id for a in attributions if "it was safe" in report.words(a.content)}
+    assert {target for a in attributions for target in a.denies} == meant
+
+
+def test_claims_are_denied_whoever_made_them(read: Read) -> None:
+    report, attributions = read(
+        "An insider said the fund was empty.\nAnother said that the chief had known.\nThe fund called the claims gossip."
+    )
+    assert len(attributions[-1].denies) == 2, [report.words(a.content) for a in attributions]
+
+
+PAPERS = [
+    ("A memo said the crack was old. Ann Roe said the bridge was shut.",
+     "The Gazette could not authenticate the memo."),
+    ("A video showed that the crack was old. Ann Roe said the bridge was shut.",
+     "The Gazette could not establish who filmed it."),
+    ("Ann Roe said the bridge was shut. A guard at the gate said the crack was old.",
+     "We could not verify his account."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "disclaimer"), PAPERS)
+def test_a_paper_or_a_person_is_disclaimed(read: Read, told: str, disclaimer: str) -> None:
+    report, attributions = read(f"{told}\n{disclaimer}")
+    assert [("crack was old" in words) for words in disclaimed(report, attributions)] == [True]

@@ -20,6 +20,15 @@ _GENERIC = NAMING | cues.words(
     authenticity whole truth accuracy content establish who where when write film take see"""
 )
 _LITTLE = cues.words("the a an this that two three four several both all of to by from in on")
+_ALIKE = (
+    cues.words("recording tape audio voice call transcript"),
+    cues.words("video footage clip film picture image photo photograph"),
+    cues.words("letter note message e-mail email memo correspondence text"),
+    nouns.DOCUMENTS | cues.words("document paper papers file draft"),
+)
+"""Nouns for the same thing."""
+_PAPERS = frozenset().union(*_ALIKE) - NAMING
+_MADE = cues.words("film write record shoot take photograph send post")
 _WHOLE = cues.words("account version testimony story allegation quotation")
 """Nouns for all that somebody told, not for one thing."""
 _NUMBERS = cues.words("figure number toll total count estimate")
@@ -48,6 +57,8 @@ def covered(tree: Tree, disclaimer: Draft, earlier: list[Draft], later: list[Dra
     low, high = named(tree, verb)
     if tree.low[low] == "none" and any(tree.lemma[i] in NAMING for i in range(low, high)):
         return _all_alleged(earlier), []
+    if key is None and (told := _on_paper(tree, disclaimer, earlier)):
+        return told, []
     return _bind(tree, disclaimer, (low, high), earlier, key), []
 
 
@@ -67,6 +78,10 @@ def _owner_key(tree: Tree, phrase: Range, earlier: list[Draft]) -> str | None:
     owners = {w for w in tree.low[phrase[0] : phrase[1]] if w[:1].isalpha()} - _LITTLE
     if owners & OUTLET_NOUNS:
         owners = {link.key for d in earlier for link in d.chain[:-1] if d.saying and link.kind == "outlet"}
+    if owners and owners <= {"his", "her", "their", "its"} | _LITTLE:
+        last = next((d for d in reversed(earlier) if d.saying and len(d.chain) > 1 and _coverable(d)), None)
+        if last is not None:
+            return last.chain[_outermost(last)].key
     links = [(d, link) for d in reversed(earlier) if d.saying for link in d.chain[:-1]]
     key = next((link.key for _, link in links if link.key in owners or owners & set(link.key.split())), None)
     if key is None:
@@ -79,10 +94,50 @@ def _owner_key(tree: Tree, phrase: Range, earlier: list[Draft]) -> str | None:
     return key
 
 
+def _outermost(draft: Draft) -> int:
+    """Where in a chain he stands who told the page: the last before agency, publisher and showing site."""
+    saying = draft.saying
+    last = len(draft.chain) - 1
+    steps = [i for i, link in enumerate(draft.chain[:last]) if link.kind not in ("outlet", "platform")]
+    return steps[-1] if saying is not None and steps else 0
+
+
 def _all_alleged(earlier: list[Draft]) -> list[int]:
     """All sayings before the first denial: "none of the allegations has been tested"."""
     first = next((i for i, d in enumerate(earlier) if d.stance == "denied"), len(earlier))
     return [i for i, d in enumerate(earlier[:first]) if _coverable(d)]
+
+
+def _on_paper(tree: Tree, disclaimer: Draft, earlier: list[Draft]) -> list[int]:
+    """ "could not authenticate the letter", "could not establish who filmed it": what the latest such paper or
+    recording before is told to say; none where the words name no such thing."""
+    content = [i for low, high in disclaimer.content for i in range(low, high)]
+    first, last = tree.bounds(content[0])
+    named_things = {tree.lemma[i] for i in content[:6] if tree.is_noun(i)} & _PAPERS
+    asked = tree.tag[content[0]].startswith("W")  # "who filmed it"
+    made = asked and not _MADE.isdisjoint(tree.lemma[content[0] : content[-1] + 1])
+    made = made or "authenticity" in tree.low[first:last] or "authenticate" in tree.lemma[first:last]
+    if not named_things and not made:
+        return []
+    kin = named_things.union(*(kind for kind in _ALIKE if kind & named_things))
+    here = tree.part(content[0])
+    wanted = 2 if {"either", "neither", "both"} & set(tree.low[first:last]) else 1
+    keys: list[str] = []
+    for draft in reversed(earlier):
+        if here - draft.part > 3 or len(keys) == wanted:
+            break
+        for link in draft.chain[:-1] if _coverable(draft) else ():
+            words = set(link.key.split()) | {w.rstrip("s") for w in link.key.split()}
+            meant = words & (kin if named_things else _PAPERS) or (
+                not named_things and link.kind in ("document", "post")
+            )
+            if meant and link.key not in keys:
+                keys.append(link.key)
+    return [
+        i
+        for i, d in enumerate(earlier)
+        if keys and _coverable(d) and here - d.part <= 3 and any(link.key in keys for link in d.chain[:-1])
+    ]
 
 
 def _coverable(draft: Draft) -> bool:
