@@ -316,7 +316,7 @@ def test_who_denies_having_said_so(read: Read, told: str, denial: str) -> None:
 
 def test_claims_are_denied_whoever_made_them(read: Read) -> None:
     report, attributions = read(
-        "An insider said the fund was empty.\nAnother said that the chief had known.\nThe fund called the claims gossip."
+        "An insider said the till was empty.\nAnother said that the chief knew.\nThe fund called the claims gossip."
     )
     assert len(attributions[-1].denies) == 2, [report.words(a.content) for a in attributions]
 

@@ -11,6 +11,7 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
 _PASSED_ON = cues.ADDRESSEE | cues.SAYING_PASSIVES | cues.words("believe think expect")
+_ASKING = cues.words("ask call ring phone telephone contact consult approach write complain email e-mail question speak")
 _ASKED_FOR = cues.words("what where why how whether")
 
 
@@ -65,6 +66,8 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
         return None
     if by is None and rule == "passive":
         by = _in_which(tree, verb)
+    if by is None and rule.startswith("passive") and lemma in cues.ADDRESSEE:
+        by = _asked_before(tree, verb)
     source = noun_phrase(tree, by) if by is not None else None
     if source and rule == "passive accusation" and (hole := content[-1])[0] > source[0]:
         source = (source[0], min(source[1], hole[0] - 1))
@@ -88,6 +91,19 @@ def _in_which(tree: Tree, verb: int) -> int | None:
         return None
     preps = [p for p in tree.kids(verb, "prep") if tree.low[p] in ("in", "on") and p < verb]
     return tree.head[verb] if any(tree.low[c] == "which" for p in preps for c in tree.kids(p, "pobj")) else None
+
+
+def _asked_before(tree: Tree, verb: int) -> int | None:
+    """ "She rang the clinic and was told that P": the clinic."""
+    if tree.dep[verb] != "conj":
+        return None
+    first = tree.head[verb]
+    replied = any(tree.low[i] in ("reply", "response", "turn") for i in range(verb, min(verb + 4, len(tree.low))))
+    if tree.lemma[first] not in _ASKING and not (replied and tree.lemma[first] in cues.ADDRESSEE):
+        return None
+    asked = [c for c in tree.kids(first, "dobj", "dative") if first < c < verb]
+    asked += [n for p in tree.kids(first, "prep") if tree.low[p] in ("to", "with") for n in tree.kids(p, "pobj")]
+    return next((c for c in asked if tree.is_noun(c) and tree.tokens[c].entity not in ("DATE", "TIME")), None)
 
 
 def _accuser(tree: Tree, by: int) -> int | None:

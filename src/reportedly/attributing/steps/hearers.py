@@ -7,6 +7,7 @@ What somebody is told reaches the page through who was told, where that is not w
 
 from __future__ import annotations
 
+from reportedly.attributing import nouns
 from reportedly.attributing.cues import ADDRESSEE, words
 from reportedly.attributing.saying import TOLD, Saying, Via
 from reportedly.attributing.subjects import agent, noun_phrase, subject
@@ -23,6 +24,7 @@ _FROM = words("hear learn understand gather")
 _TOGETHER = words(
     "family company firm group staff team crew club union charity office department board party household"
 )
+_PAPERS = nouns.DOCUMENTS | nouns.DATA | words("prosecution papers defence")
 _CLOSE = words(
     """friend colleague neighbour neighbor wife husband mother father sister brother son daughter uncle aunt cousin
     nephew niece grandson granddaughter grandmother grandfather mum dad parent partner girlfriend boyfriend flatmate
@@ -50,6 +52,19 @@ def _add(tree: Tree, saying: Saying, hearer: int) -> None:
         return
     if not known and not any(low <= hearer < high for low, high in saying.source):
         saying.via.insert(0, Via(phrase, phrase, None, TOLD, hearer))
+
+
+def _passes_on(tree: Tree, heard: int, above: Saying) -> bool:
+    """ "Roe says a guard told his agents that P", "prosecutors say she told police that P": who was told then told who
+    says so; a paper that records it was told by nobody."""
+    if above.head is None or tree.lemma[above.head] in _PAPERS or tree.low[above.head] in _PAPERS:
+        return False
+    if tree.lemma[above.head] == "prosecutor":
+        return tree.lemma[heard] in ("police", "detective")
+    if tree.lemma[heard] in _PUBLIC or not tree.nominal[heard]:
+        return False
+    somebody = tree.lemma[heard] in nouns.ROLES | _CLOSE or tree.lemma[heard] in ("expert", "agent")
+    return somebody and any(tree.low[o] not in ("its", "this") for o in tree.owners(heard))
 
 
 def _one_with_speaker(tree: Tree, hearer: int, saying: Saying) -> bool:
@@ -123,5 +138,7 @@ def _confided(tree: Tree, saying: Saying) -> int | None:
     hearsay = any(tree.low[c] == "reportedly" for c in tree.kids(verb, "advmod"))
     if saying.head is None or tree.tag[saying.head] == "PRP":
         return None  # "she told her husband": who says so may know it from her
+    if saying.parent is not None and _passes_on(tree, heard, saying.parent):
+        return heard
     private = tree.tag[heard] == "NN" and tree.lemma[heard] in _CLOSE
     return heard if private and (saying.parent is not None or hearsay) else None
