@@ -11,7 +11,9 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
 _PASSED_ON = cues.ADDRESSEE | cues.SAYING_PASSIVES | cues.words("believe think expect")
-_ASKING = cues.words("ask call ring phone telephone contact consult approach write complain email e-mail question speak")
+_ASKING = cues.words(
+    "ask call ring phone telephone contact consult approach write complain email e-mail question speak"
+)
 _ASKED_FOR = cues.words("what where why how whether")
 
 
