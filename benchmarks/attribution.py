@@ -66,6 +66,8 @@ class Marked:
     speech: bool
     row: Row
 
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+
 
 def main() -> int:
     """Predict, write, score, print."""
@@ -172,13 +174,15 @@ def predict(document: Row, annotator: Annotator, spent: dict[str, float]) -> lis
     start = time.process_time()
     annotated = annotate(report, annotator)
     parsed = time.process_time()
-    attributions = attribute(annotated)
+    attributions = attribute(annotated, attitudes=True)
     spent["parse"] += parsed - start
     spent["attribute"] += time.process_time() - parsed
     rows: dict[str, Row] = {}
     for a in attributions:
         source, cue = a.outer
         if a.stance != "own-voice" and (source or cue):
+            if len(source) > 1 and source[-1].of(report.text).lower() in _RELATIVE:
+                source = source[-1:]  # the gold has the pronoun, not whom it stands for
             row = {
                 "source": back(report, source),
                 "cue": back(report, cue),

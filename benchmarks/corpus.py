@@ -131,8 +131,14 @@ def load_predicted(report: Report, attributions: Sequence[Attribution]) -> list[
             report.words(a.content),
         )
         for a in attributions
-        if a.stance != "own-voice" and (len(a.chain) > 1 or a.stance == "unverified")
+        if not _publishers_own(a)
     ]
+
+
+def _publishers_own(a: Attribution) -> bool:
+    """Whether the page speaks for itself: without a cue, or a body in the words of a body ("the Board confirms P")."""
+    alone = len(a.chain) == 1 and (a.chain[0].kind == "body" or not a.cue)
+    return a.stance == "own-voice" or (alone and a.stance != "unverified")
 
 
 def cleaned(folder: Path, gold: Path) -> Iterator[tuple[str, Report]]:

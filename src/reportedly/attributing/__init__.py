@@ -11,6 +11,7 @@ from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.saying import Saying, hull, union
 from reportedly.attributing.sayings.copular import find_copular
+from reportedly.attributing.sayings.attitudes import find_attitudes, is_intention
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
 from reportedly.attributing.sayings.headlines import find_labels
 from reportedly.attributing.sayings.inner_quotations import find_free, find_inner
@@ -50,10 +51,11 @@ LANGUAGES = frozenset({"en"}) | known_languages()
 """BCP 47 codes of the languages sources are found in: English by rules of its own, the others by their words."""
 
 
-def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
+def attribute(annotated: Annotated, *, attitudes: bool = False) -> tuple[Attribution, ...]:
     """All attributions of a report: others' sayings, posts, disclaimers, refusals, denials, and the outlet's own voice.
 
-    Every span lies inside the report's text, no content is empty. Total: any text gives a result, if an empty one.
+    `attitudes`: also what people are told to think, want or back without a saying (PolNeAR marks it, our guideline does
+    not). Every span lies inside the report's text, no content is empty. Total: any text gives a result, if an empty one.
     """
     if not annotated.tokens:
         return ()
@@ -65,7 +67,7 @@ def attribute(annotated: Annotated) -> tuple[Attribution, ...]:
     cast = Cast(tree, quoted)
     turns = find_turns(tree, cast.full)
     cast.silence(label_tokens(turns))
-    sayings = find_sayings(tree, quotations, quoted, turns)
+    sayings = find_sayings(tree, quotations, quoted, turns, attitudes=attitudes)
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
     cited += find_held(tree, sayings, cast.votes, annotated.report.outlet)
     cited += find_read_out(tree, sayings)
@@ -87,7 +89,9 @@ def quoted_tokens(tree: Tree, quotations: list[Quotation]) -> list[bool]:
     return quoted
 
 
-def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], turns: list[Turn]) -> list[Saying]:
+def find_sayings(
+    tree: Tree, quotations: list[Quotation], quoted: list[bool], turns: list[Turn], *, attitudes: bool
+) -> list[Saying]:
     """Sayings by verb, phrase, layout and relay, joined with quotations and nested."""
     found = (
         find_verbs(tree, quoted, addressed(tree, turns))
@@ -96,6 +100,10 @@ def find_sayings(tree: Tree, quotations: list[Quotation], quoted: list[bool], tu
         + find_copular(tree)
         + find_labels(tree, quotations)
     )
+    if attitudes:
+        found += find_attitudes(tree, {s.verb for s in found})
+    else:
+        found = [s for s in found if not is_intention(tree, s)]
     shown = find_showing(tree)
     in_shown = {i for low, high in union([(hull(s.source)[0], s.verb + 1) for s in shown]) for i in range(low, high)}
     found = [s for s in found if s.verb not in in_shown]

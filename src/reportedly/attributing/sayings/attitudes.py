@@ -1,0 +1,129 @@
+"""What people are told to think, want, back or attack without a word of theirs: "Roe wants a recount", "the pier seems
+safe", "the union's support for the strike".
+
+No saying by our guideline (docs/annotation.md), but an attribution in others' gold (PolNeAR); so found only on request.
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.sayings.trimming import trimmed
+from reportedly.attributing.subjects import agent, is_relative, noun_phrase, subject
+from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.verb_group import cue_range
+
+_SIDING = cues.words(
+    """support oppose back endorse favor favour embrace disavow assail want prefer dislike love admire
+    denounce condemn discuss like resent"""
+)
+_MINDING = cues.words("think believe know hope feel guess suppose wish fear wonder remember")
+_SEEMING = cues.words("seem appear")
+_KNOWN = cues.words("know consider see view regard perceive deem think judge hail")
+_PLAIN = cues.words("clear unclear obvious evident uncertain doubtful")
+_ENDS_PHRASE = frozenset((",", "—", "–", "-", "--", ";", ":"))
+
+
+def find_attitudes(tree: Tree, known: set[int]) -> list[Saying]:
+    """Attitudes whose verb or noun is not in `known`, in order of position."""
+    found: list[Saying] = []
+    for at, lemma in enumerate(tree.lemma):
+        if at in known:
+            continue
+        saying = None
+        if tree.is_verb(at):
+            if lemma in _SEEMING:
+                saying = _seems(tree, at, known)
+            elif lemma in _KNOWN and tree.kids(at, "auxpass", "nsubjpass"):
+                saying = _known_as(tree, at)
+            elif lemma in _MINDING:
+                saying = _minds(tree, at) 
+            if saying is None and lemma in _SIDING:
+                saying = _sides(tree, at)
+        elif lemma in _PLAIN:
+            saying = _plain(tree, at)
+        if saying is not None and saying.content:
+            saying.belief = True
+            found.append(saying)
+    return found
+
+
+def is_intention(tree: Tree, saying: Saying) -> bool:
+    """ "The board wants to sell": what somebody would do, with no clause of what they think."""
+    if not saying.belief or tree.lemma[saying.verb] not in cues.WANT_VERBS or not tree.is_verb(saying.verb):
+        return False
+    return not tree.kids(saying.verb, "ccomp")
+
+
+def _sides(tree: Tree, verb: int) -> Saying | None:
+    """ "The union backs the strike"."""
+    objects = [c for c in tree.kids(verb, "dobj") if c > verb]
+    head = subject(tree, verb) if objects and not tree.kids(verb, "auxpass") else None
+    aim = tree.tag[verb] == "VB" and tree.dep[verb] in ("acl", "advcl", "relcl")  # "an aide asked not to be named to discuss it"
+    if head is None or aim or tree.low[head] == "you":
+        return None
+    span = (tree.left[objects[0]], tree.right[objects[0]] + 1)
+    listed = any(tree.dep[i] == "conj" and tree.head[i] < i for i in range(*span))
+    content = trimmed(tree, verb, span) if listed else _cut(tree, verb, span)
+    source = [noun_phrase(tree, head), *((c, c + 1) for c in tree.kids(verb, "nsubj") if is_relative(tree, c))]
+    return Saying(verb, [cue_range(tree, verb)], [content], source, head, "attitude: sides")
+
+
+def _cut(tree: Tree, verb: int, span: Range) -> Range:
+    """A complement up to its first comma or dash: what follows is the page's."""
+    low, high = trimmed(tree, verb, span)
+    return low, next((i for i in range(low + 2, high) if tree.word[i] in _ENDS_PHRASE), high)
+
+
+def _minds(tree: Tree, verb: int) -> Saying | None:
+    """ "I think it will rain": the first person, whom find_verbs leaves to the page."""
+    clause = [c for c in tree.kids(verb, "ccomp") if c > verb]
+    head = subject(tree, verb) if clause else None
+    if head is None:
+        return None
+    content = trimmed(tree, verb, tree.subtree(clause[0]))
+    return Saying(verb, [cue_range(tree, verb)], [content], [noun_phrase(tree, head)], head, "attitude: minds")
+
+
+def _seems(tree: Tree, verb: int, known: set[int]) -> Saying | None:
+    """ "The pier seems safe", "it appears that P"."""
+    right = [
+        c
+        for c in tree.kids(verb, "xcomp", "oprd", "acomp", "ccomp", "prep", "attr")
+        if c > verb and (tree.dep[c] != "prep" or tree.low[c] == "like")
+    ]
+    if not right or any(c in known for c in right) or tree.tag[verb] in ("VB", "VBG") and not tree.kids(verb, "aux"):
+        return None
+    if any(is_relative(tree, c) or tree.low[c] == "what" for c in tree.kids(verb, "nsubj")):
+        return None
+    content: list[Range] = [_cut(tree, verb, (tree.left[right[0]], max(tree.right[c] for c in right) + 1))]
+    heads = tree.kids(verb, "nsubj")
+    if heads and tree.low[heads[0]] != "it" and heads[0] < verb:
+        content.insert(0, noun_phrase(tree, heads[0]))
+    return Saying(verb, [cue_range(tree, verb)], content, [], None, "attitude: seems")
+
+
+def _known_as(tree: Tree, verb: int) -> Saying | None:
+    """ "The pier is considered a landmark", "the pier, known as the Nose"."""
+    right = [
+        c
+        for c in tree.kids(verb, "oprd", "xcomp", "prep", "attr")
+        if c > verb and (tree.dep[c] != "prep" or tree.low[c] == "as")
+    ]
+    heads = tree.kids(verb, "nsubjpass")
+    if not right or not heads:
+        return None
+    low = right[0] + (tree.low[right[0]] == "as")
+    content = [noun_phrase(tree, heads[0]), _cut(tree, verb, (max(low, verb + 1), tree.right[right[0]] + 1))]
+    by = agent(tree, verb)
+    source = [noun_phrase(tree, by)] if by is not None else []
+    return Saying(verb, [cue_range(tree, verb)], minus(content, source), source, by, "attitude: known as")
+
+
+def _plain(tree: Tree, at: int) -> Saying | None:
+    """ "It is unclear whether P"."""
+    verb = tree.head[at]
+    clause = [c for c in [*tree.kids(at, "ccomp"), *tree.kids(verb, "ccomp", "csubj")] if c > at]
+    if tree.lemma[verb] != "be" or not clause:
+        return None
+    return Saying(at, [(min(verb, at), at + 1)], [tree.subtree(clause[0])], [], None, "attitude: plain")
