@@ -66,6 +66,7 @@ class Marked:
     speech: bool
     row: Row
 
+
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 

@@ -55,7 +55,8 @@ def attribute(annotated: Annotated, *, attitudes: bool = False) -> tuple[Attribu
     """All attributions of a report: others' sayings, posts, disclaimers, refusals, denials, and the outlet's own voice.
 
     `attitudes`: also what people are told to think, want or back without a saying (PolNeAR marks it, our guideline does
-    not). Every span lies inside the report's text, no content is empty. Total: any text gives a result, if an empty one.
+    not). Every span lies inside the report's text, no content is empty. Total: any text gives a result, an empty one at
+    worst.
     """
     if not annotated.tokens:
         return ()

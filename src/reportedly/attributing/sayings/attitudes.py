@@ -37,7 +37,7 @@ def find_attitudes(tree: Tree, known: set[int]) -> list[Saying]:
             elif lemma in _KNOWN and tree.kids(at, "auxpass", "nsubjpass"):
                 saying = _known_as(tree, at)
             elif lemma in _MINDING:
-                saying = _minds(tree, at) 
+                saying = _minds(tree, at)
             if saying is None and lemma in _SIDING:
                 saying = _sides(tree, at)
         elif lemma in _PLAIN:
@@ -59,7 +59,11 @@ def _sides(tree: Tree, verb: int) -> Saying | None:
     """ "The union backs the strike"."""
     objects = [c for c in tree.kids(verb, "dobj") if c > verb]
     head = subject(tree, verb) if objects and not tree.kids(verb, "auxpass") else None
-    aim = tree.tag[verb] == "VB" and tree.dep[verb] in ("acl", "advcl", "relcl")  # "an aide asked not to be named to discuss it"
+    aim = tree.tag[verb] == "VB" and tree.dep[verb] in (
+        "acl",
+        "advcl",
+        "relcl",
+    )  # "an aide asked not to be named to discuss it"
     if head is None or aim or tree.low[head] == "you":
         return None
     span = (tree.left[objects[0]], tree.right[objects[0]] + 1)
@@ -92,7 +96,7 @@ def _seems(tree: Tree, verb: int, known: set[int]) -> Saying | None:
         for c in tree.kids(verb, "xcomp", "oprd", "acomp", "ccomp", "prep", "attr")
         if c > verb and (tree.dep[c] != "prep" or tree.low[c] == "like")
     ]
-    if not right or any(c in known for c in right) or tree.tag[verb] in ("VB", "VBG") and not tree.kids(verb, "aux"):
+    if not right or any(c in known for c in right) or (tree.tag[verb] in ("VB", "VBG") and not tree.kids(verb, "aux")):
         return None
     if any(is_relative(tree, c) or tree.low[c] == "what" for c in tree.kids(verb, "nsubj")):
         return None
@@ -113,9 +117,13 @@ def _known_as(tree: Tree, verb: int) -> Saying | None:
     heads = tree.kids(verb, "nsubjpass")
     if not right or not heads:
         return None
-    low = right[0] + (tree.low[right[0]] == "as")
-    content = [noun_phrase(tree, heads[0]), _cut(tree, verb, (max(low, verb + 1), tree.right[right[0]] + 1))]
+    low, high = tree.subtree(right[0])
+    low, high = _cut(tree, verb, (max(low + (tree.low[low] == "as"), verb + 1), high))
     by = agent(tree, verb)
+    at = next((i for i in range(low + 1, high - 1) if tree.low[i] == "by"), None)
+    if by is None and at is not None:  # "seen as a folly by the guild": by, on whatever noun the parse has it
+        by, high = next(iter(tree.kids(at, "pobj")), None), at
+    content = [noun_phrase(tree, heads[0]), (low, high)]
     source = [noun_phrase(tree, by)] if by is not None else []
     return Saying(verb, [cue_range(tree, verb)], minus(content, source), source, by, "attitude: known as")
 
