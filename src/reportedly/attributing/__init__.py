@@ -10,8 +10,8 @@ from reportedly.attributing.background import judge
 from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.saying import Saying, hull, union
-from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.attitudes import find_attitudes, is_intention
+from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
 from reportedly.attributing.sayings.headlines import find_labels
 from reportedly.attributing.sayings.inner_quotations import find_free, find_inner
