@@ -16,6 +16,7 @@ from reportedly.errors import InputError
 from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, in_force, take
 from reportedly.pipeline import conclude
 from reportedly.reading import read
+from reportedly.reviewing import join_all
 from reportedly.running import run
 from reportedly.settings import Settings
 from reportedly.storing import Store, StoredIndex
@@ -105,6 +106,8 @@ def place_all(store: Store, settings: Settings) -> None:
             corrections = Corrections(index.corrections())
             for report in waiting[at : at + _AT_ONCE]:
                 _place(store, index, report, corrections, settings)
+    if settings.one_event:
+        join_all(store)
 
 
 def _place(

@@ -74,6 +74,16 @@ def undo(store: Store, number: int, *, who: str, why: str) -> Record:
         return _apply(index, Corrections(records), _record("undo", standing[number].events, (), who, why, number))
 
 
+def join_all(store: Store) -> None:
+    """Merge all events into that of the first report, for somebody who gives all reports as one event."""
+    with store.placing(Features) as index:
+        kept, *others = index.events() or [""]
+        for event in others:
+            why = "all reports were given as one event"
+            told = Record(0, "merge", (event, kept), (), "reportedly", "", why)
+            _apply(index, Corrections(index.corrections()), told)
+
+
 def _record(
     kind: str, events: tuple[str, ...], reports: tuple[str, ...], who: str, why: str, undoes: int | None = None
 ) -> Record:

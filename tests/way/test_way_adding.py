@@ -7,18 +7,35 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as trials
 from hypothesis import strategies as st
 from tests.happenings import happenings, keep, page_of, partition
 
-from reportedly.grouping import group
+from reportedly.collection import conclude_touched, place_all
+from reportedly.grouping import Features, group
+from reportedly.grouping.features import features
+from reportedly.reviewing import undo
+from reportedly.settings import Settings
 from reportedly.storing import EmbeddedStore
+from reportedly.vocabulary import Placement, Reason, Record
 
 MADE = happenings()
+
+
+@pytest.fixture
+def store() -> Iterator[EmbeddedStore]:
+    """The first two reports, of two events."""
+    with EmbeddedStore() as opened:
+        keep(opened, *MADE[:2])
+        yield opened
+
+
 EVENTS = [
     ["bridge0", "bridge1", "bridge2"],
     ["copy", "ferry0", "ferry1", "ferry2", "long"],
@@ -33,7 +50,7 @@ def test_the_happenings_come_apart_and_the_copy_with_its_original() -> None:
         assert sorted(partition(store).values()) == EVENTS
 
 
-@settings(max_examples=20, deadline=None)
+@trials(max_examples=20, deadline=None)
 @given(st.permutations(range(len(MADE))), st.sets(st.integers(1, len(MADE) - 1)))
 def test_batches_in_order_of_date_give_what_one_gives(order: list[int], cuts: set[int]) -> None:
     with EmbeddedStore() as whole, EmbeddedStore() as parts:
@@ -51,7 +68,7 @@ def test_the_store_groups_as_a_batch_does() -> None:
         assert tuple(d.event for _, d in store.dossiers()) == group(MADE, one_event=False)
 
 
-@settings(max_examples=20, deadline=None)
+@trials(max_examples=20, deadline=None)
 @given(st.permutations(range(len(MADE))))
 def test_what_comes_late_changes_its_own_event_alone(order: list[int]) -> None:
     with EmbeddedStore() as store:
@@ -132,6 +149,41 @@ def test_no_hash_seed_and_no_order_of_input_changes_a_word() -> None:
     }
     assert len(said) == 1
     assert "like report" in said.pop()
+
+
+def test_an_index_filled_by_another_program_is_filled_anew() -> None:
+    with EmbeddedStore() as store, EmbeddedStore() as whole:
+        keep(store, *MADE[:5])
+        with store.placing(list[int]) as index:  # features of another shape, and lists of other keys
+            index.refill(lambda number, _: [number])
+        store.state("indexed", "older")
+        keep(store, *MADE[5:])
+        keep(whole, *MADE)
+        assert store.dossiers() == whole.dossiers()
+
+
+def test_all_as_one_event_joins_what_was_there_and_can_be_taken_back() -> None:
+    with EmbeddedStore() as store:
+        keep(store, *MADE[:6])
+        apart = partition(store)
+        place_all(store, Settings(one_event=True))
+        conclude_touched(store, Settings())
+        assert list(partition(store).values()) == [sorted(a.report.file for a in MADE[:6])]
+        for record in store.corrections():
+            undo(store, record.number, who="Ann", why="they are not")
+        conclude_touched(store, Settings())
+        assert partition(store) == apart
+
+
+def test_a_link_that_comes_with_a_report_touches_both_events(store: EmbeddedStore) -> None:
+    old, new = (store.standing(MADE[i].report.id) or "" for i in (0, 1))
+    made = happenings()[2]
+    link = Record(0, "follow-up", (old, new), (made.report.id,), "reportedly", "", "a year after")
+    with store.placing(Features) as index:
+        placement = Placement(made.report.id, old, Reason("told", 1.0), records=(link,))
+        index.put(placement, old, old, features(made), made.report)
+    assert set(store.touched()) == {old, new}
+    assert [r.why for r in store.naming(new)] == ["a year after"]
 
 
 def test_a_report_that_left_takes_only_itself_out_of_its_event() -> None:

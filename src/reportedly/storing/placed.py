@@ -84,6 +84,8 @@ class StoredIndex(Generic[F]):
         touch(self._db, now)
         for record in placement.records:
             write(self._db, record)
+            for named in record.events:
+                touch(self._db, named)
         return int(done.lastrowid or 0)
 
     def number(self, report: str) -> int | None:
@@ -130,6 +132,11 @@ class StoredIndex(Generic[F]):
             (event,),
         )
         return rows.fetchall()
+
+    def events(self) -> list[str]:
+        """Ids of all events that have reports by now, that of the first report first."""
+        rows = self._db.execute("SELECT now FROM placed GROUP BY now ORDER BY min(number)")
+        return [now for (now,) in rows]
 
     def move(self, number: int, event: str, now: str) -> None:
         """Have a report stand elsewhere, as records will have it; the events it leaves and comes to are touched."""

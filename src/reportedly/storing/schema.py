@@ -79,6 +79,10 @@ CREATE INDEX inputs_file ON inputs (file);
 ALTER TABLE analyses ADD COLUMN state TEXT;
 UPDATE analyses SET state = json_extract(analysis, '$.report.state') WHERE analysis IS NOT NULL;
 CREATE INDEX analyses_partial ON analyses (input) WHERE state = 'partial';
+CREATE VIEW v_placements AS
+  SELECT number, report, now AS event, json_extract(placement, '$.event') AS placed_in,
+    json_extract(placement, '$.because.because') AS because, json_extract(placement, '$.because.score') AS score
+  FROM placed;
 DROP VIEW IF EXISTS v_failures;
 CREATE VIEW v_failures AS
   SELECT i.file, i.sha256, json_extract(coalesce(i.failure, a.failure), '$.stage') AS stage,
