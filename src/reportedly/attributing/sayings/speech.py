@@ -20,6 +20,7 @@ _GESTURES = cues.words(
     "nod sigh smile grin pause hesitate wince grimace frown chuckle bristle beam sniff scoff snort demur emerge"
 )
 _BODY = cues.words("head shoulder hand eye brow eyebrow throat arm finger chin fist face voice breath tear")
+_WRITINGS = cues.words("letter note message email e-mail text reply answer diary entry post caption poem statement memo")
 _SCARE = 4
 """A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""
 
@@ -121,7 +122,7 @@ def _sentence_like(tree: Tree, quotation: Quotation) -> bool:
     """Whether it is speech on its own: begins with a capital and ends with a sign, or runs over sentences."""
     low, high = quotation.ranges[0][0], quotation.ranges[-1][1]
     starts = next((tree.word[i] for i in range(low, high) if tree.word[i][:1].isalnum()), "")
-    signs = any(tree.word[i] in (".", ",", "!", "?", "…", "...") for i in range(max(low, high - 3), high))
+    signs = any(tree.word[i][:1] in ".,!?…" for i in range(max(low, high - 3), high))
     return _words(tree, quotation) >= 2 and starts[:1].isupper() and (signs or quotation.open)
 
 
@@ -250,9 +251,12 @@ def _after_its_speaker(tree: Tree, quotation: Quotation, sayings: list[Saying], 
     near = [
         s for s in sayings if first <= s.verb < last and s.source and s.cue and not covers(quotation.ranges, s.cue[0])
     ]
-    main = [s for s in near if s.verb == root or tree.dep[s.verb] in ("conj", "ROOT")]
-    if main and not any(covers(s.content, (main[-1].verb, main[-1].verb + 1)) for s in near):
+    main = [s for s in near if s.verb == root or tree.dep[s.verb] in ("conj", "ROOT") or _telling(tree, s.verb, root)]
+    main = [s for s in main if not any(covers(o.content, (s.verb, s.verb + 1)) for o in near if o is not s)]
+    if main:
         return main[-1]
+    if not near and (paper := _paper_before(tree, root)) is not None:
+        return paper
     if near or not tree.is_verb(root):
         return None
     head = subject(tree, root)
@@ -261,6 +265,24 @@ def _after_its_speaker(tree: Tree, quotation: Quotation, sayings: list[Saying], 
     if tree.lemma[root] not in cues.SPEAKING_UP and not _gesture(tree, root):
         return None
     return Saying(root, [cue_range(tree, root)], [], [noun_phrase(tree, head)], head, "quotation after its speaker")
+
+
+def _telling(tree: Tree, verb: int, root: int) -> bool:
+    """ "Roe joined in, telling the daily that P. “Q.”": a participle of telling on the main verb."""
+    return tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.head[verb] == root and verb > root
+
+
+def _paper_before(tree: Tree, root: int) -> Saying | None:
+    """ "Her letter is four lines long. “P.”": the writing that the sentence before it is about, or whose it is."""
+    for noun in tree.kids(root, "nsubj"):
+        if tree.lemma[noun] not in _WRITINGS or tree.lemma[root] not in ("be", "run", "begin", "continue", "go", "end"):
+            continue
+        owners = [o for o in tree.owners(noun) if tree.low[o] not in ("our", "my", "your")]
+        head = owners[0] if owners else noun
+        low, high = noun_phrase(tree, head)
+        high -= high > low + 1 and tree.low[high - 1] in ("'s", "’s", "'", "’")
+        return Saying(root, [cue_range(tree, root)], [], [(low, high)], head, "quotation after its speaker")
+    return None
 
 
 def _gesture(tree: Tree, root: int) -> bool:
