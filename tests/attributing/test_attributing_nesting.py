@@ -186,3 +186,39 @@ def test_sayings_told_with_be(read: Read, text: str, words: str, speakers: list[
     report, attributions = read(text)
     chains = {report.words(a.content).strip(",.“”"): [link.name for link in a.chain] for a in attributions}
     assert chains[words] == [*speakers, "Harbour Gazette"]
+
+
+NO_LONGER = [
+    ("Some swear they heard bells, and others, according to the group Clear Air, say it was quiet.",
+     "they heard bells", ["Some"]),
+    ("Ida Kovacs spoke first. Her reply, due on Friday, will argue that the board knew in June, Ida Kovacs said.",
+     "Her reply, due on Friday, will argue that the board knew in June", ["Ida Kovacs"]),
+    ("Drivers learned of the lockout in a text message sent at dawn, Ida Kovacs said.",
+     "Drivers learned of the lockout in a text message sent at dawn", ["Ida Kovacs"]),
+    ("The firm has rejected the claims of a miner, according to whom the water came from above.",
+     "the water came from above", ["miner"]),
+    ("Ida Kovacs told the Harbour Gazette that a clerk told the Harbour Gazette that the plant was shut.",
+     "the plant was shut", ["clerk", "Ida Kovacs"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speakers"), NO_LONGER)
+def test_what_is_somebody_elses_or_not_said_yet(read: Read, text: str, words: str, speakers: list[str]) -> None:
+    report, attributions = read(text)
+    chains = {report.words(a.content).strip(",.“”"): [link.name for link in a.chain[:-1]] for a in attributions}
+    assert chains[words] == speakers
+
+
+BEHIND = [
+    ("Ida Kovacs joined in, telling us that it was late. “He said it was never safe.”", "it was never safe",
+     ["He", "Ida Kovacs"]),
+    ("Ida Kovacs has written to us. Her letter is four lines long. “You were warned. It was never safe.”",
+     "It was never safe", ["Ida Kovacs"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speakers"), BEHIND)
+def test_quotations_behind_their_speaker(read: Read, text: str, words: str, speakers: list[str]) -> None:
+    report, attributions = read(text)
+    chains = {report.words(a.content).strip(",.“”"): [link.name for link in a.chain[:-1]] for a in attributions}
+    assert chains[words] == speakers

@@ -56,7 +56,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.rule in (INNER, CITED, HELD, QUOTED, READ_OUT, IN_WORDS, REFUSAL, "noun with of"):
         return True
-    if _denied_saying(tree, saying):
+    if _denied_saying(tree, saying) or _says_nothing_yet(tree, saying):
         return False
     if saying.force != "denied" and any(tree.low[c] in cues.NEGATORS for c in tree.kids(saying.verb, "neg")):
         return False  # "people do not ask who did it" says nothing
@@ -108,6 +108,21 @@ def _held(tree: Tree, saying: Saying) -> bool:
     if tree.tag[verb] not in ("VBZ", "VBP") or tree.kids(verb, "neg", "aux", "auxpass", "mark"):
         return False
     return tree.tag[head] != "PRP" and bool(tree.kids(verb, "ccomp"))
+
+
+def _says_nothing_yet(tree: Tree, saying: Saying) -> bool:
+    """ "her reply will argue that P", "they learned of the sale in an e-mail that came late", "he had shown them a photo":
+    nothing somebody said already, or said at all."""
+    verb = saying.verb
+    if any(tree.low[c] in ("will", "'ll", "’ll", "shall") for c in tree.kids(verb, "aux")):
+        return True
+    if tree.kids(verb, "ccomp", "xcomp") or not tree.is_verb(verb) or saying.head is None:
+        return False
+    if tree.lemma[verb] in ("learn", "hear", "know"):
+        return tree.low[verb + 1 : verb + 2] in (["of"], ["about"])
+    papers = nouns.DOCUMENTS | nouns.DATA
+    shows = tree.lemma[verb] == "show" and bool(tree.kids(verb, "dobj"))
+    return shows and tree.lemma[saying.head] not in papers and tree.low[saying.head] not in papers
 
 
 def _denied_saying(tree: Tree, saying: Saying) -> bool:

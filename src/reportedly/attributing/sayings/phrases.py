@@ -66,6 +66,8 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
         head = next((p for p in range(after, min(after + 12, last)) if tree.is_noun(p) or tree.tag[p] == "PRP"), None)
     if head is None:
         return None
+    if tree.low[head] in ("whom", "which"):
+        return _according_to_whom(tree, at, after)
     source = noun_phrase(tree, head)
     source = (max(source[0], after), source[1])
     if at <= first + 1 and source[1] < last and tree.word[source[1]] != ",":
@@ -79,13 +81,30 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
     return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
 
 
+def _according_to_whom(tree: Tree, at: int, after: int) -> Saying | None:
+    """ "a miner, according to whom P": the miner says P."""
+    first, last = tree.bounds(at)
+    if after + 3 >= last or at - 2 < first or tree.word[at - 1] != ",":
+        return None
+    head = next((i for i in range(at - 2, first - 1, -1) if tree.is_noun(i) and tree.dep[i] != "compound"), None)
+    over = next((a for a in tree.above(at) if tree.dep[a] in ("relcl", "acl")), None)
+    if over is not None and tree.head[over] < at - 1 and tree.is_noun(tree.head[over]):
+        head = tree.head[over]
+    if head is None:
+        return None
+    end = next((i for i in range(after + 3, last) if tree.word[i] in (",", ";", "—", "–")), last)
+    low, high = noun_phrase(tree, head)
+    return Saying(at, [(at, after)], [(after + 1, end)], [(low, min(high, at - 1))], head, _RULES[2])
+
+
 def around(tree: Tree, low: int, high: int) -> Range:
     """What a phrase (low, high) set beside a clause covers: its sentence, or the clause of it the phrase stands in."""
     first, last = tree.bounds(low)
     comma = high < last and tree.word[high] == ","
     start, end = first, last
     if low > first + 1:  # post-posed or in the middle: a clause behind "but" stands alone
-        for i in range(low - 1, first, -1):
+        start = _new_subject(tree, low, high, first, start)
+        for i in range(low - 1, start, -1):
             if (tree.low[i] in _CLOSERS and tree.word[i - 1] in (",", ";")) or tree.word[i] == ";":
                 start = i if tree.word[i] != ";" else i + 1
                 break
@@ -105,6 +124,20 @@ def around(tree: Tree, low: int, high: int) -> Range:
                 end = i
                 break
     return start, end
+
+
+def _new_subject(tree: Tree, low: int, high: int, first: int, start: int) -> int:
+    """ "some swear P, and others, according to Y, say Q": Y stands behind the clause whose subject it follows."""
+    if tree.word[low - 1] != "," or tree.word[high : high + 1] != [","]:
+        return start
+    for i in range(low - 2, max(first, low - 7), -1):
+        if tree.low[i] == "and" and tree.word[i - 1] == ",":
+            subject_only = all(
+                tree.is_noun(t) or tree.tag[t] in ("DT", "JJ", "CD", "PRP", "PRP$") for t in range(i + 1, low - 1)
+            )
+            follows = tree.tag[high + 1 : high + 2] in (["VBD"], ["VBZ"], ["VBP"], ["MD"])
+            return i + 1 if subject_only and follows else start
+    return start
 
 
 def _aside(tree: Tree, at: int, high: int) -> Range | None:

@@ -20,7 +20,9 @@ _GESTURES = cues.words(
     "nod sigh smile grin pause hesitate wince grimace frown chuckle bristle beam sniff scoff snort demur emerge"
 )
 _BODY = cues.words("head shoulder hand eye brow eyebrow throat arm finger chin fist face voice breath tear")
-_WRITINGS = cues.words("letter note message email e-mail text reply answer diary entry post caption poem statement memo")
+_WRITINGS = cues.words(
+    "letter note message email e-mail text reply answer diary entry post caption poem statement memo"
+)
 _SCARE = 4
 """A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""
 

@@ -218,7 +218,8 @@ class Chains:
 
     def _is_publisher(self, link: Link) -> bool:
         """ "the Board was told" on a page of the Oversight Board of Norrland."""
-        return link.kind == "body" and set(link.key.split()) <= set(self._tail[-1].key.split())
+        publisher = self._tail[-1].key
+        return link.key == publisher or (link.kind == "body" and set(link.key.split()) <= set(publisher.split()))
 
     def _links(self, saying: Saying, speaker: Speaker | None) -> list[Link]:
         tree = self._tree

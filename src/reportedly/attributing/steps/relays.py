@@ -50,7 +50,7 @@ def find_relays(tree: Tree) -> list[Saying]:
         if not passive and not fronted and aside is None and tree.lemma[verb] in _ALSO_CONTENT:
             continue
         content = minus([(at if at == first + 1 else first, last)], [(at, end)])
-        if any(a < at for a, _ in content) and (end >= last or tree.word[end] in ".!?"):
+        if any(a < at for a, _ in content) and (end >= last or tree.word[end] in ".!?:"):
             content = [(a, b) for a, b in content if a < at]
         low_cue = (at, verb + 2) if passive else cue_range(tree, verb)
         rule = "relay: as reported by" if passive or tree.tag[head].startswith("NNP") else "as somebody says"
