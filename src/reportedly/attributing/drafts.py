@@ -111,7 +111,7 @@ def _held(tree: Tree, saying: Saying) -> bool:
 
 
 def _says_nothing_yet(tree: Tree, saying: Saying) -> bool:
-    """ "her reply will argue that P", "they learned of the sale in an e-mail that came late", "he had shown them a photo":
+    """ "her reply will argue that P", "they learned of the sale in an e-mail", "he showed them a photo":
     nothing somebody said already, or said at all."""
     verb = saying.verb
     if any(tree.low[c] in ("will", "'ll", "’ll", "shall") for c in tree.kids(verb, "aux")):
