@@ -5,6 +5,7 @@ from .events import INDEXED, enter_again, event_of, group, take
 from .features import Features
 from .index import Index
 from .junk import why_no_report
+from .stories import stories
 
 __all__ = [
     "INDEXED",
@@ -16,6 +17,7 @@ __all__ = [
     "group",
     "in_force",
     "split_off",
+    "stories",
     "take",
     "why_no_report",
 ]

@@ -102,7 +102,7 @@ def across(report: Report) -> Across:
                 pairs.update(f"{a} {b}" for a in left for b in right)
         for at, word, _, _ in tokens:
             if part.kind == "headline" or read + at < LEAD:
-                kind = _kind(word.casefold(), language)
+                kind = stem_of(word.casefold(), language, "kind")
                 if kind is not None:
                     kinds[kind] += 100 if part.kind == "headline" else 1
         read += len(text) if part.kind == "body" else 0
@@ -266,8 +266,11 @@ def _value(word: str, language: str) -> float | None:
         return None
 
 
-def _kind(word: str, language: str) -> str | None:
-    stems = _table("kind", language)
+def stem_of(word: str, language: str, what: str) -> str | None:
+    """What the longest known beginning of a folded word stands for: a "kind" of happening, a "stage" after one."""
+    stems = _table(what, language)
+    if (whole := stems.get(f"{word}$")) is not None:
+        return whole
     for length in range(min(len(word), 14), 2, -1):
         found = stems.get(word[:length])
         # A short stem is a whole word, else it begins too many.

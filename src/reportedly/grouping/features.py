@@ -12,6 +12,7 @@ from reportedly.vocabulary import Analysis, Report
 
 from .common import weight
 from .crossing import Across, across
+from .stages import Stage, stage_of
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
 _RECORD = re.compile(r"(.*\.(?:jsonl|ndjson|json))[#:]")
@@ -48,6 +49,7 @@ class Features:
     folder: str  # where the input stood
     records: str  # the file of records it is one of, "" for a file of its own
     across: Across  # what a report in another language is compared by
+    stage: Stage | None  # what it tells of that comes after a happening
 
 
 def features(analysis: Analysis) -> Features:
@@ -100,6 +102,7 @@ def features(analysis: Analysis) -> Features:
         folder=report.file.rpartition("/")[0],
         records=m.group(1) if (m := _RECORD.match(report.file)) else "",
         across=across(report),
+        stage=stage_of(report),
     )
 
 

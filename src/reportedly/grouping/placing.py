@@ -11,6 +11,8 @@ from reportedly.vocabulary import Copy, Placement, Reason, Refusal, digest
 from .evidence import evidence
 from .explaining import explained
 from .features import Features
+from .followups import follows
+from .followups import founded as founded_later
 from .index import NAMES, Index, key
 from .scorer import likelihood
 
@@ -55,7 +57,10 @@ def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequen
         reason = Reason(because, copy.share, copy.shown_by)
         return Placement(report, index.placed(number).event, reason, (), tuple(copies))
     fits = _fits(shown, votes, index)
-    joined = fits.pop(0) if fits and fits[0].score >= JOIN else None
+    likely = [f for f in fits if f.score >= JOIN]
+    joined = next((f for f in likely if not follows(shown, *_ends(f, index))), None)
+    if joined is not None:
+        fits.remove(joined)
     refused = tuple(
         Refusal(
             f.now,
@@ -65,12 +70,25 @@ def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequen
         )
         for f in fits[:REFUSED]
     )
+    if joined is None and likely:
+        first, _ = _ends(likely[0], index)
+        reason, record = founded_later(report, shown, first, likely[0].now, likely[0].because)
+        return Placement(report, record.events[0], reason, refused, (), (record,))
     if joined is None:
         founded = Reason(f"report {report} is the first of its event", 1.0)
         return Placement(report, digest("e", report), founded, refused)
     near = index.placed(joined.nearest)
     because = f"report {report} joined: like report {near.report}: {joined.because}"
     return Placement(report, near.event, Reason(because, round(joined.score, 4)), refused)
+
+
+def _ends(fit: _Fit, index: Index) -> tuple[Features, Features]:
+    """The founder of a fitting event and its member most like the report, as far as they are still there."""
+    nearest = index.features(fit.nearest)
+    founder = index.features(index.members(fit.now, 2)[0])
+    if nearest is None:
+        raise ValueError(f"report number {fit.nearest} has left while it was compared")
+    return founder or nearest, nearest
 
 
 def together(report: str, copies: Sequence[Copy], index: Index) -> Placement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from reportedly.showing.cards import Card, Section, ShownFlag, background, counted, sections, shown_flag, shown_reasons
 from reportedly.showing.dates import spoken
+from reportedly.showing.followups import followed_up, follows_up
 from reportedly.showing.fulltext import LIT, FullReport, full_report
 from reportedly.showing.labels import EDGES, RELATIONS, SEVERITIES, STANCES, STATUSES
 from reportedly.showing.lookup import Lookup
@@ -59,6 +60,7 @@ class View:
     reports: tuple[FullReport, ...]
     together: tuple[str, ...]
     voices: tuple[str, ...]  # outlets that are one publisher, and why
+    stories: tuple[tuple[str, str, str | None, str], ...]  # (relation, event id, its anchor here, why)
 
 
 def _gist_place(lookup: Lookup) -> Passage | None:
@@ -75,7 +77,7 @@ def _gist_place(lookup: Lookup) -> Passage | None:
     return None
 
 
-def _view(dossier: Dossier, prefix: str) -> View:
+def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
     lookup = Lookup(dossier, prefix)
     gist = _gist_place(lookup)
     parts = sections(lookup)
@@ -131,6 +133,14 @@ def _view(dossier: Dossier, prefix: str) -> View:
         reports=tuple(full_report(r, lookup) for r in dossier.reports),
         together=together,
         voices=tuple(r.because for p in dossier.publishers for r in p.reasons),
+        stories=tuple(
+            (relation, event, anchors.get(event), why)
+            for relation, found in (
+                ("Follows up on", follows_up(dossier.event)),
+                ("Followed up by", followed_up(dossier.event)),
+            )
+            for event, why in found
+        ),
     )
 
 
@@ -194,7 +204,9 @@ def page(dossier: Dossier | Sequence[Dossier], failures: Sequence[Failure] = ())
     style sheet and script by hash and nothing else, no request to anywhere.
     """
     dossiers = [dossier] if isinstance(dossier, Dossier) else list(dossier)
-    views = [_view(d, prefix) for d, prefix in _prefixes(dossiers)]
+    prefixed = _prefixes(dossiers)
+    anchors = {d.event.id: prefix + d.event.id for d, prefix in prefixed}
+    views = [_view(d, prefix, anchors) for d, prefix in prefixed]
     failed = tuple(dict.fromkeys([*(f for d in dossiers for f in d.failures), *failures]))
     style, script = _style(), _resource("page.js")
     policy = (

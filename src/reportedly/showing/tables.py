@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import isfinite
 from typing import Any
 
+from reportedly.showing.followups import followed_up, follows_up
 from reportedly.vocabulary import (
     Attribution,
     Claim,
@@ -237,6 +238,8 @@ def _event(d: Dossier, texts: _Texts) -> Row:
         "when": d.when,
         "where": _where(d.where) if d.where else None,
         "reasons": _reasons(d.event.reasons, texts),
+        "follow_up_of": [{"event": earlier, "because": because} for earlier, because in follows_up(d.event)],
+        "followed_up_by": [{"event": later, "because": because} for later, because in followed_up(d.event)],
         "publishers": [
             {
                 "id": p.id,

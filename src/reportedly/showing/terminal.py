@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.errors import UnknownName
 from reportedly.showing.cards import Card, background, card, sections
 from reportedly.showing.dates import spoken
+from reportedly.showing.followups import followed_up, follows_up
 from reportedly.showing.lookup import Lookup
 from reportedly.showing.sayings import Saying
 from reportedly.showing.visible import plain, quotation_marks
@@ -158,6 +159,9 @@ def events_text(dossiers: Sequence[Dossier], width: int = WIDTH) -> str:
             width,
             "  ",
         )
+        for what, ids in (("follows up on", follows_up(d.event)), ("followed up by", followed_up(d.event))):
+            if ids:
+                lines += wrapped(f"{what} {', '.join(id_ for id_, _ in ids)}", width, "  ")
         lines.append("")
     return "\n".join(lines[:-1]) if lines else "No events."
 
