@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.errors import InputError
-from reportedly.grouping import group
+from reportedly.grouping import group, stories
 from reportedly.vocabulary import Analysis, Failure, Page, Part, Report, Shift, Span, digest
 
 
@@ -118,7 +118,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     begun = time.perf_counter()
     events = group([Analysis(r, (), ()) for r in reports.values()], one_event=False)
     seconds = time.perf_counter() - begun
-    cluster = {report: event.id for event in events for report in event.reports}
+    began = stories(events)
+    cluster = {report: began[event.id] for event in events for report in event.reports}
     predicted = {name: cluster[report.id] for name, report in reports.items()}
     with options.predictions.open("w", encoding="utf-8") as out:
         for name in sorted(predicted):

@@ -30,6 +30,7 @@ from reportedly.vocabulary import (
     Publisher,
     Quantity,
     Reason,
+    Record,
     Relation,
     Report,
     Shift,
@@ -654,6 +655,10 @@ def dossier() -> Dossier:
             tuple(x.id for x in REPORTS),
             (Copy(m.id, r.id, 0.42, True, (_here(m, at(m, "had been hurt")), _here(r, at(r, "were injured")))),),
             (Reason("same vessel, same night", 0.93, ()),),
+            (
+                Record(1, "follow-up", (event, digest("e", "launch")), (c.id,), "reportedly", "", f"later {SCRIPT}"),
+                Record(2, "follow-up", (digest("e", "inquiry"), event), (m.id,), "reportedly", "", "an inquiry"),
+            ),
         ),
         a["holed"].content[0].of(c.text),
         "2024-05-13",
