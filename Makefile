@@ -31,6 +31,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.examples
 	$(BIN)/python -m benchmarks.agreement
 	$(BIN)/python -m benchmarks.french
+	$(BIN)/python -m benchmarks.pronouns
 	$(BIN)/python -m benchmarks.copies
 	$(BIN)/python -m benchmarks.speed
 
