@@ -51,6 +51,19 @@ SOURCES = [
     ("Mr Tobias Lund waited. Tobias said two boats sank.", "Tobias Lund", "person"),
     ("A reader, Annelie, said two boats sank.", "Annelie", "person"),
     ("The manufacturer, Ostrel Decking, said two boats sank.", "Ostrel Decking", "body"),
+    # a description that gives the name in a clause of its own
+    ("The surveyor, a fellow called Perrin Vole, said two boats sank.", "Perrin Vole", "person"),
+    ("Its editor, who uses the single name Zorka, said two boats sank.", "Zorka", "person"),
+    ("The firm that built it, Lumen Marine, said two boats sank.", "Lumen Marine", "body"),
+    ("A little-known network calling itself the Fen Marine Union said two boats sank.", "Fen Marine Union", "body"),
+    ("A clerk known as Witness F said two boats sank.", "Witness F", "person"),
+    # papers of one's own
+    ("A statement from Vera Lund said two boats sank.", "Vera Lund", "person"),
+    ("Vera Lund stayed away. Her own letter says two boats sank.", "Vera Lund", "person"),
+    ("A letter from residents says two boats sank.", "letter", "document"),
+    # an office capitalised as formal texts do
+    ("The port is run by Colonel Omar Diaz. The Colonel said two boats sank.", "Omar Diaz", "person"),
+    ("The Colonel, Omar Diaz, said two boats sank.", "Omar Diaz", "person"),
     # who speaks for a body, and who does not
     ("The interior ministry met on Monday. A spokeswoman said two boats sank.", "interior ministry", "body"),
     ("Analysts at Brandvik Securities said two boats sank.", "Brandvik Securities", "body"),

@@ -28,6 +28,8 @@ ROLES = words(
     rapper comedian athlete striker midfielder goalkeeper referee swimmer cyclist climber villager tenant pensioner
     shopkeeper hairdresser beekeeper legislator backbencher arbitrator lobbyist organiser organizer conservationist
     biologist physicist chemist geologist seismologist archaeologist ecologist toxicologist lock-keeper
+    corporal clerk boxer golfer sprinter rower jockey racer sportsman sportswoman fisherman miner builder sailor
+    prosecutor-general premier-elect attorney-general postman postwoman librarian bookkeeper accountant
     schoolteacher nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband"""
 )
 """Nouns for a person by office or part played."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.sources.given_names import given_gender
 from reportedly.attributing.sources.outlets import UNSEEN, Outlets
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
@@ -112,7 +113,8 @@ def strip_titles(tree: Tree, span: Range) -> Range:
     ):
         low += 1
     cut = next((i for i in range(high - 2, low - 1, -1) if _is_title(tree, i)), None)
-    return (cut + 1, high) if cut is not None else (low, high)
+    low = cut + 1 if cut is not None else low
+    return (low - 1 if low > span[0] and low == high - 1 and len(tree.word[low]) == 1 else low), high  # "Witness C"
 
 
 def _is_title(tree: Tree, at: int) -> bool:
@@ -261,6 +263,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     if len(run) == 1 and around["n"] > around["m"] + around["f"]:
         return "body"
     if around["m"] + around["f"] > around["n"] + labels["GPE"] and (len(run) > 1 or labels["ORG"] <= 1):
+        return "person"
+    if 2 <= len(run) <= 4 and not around["n"] and given_gender(name):
         return "person"
     if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
         return "person"

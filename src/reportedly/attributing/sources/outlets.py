@@ -15,6 +15,7 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.name_runs import CALENDAR, LONGEST, name_runs
 from reportedly.attributing.tree import Range, Tree
+from reportedly.vocabulary import SourceKind
 
 _BEFORE = words(
     """newspaper paper magazine broadcaster outlet website portal tabloid newswire wire channel daily weekly monthly
@@ -347,3 +348,14 @@ class Outlets:
 
 def _initials(name: str) -> str:
     return "".join(w[0] for w in fold(name).split() if w not in _SMALL)
+
+
+def outlet_kind(name: str) -> SourceKind:
+    """The publisher's kind: a body that publishes its own statements is one, else an outlet."""
+    core = before_of(fold(name).split())
+    return "body" if core and core[-1] in nouns.BODIES and not set(core) & nouns.OUTLETS else "outlet"
+
+
+def before_of(name: list[str]) -> list[str]:
+    """The words of a name before its of-phrase: "Medicines Authority | of Ostmark"."""
+    return name[: next((i for i, w in enumerate(name) if i and w in ("of", "for")), len(name))]

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.sources.bystanders import bystanders
+from reportedly.attributing.sources.called import author, called
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.given_names import given_gender
@@ -19,8 +21,9 @@ from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
 from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.attributing.sources.named_bodies import NamedBodies
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, same_office
+from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
-from reportedly.attributing.sources.referents import candidates, choose
+from reportedly.attributing.sources.referents import candidates, choose, somebody
 from reportedly.attributing.sources.shown import gender, shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.subjects import noun_phrase
@@ -42,8 +45,6 @@ _POINTING = words("the this that same former its his her their new local our")
 _DEFINITE = words("the this that its his her their our")
 _INDEFINITE = words("a an some any another one two three several many few")
 _ARTICLES = words("the a an this that these those its his her their")
-_AROUND = 1
-"""Sentences before a pronoun's own in which everybody told of may be meant."""
 
 
 class Cast:
@@ -152,6 +153,16 @@ class Cast:
         named = self._ours(phrase) or self._outlet(head, phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
+        if (at := called(tree, head)) is not None and (named := self._name_inside(at, noun_phrase(tree, at))):
+            if tree.lemma[head] in nouns.ROLES and named.kind == "body":
+                named.kind = "person"  # "a clerk called Lemon"
+            self._describe(named, phrase, (at, at + 1))
+            return named
+        if (writer := author(tree, head)) is not None:
+            written = self._find(writer, noun_phrase(tree, writer))
+            nameless = written.kind == "unnamed" and writer < head and somebody(written)
+            if written.kind in ("person", "body") or nameless:  # "a letter from inspectors" is a letter
+                return written
         if (at := self._offices.beside(fold(tree.lemma[head]), phrase[1])) is not None and tree.is_noun(head):
             named = self._name_inside(
                 at, noun_phrase(tree, at)
@@ -252,13 +263,15 @@ class Cast:
         Ann Roe")."""
         tree = self.tree
         at = head
-        if tree.terse(head) and tree.lemma[head] in nouns.ROLES and head - phrase[0] <= 1:
+        office = tree.lemma[head] in nouns.ROLES and head - phrase[0] <= 1
+        if office and tree.terse(head):
             return None  # a headline's "Nurse says" capitalises a calling
         described = not tree.tag[head].startswith("NNP") or tree.word[head].islower()
         if described or tree.lemma[head] in nouns.ROLES:
             apposed = [c for c in self._apposed(head) if phrase[0] <= c < phrase[1]]
-            if described and not apposed:
-                return None
+            formal = office and head > phrase[0] and tree.low[phrase[0]] in ("the", "our", "my")
+            if (described or formal) and not apposed:
+                return None  # "The Colonel said" in a formal text: a calling
             at = apposed[0] if apposed else head
         if (called := self._by_first_name(at, phrase)) is not None:
             return called
@@ -334,7 +347,7 @@ class Cast:
         if not self._our_words:
             return None
         said = fold(self.tree.words(phrase)).removeprefix("the ").split()
-        core = _before_of(self._our_words)
+        core = before_of(self._our_words)
         ours = bool(said) and said in (self._our_words[-len(said) :], core[-len(said) :])
         if ours and self.outlet and outlet_kind(self.outlet) == "body":
             return self._known(self.outlet, "body")
@@ -391,28 +404,17 @@ class Cast:
         return speaker
 
     def _take_in_bystanders(self, head: int) -> None:
-        """Note persons told of just before a pronoun whom no subject and no source has brought in: "Roe's brother",
-        "had met a soldier"."""
-        tree = self.tree
+        """Note whom only a pronoun at `head` brings in: "Roe's brother", "had met a soldier"."""
         if self._looking:
             return
         self._looking = True
-        low = tree.sentences[max(0, tree.sentence[head] - _AROUND)].first
-        for at in range(max(low, self._seen), head):
-            if tree.nominal[at] and at not in self._placed and self._may_be_meant(at):
-                speaker = self._find(at, noun_phrase(tree, at))
+        for at in bystanders(self.tree, head, self._seen):
+            if at not in self._placed:
+                speaker = self._find(at, noun_phrase(self.tree, at))
                 if speaker.kind != "person" or speaker.certain:
                     self._mentions.add(at, speaker, BYSTANDER)
         self._seen = max(self._seen, head)
         self._looking = False
-
-    def _may_be_meant(self, at: int) -> bool:
-        tree = self.tree
-        if tree.dep[at] in ("compound", "nmod", "amod"):
-            return False
-        if tree.proper[at]:
-            return tree.tokens[at].entity not in ("DATE", "TIME") and tree.low[at] not in CALENDAR
-        return tree.lemma[at] in nouns.ROLES or tree.low[at] in nouns.CROWDS
 
     def _latest(self, head: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
         return self._mentions.latest(head, fits, self._unheard)
@@ -484,14 +486,3 @@ class Cast:
 def _related(extra: set[str], context: set[str]) -> bool:
     """Whether a word begins like one of the context: Ukrainian – Ukraine."""
     return any(len(a) > 4 and len(b) > 4 and a[:5] == b[:5] for a in extra for b in context)
-
-
-def outlet_kind(name: str) -> SourceKind:
-    """The publisher's kind: a body that publishes its own statements is one, else an outlet."""
-    core = _before_of(fold(name).split())
-    return "body" if core and core[-1] in nouns.BODIES and not set(core) & nouns.OUTLETS else "outlet"
-
-
-def _before_of(name: list[str]) -> list[str]:
-    """The words of a name before its of-phrase: "Medicines Authority | of Ostmark"."""
-    return name[: next((i for i, w in enumerate(name) if i and w in ("of", "for")), len(name))]

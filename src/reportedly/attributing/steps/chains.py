@@ -12,7 +12,8 @@ from reportedly.attributing.sayings.parted import PARTED
 from reportedly.attributing.sayings.witnessing import WITNESS, byline_name
 from reportedly.attributing.sources.mentions import Speaker
 from reportedly.attributing.sources.named_later import named_later
-from reportedly.attributing.sources.speakers import Cast, outlet_kind
+from reportedly.attributing.sources.outlets import outlet_kind
+from reportedly.attributing.sources.speakers import Cast
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.steps.relays import posted_at
 from reportedly.attributing.steps.taken_over import taken_from

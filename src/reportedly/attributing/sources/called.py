@@ -1,0 +1,92 @@
+"""A description that goes on to give the name, and a paper that goes by who wrote it.
+
+"A fellow called Ann Roe", "its editor, who uses the single name Ann", "the firm that services it, Lumen," are those
+they name; "a statement from Ann Roe", "the ministry's letter" speak for their author.
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing.cues import words
+from reportedly.attributing.tree import Tree
+
+_NAMING = words("call name know nickname dub identify style use go term")
+_BRIDGE = words(
+    """as by only the a an single name names of alias himself herself itself themselves themself pseudonym initial
+    nickname first called known calling"""
+)
+_OWN_WORDS = words(
+    """statement letter email e-mail note message post text tweet memo testimony affidavit declaration reply response
+    postcard answer"""
+)
+_FROM = words("from by")
+_REACH = 16
+"""Tokens behind a description in which its name stands."""
+
+
+def called(tree: Tree, head: int) -> int | None:
+    """The last token of the name that a description with the common noun `head` gives, or None."""
+    if tree.proper[head] or not (tree.nominal[head] or tree.tag[head] == "CD") or tree.low[head] in _OWN_WORDS:
+        return None
+    end = min(tree.bounds(head)[1], head + 1 + _REACH)
+    for at in range(head + 1, end):
+        if (
+            tree.lemma[at] in _NAMING
+            and tree.is_verb(at)
+            and tree.dep[at] in ("acl", "relcl")
+            and _under(tree, at, head)
+        ):
+            return _named_by(tree, at, end)
+    return _set_off(tree, head, end)
+
+
+def author(tree: Tree, head: int) -> int | None:
+    """The head of who wrote the paper `head` and speaks in it, or None."""
+    if tree.lemma[head] not in _OWN_WORDS or tree.tag[head] != "NN":
+        return None
+    for owner in tree.owners(head):
+        return owner if tree.low[owner] not in ("my", "our", "your") else None
+    for prep in tree.kids(head, "prep"):
+        if tree.low[prep] in _FROM:
+            return next(iter(tree.kids(prep, "pobj")), None)
+    return None
+
+
+def _under(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a clause is about `head` itself, or about what stands in apposition to it."""
+    noun = tree.head[verb]
+    return noun == head or (
+        tree.dep[noun] in ("appos", "pobj") and head in (tree.head[noun], tree.head[tree.head[noun]])
+    )
+
+
+def _named_by(tree: Tree, verb: int, end: int) -> int | None:
+    """The name right behind "called", "known as", "using the single name"."""
+    at = verb + 1
+    while at < end and tree.low[at] in _BRIDGE:
+        at += 1
+    return _last_of_name(tree, at, end)
+
+
+def _set_off(tree: Tree, head: int, end: int) -> int | None:
+    """The name between commas behind a description that a clause or phrase prolongs: "the firm that services it,
+    Lumen, said"; not what may be a list of places ("in Harwick, Norland,")."""
+    comma = next((i for i in range(head + 1, end) if tree.word[i] in (",", ";", ":", "—", "–", '"', "“")), end)
+    if comma + 1 >= end or tree.word[comma] != "," or comma == head + 1 or tree.proper[comma - 1]:
+        return None
+    clause = any(tree.dep[i] == "relcl" and tree.head[i] == head for i in range(head + 1, comma))
+    of = tree.low[head + 1] == "of" and not any(tree.is_verb(i) for i in range(head + 1, comma - 1))
+    if not (clause or of):
+        return None
+    at = comma + 1
+    while at < end and tree.tag[at] == "NN" and tree.word[at].islower() and tree.dep[at] == "compound":
+        at += 1
+    last = _last_of_name(tree, at, end)
+    return last if last is not None and last + 1 < end and tree.word[last + 1] == "," else None
+
+
+def _last_of_name(tree: Tree, at: int, end: int) -> int | None:
+    """The last of the proper names that begin at `at`."""
+    low = at
+    while at < end and tree.proper[at] and tree.capital[at]:
+        at += 1
+    return at - 1 if at > low else None
