@@ -39,7 +39,7 @@ NESTED = {
     ("claims", "relations"): "to kind because",
     ("claims", "reasons"): "because score shown_by",
     ("reports", "parts"): "kind start end",
-    ("reports", "copies"): "of share",
+    ("reports", "copies"): "of share directed passages",
     ("entities", "forms"): "text report start end",
 }
 

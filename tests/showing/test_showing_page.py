@@ -343,8 +343,23 @@ def test_sections_stand_in_the_order_of_a_verification_desk(html: str) -> None:
     titles = re.findall(r"<h2 id=[^>]*>([^<]+)", html)
     assert [t.strip() for t in titles] == [
         *("What stands", "Single origin", "Circular", "Contested", "Independence not established", "Unverified"),
-        *("The outlets’ own voice", "Background", "Claims × sources", "Provenance", "Values that differ", "Timeline"),
-        *("Places", "Speakers", "Editor’s flags", "Reports in full", "Could not be read", "Method and limits"),
+        *(
+            "The outlets’ own voice",
+            "Background",
+            "Claims × sources",
+            "Provenance",
+            "Copied words",
+            "Values that differ",
+        ),
+        *(
+            "Timeline",
+            "Places",
+            "Speakers",
+            "Editor’s flags",
+            "Reports in full",
+            "Could not be read",
+            "Method and limits",
+        ),
     ]
 
 

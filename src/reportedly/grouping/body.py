@@ -33,7 +33,8 @@ class Body:
 
     `words` are folded; `keys` are the same with "0" for every word with digits. `marks` has one letter a word: "w", "n"
     for a name (capital inside a sentence), "d" with digits. `own` has 1 for a word outside quotation marks, else 0.
-    `names` and `days` are what the text names anywhere. `starts` and `ends` are offsets into the report's text.
+    `names` and `days` are what the text names anywhere. `parts` are indices into
+    Report.parts, `starts` and `ends` offsets into the report's text.
     """
 
     report: str
@@ -43,6 +44,7 @@ class Body:
     own: bytes
     names: frozenset[str]
     days: frozenset[str]
+    parts: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
@@ -55,7 +57,8 @@ def body_of(report: Report) -> Body:
     own: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
-    for part in report.parts:
+    parts: list[int] = []
+    for index, part in enumerate(report.parts):
         if part.kind != "body" or part.repeats is not None or len(words) >= LONGEST:
             continue
         text, offset = part.span.of(report.text), part.span.start
@@ -73,6 +76,7 @@ def body_of(report: Report) -> Body:
                 marks.append("w")
             words.append(word.casefold())
             own.append(start < quoted[at][0])
+            parts.append(index)
             starts.append(offset + start)
             ends.append(offset + end)
             before = end
@@ -86,6 +90,7 @@ def body_of(report: Report) -> Body:
         own=bytes(own[:LONGEST]),
         names=frozenset(word for word, mark in told if mark == "n") - _DAYS,
         days=_DAYS.intersection(words),
+        parts=tuple(parts[:LONGEST]),
         starts=tuple(starts[:LONGEST]),
         ends=tuple(ends[:LONGEST]),
     )

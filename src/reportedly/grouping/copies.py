@@ -9,6 +9,7 @@ lead to is compared in full (see `likeness`): the cost of a report does not grow
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from reportedly.vocabulary import Copy, Passage, Report
 
@@ -17,7 +18,7 @@ from .direction import first_of
 from .house import tell_apart
 from .index import Index, Space, key
 from .likeness import MOST_SHARE, Likeness, likeness
-from .stretches import Stretch
+from .stretches import Run
 
 RUN = 4
 """Words hashed together; digits count as equal."""
@@ -40,8 +41,8 @@ COMPARED = 16
 NEW, LEAST_NEW = 0.1, 20
 """A further text counts as copied where it explains so much of the report, and so many words, that no other does."""
 
-SHOWN = 12
-"""Pairs of passages that show a copy: the longest stretches."""
+SHOWN, SHOWN_WORDS = 12, 5
+"""Pairs of passages that show a copy, and equal words of the shortest."""
 
 
 def prints(report: Report) -> list[int]:
@@ -118,14 +119,32 @@ def _copy(report: Report, other: Report, alike: Likeness) -> Copy:
 
 
 def _passages(alike: Likeness, copy: Body, of: Body, *, turned: bool) -> tuple[Passage, ...]:
-    """Pairs (copy, original) of the longest stretches, in order of the copy."""
-
-    def sides(s: Stretch) -> tuple[tuple[int, int], tuple[int, int]]:
-        return (s.there, s.here) if turned else (s.here, s.there)
-
-    longest = sorted(alike.stretches, key=lambda s: (-s.equal, s.here))[:SHOWN]
+    """Pairs (copy, original) of the longest copied stretches, paragraph by paragraph, in order of the copy."""
+    runs = [r for s in alike.stretches for r in s.runs]
+    mine = [Run(r.there, r.here, r.length) for r in runs] if turned else runs
+    pieces: dict[tuple[int, int], list[Run]] = {}
+    for run in mine:
+        for cut in _cut(run, copy, of):
+            pieces.setdefault((copy.parts[cut.here], of.parts[cut.there]), []).append(cut)
+    pairs = [(sum(c.length for c in cuts), cuts) for cuts in pieces.values()]
+    longest = sorted(((n, cuts) for n, cuts in pairs if n >= SHOWN_WORDS), key=lambda p: (-p[0], p[1][0].here))[:SHOWN]
     shown: list[Passage] = []
-    for (first, last), (begin, end) in sorted(map(sides, longest)):
-        shown.append(Passage(copy.report, copy.starts[first], copy.ends[last - 1]))
-        shown.append(Passage(of.report, of.starts[begin], of.ends[end - 1]))
+    for _, cuts in sorted(longest, key=lambda p: p[1][0].here):
+        here = min(c.here for c in cuts), max(c.here + c.length for c in cuts)
+        there = min(c.there for c in cuts), max(c.there + c.length for c in cuts)
+        shown.append(Passage(copy.report, copy.starts[here[0]], copy.ends[here[1] - 1]))
+        shown.append(Passage(of.report, of.starts[there[0]], of.ends[there[1] - 1]))
     return tuple(shown)
+
+
+def _cut(run: Run, copy: Body, of: Body) -> Iterator[Run]:
+    """A run in pieces that lie within one paragraph on both sides."""
+    begin = 0
+    for i in range(1, run.length + 1):
+        if (
+            i == run.length
+            or copy.parts[run.here + i] != copy.parts[run.here + begin]
+            or of.parts[run.there + i] != of.parts[run.there + begin]
+        ):
+            yield Run(run.here + begin, run.there + begin, i - begin)
+            begin = i

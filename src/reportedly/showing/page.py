@@ -22,6 +22,7 @@ from reportedly.showing.lookup import Lookup
 from reportedly.showing.matrix import Matrix, by_report, by_source
 from reportedly.showing.picture import Picture, picture
 from reportedly.showing.places import Map, places
+from reportedly.showing.repeats import Repeat, repeats
 from reportedly.showing.speakers import Speaker, speakers
 from reportedly.showing.timeline import WIDTH, Timeline, timeline
 from reportedly.showing.values import Comparison, all_comparisons, coordinates, distance
@@ -52,6 +53,7 @@ class View:
     matrix: Matrix
     by_report: Matrix
     picture: Picture
+    repeats: tuple[Repeat, ...]
     comparisons: tuple[Comparison, ...]
     timeline: Timeline
     map: Map
@@ -96,7 +98,7 @@ def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
         detail = coordinates(where.lat, where.lon) + (f", within {distance(where.radius_m)}" if where.radius_m else "")
     matrix, second = by_source(lookup), by_report(lookup)
     drawn, compared, dated, mapped = picture(lookup), all_comparisons(lookup), timeline(lookup), places(lookup)
-    who = speakers(lookup)
+    who, repeated = speakers(lookup), repeats(lookup)
     gist_anchor = lookup.link(gist) if gist else None
     together = tuple(r.because for r in shown_reasons(dossier.event.reasons, lookup))
     return View(
@@ -124,6 +126,7 @@ def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
         matrix=matrix,
         by_report=second,
         picture=drawn,
+        repeats=repeated,
         comparisons=compared,
         timeline=dated,
         map=mapped,

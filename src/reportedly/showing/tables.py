@@ -50,7 +50,7 @@ class _Texts:
         return {"report": p.report, "start": p.start, "end": p.end}
 
 
-def _report(r: Report, d: Dossier) -> Row:
+def _report(r: Report, d: Dossier, texts: _Texts) -> Row:
     parts = []
     for part in r.parts:
         row: Row = {"kind": part.kind, "start": part.span.start, "end": part.span.end}
@@ -87,7 +87,16 @@ def _report(r: Report, d: Dossier) -> Row:
         "text": r.text,
         "parts": parts,
         "copies": [
-            {"of": c.of, "share": round(c.share, 4), "directed": c.directed}
+            {
+                "of": c.of,
+                "share": round(c.share, 4),
+                "directed": c.directed,
+                "passages": [
+                    {"here": texts.passage(here) | {"text": texts.words(here.report, here.start, here.end)}}
+                    | {"there": texts.passage(there) | {"text": texts.words(there.report, there.start, there.end)}}
+                    for here, there in zip(c.shown_by[::2], c.shown_by[1::2], strict=True)
+                ],
+            }
             for c in sorted(d.event.copies, key=lambda c: (c.of, c.report))
             if c.report == r.id
         ],
@@ -298,7 +307,7 @@ def tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dic
         texts = _Texts(d.reports)
         reports = {r.id: r for r in d.reports}
         findings = {f.claim: f for f in d.findings}
-        out["reports"] += [_report(r, d) for r in d.reports]
+        out["reports"] += [_report(r, d, texts) for r in d.reports]
         out["attributions"] += [_attribution(a, d, reports, texts) for a in d.attributions]
         out["claims"] += [_claim(c, findings.get(c.id), texts) for c in d.claims]
         out["origins"] += [_origin(o, texts) for o in d.origins]

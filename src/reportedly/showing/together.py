@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.showing.dates import spoken
 from reportedly.showing.terminal import WIDTH, quoted, wrapped
-from reportedly.vocabulary import Dossier, Placement, Record, Report
+from reportedly.vocabulary import Copy, Dossier, Placement, Record, Report
 
 
 def together_text(
@@ -44,12 +44,25 @@ def together_text(
             verb = "repeats" if c.directed else "shares its text with (which was first is not known)"
             line = f"{names.get(c.report, c.report)} {verb} {names.get(c.of, c.of)}: {c.share:.0%}"
             lines += wrapped(line, width, "  ", "    ")
+            lines += _side_by_side(c, dossier, width)
     told = [r for r in records if only is None or not r.reports or only in r.reports]
     if told:
         lines += ["", "Records"]
         for record in told:
             lines += wrapped(record_text(record), width, "  ", "    ")
     return "\n".join(lines)
+
+
+def _side_by_side(copy: Copy, dossier: Dossier, width: int) -> list[str]:
+    """The longest copied words, as the one prints them and, where it differs, the other."""
+    texts = {r.id: r.text for r in dossier.reports}
+    pairs = zip(copy.shown_by[::2], copy.shown_by[1::2], strict=True)
+    longest = max(pairs, key=lambda p: (p[0].end - p[0].start, -p[0].start), default=None)
+    if longest is None:
+        return []
+    here, there = (texts.get(p.report, "")[p.start : p.end] for p in longest)
+    lines = list(wrapped(quoted(here), width, "    | ", "    | "))
+    return lines if here == there else [*lines, *wrapped(quoted(there), width, "    : ", "    : ")]
 
 
 def record_text(record: Record) -> str:
