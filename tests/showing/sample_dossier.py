@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from reportedly.vocabulary import (
     Attribution,
+    Casualties,
     Claim,
     Copy,
     Dossier,
@@ -36,6 +37,7 @@ from reportedly.vocabulary import (
     Shift,
     Span,
     Time,
+    Toll,
     digest,
 )
 
@@ -690,6 +692,21 @@ def dossier() -> Dossier:
             Failure("gone.txt", None, "read", "empty file"),
         ),
         tuple(Publisher(digest("p", x.id), (x.outlet or x.file,), (x.id,)) for x in REPORTS),
+        (
+            Casualties("killed", 0, "=", 0.96, None, "", (Toll(r.id, "killed", 0, "=", "silence", 0.96, (), ()),)),
+            Casualties(
+                "injured",
+                None,
+                "=",
+                0.6,
+                "conflict",
+                "2 and 3: no order in time explains it",
+                (
+                    Toll(r.id, "injured", 2, "=", "figure", 0.85, ("told once",), (at(r, "were injured"),)),
+                    Toll(m.id, "injured", 3, ">=", "people", 0.7, (), (at(m, "had been hurt"),)),
+                ),
+            ),
+        ),
     )
 
 
@@ -731,6 +748,9 @@ def large(reports: int = 40) -> Dossier:
         one,
         event=replace(one.event, reports=tuple(r.id for r in all_reports), copies=()),
         reports=tuple(all_reports),
+        casualties=tuple(
+            replace(c, tolls=tuple(replace(t, report=new_id[t.report]) for t in c.tolls)) for c in one.casualties
+        ),
         publishers=tuple(Publisher(digest("p", x.id), (x.outlet or x.file,), (x.id,)) for x in all_reports),
         attributions=tuple(sorted(sayings, key=lambda s: s.id)),
         claims=tuple(

@@ -343,23 +343,9 @@ def test_sections_stand_in_the_order_of_a_verification_desk(html: str) -> None:
     titles = re.findall(r"<h2 id=[^>]*>([^<]+)", html)
     assert [t.strip() for t in titles] == [
         *("What stands", "Single origin", "Circular", "Contested", "Independence not established", "Unverified"),
-        *(
-            "The outlets’ own voice",
-            "Background",
-            "Claims × sources",
-            "Provenance",
-            "Copied words",
-            "Values that differ",
-        ),
-        *(
-            "Timeline",
-            "Places",
-            "Speakers",
-            "Editor’s flags",
-            "Reports in full",
-            "Could not be read",
-            "Method and limits",
-        ),
+        *("The outlets’ own voice", "Background", "Claims × sources", "Provenance", "Copied words"),
+        *("Killed and injured", "Values that differ", "Timeline", "Places", "Speakers", "Editor’s flags", "Reports in full"),
+        *("Could not be read", "Method and limits"),
     ]
 
 
@@ -482,3 +468,19 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
         for seed in ("0", "1", "77")
     }
     assert len(sums) == 1
+
+
+def test_tolls_stand_side_by_side_with_their_words(html: str) -> None:
+    section = html.partition('s-casualties-h">')[2].partition("</section>")[0]
+    assert "Killed: none told of" in section
+    assert "Injured: reports differ" in section
+    for words in ("were injured", "had been hurt", "at least 3", "told once", "conflict"):
+        assert words in section
+    anchors = re.findall(r'href="#(w[^"]+)"', section)
+    assert len(anchors) == 2
+    assert all(f'id="{a}"' in html for a in anchors)
+
+
+def test_no_table_of_tolls_where_no_words_tell_of_any() -> None:
+    silent = replace(dossier(), casualties=dossier().casualties[:1])
+    assert "s-casualties" not in page(silent)

@@ -12,7 +12,7 @@ from pathlib import Path
 from reportedly.showing.flat import COLUMNS, Cell, flat_tables
 from reportedly.vocabulary import Dossier, Failure
 
-_REAL = {"lat", "lon", "radius_m", "share", "score", "value", "high"}
+_REAL = {"lat", "lon", "radius_m", "share", "score", "value", "high", "sure"}
 _WHOLE = {"start", "end", "position", "part_index", "appearances", "publishers", "against", "directed", "cut_off"} | {
     *("about_event", "negated", "hedged", "quoted", "reached", "disclaimed")
 }

@@ -41,6 +41,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "origins": ("id", "event", "name", "kind", "reached", "side", "names"),
     "entities": ("event", "key", "name", "kind", "side", "roles", "merged_because"),
     "forms": ("event", "entity", "text", "report", "start", "end"),
+    "casualties": ("event", "what", "value", "comparator", "sure", "relation", "because"),
+    "tolls": ("event", "what", "report", "value", "comparator", "by", "sure", "because", "start", "end", "words"),
     "flags": ("id", "event", "kind", "severity", "report", "start", "end", "text", "because", "claim"),
     "failures": ("file", "sha256", "stage", "reason", "state"),
 }
@@ -131,6 +133,13 @@ def flat_tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -
             }
         )
         _reasons("event", row, "reasons", out)
+        for c in row["casualties"]:
+            here = {"event": row["id"], "what": c["what"]}
+            out["casualties"].append(c | here)
+            for t in c["tolls"]:
+                ends = {"start": t["words"][0]["start"], "end": t["words"][-1]["end"]} if t["words"] else {}
+                shown = {"because": _joined(t["because"]), "words": _spans(t["words"])}
+                out["tolls"].append(t | ends | shown | here)
     reports = {r["id"]: r for r in nested["reports"]}
     for row in nested["reports"]:
         _reports(row, out)

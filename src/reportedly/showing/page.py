@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reportedly.showing.cards import Card, Section, ShownFlag, background, counted, sections, shown_flag, shown_reasons
+from reportedly.showing.casualties import ShownCasualties, shown_casualties
 from reportedly.showing.dates import spoken
 from reportedly.showing.followups import followed_up, follows_up
 from reportedly.showing.fulltext import LIT, FullReport, full_report
@@ -54,6 +55,7 @@ class View:
     by_report: Matrix
     picture: Picture
     repeats: tuple[Repeat, ...]
+    casualties: tuple[ShownCasualties, ...]
     comparisons: tuple[Comparison, ...]
     timeline: Timeline
     map: Map
@@ -127,6 +129,7 @@ def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
         by_report=second,
         picture=drawn,
         repeats=repeated,
+        casualties=shown_casualties(lookup),
         comparisons=compared,
         timeline=dated,
         map=mapped,

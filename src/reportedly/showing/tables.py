@@ -10,6 +10,7 @@ from typing import Any
 from reportedly.showing.followups import followed_up, follows_up
 from reportedly.vocabulary import (
     Attribution,
+    Casualties,
     Claim,
     Dossier,
     Entity,
@@ -257,6 +258,30 @@ def _event(d: Dossier, texts: _Texts) -> Row:
                 "because": [r.because for r in p.reasons],
             }
             for p in d.publishers
+        ],
+        "casualties": [_casualties(c, texts) for c in d.casualties],
+    }
+
+
+def _casualties(c: Casualties, texts: _Texts) -> Row:
+    return {
+        "what": c.what,
+        "value": c.value,
+        "comparator": c.comparator,
+        "sure": c.sure,
+        "relation": c.relation,
+        "because": c.because,
+        "tolls": [
+            {
+                "report": t.report,
+                "value": t.value,
+                "comparator": t.comparator,
+                "by": t.by,
+                "sure": t.sure,
+                "because": list(t.because),
+                "words": [texts.span(t.report, s) for s in t.spans],
+            }
+            for t in c.tolls
         ],
     }
 
