@@ -344,7 +344,15 @@ def test_sections_stand_in_the_order_of_a_verification_desk(html: str) -> None:
     assert [t.strip() for t in titles] == [
         *("What stands", "Single origin", "Circular", "Contested", "Independence not established", "Unverified"),
         *("The outlets’ own voice", "Background", "Claims × sources", "Provenance", "Copied words"),
-        *("Killed and injured", "Values that differ", "Timeline", "Places", "Speakers", "Editor’s flags", "Reports in full"),
+        *(
+            "Killed and injured",
+            "Values that differ",
+            "Timeline",
+            "Places",
+            "Speakers",
+            "Editor’s flags",
+            "Reports in full",
+        ),
         *("Could not be read", "Method and limits"),
     ]
 

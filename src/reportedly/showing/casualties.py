@@ -45,10 +45,11 @@ class ShownCasualties:
 
 
 def figure_words(c: Casualties) -> str:
-    """What all come to: "14", "at least 14", "none told of", "none", "differs"."""
+    """What all come to: "14", "at least 14", "none told of", "none", "12, later 14", "reports differ"."""
     told = [t for t in c.tolls if t.by != "silence"]
     if c.value is None:
-        return "reports differ" if c.relation in {"conflict", "updates"} else "not sure"
+        told_in_time = c.because.partition(":")[0]
+        return {"conflict": "reports differ", "updates": told_in_time}.get(c.relation or "", "not sure")
     if c.value == 0:
         return "none" if any(t.value == 0 for t in told) else "none told of"
     return f"{COMPARATORS[c.comparator]}{c.value:,}"

@@ -55,7 +55,9 @@ def mentions_of(cells: Sequence[Cell], surnames: frozenset[str]) -> list[Mention
     for outcome in outcomes:
         if outcome.side == "count":
             span = Span(cells[outcome.first].start, cells[outcome.last - 1].end)
-            out.append(Mention(outcome.fate, outcome.value, "=", span, direct=True, nobody=outcome.value == 0))
+            out.append(
+                Mention(outcome.fate, outcome.value, outcome.comparator, span, direct=True, nobody=outcome.value == 0)
+            )
             continue
         for at in sentence.linked(outcome):
             group = sentence.groups[at]

@@ -9,6 +9,7 @@ from typing import Literal
 from reportedly.normalising.casualties import wordlists as lists
 from reportedly.normalising.casualties.cells import Cell
 from reportedly.normalising.word_lists import words
+from reportedly.vocabulary import Comparator
 
 Fate = Literal["killed", "injured", "harmed"]
 Side = Literal["left", "right", "either", "count"]
@@ -49,6 +50,7 @@ class Outcome:
     fate: Fate
     side: Side
     value: int = 0
+    comparator: Comparator = "="
     passive: bool = False
     reflexive: bool = False
     negated: bool = False
@@ -104,7 +106,7 @@ def _said(cells: Sequence[Cell], i: int, last: int, fate: Fate, side: Side = "ei
             low.endswith("ly") or low in _BETWEEN_BE or low in lists.KILLED or low in lists.HARMED or low in lists.HURT
         ):
             break
-    return Outcome(i, last, fate, side, 0, passive, negated=negated)
+    return Outcome(i, last, fate, side, passive=passive, negated=negated)
 
 
 def _fatally(cells: Sequence[Cell], i: int) -> Outcome | None:
@@ -229,7 +231,7 @@ def _life(cells: Sequence[Cell], i: int) -> Outcome | None:
         if any(c.low == "own" for c in cells[i + 1 : k]):
             return Outcome(i, k + 1, "killed", "left", reflexive=True)
         if number is not None:
-            return Outcome(i, k + 1, "killed", "count", int(number.value))
+            return Outcome(i, k + 1, "killed", "count", int(number.value), number.comparator)
         if _low(cells, k + 1) == "of":
             return Outcome(i, k + 2, "killed", "right")
     return None
@@ -259,10 +261,11 @@ def _toll(cells: Sequence[Cell], i: int) -> Outcome | None:
     else:
         fate = lists.COUNTED.get(low)
         listed = after == ":" and i + 2 < len(cells) and cells[i + 2].kind == "number"
-        return Outcome(i, i + 3, fate, "count", int(cells[i + 2].value)) if fate and listed else None
+        number = cells[i + 2] if listed else None
+        return Outcome(i, i + 3, fate, "count", int(number.value), number.comparator) if fate and number else None
     for at in range(i + 2, min(i + 10, len(cells))) if fate else ():
         if fate and cells[at].kind == "number" and _low(cells, at - 1) in lists.TOLL_AT:
-            return Outcome(i, at + 1, fate, "count", int(cells[at].value))
+            return Outcome(i, at + 1, fate, "count", int(cells[at].value), cells[at].comparator)
     return None
 
 
@@ -294,7 +297,7 @@ def _counted(cells: Sequence[Cell], i: int, fate: Fate) -> Outcome | None:
     for at in range(i - 1, max(-1, i - 4), -1):
         cell = cells[at]
         if cell.kind == "number":
-            return Outcome(at, i + 1, fate, "count", int(cell.value))
+            return Outcome(at, i + 1, fate, "count", int(cell.value), cell.comparator)
         if cell.low == "no":
             return None if any(c.low in _SLIGHT for c in cells[at:i]) else Outcome(at, i + 1, fate, "count", 0)
         if cell.low not in ("confirmed", "reported", "new", "minor", "serious", "civilian", "other"):
@@ -311,9 +314,7 @@ def _cared_for(cells: Sequence[Cell], i: int) -> Outcome | None:
         near = _near(cells, i + 1, 12)
         if any(w in lists.HOSPITAL for w in near) or (low == "treated" and near[:1] in (["for"], ["at"], ["and"])):
             said = _said(cells, i, i + 1, "harmed")
-            return Outcome(
-                i, i + 1, "harmed", "left" if said.passive else "either", 0, said.passive, False, said.negated
-            )
+            return replace(said, side="left" if said.passive else "either")
         return None
     if low in lists.SUFFERED:
         near = _near(cells, i + 1, 9)
