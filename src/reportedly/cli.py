@@ -12,7 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -208,18 +208,16 @@ def _open(options: argparse.Namespace) -> EmbeddedStore:
 
 def _chosen(options: argparse.Namespace) -> tuple[tuple[Dossier, ...], tuple[Failure, ...]]:
     """The dossiers asked for, and what the store could not read: it is listed even where there is no dossier at all."""
-    with _open(options) as store:
-        dossiers, failures = dossiers_of(store), store.failures()
-        records = store.corrections()
-    lead, gone = Corrections(records), {event for r in records for event in r.events}
     wanted = getattr(options, "event", None)
-    if wanted is None:
-        return dossiers, failures
-    found = tuple(d for d in dossiers if d.event.id.startswith(wanted))
-    if not found and wanted in gone:
-        found = tuple(d for d in dossiers if d.event.id == lead.now(wanted))
+    with _open(options) as store:
+        failures = store.failures()
+        if wanted is None:
+            return dossiers_of(store), failures
+        lead = Corrections(store.corrections())
+        events = sorted({store.standing(name) or lead.now(name) for name in store.find(wanted)})
+        found = tuple(replace(d, failures=failures) for event in events if (d := store.dossier(event)))
     if not found:
-        raise UnknownName(f"no event {wanted!r}; there are: {', '.join(d.event.id for d in dossiers) or 'none'}")
+        raise UnknownName(f"no event {wanted!r}; list them with: reportedly events")
     return found, failures
 
 

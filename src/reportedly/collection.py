@@ -24,7 +24,7 @@ from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, diges
 
 Progress = Callable[[str], None]
 
-_AT_ONCE = 200
+_AT_ONCE = 50
 """Reports placed in one transaction: a kill loses no more work than that, and another writer waits no longer."""
 
 _INDEXED, _SETTINGS = "indexed", "settings"
