@@ -15,7 +15,7 @@ from reportedly.attributing import LANGUAGES, attribute
 from reportedly.cleaning import clean
 from reportedly.errors import MissingExtra
 from reportedly.gist import gist_of
-from reportedly.grouping import group, why_no_report
+from reportedly.grouping import group, set_apart, why_no_report
 from reportedly.normalising import normalise, read_tolls
 from reportedly.settings import Settings
 from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Report
@@ -64,6 +64,8 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> 
     mine = sorted(
         (a for a in analyses if a.report.id in members), key=lambda a: (a.report.published or "9999", a.report.id)
     )
+    if not settings.one_event:
+        mine = [set_apart(a) for a in mine]
     aligned = align(event, mine, settings.aliases)
     weighed = weigh(event, mine, aligned, settings.families)
     gist, when, where = gist_of(aligned.claims, weighed.findings, weighed.attributions, [a.report for a in mine])

@@ -5,6 +5,7 @@ from .events import INDEXED, enter_again, event_of, group, take
 from .features import Features
 from .index import Index
 from .junk import why_no_report
+from .sections import set_apart
 from .stories import stories
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "event_of",
     "group",
     "in_force",
+    "set_apart",
     "split_off",
     "stories",
     "take",

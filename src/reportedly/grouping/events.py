@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report
+from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report, digest
 
 from .copies import PRINTS, copies_of, prints
 from .corrections import NONE, Corrections
@@ -17,6 +17,7 @@ from .junk import is_junk
 from .keys import entries, keys
 from .order import reading_order
 from .placing import place, together
+from .sections import elsewhere, own_part, section_part
 
 
 def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]:
@@ -38,7 +39,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "4"
+INDEXED = "5"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 
@@ -53,7 +54,7 @@ def take(
 ) -> Placement:
     """Place one report, in `event` where it is told, and enter it into the index."""
     report = analysis.report
-    looked = _look(analysis, index)
+    looked = _look(own_part(analysis), index)
     shown, votes = looked.shown, looked.votes
     copies = copies_of(looked.report, looked.prints, index)
     if event is not None:
@@ -62,7 +63,7 @@ def take(
     elif one_event:
         put = together(report.id, copies, index)
     else:
-        put = place(report.id, shown, votes, copies, index)
+        put = _parted(place(report.id, shown, votes, copies, index), analysis, index)
     own = corrections.event(report.id, put.event)
     number = index.put(put, own, corrections.now(own), shown, report)
     _enter(number, looked, index)
@@ -71,9 +72,23 @@ def take(
 
 def enter_again(analysis: Analysis, number: int, index: Index) -> Features:
     """Fill the lists for a report placed before, as `take` does; returns its features."""
-    looked = _look(analysis, index)
+    looked = _look(own_part(analysis), index)
     _enter(number, looked, index)
     return looked.shown
+
+
+def _parted(put: Placement, analysis: Analysis, index: Index) -> Placement:
+    """The placement with what the report's sections of other happenings are like, for a round-up or a live page."""
+    told = []
+    for section in elsewhere(analysis.report):
+        shown = features(section_part(analysis, section))
+        like = place(analysis.report.id, shown, keys(shown), (), index)
+        known = like.event != digest("e", analysis.report.id) and like.event != put.event
+        told.append(f"“{section}” (like event {like.event})" if known else f"“{section}”")
+    if not told:
+        return put
+    because = f"{put.because.because}; of other happenings, and kept apart, it tells under {', '.join(told)}"
+    return replace(put, because=replace(put.because, because=because))
 
 
 @dataclass(frozen=True, slots=True)
