@@ -36,6 +36,8 @@ _OFFICE = frozenset(_OFFICE_TEXT.split())
 _BYLINE_CUT = re.compile(r"[,|]| - ")
 _LINES = frozenset({"dateline", "byline", "syndication", "note", "credit"})
 _OPENING = 80  # characters of a first paragraph in which "TOWN (Agency) —" may stand
+_NAME_WORDS = 5  # of a line that is an outlet's name
+_BY = re.compile(r"\W{0,3}[Bb][Yy] ")
 _CLOSING = 30  # words of a last paragraph that may be a credit
 
 Why = Literal["credit", "wire", "address", "date"]
@@ -106,9 +108,16 @@ def _lines(report: Report) -> list[str]:
     """What of a report may say whose text it is."""
     lines = []
     bodies = [p.span.of(report.text) for p in report.parts if p.kind == "body"]
+    first = next((p.span.start for p in report.parts if p.kind == "body"), len(report.text))
     for part in report.parts:
-        if part.kind in _LINES:
-            lines.append(part.span.of(report.text))
+        words = part.span.of(report.text)
+        above = part.span.start < first
+        # The name of an outlet alone above the text; the cleaner takes it for a label, and some credits for furniture.
+        alone = above and part.kind == "furniture" and len(words.split()) <= _NAME_WORDS
+        byline = above and part.kind in {"headline", "furniture"} and _BY.match(words) is not None
+        says = part.kind == "furniture" and len(words.split()) <= _CLOSING and _SAYS_WHENCE.search(words) is not None
+        if part.kind in _LINES or alone or byline or says:
+            lines.append(words)
     if bodies:
         opening = bodies[0][:_OPENING]
         lines.append(opening if "(" in opening[:60] else "")
