@@ -79,6 +79,7 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "warn": words("of against about"),
     "talk": words("about of"),
     "speak": words("of about out against"),
+    "write": words("of"),
     "complain": words("about of"),
     "refer": words("to"),
     "point": words("to out"),

@@ -200,7 +200,7 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
                 continue
             held = [h for h in holes if any(a < h[1] and h[0] < b for a, b in piece)]
             left = [_trim(tree, r) for r in minus(piece, held)] if held else [_trim(tree, r) for r in piece]
-            left = [r for r in left if r[1] > r[0]]
+            left = [_without_stub(tree, r) if held else r for r in left if r[1] > r[0]]
             if left and held and saying.force == "denied" and any(tree.is_noun(i) for r in left for i in range(*r)):
                 found.append(Draft(left, saying, tree.part(left[0][0])))  # "rejected the group's allegation | that P"
                 continue
@@ -279,6 +279,17 @@ def _by_sentence(tree: Tree, ranges: list[Range]) -> list[list[Range]]:
 def has_words(tree: Tree, span: Range) -> bool:
     """Whether a range holds a word that is no hashtag and no handle."""
     return any(tree.word[i][:1].isalnum() and not (i and tree.word[i - 1] == "#") for i in range(*span))
+
+
+def _without_stub(tree: Tree, span: Range) -> Range:
+    """Without the ", and that on Monday" that a nested saying leaves of its clause."""
+    low, high = span
+    for at in range(high - 1, max(low, high - 12), -1):
+        if tree.is_verb(at) or tree.tag[at] == "MD":
+            break
+        if tree.low[at] == "that" and tree.low[at - 1] == "and" and at - 2 > low:
+            return low, at - 1 - (tree.word[at - 2] == ",")
+    return span
 
 
 def _trim(tree: Tree, span: Range) -> Range:

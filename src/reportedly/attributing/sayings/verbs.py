@@ -139,7 +139,7 @@ def _by_verb(
     content = set_off_content(tree, verb, lemma, source, quoted)
     rule = "reporting-verb, post-posed" if content else "reporting-verb"
     if not content:
-        content = _complement(tree, verb, lemma) or _written(tree, verb, lemma, head)
+        content = _and_that(tree, verb, _complement(tree, verb, lemma)) or _written(tree, verb, lemma, head)
     if not content and not (lemma in cues.CLAUSE_VERBS and head is not None):
         return None
     if source is not None:
@@ -379,6 +379,22 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
         ranges = called_false(tree, verb)
     return [r for r in ranges if r[1] > r[0]]
+
+
+def _and_that(tree: Tree, verb: int, content: list[Range]) -> list[Range]:
+    """ "insisted she had asked, and that on Monday a clerk told her P": the second clause, where the parse lost it."""
+    if not content or content[-1][0] < verb or tree.lemma[verb] not in cues.CLAUSE_VERBS:
+        return content
+    if any(a < verb and tree.verbal[a] and tree.lemma[a] in cues.CLAUSE_VERBS for a in tree.above(verb)):
+        return content  # in another's clause: "and that" goes on with whoever speaks around it
+    low, at = content[-1]
+    last = tree.bounds(verb)[1]
+    at += at < last and tree.word[at] == ","
+    if at + 5 >= last or tree.low[at] != "and" or tree.low[at + 1] != "that" or tree.tag[at + 1] not in ("IN", "WDT"):
+        return content
+    if tree.is_verb(at + 2) or tree.tag[at + 2] == "MD":
+        return content
+    return [*content[:-1], (low, trimmed(tree, verb, (at + 2, last))[1])]
 
 
 def _gerund(tree: Tree, clause: int) -> bool:

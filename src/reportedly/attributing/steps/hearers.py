@@ -111,6 +111,12 @@ def _heard(tree: Tree, saying: Saying) -> int | None:
 def _heard_from(tree: Tree, saying: Saying) -> None:
     """ "X heard from Y that P": Y says it, X heard it."""
     verb = saying.verb
+    if tree.lemma[verb] in ("read", "see") and saying.head is not None and saying.parent is not None:
+        carried = next((v for v in saying.via if v.kind == "outlet" and v.head > verb), None)
+        if carried is not None:  # "she had read in the daily that P": the daily says so
+            saying.via.remove(carried)
+            saying.head, saying.source, saying.force = carried.head, [carried.mention], "said"
+        return
     if tree.lemma[verb] not in _FROM or not saying.content or saying.head is None:
         return
     for prep in tree.kids(verb, "prep"):

@@ -1,5 +1,5 @@
 """Who brings a paper forward: "she read from a letter: “P”", "he quoted from a note in which the clerk wrote that P",
-"the daily published a memo warning that P", "she shared a post claiming that P": what it says comes through them."""
+"the daily published a memo warning that P", "the report quotes a guard, who says P": what it says comes through them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _BRINGING = _READING | words(
     """show produce publish reveal share repost retweet leak release play circulate brandish unveil disclose exhibit
     obtain forward present reproduce print post"""
 )
+_NAMING = words("quote cite")
 _PAPERS = nouns.DOCUMENTS | nouns.DATA | words("message text caption leaflet placard banner poster passage sentence")
 _OWN = words("from of by")
 _NOBODY = words("i we you it this that which who they")
@@ -36,7 +37,7 @@ def find_read_out(tree: Tree, sayings: list[Saying]) -> list[Saying]:
             found.append(inner)
             continue
         paper = _paper(tree, saying)
-        verb = _brought_by(tree, paper) if paper is not None else None
+        verb = _brought_by(tree, paper) if paper is not None else _quoted_by(tree, saying)
         who = subject(tree, verb) if verb is not None else None
         if verb is None or who is None or who == saying.head or tree.low[who] in _NOBODY:
             continue
@@ -96,6 +97,17 @@ def _paper(tree: Tree, saying: Saying) -> int | None:
             if tree.is_noun(noun) and (tree.lemma[noun] in _PAPERS or tree.low[noun] in _PAPERS):
                 return noun
     return None
+
+
+def _quoted_by(tree: Tree, saying: Saying) -> int | None:
+    """ "The report quotes a guard, who says P": the quoting verb, where who is quoted speaks in a clause on the noun."""
+    head = saying.head
+    if head is None or head > saying.verb or tree.dep[head] != "dobj" or tree.lemma[tree.head[head]] not in _NAMING:
+        return None
+    clauses = tree.kids(head, "relcl", "acl")
+    above = tree.head[head]
+    own = saying.verb in clauses or tree.head[saying.verb] in clauses
+    return above if own and above < head and not tree.kids(above, "auxpass", "neg") else None
 
 
 def _brought_by(tree: Tree, paper: int) -> int | None:
