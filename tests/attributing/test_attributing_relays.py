@@ -267,3 +267,28 @@ def test_who_brings_a_paper_forward(read: Read, text: str, chain: list[str]) -> 
     one = next(a for a in found if "dam was leaking" in report.words(a.content))
     names = [link.name.removeprefix("A ").removeprefix("a ").removeprefix("the ") for link in one.chain[:-1]]
     assert names == chain
+
+
+IN_CLAUSES = [
+    ("The report quotes a welder, who says that the dam was leaking.", ["welder", "report"]),
+    ("The report cites a welder, who told police the dam was leaking.", ["welder", "report"]),
+    ("The report includes a letter in which a welder writes that the dam was leaking.", ["welder", "report"]),
+    ("Ines Prado insisted she had asked twice, and that on Monday a welder told her that the dam was leaking.",
+     ["welder", "Ines Prado"]),
+    ("Ines Prado said she had read in the daily Brisa that the dam was leaking.", ["Brisa", "Ines Prado"]),
+    ("Ines Prado told the station in an interview aired on Monday that the dam was leaking.",
+     ["Ines Prado", "station"]),
+    ("Local media reported, quoting Ines Prado, that the dam was leaking.", ["Ines Prado", "Local media"]),
+    ("Ines Prado gave an interview to Radio Sorrel in which she said that the dam was leaking.",
+     ["Ines Prado", "Radio Sorrel"]),
+    ("Radio Sorrel spoke to a welder who said that the dam was leaking.", ["welder", "Radio Sorrel"]),
+    ("Ines Prado spoke to a welder who works for Radio Sorrel, and said that the dam was leaking.", ["Ines Prado"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain"), IN_CLAUSES)
+def test_who_speaks_in_a_clause(read: Read, text: str, chain: list[str]) -> None:
+    report, found = read(text)
+    one = next(a for a in found if "dam was leaking" in report.words(a.content))
+    names = [link.name.removeprefix("The ").removeprefix("a ").removeprefix("the ") for link in one.chain[:-1]]
+    assert names == chain

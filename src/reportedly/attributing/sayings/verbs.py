@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus, union
+from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that, later_that, on_a_noun
 from reportedly.attributing.sayings.passives import by_participle, by_passive
 from reportedly.attributing.sayings.set_off import says_the_rest, set_off_content
 from reportedly.attributing.sayings.trimming import trimmed
@@ -38,17 +39,8 @@ _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
 _REFLEXIVE = cues.words("itself himself herself themselves")
 _FIRST_AND_SECOND = cues.words("i we you one")
-_OCCASIONS = cues.words(
-    """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
-    release correspondence writing affidavit testimony"""
-)
 _SAYING = cues.words("say reply answer shout text yell")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
-_TIME = cues.words(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
-    night week month year earlier later time january february march april may june july august september october
-    november december ago recently day hour"""
-)
 
 
 def find_verbs(
@@ -79,7 +71,7 @@ def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Ran
         if starts == child + 1 and tree.low[child] in cues.PREPOSITIONS.get(lemma, ()):
             return low, child + 1
         span = tree.subtree(child)
-        occasion = any(tree.lemma[c] in _OCCASIONS for c in tree.kids(child, "pobj"))
+        occasion = any(tree.lemma[c] in OCCASIONS for c in tree.kids(child, "pobj"))
         if tree.low[child] in ("in", "on", "via", "during") and occasion and span[1] - child <= 5:
             return low, span[1] if starts < child or starts >= span[1] else max(high, min(span[1], starts))
     return low, high
@@ -139,7 +131,7 @@ def _by_verb(
     content = set_off_content(tree, verb, lemma, source, quoted)
     rule = "reporting-verb, post-posed" if content else "reporting-verb"
     if not content:
-        content = _and_that(tree, verb, _complement(tree, verb, lemma)) or _written(tree, verb, lemma, head)
+        content = and_that(tree, verb, _complement(tree, verb, lemma)) or _written(tree, verb, lemma, head)
     if not content and not (lemma in cues.CLAUSE_VERBS and head is not None):
         return None
     if source is not None:
@@ -287,7 +279,7 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
         return None
     for child in tree.kids(verb, "dobj", "attr", "oprd", "dep", "npadvmod", "appos", "conj"):
         near = tree.left[child] - verb <= 2
-        if near and (tree.is_noun(child) or tree.tag[child] == "PRP") and tree.low[child] not in _TIME:
+        if near and (tree.is_noun(child) or tree.tag[child] == "PRP") and tree.low[child] not in TIMES:
             return child, noun_phrase(tree, child)
     for clause in tree.kids(verb, "ccomp"):
         for child in tree.kids(clause, "nsubj") if clause > verb and tree.tag[clause] == "VBG" else ():
@@ -298,7 +290,7 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
 
 def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb takes as content, by its own frames."""
-    clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or _on_a_noun(tree, verb)
+    clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or on_a_noun(tree, verb)
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
         clauses = []
     ranges: list[Range] = []
@@ -335,7 +327,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in _SAYING and infinitive[:1] == [verb + 1] and tree.tag[verb + 1] == "VB":
         ranges = [_clause_range(tree, verb, verb + 1)]  # "The steward said leave it"
     if not ranges and (lemma in cues.OBJECT_VERBS or lemma in cues.ASCRIBING):
-        objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in _TIME]
+        objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in TIMES]
         if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):
             objects = []
         if lemma == "call" and any(tree.low[c] in _REFLEXIVE for c in objects):
@@ -371,7 +363,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         low, high = tree.subtree(counted[0])
         ranges = [(low, high)] if any(tree.tag[i] == "CD" for i in range(low, high)) else []
     if not ranges and lemma in cues.CORE:
-        ranges = _later_that(tree, verb) or [
+        ranges = later_that(tree, verb) or [
             (c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")
         ]
     if lemma == "plead":  # "pleaded not guilty"
@@ -379,22 +371,6 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
         ranges = called_false(tree, verb)
     return [r for r in ranges if r[1] > r[0]]
-
-
-def _and_that(tree: Tree, verb: int, content: list[Range]) -> list[Range]:
-    """ "insisted she had asked, and that on Monday a clerk told her P": the second clause, where the parse lost it."""
-    if not content or content[-1][0] < verb or tree.lemma[verb] not in cues.CLAUSE_VERBS:
-        return content
-    if any(a < verb and tree.verbal[a] and tree.lemma[a] in cues.CLAUSE_VERBS for a in tree.above(verb)):
-        return content  # in another's clause: "and that" goes on with whoever speaks around it
-    low, at = content[-1]
-    last = tree.bounds(verb)[1]
-    at += at < last and tree.word[at] == ","
-    if at + 5 >= last or tree.low[at] != "and" or tree.low[at + 1] != "that" or tree.tag[at + 1] not in ("IN", "WDT"):
-        return content
-    if tree.is_verb(at + 2) or tree.tag[at + 2] == "MD":
-        return content
-    return [*content[:-1], (low, trimmed(tree, verb, (at + 2, last))[1])]
 
 
 def _gerund(tree: Tree, clause: int) -> bool:
@@ -441,40 +417,6 @@ def _introduced(tree: Tree, clause: int) -> bool:
     return tree.tag[low].startswith("W") or tree.low[low] in ("that", "whether", "if")
 
 
-def _later_that(tree: Tree, verb: int) -> list[Range]:
-    """ "said on its channel, hours after the blast, that P": the that-clause the parse lost, to the sentence's end."""
-    last = tree.bounds(verb)[1]
-    for at in range(verb + 2, min(verb + 22, last - 3)):
-        if tree.low[at] == "that" and tree.word[at - 1] == "," and tree.tag[at] in ("IN", "WDT", "DT"):
-            if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS for i in range(verb + 1, at)):
-                return []
-            return [trimmed(tree, verb, (at, last))]
-    return []
-
-
-def _on_a_noun(tree: Tree, verb: int) -> list[int]:
-    """The that-clause the parse hung on a noun between: "claimed in an interview that P", "told reporters that P"."""
-    nouns = tree.kids(verb, "dobj", "dative", "npadvmod") + [
-        n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")
-    ]
-    return [
-        c
-        for n in nouns
-        if n > verb
-        for c in tree.kids(n, "acl", "ccomp", "relcl")
-        if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
-    ] + [
-        c  # "told a friend that he left", where the parse has "that" for what was left
-        for n in tree.kids(verb, "dobj", "dative")
-        for c in tree.kids(n, "relcl")
-        if tree.lemma[verb] in cues.ADDRESSEE
-        and tree.left[c] == n + 1
-        and tree.low[n + 1] == "that"
-        and tree.tag[n + 1] == "IN"
-        and any(s > n + 1 for s in tree.kids(c, "nsubj", "nsubjpass"))
-    ]
-
-
 def _ascribes(tree: Tree, verb: int) -> bool:
     """ "regards it as settled", "deems it unsafe": there is what the thing is said to be."""
     return bool(tree.kids(verb, "oprd", "xcomp", "ccomp")) or any(tree.low[c] == "as" for c in tree.kids(verb, "prep"))
@@ -484,7 +426,7 @@ def _with_places(tree: Tree, verb: int, end: int) -> int:
     """Past the phrases of place that follow an object without a comma: "denied any leak | at the plant"."""
     for child in tree.kids(verb, "prep"):
         inner = [tree.lemma[c] for c in tree.kids(child, "pobj")]
-        beside = any(w in _TIME or w in _OCCASIONS for w in inner) or tree.low[child] in (
+        beside = any(w in TIMES or w in OCCASIONS for w in inner) or tree.low[child] in (
             "by",
             "to",
             "with",

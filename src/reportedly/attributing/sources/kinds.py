@@ -29,6 +29,10 @@ _WRITTEN = words(
     recording recordings screenshots maps logs minutes transcripts"""
 )
 """Recordings that are one thing to look at, not figures."""
+_WHOSE_MEDIA = words(
+    """state national official government public russian ukrainian chinese iranian local regional foreign domestic
+    independent international opposition israeli turkish german french british american polish"""
+)
 _COMMAND = words("general joint imperial coordination")
 _SPEAK_AS_ONE = words("prosecutors investigators")
 """Officials who, without a number or an article, are their office: "prosecutors said"."""
@@ -157,7 +161,7 @@ def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | No
         return "body"
     if low.endswith(("zeitung", "blatt", "blick", "news")) and proper:
         return "outlet"
-    if low == "media" and lead & words("state national official government public russian ukrainian chinese iranian"):
+    if low == "media" and lead & _WHOSE_MEDIA:
         return "outlet"
     if low == "papers" or (low == "paper" and lead & _NO_NEWSPAPER):
         return "document"

@@ -162,6 +162,8 @@ def _around(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> lis
         above = tree.head[node]
         if above == node:
             break
+        if tree.dep[node] == "relcl" and (talk := _in_which(tree, above, saying, votes, outlet)) is not None:
+            return [talk]
         printed = printed or tree.dep[node] in ("relcl", "acl")
         if printed and tree.is_verb(above) and tree.dep[node] == "dobj":
             who = next(iter(tree.kids(above, "nsubj")), None) if tree.lemma[above] in _PRINTING else None
@@ -178,6 +180,43 @@ def _around(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> lis
                 if named is not None:
                     return [_Carrier(noun, named[0], named[1], (named[1][0], noun + 1), "an outlet's own", True)]
     return []
+
+
+def _in_which(tree: Tree, noun: int, saying: Saying, votes: Votes, outlet: str | None) -> _Carrier | None:
+    """ "gave an interview to Y in which she said P", "Y spoke to a guard who said P": Y had it first."""
+    above = tree.head[noun]
+    if tree.lemma[noun] in _TALKS and saying.head != noun:
+        for prep in tree.kids(noun, "prep") + tree.kids(above, "prep", "dative"):
+            for to in tree.kids(prep, "pobj") if tree.low[prep] in ("to", "with", "for") else ():
+                if (named := _named(tree, to, votes, outlet)) is not None:
+                    return _Carrier(
+                        saying.verb, named[0], named[1], (prep, named[1][1]), "interview with an outlet", False
+                    )
+    which = [c for p in tree.kids(saying.verb, "prep") if tree.low[p] == "in" for c in tree.kids(p, "pobj")]
+    to = tree.head[noun]  # the parse may hang the clause on the outlet
+    if (
+        tree.dep[noun] == "pobj"
+        and any(tree.low[c] == "which" for c in which)
+        and tree.low[to] in ("to", "with", "for")
+    ):
+        talks = [tree.head[to], *tree.kids(tree.head[to], "dobj")]
+        named = _named(tree, noun, votes, outlet) if any(tree.lemma[t] in _TALKS for t in talks) else None
+        if named is not None:
+            return _Carrier(saying.verb, named[0], named[1], (to, named[1][1]), "interview with an outlet", False)
+    if saying.head != noun:
+        return None
+    meets = above if tree.dep[noun] == "dobj" and tree.lemma[above] in _ASKED | {"reach", "contact", "meet"} else None
+    if (
+        tree.dep[noun] == "pobj"
+        and tree.low[above] in ("to", "with")
+        and tree.lemma[tree.head[above]] in ("speak", "talk")
+    ):
+        meets = tree.head[above]
+    who = next(iter(tree.kids(meets, "nsubj")), None) if meets is not None else None
+    named = _named(tree, who, votes, outlet) if who is not None else None
+    if meets is None or named is None:
+        return None
+    return _Carrier(saying.verb, named[0], named[1], (named[1][0], meets + 1), "interview with an outlet", False)
 
 
 def _carriers(tree: Tree, sentence: int, votes: Votes, outlet: str | None, *, after: bool = False) -> list[_Carrier]:

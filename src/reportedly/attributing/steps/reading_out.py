@@ -100,7 +100,7 @@ def _paper(tree: Tree, saying: Saying) -> int | None:
 
 
 def _quoted_by(tree: Tree, saying: Saying) -> int | None:
-    """ "The report quotes a guard, who says P": the quoting verb, where who is quoted speaks in a clause on the noun."""
+    """ "The report quotes a guard, who says P": the quoting verb, where he who is quoted speaks in a clause."""
     head = saying.head
     if head is None or head > saying.verb or tree.dep[head] != "dobj" or tree.lemma[tree.head[head]] not in _NAMING:
         return None

@@ -1,0 +1,81 @@
+"""That-clauses of a cue that the parse lost: behind an aside, a date, a noun, or another that-clause."""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues
+from reportedly.attributing.sayings.trimming import trimmed
+from reportedly.attributing.tree import Range, Tree
+
+OCCASIONS = cues.words(
+    """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
+    release correspondence writing affidavit testimony"""
+)
+TIMES = cues.words(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening
+    night week month year earlier later time january february march april may june july august september october
+    november december ago recently day hour"""
+)
+_RELAYED = cues.PARTICIPLE_RELAYS | {"publish", "post", "report"}
+"""What an aside between a cue and its clause may tell: ", quoting police, that P"."""
+
+
+def and_that(tree: Tree, verb: int, content: list[Range]) -> list[Range]:
+    """ "insisted she had asked, and that on Monday a clerk told her P": the second clause, where the parse lost it."""
+    if not content or content[-1][0] < verb or tree.lemma[verb] not in cues.CLAUSE_VERBS:
+        return content
+    if any(a < verb and tree.verbal[a] and tree.lemma[a] in cues.CLAUSE_VERBS for a in tree.above(verb)):
+        return content  # in another's clause: "and that" goes on with whoever speaks around it
+    low, at = content[-1]
+    last = tree.bounds(verb)[1]
+    at += at < last and tree.word[at] == ","
+    if at + 5 >= last or tree.low[at] != "and" or tree.low[at + 1] != "that" or tree.tag[at + 1] not in ("IN", "WDT"):
+        return content
+    if tree.is_verb(at + 2) or tree.tag[at + 2] == "MD":
+        return content
+    return [*content[:-1], (low, trimmed(tree, verb, (at + 2, last))[1])]
+
+
+def later_that(tree: Tree, verb: int) -> list[Range]:
+    """ "said on its channel, hours after the blast, that P": the that-clause the parse lost, to the sentence's end."""
+    last = tree.bounds(verb)[1]
+    for at in range(verb + 2, min(verb + 22, last - 3)):
+        if tree.low[at] != "that" or tree.tag[at] not in ("IN", "WDT", "DT"):
+            continue
+        between = range(verb + 1, at)
+        if tree.word[at - 1] != "," and not _behind_occasion(tree, verb, at):
+            continue
+        if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS - _RELAYED for i in between):
+            return []
+        return [trimmed(tree, verb, (at, last))]
+    return []
+
+
+def _behind_occasion(tree: Tree, verb: int, at: int) -> bool:
+    """ "told the station in an interview aired on Monday that P": no noun before "that" that it could belong to."""
+    if tree.tag[at] != "IN" or tree.is_verb(at + 1) or tree.tag[at + 1] == "MD":
+        return False
+    dated = tree.lemma[at - 1] in TIMES or tree.tag[at - 1] == "CD"
+    return dated and any(tree.lemma[i] in OCCASIONS for i in range(verb + 1, at))
+
+
+def on_a_noun(tree: Tree, verb: int) -> list[int]:
+    """The that-clause the parse hung on a noun between: "claimed in an interview that P", "told reporters that P"."""
+    nouns = tree.kids(verb, "dobj", "dative", "npadvmod") + [
+        n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")
+    ]
+    return [
+        c
+        for n in nouns
+        if n > verb
+        for c in tree.kids(n, "acl", "ccomp", "relcl")
+        if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
+    ] + [
+        c  # "told a friend that he left", where the parse has "that" for what was left
+        for n in tree.kids(verb, "dobj", "dative")
+        for c in tree.kids(n, "relcl")
+        if tree.lemma[verb] in cues.ADDRESSEE
+        and tree.left[c] == n + 1
+        and tree.low[n + 1] == "that"
+        and tree.tag[n + 1] == "IN"
+        and any(s > n + 1 for s in tree.kids(c, "nsubj", "nsubjpass"))
+    ]
