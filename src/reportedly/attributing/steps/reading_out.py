@@ -1,5 +1,5 @@
 """Who brings a paper forward: "she read from a letter: “P”", "he quoted from a note in which the clerk wrote that P",
-"the daily published a memo warning that P", "the report quotes a guard, who says P": what it says comes through them."""
+"the daily published a memo saying P", "the report quotes a guard, who says P": what it says comes through them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ READ_OUT = "read out by somebody"
 _READING = words("read quote recite cite")
 _BRINGING = _READING | words(
     """show produce publish reveal share repost retweet leak release play circulate brandish unveil disclose exhibit
-    obtain forward present reproduce print post"""
+    obtain forward present reproduce print post include contain attach"""
 )
 _NAMING = words("quote cite")
 _PAPERS = nouns.DOCUMENTS | nouns.DATA | words("message text caption leaflet placard banner poster passage sentence")
