@@ -1,11 +1,15 @@
 """Score grouping against reports whose events are known.
 
-    python -m benchmarks.grouping --gold FILE --predictions OUT [--limit N] [--cleaned]
+    python -m benchmarks.grouping --gold FILE --predictions OUT
+        [--half later] [--words-only] [--workers N] [--limit N] [--no-comparisons] [--floors SECTION]
 
 FILE has one report a line: doc_id, text, title, date, outlet, address, event_id; lines with `junk` true go through the
-grouping but are not scored. By default a report is its title and its paragraphs; with `--cleaned` it goes through the
-product's own cleaning. The language pipeline is not run: grouping then works from the words alone, as the product does
-for languages it cannot parse.
+grouping but are not scored. OUT gets {doc_id, cluster}. By default each report goes the product's whole way: read,
+clean, annotate, attribute, normalise, group. With --words-only a report is its title and paragraphs as they stand, and
+the parse is left out: what grouping has for languages that nothing here parses.
+
+Everything is grouped in one run, in the product's order (published, then id). All is scored, and where rows have dates
+also the later half: reports of the median day and after, in the groups they got among all. With --half later only that.
 """
 
 from __future__ import annotations
@@ -15,14 +19,13 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from math import comb
 from pathlib import Path
-from typing import Any
 
-from reportedly.errors import InputError
+from benchmarks.event_rows import Row, analyses_of, later_half, read_rows, words_of
+from benchmarks.floors import below_floor
 from reportedly.grouping import group, stories
-from reportedly.vocabulary import Analysis, Failure, Page, Part, Report, Shift, Span, digest
 
 
 def f1(precision: float, recall: float) -> float:
@@ -49,90 +52,65 @@ def scores(gold: Sequence[Hashable], predicted: Sequence[Hashable]) -> dict[str,
     }
 
 
-def plain(row: dict[str, Any]) -> Report:
-    """A report of title and paragraphs, without cleaning."""
-    title = (row.get("title") or "").strip()
-    body = str(row["text"])
-    text = f"{title}\n\n{body}" if title else body
-    start = len(text) - len(body)
-    parts = [Part("headline", Span(0, len(title)))] if title else []
-    for line in body.split("\n"):
-        if line.strip():
-            parts.append(Part("body", Span(start, start + len(line))))
-        start += len(line) + 1
-    return Report(
-        id=digest("r", row["doc_id"]),
-        file=_record(row),
-        address=row.get("address"),
-        outlet=row.get("outlet"),
-        outlet_claimed_by="user",
-        shown_by=None,
-        published=row.get("date"),
-        published_claimed_by="user",
-        language="en",
-        sha256=digest("s", text),
-        state="ok",
-        reason=None,
-        text=text,
-        parts=tuple(parts),
-        shifts=(Shift(0, 0, len(text)),),
-    )
-
-
-def cleaned(row: dict[str, Any]) -> Report:
-    """A report through the product's reading of records and its cleaning."""
-    from reportedly.cleaning import clean
-
-    return clean(page_of(row))
-
-
-def page_of(row: dict[str, Any]) -> Page:
-    """The page `read` makes of a gold row: `date` is when it was published, and a title told is its headline."""
-    from reportedly.reading.records import read_lines
-
-    record = {k: row.get(k) for k in ("doc_id", "text", "title", "outlet", "address")}
-    record |= {"published": row.get("date"), "language": "en"}
-    page = next(read_lines("gold.jsonl", json.dumps(record).encode(), sys.maxsize))
-    if isinstance(page, Failure):
-        raise InputError(page.reason)
-    return page
-
-
-def _record(row: dict[str, Any]) -> str:
-    """The name `read` gives a record: one of a corpus, not a file somebody put into a folder."""
-    return f"gold.jsonl#{row['doc_id']}"
+def grouped(rows: Sequence[Row], *, words_only: bool, workers: int) -> tuple[dict[str, str], float]:
+    """doc_id -> the event its story began with, for gold counts what follows to the event; and the seconds `group`
+    took."""
+    analyses = words_of(rows) if words_only else analyses_of(rows, workers)
+    begun = time.perf_counter()
+    events = group(list(analyses.values()), one_event=False)
+    seconds = time.perf_counter() - begun
+    began = stories(events)
+    story = {report: began[e.id] for e in events for report in e.reports}
+    return {name: story[a.report.id] for name, a in analyses.items()}, seconds
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Group the gold's reports, write `{doc_id, cluster}` lines, print scores."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.grouping", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--predictions", type=Path, required=True)
-    parser.add_argument("--limit", type=int, default=None, help="take only the first N reports")
-    parser.add_argument("--cleaned", action="store_true", help="through the product's cleaning")
+    parser.add_argument("--half", choices=["later"], help="score only the later half by date; all are grouped")
+    parser.add_argument("--words-only", action="store_true", help="without cleaning and parse")
+    parser.add_argument("--workers", type=int, default=2, help="processes for the one-report stages (default: 2)")
+    parser.add_argument("--limit", type=int, help="take only the first N reports")
+    parser.add_argument("--no-comparisons", action="store_true", help="leave out the other systems")
+    parser.add_argument("--floors", metavar="SECTION", help="exit 1 where a figure is below its floor in floors.toml")
     options = parser.parse_args(argv)
-    with options.gold.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines][: options.limit]
-    make = cleaned if options.cleaned else plain
-    reports = {row["doc_id"]: make(row) for row in rows}
-    begun = time.perf_counter()
-    events = group([Analysis(r, (), ()) for r in reports.values()], one_event=False)
-    seconds = time.perf_counter() - begun
-    began = stories(events)
-    cluster = {report: began[event.id] for event in events for report in event.reports}
-    predicted = {name: cluster[report.id] for name, report in reports.items()}
+    rows = read_rows(options.gold, options.limit)
+    predicted, seconds = grouped(rows, words_only=options.words_only, workers=options.workers)
     with options.predictions.open("w", encoding="utf-8") as out:
         for name in sorted(predicted):
             out.write(json.dumps({"doc_id": name, "cluster": predicted[name]}) + "\n")
     scored = [row for row in rows if not row.get("junk")]
-    gold = [row["event_id"] for row in scored]
-    print(f"{len(rows)} reports, {len(scored)} scored, {len(set(gold))} events, {seconds:.1f} s")
-    for name, answer in (
-        ("singletons", [row["doc_id"] for row in scored]),
-        ("reportedly", [predicted[row["doc_id"]] for row in scored]),
-    ):
-        print(json.dumps({"system": name, **scores(gold, answer)}))
-    return 0
+    print(f"{len(rows)} reports, {len(scored)} scored; grouped in {seconds:.1f} s")
+    systems = {} if options.no_comparisons else comparisons(rows)
+    systems["reportedly"] = predicted
+    shown = {} if options.half else {"all": scored}
+    if options.half or any(row.get("date") for row in rows):
+        day, later = later_half(rows)
+        shown[f"from {day}"] = later
+    figures: dict[str, float] = {}
+    for part, chosen in shown.items():
+        gold = [row["event_id"] for row in chosen]
+        print(f"{part}: {len(chosen)} reports of {len(set(gold))} events")
+        for system, answer in systems.items():
+            found = scores(gold, [answer[row["doc_id"]] for row in chosen])
+            print(json.dumps({"system": system, "part": part, **found}))
+        figures = figures or {"BCubed F1": 100 * found["bcubed_f1"], "pair F1": 100 * found["pair_f1"]}
+    return below_floor(options.floors, figures) if options.floors else 0
+
+
+def comparisons(rows: Sequence[Row]) -> dict[str, Mapping[str, Hashable]]:
+    """What simpler systems answer; those that need scikit-learn are left out, with a word, where it is missing."""
+    found: dict[str, Mapping[str, Hashable]] = {"singletons": {row["doc_id"]: row["doc_id"] for row in rows}}
+    try:
+        from benchmarks.grouping_baselines import agglomerative, centroids
+    except ImportError as missing:
+        print(f"left out of the comparison: {missing}; pip install 'reportedly[bench]'", file=sys.stderr)
+        return found
+    found["TF-IDF, agglomerative"] = agglomerative(rows)
+    found["centroid with decay, online"] = centroids(rows)
+    return found
 
 
 if __name__ == "__main__":

@@ -148,10 +148,10 @@ def compare_across(left: Across, right: Across, gap: int | None) -> dict[str, fl
     }
 
 
-def likelihood_across(
+def odds_across(
     left: Across, right: Across, gap: int | None, *, together: bool = False, words: float | None = None
 ) -> tuple[float, dict[str, float]]:
-    """Probability in (0, 1) that two reports are of one event, not both being in English, and each feature's part.
+    """Log odds that two reports are of one event, not both being in English, and each feature's part.
 
     `gap` is in days, None unknown; `together`: both were put into one folder; `words`: how like their long words are
     where both are in one language, None where they are in two.
@@ -162,7 +162,7 @@ def likelihood_across(
         "across_one_language": float(words is not None),
     }
     parts = {name: WEIGHTS[name][0] * value for name, value in values.items()}
-    return 1 / (1 + math.exp(-(BIAS + sum(parts.values())))), parts
+    return BIAS + sum(parts.values()), parts
 
 
 def long_words(left: Mapping[str, float], right: Mapping[str, float]) -> float:

@@ -17,7 +17,8 @@ def evidence(left: Features, right: Features) -> str:
         (w for w in left.words.keys() & right.words.keys() if w not in inside and not w[0].isdigit()),
         key=lambda w: (-left.words[w] * right.words[w], w),
     )
-    numbers = sorted(left.numbers & right.numbers, key=lambda n: (-len(n), n))[:_NUMBERS]
+    both = (w for w in left.words.keys() & right.words.keys() if w[0].isdigit())
+    numbers = sorted(both, key=lambda n: (-len(n), n))[:_NUMBERS]
     shown += numbers
     shown += shared[: _ALL - len(shown)]
     return f" (both have: {', '.join(shown)})" if shown else ""

@@ -1,154 +1,199 @@
-"""What two reports are compared by: each feature is a number between 0 and 1 an editor can be told in words."""
+"""What of one report another is compared with: taken from this report alone, and bounded in size."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.vocabulary import Analysis, Report
+from reportedly.vocabulary import Analysis, Place, Report
 
+from .ages import ages_in
 from .common import weight
 from .crossing import Across, across
 from .stages import Stage, stage_of
+from .names import Names, Token, names_in, tokens_of
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
 _RECORD = re.compile(r"(.*\.(?:jsonl|ndjson|json))[#:]")
-_ENDS = re.compile(r"[.!?:\n“”\"|]\s*$")
+# "… | Outlet", "… - Outlet": what a site puts behind each of its headlines.
+_OUTLET = re.compile(r"\s+(?:[|«»–—-]|::)\s+[^|«»–—-]{2,60}$")
 
-# A person named after one of these speaks on many events; the name of someone without one is likelier to be of this.
-_TITLES = """
-sgt sergeant lt lieutenant capt captain chief officer sheriff deputy det detective cpl corporal trooper inspector
-constable commissioner superintendent coroner dr judge mayor gov governor sen senator rep president minister prime
-secretary spokesman spokeswoman spokesperson general gen col colonel maj major admiral attorney prosecutor director
-chairman chancellor king queen pope prince commander
-"""
-TITLES = frozenset(_TITLES.split())
-_PLACED = frozenset({"in", "at", "near", "from", "outside", "around", "of", "off", "on", "to"})
 LEAD = 600
 """Characters of the beginning, with the headline, that say what a report is about."""
+
+HEADLINE = 25
+"""Words of a headline that are looked at: some pages have their whole text for one."""
+
+WORDS, NAMES, PHRASES, FEW = 300, 100, 200, 40
+"""How many of each kind are kept, the most telling first: a long page costs no more to keep and compare."""
+
+TOWN = 60_000.0
+REGION = 300_000.0
+"""Metres of radius up to which a place is a town, and up to which it says where something happened at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One report as grouping sees it; weights are of `common` times 1 + log of how often, doubled in the lead."""
+    """One report as grouping sees it. Words are folded; weights are of `common` times 1 + log of how often, more in the
+    lead, scaled to vectors of length 1."""
 
     words: dict[str, float]
-    length: float  # Euclidean, of `words`
+    lead: dict[str, float]  # of the headline and the first LEAD characters, however often
     title: dict[str, float]
+    names: dict[str, float]  # words printed with a capital inside sentences, and never without
+    phrases: frozenset[str]  # two telling words in a row
     people: frozenset[str]  # two capitalised words in a row, not official, not after a preposition
     officials: frozenset[str]  # the same after a title
     named: frozenset[str]  # the same, after a preposition or with a common word: places, bodies
     capitals: frozenset[str]  # single capitalised words inside sentences
-    numbers: frozenset[str]
+    main: str | None  # the surname the report says most often
+    streets: frozenset[str]
+    ages: frozenset[int]  # years, of people; months are negative
     places: frozenset[str]  # gazetteer ids
+    towns: dict[str, tuple[float, float]]  # gazetteer id -> latitude, longitude in degrees, the most named first
     day: int | None  # proleptic ordinal of publication
     days: frozenset[int]  # ordinals named by the report's times about the event
+    first_day: int | None  # the first of them in the text
     folder: str  # where the input stood
     records: str  # the file of records it is one of, "" for a file of its own
     across: Across  # what a report in another language is compared by
     stage: Stage | None  # what it tells of that comes after a happening
 
 
+@dataclass(slots=True)
+class _Counts:
+    """What is gathered on the way through the text."""
+
+    all: Counter[str]
+    capital: Counter[str]
+    small: set[str]
+    lead: dict[str, None]
+    title: dict[str, None]
+    phrases: dict[str, None]
+    names: Names
+
+
 def features(analysis: Analysis) -> Features:
     """The features of one report; works from the report alone where attributions are empty."""
     report = analysis.report
-    counts: Counter[str] = Counter()
-    lead: set[str] = set()
-    title: dict[str, float] = {}
-    groups: dict[str, set[str]] = {"people": set(), "officials": set(), "named": set(), "capitals": set()}
-    numbers: set[str] = set()
-    read = 0
-    for part in report.parts:
-        if part.kind not in {"headline", "body", "caption"} or part.repeats is not None:
-            continue
-        words = part.span.of(report.text)
-        tokens = _tokens(words)
-        for at, word, _, _ in tokens:
-            folded = word.casefold().removesuffix("'s").removesuffix("’s")
-            if not weight(folded) and not folded[0].isdigit():
-                continue
-            counts[folded] += 1
-            if part.kind == "headline":
-                title[folded] = weight(folded)
-            if part.kind == "headline" or read + at < LEAD:
-                lead.add(folded)
-            if folded[0].isdigit():
-                numbers.add(folded)
-        if part.kind == "body":
-            _names(tokens, groups)
-            read += len(words)
-        elif part.kind == "headline" and words.upper() != words:
-            groups["capitals"].update(t[1].casefold() for t in tokens[1:] if t[1][0].isupper() and _telling(t[1]))
-    weighed = {w: weight(w) * (1 + math.log(n)) * (2.0 if w in lead else 1.0) for w, n in sorted(counts.items())}
+    found, texts = _read(report)
+    words = {w: weight(w) * (1 + math.log(n)) * (2.0 if w in found.lead else 1.0) for w, n in sorted(found.all.items())}
+    names = {
+        w: weight(w) * (1 + math.log(n)) * (1.5 if w in found.lead else 1.0)
+        for w, n in sorted(found.capital.items())
+        if w not in found.small and weight(w) >= 0.3 and len(w) > 1
+    }
+    people = found.names.people - found.names.officials
+    about = [a for a in analysis.attributions if a.about_event]
+    places = [p for a in about for p in a.places if p.id is not None]
+    days = [d for a in about for t in a.times if (d := ordinal(t.edtf)) is not None]
     return Features(
-        words=weighed,
-        length=math.sqrt(sum(v * v for v in weighed.values())),
-        title=title,
-        people=frozenset(groups["people"] - groups["officials"]),
-        officials=frozenset(groups["officials"]),
-        named=frozenset(groups["named"] - groups["people"] - groups["officials"]),
-        capitals=frozenset(groups["capitals"]),
-        numbers=frozenset(numbers),
-        places=frozenset(
-            p.id for a in analysis.attributions if a.about_event for p in a.places if p.id and (p.radius_m or 0) < 3e5
-        ),
-        day=_day(report),
-        days=frozenset(
-            d for a in analysis.attributions if a.about_event for t in a.times if (d := ordinal(t.edtf)) is not None
-        ),
+        words=_most(words, WORDS),
+        lead=_most({w: weight(w) for w in found.lead}, WORDS),
+        title=_most({w: weight(w) for w in found.title}, WORDS),
+        names=_most(names, NAMES),
+        phrases=frozenset(list(found.phrases)[:PHRASES]),
+        people=_some(people),
+        officials=_some(found.names.officials),
+        named=_some(found.names.named - people - found.names.officials),
+        capitals=frozenset(sorted(found.names.capitals, key=lambda w: (-weight(w), w))[:NAMES]),
+        main=_main(people, found),
+        streets=_some(found.names.streets),
+        ages=frozenset(sorted(ages_in(texts))[:FEW]),
+        places=_some({p.id for p in places if p.id and (p.radius_m or 0) < REGION}),
+        towns=_towns(places),
+        day=ordinal(report.published),
+        days=frozenset(days[:FEW]),
+        first_day=days[0] if days else None,
         folder=report.file.rpartition("/")[0],
         records=m.group(1) if (m := _RECORD.match(report.file)) else "",
         across=across(report),
         stage=stage_of(report),
+        stage=stage_of(report),
     )
 
 
-def _tokens(words: str) -> list[tuple[int, str, bool, bool]]:
-    """(offset, word, stands inside a sentence, joined to the word before by one blank)."""
-    out: list[tuple[int, str, bool, bool]] = []
-    end = 0
-    for match in _TOKEN.finditer(words):
-        gap = words[end : match.start()][-4:]
-        dot = gap.startswith(".") and bool(out) and (out[-1][1].casefold() in TITLES or len(out[-1][1]) == 1)
-        inside = bool(out) and (dot or not _ENDS.search(gap))
-        out.append((match.start(), match.group(), inside, gap in {" ", "-"} or dot))
-        end = match.end()
-    return out
-
-
-def _telling(word: str) -> bool:
-    return weight(word.casefold()) >= 1.0 and len(word) > 1
-
-
-def _names(tokens: list[tuple[int, str, bool, bool]], groups: dict[str, set[str]]) -> None:
-    """Sort runs of capitalised words into people, officials, other names and single capitals."""
-    i = 0
-    while i < len(tokens):
-        if not tokens[i][1][0].isupper() or (not tokens[i][2] and not _telling(tokens[i][1])):
-            i += 1
+def _read(report: Report) -> tuple[_Counts, list[str]]:
+    """Counts of the words of the report's own parts, and the texts they were counted in."""
+    found = _Counts(Counter(), Counter(), set(), {}, {}, {}, Names())
+    texts: list[str] = []
+    read = 0
+    for part in report.parts:
+        if part.kind not in {"headline", "body", "caption", "dateline"} or part.repeats is not None:
             continue
-        j = i + 1
-        while j < len(tokens) and tokens[j][1][0].isupper() and tokens[j][2] and tokens[j][3]:
-            j += 1
-        run = [t[1].casefold().removesuffix("'s").removesuffix("’s") for t in tokens[i:j]]
-        before = tokens[i - 1][1].casefold() if i and tokens[i][2] else ""
-        official = before in TITLES or any(w in TITLES for w in run[:-1])
-        core = [w for w in run if w not in TITLES]
-        telling = [w for w in core if _telling(w)]
-        if len(core) >= 2 and telling:
-            pair = f"{core[0]} {core[-1]}"
-            if official:
-                groups["officials"].add(pair)
-            elif before in _PLACED or len(telling) < len([w for w in core if len(w) > 1]):
-                groups["named"].add(pair)
-            else:
-                groups["people"].add(pair)
-        if tokens[i][2] or len(core) >= 2:
-            groups["capitals"].update(telling)
-        i = j
+        text = part.span.of(report.text)
+        headline = part.kind == "headline"
+        if headline:
+            text = _OUTLET.sub("", text)
+        texts.append(text)
+        tokens = tokens_of(text)
+        _count(tokens, found, headline, read)
+        if headline:
+            # A headline in capitals throughout, or With Each Word Like This, tells no names from other words.
+            small = sum(t.word[0].islower() for t in tokens[1:HEADLINE])
+            if small * 3 > min(len(tokens), HEADLINE):
+                found.names.capitals.update(t.folded for t in tokens[1:HEADLINE] if t.word[0].isupper() and t.telling)
+        else:
+            names_in(tokens, found.names)
+        read += 0 if headline and len(tokens) <= HEADLINE else len(text)
+    return found, texts
+
+
+def _count(tokens: list[Token], found: _Counts, headline: bool, read: int) -> None:
+    """Add one part's words; `read` characters of the report stand before it."""
+    before = ""
+    for number, token in enumerate(tokens):
+        word = token.folded
+        digit = word[0].isdigit()
+        if not digit:
+            if token.word[0].islower():
+                found.small.add(word)
+            elif token.inside and not headline:
+                found.capital[word] += 1
+            if not weight(word):
+                before = ""
+                continue
+        found.all[word] += 1
+        if headline and number < HEADLINE:
+            found.title[word] = None
+        if (headline and number < HEADLINE) or read + token.at < LEAD:
+            found.lead[word] = None
+        if before:
+            found.phrases[f"{before} {word}"] = None
+        before = word
+
+
+def _main(people: Iterable[str], found: _Counts) -> str | None:
+    """The surname among `people` that is printed most often; the headline and the lead count for more."""
+    said = Counter[str]()
+    for surname in {p.split()[-1] for p in people}:
+        if found.capital[surname] and surname not in found.small:
+            said[surname] = found.capital[surname] + 2 * (surname in found.title) + (surname in found.lead)
+    return max(said, key=lambda s: (said[s], s)) if said else None
+
+
+def _towns(places: Iterable[Place]) -> dict[str, tuple[float, float]]:
+    at = {
+        p.id: (p.lat, p.lon)
+        for p in places
+        if p.id and p.lat is not None and p.lon is not None and p.radius_m is not None and p.radius_m < TOWN
+    }
+    named = Counter(p.id for p in places if p.id in at)
+    return {id: at[id] for id in sorted(at, key=lambda t: (-named[t], t))[:FEW]}
+
+
+def _most(weighed: Mapping[str, float], most: int) -> dict[str, float]:
+    """The `most` heaviest, scaled to length 1."""
+    kept = sorted(weighed.items(), key=lambda x: (-x[1], x[0]))[:most]
+    length = math.sqrt(sum(v * v for _, v in kept))
+    return {word: round(v / length, 6) for word, v in sorted(kept) if v}
+
+
+def _some(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(sorted(words)[:FEW])
 
 
 def ordinal(edtf: str | None) -> int | None:
@@ -159,52 +204,3 @@ def ordinal(edtf: str | None) -> int | None:
         return date.fromisoformat(edtf[:10]).toordinal()
     except ValueError:
         return None
-
-
-def _day(report: Report) -> int | None:
-    return ordinal(report.published)
-
-
-def cosine(left: Features, right: Features) -> float:
-    """Cosine of the weighed words, in [0, 1]."""
-    if not left.length or not right.length:
-        return 0.0
-    a, b = (left.words, right.words) if len(left.words) <= len(right.words) else (right.words, left.words)
-    return sum(v * b[w] for w, v in a.items() if w in b) / (left.length * right.length)
-
-
-def overlap(left: dict[str, float], right: dict[str, float]) -> float:
-    """Weighed Jaccard-like share of the smaller side's words found in the other, in [0, 1]."""
-    small = min(sum(left.values()), sum(right.values()))
-    return sum(v for w, v in left.items() if w in right) / small if small else 0.0
-
-
-def handed_together(left: Features, right: Features) -> bool:
-    """Whether somebody put the two into one folder; records of one file say nothing, for a corpus is such a file."""
-    return left.folder == right.folder and not (left.records and left.records == right.records)
-
-
-def compare(left: Features, right: Features) -> dict[str, float]:
-    """The features of a pair; names as in `scorer.WEIGHTS`."""
-    gap = abs(left.day - right.day) if left.day is not None and right.day is not None else None
-    capitals = left.capitals & right.capitals
-    fewer = min(len(left.capitals), len(right.capitals))
-    numbers = left.numbers & right.numbers
-    fewest = min(len(left.numbers), len(right.numbers))
-    return {
-        "words": cosine(left, right),
-        "title": overlap(left.title, right.title),
-        "people": min(len(left.people & right.people), 4) / 4,
-        "a_person": float(bool(left.people & right.people)),
-        "officials": min(len(left.officials & right.officials), 3) / 3,
-        "named": min(len(left.named & right.named), 4) / 4,
-        "capitals": len(capitals) / fewer if fewer else 0.0,
-        "many_capitals": min(len(capitals), 12) / 12,
-        "numbers": len(numbers) / fewest if fewest else 0.0,
-        "gap": min(math.log1p(gap) / math.log1p(1000), 1.0) if gap is not None else 0.3,
-        "same_week": float(gap is not None and gap <= 7),
-        "places": float(bool(left.places & right.places)),
-        "days": float(bool(left.days & right.days)),
-        "folder": float(handed_together(left, right)),
-        "other_days": float(bool(left.days) and bool(right.days) and not left.days & right.days),
-    }

@@ -14,13 +14,7 @@ from .features import Features
 from .followups import follows
 from .followups import founded as founded_later
 from .index import NAMES, Index, key
-from .scorer import likelihood
-
-JOIN = 0.5
-"""A report joins the event it fits best when the mix of its best and its mean likelihood reaches this."""
-
-BEST = 0.6
-"""Share of the best member in that mix. The best alone chains unlike reports; the mean alone refuses follow-ups."""
+from .scorer import JOIN, likelihood, odds
 
 CANDIDATES = 25
 """Reports looked at closely for each new one."""
@@ -102,7 +96,7 @@ def _most_shared(found: tuple[Copy, str]) -> tuple[float, str]:
     return -found[0].share, found[1]
 
 
-def _near(votes: Mapping[str, int], index: Index) -> list[int]:
+def near(votes: Mapping[str, int], index: Index) -> list[int]:
     """Numbers of the reports that share most keys, most votes and newest first."""
     counts: Counter[int] = Counter()
     for numbers, vote in zip(index.look_up(NAMES, [key(NAMES, k) for k in votes]), votes.values(), strict=True):
@@ -120,20 +114,17 @@ def _fits(shown: Features, votes: Mapping[str, int], index: Index) -> list[_Fit]
             other = index.features(number)
             if other is None:
                 return None
-            known[number] = likelihood(other, shown)
+            known[number] = odds(other, shown)
         return known[number][0]
 
-    near = [i for i in _near(votes, index) if liked(i) is not None]
     fits: list[tuple[float, int, str, int]] = []
-    for now in dict.fromkeys(index.placed(i).now for i in near):
+    for now in dict.fromkeys(index.placed(i).now for i in near(votes, index) if liked(i) is not None):
         members = index.members(now, MEMBERS)
         scores = [(score, -i) for i in members if (score := liked(i)) is not None]
-        top, nearest = max(scores)
-        mixed = BEST * top + (1 - BEST) * sum(s for s, _ in scores) / len(scores)
-        fits.append((mixed, -members[0], now, -nearest))
+        fits.append((likelihood([score for score, _ in scores]), -members[0], now, -max(scores)[1]))
     return [
-        _Fit(now, mixed, nearest, _because(known[nearest][1], index.features(nearest), shown))
-        for mixed, _, now, nearest in sorted(fits, reverse=True)[: REFUSED + 1]
+        _Fit(now, score, nearest, _because(known[nearest][1], index.features(nearest), shown))
+        for score, _, now, nearest in sorted(fits, reverse=True)[: REFUSED + 1]
     ]
 
 

@@ -3,41 +3,60 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from .crossing import crosses, likelihood_across, long_words
-from .features import Features, compare, handed_together
+from .comparing import compare, handed_together
+from .crossing import crosses, long_words, odds_across
+from .features import Features
 
 WEIGHTS: dict[str, tuple[float, str]] = {
-    "words": (11.5, "they use the same telling words"),
-    "title": (0.4, "their headlines share words"),
-    "people": (0.6, "they name the same people"),
-    "a_person": (0.2, "they name the same person"),
-    "officials": (1.5, "they quote the same officials"),
-    "named": (1.0, "they name the same places or bodies"),
-    "capitals": (2.5, "they share names"),
-    "many_capitals": (1.3, "they share many names"),
-    "numbers": (1.4, "they give the same numbers"),
-    "gap": (-5.2, "they appeared far apart in time"),
-    "same_week": (0.0, "they appeared in the same week"),
-    "places": (0.6, "they are set in the same place"),
-    "days": (0.6, "they speak of the same day"),
+    "words": (5.2, "they use the same telling words"),
+    "lead": (3.0, "they open with the same words"),
+    "lead_undated": (1.6, "they open with the same words"),
+    "names": (2.6, "they share names"),
+    "names_undated": (-3.4, "their dates are not known, so shared names say less"),
+    "title_in_lead": (4.5, "one's headline is in the other's opening"),
+    "phrases": (2.1, "they share phrases"),
+    "rare_name": (0.5, "they share a rare name"),
+    "person": (0.5, "they name the same person"),
+    "officials": (0.3, "they quote the same officials"),
+    "main": (1.1, "they speak most of the same person"),
+    "main_in_one": (0.7, "one names the person the other speaks most of"),
+    "other_headline": (-1.3, "each has a name in its headline that the other does not know"),
+    "same_week": (0.8, "they appeared in the same week"),
+    "days": (1.5, "they speak of the same day"),
+    "days_apart": (-2.1, "they speak of days far apart"),
+    "places": (0.5, "they are set in the same place"),
+    "other_town": (-0.5, "they are set in towns far from each other"),
+    "street": (0.2, "they name the same street"),
+    "other_street": (-2.2, "they name other streets"),
+    "other_ages": (-1.4, "they tell of people of other ages"),
     "folder": (2.5, "they were handed over in one folder"),
-    "other_days": (-0.4, "they speak of different days"),
 }
-"""Feature -> (weight, its explanation). Rounded by hand from a logistic fit over 32,000 candidate pairs of public
-event collections; `places` and `days` (which need the parsed report) are set by hand. So is `folder`: people put what
-belongs together into one folder, which says much, but not against the words; records of one file say nothing, for a
-corpus is such a file."""
+"""Feature -> (weight, its explanation)."""
 
-BIAS = -4.0
+BIAS = -4.7
+
+JOIN = 0.5
+"""A report joins the event it fits best when its likelihood for the event reaches this."""
+
+BEST = 0.5
+"""Share of the best member in an event's odds. The best alone chains unlike reports; the mean alone refuses what is
+like a few of many."""
 
 
-def likelihood(left: Features, right: Features) -> tuple[float, dict[str, float]]:
-    """Probability in (0, 1) that the pair is of one event, and each feature's part in the sum."""
+def odds(left: Features, right: Features) -> tuple[float, dict[str, float]]:
+    """Log odds that the pair is of one event, and each feature's part in the sum."""
     if crosses(left.across, right.across):
         gap = abs(left.day - right.day) if left.day is not None and right.day is not None else None
         one = left.across.language == right.across.language and left.across.script == right.across.script
         words = long_words(left.words, right.words) if one else None
-        return likelihood_across(left.across, right.across, gap, together=handed_together(left, right), words=words)
+        return odds_across(left.across, right.across, gap, together=handed_together(left, right), words=words)
     parts = {name: WEIGHTS[name][0] * value for name, value in compare(left, right).items()}
-    return 1 / (1 + math.exp(-(BIAS + sum(parts.values())))), parts
+    return BIAS + sum(parts.values()), parts
+
+
+def likelihood(members: Sequence[float]) -> float:
+    """Probability in (0, 1) that a report is of an event, by its log odds with the event's members."""
+    mixed = BEST * max(members) + (1 - BEST) * sum(members) / len(members)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, mixed))))
