@@ -8,16 +8,12 @@ from collections.abc import Mapping, Set
 from .common import weight
 from .features import Features
 
-APART = 60.0
-"""Kilometres beyond which two towns are not one place."""
-
 LONG = 1000
 """Days after which a gap in time says no more: verdicts come years after a crime."""
 
 
 def compare(left: Features, right: Features) -> dict[str, float]:
     """The features of a pair, the same whichever comes first; names as in `scorer.WEIGHTS`."""
-    undated = left.day is None or right.day is None
     gap = None if left.day is None or right.day is None else abs(left.day - right.day)
     words, names, lead = cosine(left.words, right.words), cosine(left.names, right.names), cosine(left.lead, right.lead)
     mains = left.main is not None and right.main is not None
@@ -26,9 +22,7 @@ def compare(left: Features, right: Features) -> dict[str, float]:
     return {
         "words": words,
         "lead": lead,
-        "lead_undated": lead if undated else 0.0,
         "names": names,
-        "names_undated": names if undated else 0.0,
         "title_in_lead": max(cosine(left.title, right.lead), cosine(right.title, left.lead)),
         "phrases": min(math.log1p(len(left.phrases & right.phrases)) / math.log(100), 1.0),
         "rare_name": max((weight(w) for w in left.capitals & right.capitals), default=0.0),
@@ -41,7 +35,6 @@ def compare(left: Features, right: Features) -> dict[str, float]:
         "days": float(bool(left.days & right.days)),
         "days_apart": _apart(left.first_day, right.first_day),
         "places": float(bool(left.places & right.places)),
-        "other_town": float(_elsewhere(left, right)),
         "street": float(bool(left.streets & right.streets)),
         "other_street": float(_disjoint(left.streets, right.streets)),
         "other_ages": float(_disjoint(left.ages, right.ages)),
@@ -74,20 +67,3 @@ def _lacking(one: Features, other: Features) -> set[str]:
 def _apart(left: int | None, right: int | None) -> float:
     """How far two days are apart, on a logarithmic scale up to LONG."""
     return 0.0 if left is None or right is None else min(math.log1p(abs(left - right)) / math.log1p(LONG), 1.0)
-
-
-def _elsewhere(left: Features, right: Features) -> bool:
-    """Whether each is set in a town that the other does not name, and the two are far apart."""
-    if not left.towns or not right.towns:
-        return False
-    here, there = next(iter(left.towns)), next(iter(right.towns))
-    if here in right.towns or there in left.towns:
-        return False
-    return kilometres(left.towns[here], right.towns[there]) > APART
-
-
-def kilometres(left: tuple[float, float], right: tuple[float, float]) -> float:
-    """Great-circle distance of two points given in degrees (haversine, sphere of 6,371 km)."""
-    a, b, c, d = map(math.radians, (*left, *right))
-    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.vocabulary import Analysis, Place, Report
+from reportedly.vocabulary import Analysis, Report
 
 from .ages import ages_in
 from .common import weight
@@ -30,9 +30,8 @@ HEADLINE = 25
 WORDS, NAMES, PHRASES, FEW = 300, 100, 200, 40
 """How many of each kind are kept, the most telling first: a long page costs no more to keep and compare."""
 
-TOWN = 60_000.0
 REGION = 300_000.0
-"""Metres of radius up to which a place is a town, and up to which it says where something happened at all."""
+"""Metres of radius up to which a place says where something happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,6 @@ class Features:
     streets: frozenset[str]
     ages: frozenset[int]  # years, of people; months are negative
     places: frozenset[str]  # gazetteer ids
-    towns: dict[str, tuple[float, float]]  # gazetteer id -> latitude, longitude in degrees, the most named first
     day: int | None  # proleptic ordinal of publication
     days: frozenset[int]  # ordinals named by the report's times about the event
     first_day: int | None  # the first of them in the text
@@ -104,7 +102,6 @@ def features(analysis: Analysis) -> Features:
         streets=_some(found.names.streets),
         ages=frozenset(sorted(ages_in(texts))[:FEW]),
         places=_some({p.id for p in places if p.id and (p.radius_m or 0) < REGION}),
-        towns=_towns(places),
         day=ordinal(report.published),
         days=frozenset(days[:FEW]),
         first_day=days[0] if days else None,
@@ -173,16 +170,6 @@ def _main(people: Iterable[str], found: _Counts) -> str | None:
         if found.capital[surname] and surname not in found.small:
             said[surname] = found.capital[surname] + 2 * (surname in found.title) + (surname in found.lead)
     return max(said, key=lambda s: (said[s], s)) if said else None
-
-
-def _towns(places: Iterable[Place]) -> dict[str, tuple[float, float]]:
-    at = {
-        p.id: (p.lat, p.lon)
-        for p in places
-        if p.id and p.lat is not None and p.lon is not None and p.radius_m is not None and p.radius_m < TOWN
-    }
-    named = Counter(p.id for p in places if p.id in at)
-    return {id: at[id] for id in sorted(at, key=lambda t: (-named[t], t))[:FEW]}
 
 
 def _most(weighed: Mapping[str, float], most: int) -> dict[str, float]:
