@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from reportedly.cleaning import clean
 from reportedly.errors import InputError
 from reportedly.reading.records import read_lines
 from reportedly.running import run
@@ -39,6 +40,11 @@ def analyses_of(rows: Sequence[Row], workers: int) -> dict[str, Analysis]:
         if done % 100 == 0:
             print(f"{done}/{len(pages)} analysed", file=sys.stderr)
     return dict(_unalike((row["doc_id"], found[row["doc_id"]]) for row in rows))
+
+
+def cleaned(row: Row) -> Report:
+    """The report the product's reading and cleaning make of a row."""
+    return clean(page_of(row))
 
 
 def words_of(rows: Sequence[Row]) -> dict[str, Analysis]:

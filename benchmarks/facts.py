@@ -29,7 +29,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.grouping import cleaned
+from benchmarks.event_rows import cleaned
 from reportedly.aligning import casualties
 from reportedly.normalising import read_tolls
 from reportedly.vocabulary import Analysis, Casualties

@@ -8,6 +8,9 @@ from collections.abc import Mapping, Set
 from .common import weight
 from .features import Features
 
+SOME = 0.1
+"""Likeness of words from which a common folder counts in full: it says much, but not against the words."""
+
 LONG = 1000
 """Days after which a gap in time says no more: verdicts come years after a crime."""
 
@@ -38,7 +41,7 @@ def compare(left: Features, right: Features) -> dict[str, float]:
         "street": float(bool(left.streets & right.streets)),
         "other_street": float(_disjoint(left.streets, right.streets)),
         "other_ages": float(_disjoint(left.ages, right.ages)),
-        "folder": float(handed_together(left, right)),
+        "folder": min(words / SOME, 1.0) if handed_together(left, right) else 0.0,
     }
 
 
