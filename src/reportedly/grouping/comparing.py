@@ -33,6 +33,7 @@ def compare(left: Features, right: Features) -> dict[str, float]:
         "officials": min(len(left.officials & right.officials), 3) / 3,
         "main": float(found == 2),
         "main_in_one": float(found == 1),
+        "other_main": float(mains and not found),
         "other_headline": float(lacked),
         "same_week": float(gap is not None and gap <= 7),
         "days": float(bool(left.days & right.days)),

@@ -14,8 +14,8 @@ from reportedly.vocabulary import Analysis, Report
 from .ages import ages_in
 from .common import weight
 from .crossing import Across, across
-from .stages import Stage, stage_of
 from .names import Names, Token, names_in, tokens_of
+from .stages import Stage, stage_of
 
 _RECORD = re.compile(r"(.*\.(?:jsonl|ndjson|json))[#:]")
 # "… | Outlet", "… - Outlet": what a site puts behind each of its headlines.
@@ -108,7 +108,6 @@ def features(analysis: Analysis) -> Features:
         folder=report.file.rpartition("/")[0],
         records=m.group(1) if (m := _RECORD.match(report.file)) else "",
         across=across(report),
-        stage=stage_of(report),
         stage=stage_of(report),
     )
 

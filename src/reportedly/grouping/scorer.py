@@ -20,6 +20,7 @@ WEIGHTS: dict[str, tuple[float, str]] = {
     "officials": (0.6, "they quote the same officials"),
     "main": (0.9, "they speak most of the same person"),
     "main_in_one": (0.6, "one names the person the other speaks most of"),
+    "other_main": (-0.5, "each speaks most of a person the other does not name"),
     "other_headline": (-1.3, "each has a name in its headline that the other does not know"),
     "same_week": (1.0, "they appeared in the same week"),
     "days": (1.5, "they speak of the same day"),
