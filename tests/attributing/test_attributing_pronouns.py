@@ -26,6 +26,8 @@ PRONOUNS = [
     ("Vera Lund waited at home. Nobody had asked Mr Idris Thole. Two boats sank, he said.", "Idris Thole"),
     # whose lawyer it is that speaks is not the lawyer
     ("Vera Lund stayed at home. Through her lawyer she said two boats sank.", "Vera Lund"),
+    # nobody is nobody, and a place is no person
+    ("Vera Lund wrote two books. Has anyone at Gull Cottage read them? Two boats sank, she said.", "Vera Lund"),
     # it: who can speak, not where it happened
     ("Plavi Lines runs ferries from Veltshorn. It said two boats sank.", "Plavi Lines"),
 ]

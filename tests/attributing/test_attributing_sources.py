@@ -61,6 +61,12 @@ SOURCES = [
     ("A statement from Vera Lund said two boats sank.", "Vera Lund", "person"),
     ("Vera Lund stayed away. Her own letter says two boats sank.", "Vera Lund", "person"),
     ("A letter from residents says two boats sank.", "letter", "document"),
+    # described in the lead, named as somebody known further on
+    ("An engineer said two boats sank.\nIn court the engineer, Vera Lund, wore black.", "Vera Lund", "person"),
+    ("An engineer said two boats sank.\nAnother engineer, Vera Lund, wore black.", "engineer", "unnamed"),
+    # titles that stand for an office; a name only its apposition shows to be a person's
+    ("They asked Prof. Omar Diaz. The professor said two boats sank.", "Omar Diaz", "person"),
+    ("A lawyer for six families, Zhelva Toruk, waited. Toruk said two boats sank.", "Zhelva Toruk", "person"),
     # an office capitalised as formal texts do
     ("The port is run by Colonel Omar Diaz. The Colonel said two boats sank.", "Omar Diaz", "person"),
     ("The Colonel, Omar Diaz, said two boats sank.", "Omar Diaz", "person"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.sources.given_names import given_gender
 from reportedly.attributing.sources.kinds import apposed_nouns, strip_titles
 from reportedly.attributing.tree import Tree
 
@@ -34,7 +35,8 @@ def full_names(tree: Tree) -> dict[str, str]:
             and not apposed_nouns(tree, high - 1) & _NO_PERSON
             and tree.low[low] not in nouns.FIRMS
         ):
-            if tree.tokens[high - 1].entity == "PERSON" or _titled(tree, at, low) or _introduced(tree, high):
+            known = tree.tokens[high - 1].entity == "PERSON" or bool(given_gender(fold(printed)))
+            if known or _titled(tree, at, low) or _introduced(tree, high) or _behind_role(tree, high - 1):
                 _note(longest, printed, parts)
             else:
                 waiting.append((printed, parts))
@@ -102,6 +104,11 @@ def _introduced(tree: Tree, after: int) -> bool:
         if tree.word[at] == "," or (tree.is_verb(at) and tree.tag[at] != "VBN"):
             return False
     return False
+
+
+def _behind_role(tree: Tree, at: int) -> bool:
+    """Whether a name stands in apposition to a role: "a lawyer for the families, ANN ROE, said"."""
+    return tree.dep[at] == "appos" and tree.tag[tree.head[at]] == "NN" and tree.lemma[tree.head[at]] in nouns.ROLES
 
 
 def _titled(tree: Tree, low: int, name: int) -> bool:

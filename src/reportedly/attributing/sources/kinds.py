@@ -37,6 +37,12 @@ _COMMAND = words("general joint imperial coordination")
 _SPEAK_AS_ONE = words("prosecutors investigators")
 """Officials who, without a number or an article, are their office: "prosecutors said"."""
 _SOME = words("a an one two some any another former several")
+_GROUND = words(
+    """bay cottage palace island islands street avenue road lane river valley harbour harbor hotel square beach
+    peninsula strait creek falls mountains coast terminal station pier quay quays gate tower heights
+    gardens village building"""
+)
+"""Last words of places, not of persons."""
 _PLACES = ("GPE", "LOC", "NORP", "ORG")
 
 
@@ -270,6 +276,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "person"
     if 2 <= len(run) <= 4 and not around["n"] and given_gender(name):
         return "person"
+    if len(run) > 1 and tail in _GROUND and not labels["PERSON"]:
+        return "body"
     if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
         return "person"
     if labels["ORG"] or labels["GPE"] or labels["NORP"] or labels["LOC"] or labels["FAC"]:

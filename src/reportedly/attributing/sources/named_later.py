@@ -3,10 +3,13 @@
 News leads describe a witness and name the person with the first quotation. The two are taken for one only where
 all holds: the description is of one person, indefinite, in the first two paragraphs, and not said to be anonymous;
 the first named person to speak after it is quoted, in the first person singular, within two paragraphs, is not
-named before, and holds no office (a spokesperson or a mayor is not "a resident").
+named before, and holds no office (a spokesperson or a mayor is not "a resident"). Or the report goes on with the same
+noun as of somebody known and gives the name: "An engineer told the court …", "The engineer, Ann Roe, …".
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
@@ -33,8 +36,14 @@ _MOST = 40
 """Sayings looked at, from the top and from the description on."""
 
 
-def named_later(tree: Tree, sayings: list[Saying], speakers: dict[int, Speaker | None]) -> dict[str, Speaker]:
-    """Key of a described speaker -> the named speaker it turns out to be. `speakers` by `id` of the saying."""
+def named_later(
+    tree: Tree,
+    sayings: list[Saying],
+    speakers: dict[int, Speaker | None],
+    named_after: Callable[[int], Speaker | None],
+) -> dict[str, Speaker]:
+    """Key of a described speaker -> the named speaker it turns out to be. `speakers` by `id` of the saying;
+    `named_after`: whom the report names further on with the noun at a token, as somebody it has told of."""
     parts = tree.annotated.report.parts
     bodies = sorted({s.part for s in tree.sentences if parts[s.part].kind == "body"})
     spoken = sorted((s for s in sayings if s.content), key=lambda s: s.verb)
@@ -45,6 +54,9 @@ def named_later(tree: Tree, sayings: list[Saying], speakers: dict[int, Speaker |
         described = speakers.get(id(saying))
         if described is None or not _describes_one(tree, saying, described):
             continue
+        assert saying.head is not None
+        if (known := named_after(saying.head)) is not None:
+            return {described.key: known}
         for other in spoken[index + 1 : index + _MOST]:
             named = speakers.get(id(other))
             if named is None or named.kind != "person" or tree.part(other.verb) == part:

@@ -26,8 +26,27 @@ SAME_OFFICE = {
     "barrister": "lawyer",
     "counsel": "lawyer",
     "lawmaker": "mp",
+    "prof": "professor",
+    "dr": "doctor",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "adm": "admiral",
+    "cllr": "councillor",
+    "councilor": "councillor",
+    "sen": "senator",
+    "gov": "governor",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "det": "detective",
+    "rev": "priest",
+    "fr": "priest",
+    "amb": "ambassador",
 }
-"""Nouns for one and the same office."""
+"""Nouns for one and the same office, and titles that stand for them."""
 
 _NARROWER: dict[str, frozenset[str]] = {
     "officer": words(
@@ -70,6 +89,7 @@ class Holder:
     key: str
     context: frozenset[str]
     former: bool
+    known: bool = False  # a title, or "the engineer, Ann Roe"
 
 
 def same_office(noun: str) -> str:
@@ -106,6 +126,14 @@ class Offices:
         keys = {h.key for h in found}
         return found[0].at if len(keys) == 1 else None
 
+    def later(self, noun: str, after: int) -> int | None:
+        """Last token of the one name that the report gives a noun behind token `after` as to somebody known: "the
+        engineer, ANN ROE", "Constable ANN ROE" for an officer; None where it gives several, or any before."""
+        office = same_office(noun)
+        found = self._found.get(office, []) or self._wider.get(office, [])
+        known = all(h.at > after and not h.former and h.known for h in found)
+        return found[0].at if known and len({h.key for h in found}) == 1 else None
+
     def beside(self, noun: str, after: int) -> int | None:
         """Last token of the name that follows a noun at once, from token `after` on: "the chair, Ann Roe"."""
         near = range(after, after + _REACH)
@@ -128,7 +156,8 @@ class Offices:
             if office:
                 said = {fold(tree.low[i]) for i in range(*span)} | set(tree.lemma[span[0] : span[1]])
                 told = frozenset(w for w in said - _PLAIN if w[:1].isalpha()) - {office}
-                holder = Holder(at, fold(tree.low[at]), told - FORMER, bool(said & FORMER))
+                known = span[1] <= at and (tree.capital[span[1]] or tree.low[span[0]] == "the")
+                holder = Holder(at, fold(tree.low[at]), told - FORMER, bool(said & FORMER), known)
                 self._keep(self._found, office, holder)
                 for noun in broader(office):
                     self._keep(self._wider, noun, holder)
@@ -174,6 +203,8 @@ class Offices:
             )
         ):
             start -= 1
+            if tree.tag[start] == "DT" and tree.low[start - 1] not in _LINK:
+                break  # "in court the engineer, ANN ROE,"
         if start == end or (
             comma and tree.low[start] not in ("the", "its", "his", "her", "their") and not self._owned(start, end)
         ):

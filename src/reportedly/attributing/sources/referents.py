@@ -32,6 +32,7 @@ _MOST = 60
 _FREQUENT = 5
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SAYERS = 2
+_ANYBODY = words("anyone anybody everyone everybody nobody none")
 
 
 @cache
@@ -116,6 +117,8 @@ def _agreement(speaker: Speaker, sort: str) -> Features | None:
     found: Features = {"described": 1} if speaker.rule == "described" else {}
     if sort in "mf":
         if speaker.plural or speaker.gender not in ("", sort) or not (kind == "person" or somebody(speaker)):
+            return None
+        if speaker.key in _ANYBODY:
             return None
         if speaker.gender:
             found["same gender"] = 1

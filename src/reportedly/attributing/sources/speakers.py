@@ -235,6 +235,15 @@ class Cast:
             at = self._offices.holder(noun, self._beside(head, phrase) - FORMER, former)
         return self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
 
+    def named_after(self, head: int) -> Speaker | None:
+        """ "An engineer", of whom the report goes on as "the engineer, Ann Roe": the person, not named before."""
+        tree = self.tree
+        at = self._offices.later(fold(tree.lemma[head]), head)
+        if at is None or tree.low[at] in tree.low[:head]:
+            return None
+        named = self._name_inside(at, noun_phrase(tree, at))
+        return named if named is not None and named.kind == "person" else None
+
     def _whose(self, head: int) -> Speaker | None:
         """The country that "its" or "their" before a ministry means; None for other owners."""
         tree = self.tree
@@ -294,7 +303,8 @@ class Cast:
         speaker = same or self._known(printed, kind)
         speaker.roles.add(fold(tree.lemma[at]))
         for i in range(*phrase):
-            if tree.tag[i] in ("NN", "NNS") and (i == head or tree.dep[i] == "appos"):
+            firm_before = i == low - 1 and tree.lemma[i] in nouns.FIRMS  # "the tracking firm Lumen"
+            if tree.tag[i] in ("NN", "NNS") and (i == head or tree.dep[i] == "appos" or firm_before):
                 speaker.roles.add(fold(tree.lemma[i]))
         speaker.context |= set(fold(tree.words(phrase)).split())
         return speaker

@@ -157,7 +157,7 @@ class Chains:
 
     def identify(self, sayings: list[Saying]) -> None:
         """Give those who are described first and named later their name; after all are introduced."""
-        found = named_later(self._tree, sayings, self._speakers)
+        found = named_later(self._tree, sayings, self._speakers, self._cast.named_after)
         for saying in sayings if found else ():
             speaker = self._speakers.get(id(saying))
             if speaker is not None and speaker.key in found:
