@@ -28,7 +28,7 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
     rule = "passive"
     after = _after_agent(tree, verb, by) if by is not None and lemma in _PASSED_ON else None
     if clause and not (after is not None and after[0] < tree.left[clause[0]]):
-        content = [tree.subtree(c) for c in clause]
+        content = [trimmed(tree, verb, tree.subtree(c)) for c in clause]
         if head is not None and tree.low[head] != "it" and lemma not in cues.ADDRESSEE and by is None:
             return None
     elif after is not None and (tree.low[after[0]] != "to" or lemma in cues.ADDRESSEE):
@@ -39,7 +39,7 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
     elif infinitive and lemma in cues.ADDRESSEE:
         if by is None and any(tree.tag[c] in ("VBP", "VBZ") for c in tree.kids(verb, "aux", "auxpass")):
             return None  # "residents are asked to stay indoors": the page asks
-        content = [tree.subtree(infinitive[0])]
+        content = [trimmed(tree, verb, tree.subtree(infinitive[0]))]
         rule = "passive infinitive"
     elif infinitive and head is not None and (lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS):
         low, high = tree.subtree(head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
 
@@ -212,7 +213,7 @@ def _noun(tree: Tree, at: int) -> Saying | None:
         return None
     if not owner and not source and tree.lemma[at] in _AFLOAT:
         return _afloat(tree, at, clause[0])
-    content = [tree.subtree(clause[0])]
+    content = [trimmed(tree, at, tree.subtree(clause[0]))]
     if source and source[0][0] >= content[0][0] and source[0][1] <= content[0][1]:
         return None
     return Saying(

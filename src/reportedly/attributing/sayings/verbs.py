@@ -41,6 +41,9 @@ _REFLEXIVE = cues.words("itself himself herself themselves")
 _FIRST_AND_SECOND = cues.words("i we you one")
 _SAYING = cues.words("say reply answer shout text yell")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
+_EVENTS = cues.words(
+    "conference rally debate appearance hearing event broadcast show meeting address session ceremony court trial"
+)
 
 
 def find_verbs(
@@ -339,6 +342,8 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
         if objects and lemma in _WITH_REASON:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] == "for"]
+        if ranges:
+            ranges.append((ranges[-1][1], _goes_on(tree, verb, ranges[-1][1])))
         if objects:
             allowed = cues.PREPOSITIONS.get(lemma, cues.words("as"))
             ranges += [
@@ -354,6 +359,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             if child > verb and tree.low[child] in cues.PREPOSITIONS[lemma]:
                 low, high = tree.subtree(child)
                 if high - low > 1:
+                    high = _goes_on(tree, verb, high)
                     ranges.append(trimmed(tree, verb, (child + 1 if low == child else low, high)))
     if not ranges and lemma == "put" and (at := [c for c in tree.kids(verb, "prep") if tree.low[c] == "at"]):
         objects = tree.kids(verb, "dobj")
@@ -370,7 +376,7 @@ def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         ranges = [(min([c, *tree.kids(c, "neg")]), c + 1) for c in tree.kids(verb, "acomp") if tree.low[c] == "guilty"]
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
         ranges = called_false(tree, verb)
-    return [r for r in ranges if r[1] > r[0]]
+    return [trimmed(tree, verb, r) if r[0] > verb else r for r in ranges if r[1] > r[0]]
 
 
 def _gerund(tree: Tree, clause: int) -> bool:
@@ -426,7 +432,7 @@ def _with_places(tree: Tree, verb: int, end: int) -> int:
     """Past the phrases of place that follow an object without a comma: "denied any leak | at the plant"."""
     for child in tree.kids(verb, "prep"):
         inner = [tree.lemma[c] for c in tree.kids(child, "pobj")]
-        beside = any(w in TIMES or w in OCCASIONS for w in inner) or tree.low[child] in (
+        beside = any(w in TIMES or w in OCCASIONS or w in _EVENTS for w in inner) or tree.low[child] in (
             "by",
             "to",
             "with",
@@ -435,6 +441,19 @@ def _with_places(tree: Tree, verb: int, end: int) -> int:
             "of",
         )
         if child == end and inner and not beside:
+            end = tree.right[child] + 1
+    return end
+
+
+def _goes_on(tree: Tree, verb: int, end: int) -> int:
+    """Past what follows an object without a comma and belongs to it, though the parse hangs it on the verb: "called on
+    the board | to resign", "warned against voices | rising again", "refers to the reef | as an island"."""
+    for child in tree.children[verb]:
+        if tree.left[child] != end or child <= verb:
+            continue
+        to = tree.dep[child] == "xcomp" and tree.low[end] == "to"
+        participle = tree.dep[child] in ("advcl", "acl", "xcomp") and tree.tag[child] == "VBG" and child - end <= 2
+        if to or participle or (tree.dep[child] == "prep" and tree.low[child] == "as"):
             end = tree.right[child] + 1
     return end
 
