@@ -8,6 +8,10 @@ from reportedly.attributing.tree import Range, Tree
 
 _RELATIVE = words("who which that whom")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_ASIDES = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
+_LONGEST_ASIDE = 30
+_BORDERS = frozenset((",", ";", ":", "—", "–", "--", "-", "“", "”", '"', "''", "``", "(", ")"))
 _SHARED = words("conj xcomp advcl acl relcl pcomp ccomp")
 
 
@@ -46,6 +50,41 @@ def subject(tree: Tree, verb: int) -> int | None:
             return None
         node = above
     return None
+
+
+def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:
+    """ "Ann Roe (a Democrat so young she …) says P", "At Boca, Ray Soto, the club's owner, said P": head and range of
+    the noun phrase before an aside that ends right before a finite verb, where the parse gave the verb no subject."""
+    if tree.tag[verb] not in _FINITE or tree.kids(verb, "mark"):
+        return None
+    first = tree.bounds(verb)[0]
+    end = verb - 1
+    while end > first and tree.head[end] == verb and tree.dep[end] in ("aux", "auxpass", "neg", "advmod"):
+        end -= 1
+    opener = _ASIDES.get(tree.word[end])
+    if opener is None:
+        return None
+    start = next((i for i in range(end - 1, max(first, end - _LONGEST_ASIDE), -1) if tree.word[i] == opener), None)
+    if start is None:
+        return None
+    finite = next((i for i in range(start, end) if tree.tag[i] in _FINITE), end)
+    if opener == "," and finite < end and not any(tree.tag[i].startswith("W") for i in range(start, finite)):
+        return None  # "Ann Roe, is on leave, writes Y"
+    low = start
+    while low > first and tree.word[low - 1] not in _BORDERS and tree.tag[low - 1] not in _FINITE:
+        low -= 1
+    if low > first and tree.tag[low - 1] in _FINITE:
+        return None
+    while low < start and tree.tag[low] in ("CC", "IN", "RB"):
+        if tree.tag[low] == "IN":
+            return None
+        low += 1
+    head = next(
+        (i for i in range(low, start) if tree.nominal[i] and not (tree.dep[i] == "compound" and tree.head[i] > i)), None
+    )
+    if head is None or tree.dep[head] == "poss" or any(tree.tag[i] in ("IN", "TO") for i in range(low, head)):
+        return None
+    return head, (low, end + (tree.word[end] == ")"))
 
 
 def shared_subject(tree: Tree, verb: int) -> int | None:

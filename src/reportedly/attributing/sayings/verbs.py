@@ -12,7 +12,7 @@ from reportedly.attributing.sayings.passives import by_participle, by_passive
 from reportedly.attributing.sayings.set_off import says_the_rest, set_off_content
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.stances.falsehood import called_false
-from reportedly.attributing.subjects import is_relative, noun_phrase, shared_subject, subject
+from reportedly.attributing.subjects import before_an_aside, is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 from reportedly.vocabulary import SourceKind
@@ -109,8 +109,11 @@ def _by_verb(
         return None
     if head is None:
         head = _before_an_aside(tree, verb)
+    source: Range | None = None
     if head is None:
         head = _just_before(tree, verb)
+    if head is None and (lost := before_an_aside(tree, verb)):
+        head, source = lost
     ours = head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]
     if ours and head is not None and not _one_of(tree, head) and not _says_of_you(tree, verb, head, addressed):
         return _understood(tree, verb, lemma, head)
@@ -126,7 +129,8 @@ def _by_verb(
         return None
     if _purpose(tree, verb) or _when_asked(tree, verb, lemma):
         return None
-    source = noun_phrase(tree, head) if head is not None else None
+    if source is None and head is not None:
+        source = noun_phrase(tree, head)
     if head is None:
         after = _inverted(tree, verb, quoted)
         if after is not None:
@@ -446,8 +450,8 @@ def _with_places(tree: Tree, verb: int, end: int) -> int:
 
 
 def _goes_on(tree: Tree, verb: int, end: int) -> int:
-    """Past what follows an object without a comma and belongs to it, though the parse hangs it on the verb: "called on
-    the board | to resign", "warned against voices | rising again", "refers to the reef | as an island"."""
+    """Past what follows an object without a comma and belongs to it, though the parse hangs it on the verb: "warned
+    against voices | rising again", "refers to the reef | as an island"."""
     for child in tree.children[verb]:
         if tree.left[child] != end or child <= verb:
             continue
