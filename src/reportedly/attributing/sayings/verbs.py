@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reportedly.attributing import cues, nouns
+from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, minus, union
-from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that, later_that, on_a_noun
+from reportedly.attributing.sayings.complements import clause_range, complement, written
+from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that
 from reportedly.attributing.sayings.passives import by_participle, by_passive
-from reportedly.attributing.sayings.set_off import says_the_rest, set_off_content
-from reportedly.attributing.sayings.trimming import trimmed
-from reportedly.attributing.stances.falsehood import called_false
+from reportedly.attributing.sayings.set_off import set_off_content
 from reportedly.attributing.subjects import before_an_aside, is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
@@ -27,23 +26,9 @@ _ALL_VERBS = (
     | cues.SLAMMING
     | set(cues.PREPOSITIONS)
 )
-_ATTACKED = cues.words(
-    """claim allegation accusation report decision plan move proposal remark comment suggestion statement idea move
-    response handling policy account story rumour rumor letter offer deal ruling verdict finding it them him her"""
-)
-"""What "slam" and "blast" take in speech; buildings are blasted otherwise."""
-_WITH_REASON = cues.words(
-    """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
-)
 _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
-_COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
-_REFLEXIVE = cues.words("itself himself herself themselves")
 _FIRST_AND_SECOND = cues.words("i we you one")
-_SAYING = cues.words("say reply answer shout text yell")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
-_EVENTS = cues.words(
-    "conference rally debate appearance hearing event broadcast show meeting address session ceremony court trial"
-)
 
 
 def find_verbs(
@@ -138,7 +123,7 @@ def _by_verb(
     content = set_off_content(tree, verb, lemma, source, quoted)
     rule = "reporting-verb, post-posed" if content else "reporting-verb"
     if not content:
-        content = and_that(tree, verb, _complement(tree, verb, lemma)) or _written(tree, verb, lemma, head)
+        content = and_that(tree, verb, complement(tree, verb, lemma)) or written(tree, verb, lemma, head)
     if not content and not (lemma in cues.CLAUSE_VERBS and head is not None):
         return None
     if source is not None:
@@ -188,7 +173,7 @@ def _understood(tree: Tree, verb: int, lemma: str, head: int) -> Saying | None:
     finite = tree.tag[verb] in ("VBP", "VBZ") and not tree.kids(verb, "neg", "aux")
     if lemma not in ("understand", "hear") or tree.low[head] != "we" or not clause or not finite:
         return None
-    content = [_clause_range(tree, verb, clause[0])]
+    content = [clause_range(tree, verb, clause[0])]
     return Saying(verb, [(head, verb + 1)], content, [], None, "passive", "hedged")
 
 
@@ -293,194 +278,3 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
             if tree.left[child] == verb + 1 and any(tree.word[i] == "," for i in range(child, clause)):
                 return child, noun_phrase(tree, child)  # "P,” said X, half joking"
     return None
-
-
-def _complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
-    """What the verb takes as content, by its own frames."""
-    clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or on_a_noun(tree, verb)
-    if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
-        clauses = []
-    ranges: list[Range] = []
-    denies = cues.FORCE.get(lemma) == "denied"
-    says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS or denies
-    if clauses and says:
-        ranges = [_clause_range(tree, verb, c) for c in clauses]
-        after = [r for r in ranges if r[0] > verb]
-        if not after and any(tree.word[i] == ";" for i in range(min(a for a, _ in ranges), verb)):
-            ranges = []  # "X said P; Y denied this": another sentence, in truth
-        low, high = cue_range(tree, verb)
-        if not after and ranges and says_the_rest(tree, verb, high, min([low, *tree.kids(verb, "nsubj")])):
-            ranges = []
-        ranges = after or ranges
-        if ranges and lemma not in cues.ADDRESSEE:
-            ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]
-            ranges += [
-                (tree.left[c], ranges[0][0])  # "said the days when … are gone": a subject the parse took for a time
-                for c in tree.kids(verb, "npadvmod")
-                if verb < c < ranges[0][0] and tree.kids(c, "relcl") and tree.low[tree.left[c]] == "the"
-            ]
-    infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
-    if not ranges and infinitive and lemma in cues.GERUND_VERBS and _gerund(tree, infinitive[0]):
-        ranges = [_clause_range(tree, verb, infinitive[0])]
-    if (
-        not ranges
-        and infinitive
-        and (lemma in cues.COMMIT_VERBS or lemma in cues.WANT_VERBS or lemma in cues.ASCRIBING)
-    ):
-        ranges = [_clause_range(tree, verb, infinitive[0])]
-        ranges += [
-            tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < infinitive[0] and lemma not in cues.ADDRESSEE
-        ]
-    if not ranges and lemma in _SAYING and infinitive[:1] == [verb + 1] and tree.tag[verb + 1] == "VB":
-        ranges = [_clause_range(tree, verb, verb + 1)]  # "The steward said leave it"
-    if not ranges and (lemma in cues.OBJECT_VERBS or lemma in cues.ASCRIBING):
-        objects = [c for c in tree.kids(verb, "dobj", "oprd") if c > verb and tree.low[c] not in TIMES]
-        if lemma in cues.ASCRIBING and lemma not in cues.OBJECT_VERBS and not _ascribes(tree, verb):
-            objects = []
-        if lemma == "call" and any(tree.low[c] in _REFLEXIVE for c in objects):
-            objects = []  # a name: "a group calling itself the Boatmen"
-        if lemma == "cite" and any(_can_speak(tree, c) for c in objects):
-            objects = []  # a source, not what is said: "the filing cites the juror's husband"
-        ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects]
-        if ranges and tree.tag[objects[-1]] != "PRP":
-            ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
-        if objects and lemma in _WITH_REASON:
-            ranges += [tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] == "for"]
-        if ranges:
-            ranges.append((ranges[-1][1], _goes_on(tree, verb, ranges[-1][1])))
-        if objects:
-            allowed = cues.PREPOSITIONS.get(lemma, cues.words("as"))
-            ranges += [
-                tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] in allowed | {"as"}
-            ]
-            ranges += [tree.subtree(c) for c in tree.kids(verb, "xcomp") if c > objects[0]]
-    if not ranges and lemma in ("slam", "blast"):
-        objects = [c for c in tree.kids(verb, "dobj") if tree.lemma[c] in _ATTACKED]
-        marked = [c for c in tree.kids(verb, "prep") if tree.low[c] in ("as", "for")]
-        ranges = [(tree.left[objects[0]], tree.right[max([objects[0], *marked])] + 1)] if objects else []
-    if not ranges and lemma in cues.PREPOSITIONS:
-        for child in tree.kids(verb, "prep", "prt"):
-            if child > verb and tree.low[child] in cues.PREPOSITIONS[lemma]:
-                low, high = tree.subtree(child)
-                if high - low > 1:
-                    high = _goes_on(tree, verb, high)
-                    ranges.append(trimmed(tree, verb, (child + 1 if low == child else low, high)))
-    if not ranges and lemma == "put" and (at := [c for c in tree.kids(verb, "prep") if tree.low[c] == "at"]):
-        objects = tree.kids(verb, "dobj")
-        if objects and any(tree.tag[i] == "CD" for i in range(*tree.subtree(at[0]))):
-            ranges = [(tree.left[objects[0]], tree.right[at[0]] + 1)]
-    if not ranges and lemma == "count" and (counted := tree.kids(verb, "dobj")):
-        low, high = tree.subtree(counted[0])
-        ranges = [(low, high)] if any(tree.tag[i] == "CD" for i in range(low, high)) else []
-    if not ranges and lemma in cues.CORE:
-        ranges = later_that(tree, verb) or [
-            (c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")
-        ]
-    if lemma == "plead":  # "pleaded not guilty"
-        ranges = [(min([c, *tree.kids(c, "neg")]), c + 1) for c in tree.kids(verb, "acomp") if tree.low[c] == "guilty"]
-    if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
-        ranges = called_false(tree, verb)
-    return [trimmed(tree, verb, r) if r[0] > verb else r for r in ranges if r[1] > r[0]]
-
-
-def _gerund(tree: Tree, clause: int) -> bool:
-    """ "aiming at civilians", "ever having sent the note", "having been told"."""
-    return tree.tag[clause] == "VBG" or any(tree.tag[c] == "VBG" for c in tree.kids(clause, "aux", "auxpass"))
-
-
-def _written(tree: Tree, verb: int, lemma: str, head: int | None) -> list[Range]:
-    """ "the ledger records deliveries", "minutes show the vessel passing": the object of a document or of data."""
-    if head is None or lemma not in cues.WRITTEN_VERBS or not _is_document(tree, head):
-        return []
-    objects = [c for c in tree.kids(verb, "dobj", "ccomp") if c > verb]
-    return [trimmed(tree, verb, (tree.left[objects[0]], tree.subtree(verb)[1]))] if objects else []
-
-
-def _can_speak(tree: Tree, head: int) -> bool:
-    """Whether a noun is for a person, a body, a paper or a document."""
-    return (
-        tree.lemma[head] in nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS | nouns.OUTLET_NOUNS
-        or tree.low[head] in nouns.CROWDS | nouns.DATA
-        or tree.tokens[head].entity in ("PERSON", "ORG")
-    )
-
-
-def _is_document(tree: Tree, head: int) -> bool:
-    """Whether a subject is something written or recorded, or a copy or part of such a thing."""
-    if tree.lemma[head] in nouns.DOCUMENTS or tree.low[head] in nouns.DATA:
-        return True
-    of = [c for p in tree.kids(head, "prep") if tree.low[p] == "of" for c in tree.kids(p, "pobj")]
-    return tree.lemma[head] in _COPIES and any(tree.lemma[c] in nouns.DOCUMENTS for c in of)
-
-
-def _of_a_person(tree: Tree, clause: int) -> bool:
-    """ "has indicated he may": a finite clause whose subject is a pronoun can be no object."""
-    finite = tree.tag[clause] in ("VBD", "VBZ", "VBP") or any(
-        tree.tag[c] in ("VBD", "VBZ", "VBP", "MD") for c in tree.kids(clause, "aux", "auxpass")
-    )
-    return finite and any(tree.low[c] in ("he", "she", "they", "it") for c in tree.kids(clause, "nsubj", "nsubjpass"))
-
-
-def _introduced(tree: Tree, clause: int) -> bool:
-    """Whether a clause opens with that, whether, how, what …"""
-    low = tree.left[clause]
-    return tree.tag[low].startswith("W") or tree.low[low] in ("that", "whether", "if")
-
-
-def _ascribes(tree: Tree, verb: int) -> bool:
-    """ "regards it as settled", "deems it unsafe": there is what the thing is said to be."""
-    return bool(tree.kids(verb, "oprd", "xcomp", "ccomp")) or any(tree.low[c] == "as" for c in tree.kids(verb, "prep"))
-
-
-def _with_places(tree: Tree, verb: int, end: int) -> int:
-    """Past the phrases of place that follow an object without a comma: "denied any leak | at the plant"."""
-    for child in tree.kids(verb, "prep"):
-        inner = [tree.lemma[c] for c in tree.kids(child, "pobj")]
-        beside = any(w in TIMES or w in OCCASIONS or w in _EVENTS for w in inner) or tree.low[child] in (
-            "by",
-            "to",
-            "with",
-            "for",
-            "as",
-            "of",
-        )
-        if child == end and inner and not beside:
-            end = tree.right[child] + 1
-    return end
-
-
-def _goes_on(tree: Tree, verb: int, end: int) -> int:
-    """Past what follows an object without a comma and belongs to it, though the parse hangs it on the verb: "warned
-    against voices | rising again", "refers to the reef | as an island"."""
-    for child in tree.children[verb]:
-        if tree.left[child] != end or child <= verb:
-            continue
-        to = tree.dep[child] == "xcomp" and tree.low[end] == "to"
-        participle = tree.dep[child] in ("advcl", "acl", "xcomp") and tree.tag[child] == "VBG" and child - end <= 2
-        if to or participle or (tree.dep[child] == "prep" and tree.low[child] == "as"):
-            end = tree.right[child] + 1
-    return end
-
-
-def _is_clause(tree: Tree, at: int) -> bool:
-    return tree.is_verb(at) or tree.tag[at] in (
-        "MD",
-        "JJ",
-        "NN",
-        "NNS",
-        "NNP",
-        "IN",
-        "RB",
-        "CD",
-        "PRP",
-        "DT",
-        "UH",
-        "JJR",
-    )
-
-
-def _clause_range(tree: Tree, verb: int, clause: int) -> Range:
-    """The clause under `verb`, without what the reporter tells beside it."""
-    low, high = tree.subtree(clause)
-    that = [m for m in tree.kids(clause, "mark") if tree.low[m] == "that" and verb < m]
-    return trimmed(tree, verb, (max(low, that[0]) if that else low, high))
