@@ -60,7 +60,7 @@ def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequen
             f.now,
             index.placed(f.nearest).report,
             round(f.score, 4),
-            f"{'less than the event it joined' if f.score >= JOIN else f'a join takes {JOIN:.2f}'}; {f.because}",
+            f"{_short_of(f.score, joined)}; {f.because}",
         )
         for f in fits[:REFUSED]
     )
@@ -74,6 +74,15 @@ def place(report: str, shown: Features, votes: Mapping[str, int], copies: Sequen
     near = index.placed(joined.nearest)
     because = f"report {report} joined: like report {near.report}: {joined.because}"
     return Placement(report, near.event, Reason(because, round(joined.score, 4)), refused)
+
+
+def _short_of(score: float, joined: _Fit | None) -> str:
+    """What kept a report from an event it fitted with `score`, in words."""
+    if score < JOIN:
+        return f"a join takes {JOIN:.2f}"
+    if joined is not None and score <= joined.score:
+        return "less than the event it joined"
+    return "like enough, but it tells of what came after"
 
 
 def _ends(fit: _Fit, index: Index) -> tuple[Features, Features]:
