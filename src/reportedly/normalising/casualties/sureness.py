@@ -19,18 +19,17 @@ Sign = Literal[
 
 WAYS: dict[TollOf, dict[TollBy, float]] = {
     "killed": {"figure": 2.1, "people": 2.0, "denied": 2.1, "silence": 3.3},
-    "injured": {"figure": 1.7, "rest": 1.0, "people": 1.8, "denied": 1.7, "silence": 1.8},
+    "injured": {"figure": 1.7, "rest": 1.1, "people": 1.7, "denied": 1.7, "silence": 1.8},
 }
 SIGNS: dict[TollOf, dict[Sign, float]] = {
     "killed": {
         "another figure": -1.0, "a rival figure": -1.2, "told once": -1.1, "not at the top": -2.4,
-        "the killer added": -1.3, "several people": -3.0, "low down": -1.6,
-        "a round-up": -1.4,
+        "the killer added": -1.1, "several people": -2.9, "low down": -2.0, "a round-up": -1.4,
     },
     "injured": {
-        "another figure": -0.4, "a rival figure": -1.2, "told once": -0.4, "not at the top": -1.0,
-        "several people": -0.9, "people killed beside": -1.3, "hints of more": -0.9, "a round-up": -0.6,
-        "two ways agree": 0.6,
+        "another figure": -0.5, "a rival figure": -1.3, "told once": -0.4, "not at the top": -0.7,
+        "several people": -1.0, "people killed beside": -1.3, "hints of more": -0.6, "a round-up": -0.5,
+        "two ways agree": 0.9,
     },
 }  # fmt: skip
 

@@ -121,7 +121,7 @@ def _injured(told: Sequence[Told], killed: Toll | None) -> Toll | None:
             if m.fate == "killed" and m.whole and m.count:
                 wholes[m.whole] = wholes.get(m.whole, 0.0) + t.weight
     for t in sorted(here, key=_bounded):
-        if _only_others(t.mentions):
+        if not dead and _only_others(t.mentions):
             continue
         mine = _summed(t.mentions, "injured")
         if mine is not None:
@@ -186,7 +186,7 @@ def _bounded(t: Told) -> bool:
 
 
 def _only_others(mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence tells of "three others" only: others than whom, its words do not say."""
+    """Whether a sentence tells of "three others" only: others than whom is told elsewhere, the killed if any were."""
     return bool(mentions) and all(m.others and m.fate != "killed" for m in mentions)
 
 
@@ -197,8 +197,8 @@ def _summed(mentions: Sequence[Mention], fate: Fate) -> list[Mention] | None:
         return None
     if fate != "killed":
         mine = _wholes(mine)
-        if any(m.part for m in mine):
-            return None
+        if any(m.part or (m.count == 2 and not m.fresh) for m in mine):
+            return None  # "two of them", "both": not all there were
     mine = [m for m in mine if m.count]
     several = _total(mine) > 1 if fate == "killed" else any((m.count or 0) > 1 for m in mine)
     figure = several or any(m.bare or m.direct or m.noun == "person" for m in mine)
