@@ -35,6 +35,16 @@ class Families:
 
     names: dict[str, Kin]
     hosts: dict[str, Kin]
+    own: frozenset[str]  # names, folded, of the user's rows
+
+    def row(self, outlet: str | None, site: str) -> Kin | None:
+        """The row for an outlet known by its name, its own site, or both ("" for none): the user's word for the name,
+        then the site's row, then, where no site is known, the name's. None where there is none."""
+        if outlet is not None and folded(outlet) in self.own:
+            return self.by_name(outlet)
+        if site:
+            return self.by_host(site)
+        return self.by_name(outlet) if outlet is not None else None
 
     def by_name(self, name: str) -> Kin | None:
         """The row for an outlet's name in any of its writings; None where there is none, or it is of no family."""
@@ -62,7 +72,8 @@ def _families(own: tuple[Kin, ...]) -> Families:
                 names.setdefault(folded(name), row)
         for host in row.hosts:
             hosts.setdefault(host, row)
-    return Families(names, hosts)
+    told = {folded(name) for row in own for name in row.names if not _TOLD_APART.search(name)}
+    return Families(names, hosts, frozenset(told - {""}))
 
 
 @lru_cache(maxsize=1)

@@ -40,8 +40,11 @@ def together(*rows):
         (("Lark", None), ("Wren", None), True),
         (("Lark", None), ("THE MORNING LARK", None), True),
         (("Lark", "https://www.lark.example/a"), ("Owl", "https://owl.example/b"), False),
-        # A host decides before a name: another paper called Wren.
-        (("Lark", None), ("Wren", "https://wren-of-kendry.example/b"), False),
+        # The user's word for a name holds whatever the host.
+        (("Lark", None), ("Wren", "https://wren-of-kendry.example/b"), True),
+        # In the shipped table a host decides before a name: another paper of that name.
+        (("BBC", None), ("BBC News", None), True),
+        (("BBC", None), ("BBC News", "https://bbc-of-kendry.example/b"), False),
         # A name in brackets is known by its host alone.
         (("Lark", None), ("Crow", None), False),
         (("Lark", None), ("Crow", "https://crow.example/b"), True),

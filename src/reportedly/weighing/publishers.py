@@ -69,7 +69,7 @@ def _seen(reports: Sequence[Report], table: Families) -> list[_Seen]:
     out = []
     for r in reports:
         site = widest(hosts[r.id], sites) if hosts[r.id] else ""
-        kin = table.by_host(hosts[r.id]) if hosts[r.id] else table.by_name(r.outlet) if r.outlet else None
+        kin = table.row(r.outlet, hosts[r.id])
         outlet = r.outlet or hosts[r.id]
         out.append(_Seen(r.id, outlet, _name(r), site, kin))
     return out
