@@ -335,3 +335,26 @@ PAPERS = [
 def test_a_paper_or_a_person_is_disclaimed(read: Read, told: str, disclaimer: str) -> None:
     report, attributions = read(f"{told}\n{disclaimer}")
     assert [("crack was old" in words) for words in disclaimed(report, attributions)] == [True]
+
+
+BACK = [
+    "Paul Hale disputed her account.",
+    "Paul Hale disputes this version of events.",
+    "Paul Hale dismissed her claim as gossip.",
+    "Paul Hale denied that the lamps were out.",
+    "Paul Hale rejected Roe's claim.",
+    "Paul Hale said that was not true.",
+]
+
+
+@pytest.mark.parametrize("denial", BACK)
+def test_a_denial_that_points_back(read: Read, denial: str) -> None:
+    report, attributions = read(f"Ann Roe said the lamps were out.\n{denial}")
+    meant = [a.id for a in attributions if "lamps were out" in report.words(a.content) and a.stance == "said"]
+    assert [list(a.denies) for a in attributions if a.stance == "denied"] == [meant]
+
+
+@pytest.mark.parametrize("denial", ["The firm denied the accusation.", "The firm denied both claims."])
+def test_an_accusation_is_denied(read: Read, denial: str) -> None:
+    _, attributions = read(f"Ann Roe accused the firm of theft.\n{denial}")
+    assert attributions[-1].denies == (attributions[0].id,)

@@ -40,6 +40,7 @@ _POLAR = words("any anyone anything anybody ever such so")
 """Words by which a denial answers something said: "denied taking any fuel"."""
 _SPEECH = words("say tell speak call conversation exchange word remark talk mention instruction order kind sort quote")
 """Words by which one denies to have said what others tell."""
+_ACCUSING = words("accuse blame charge suspect criticise criticize")
 _REACH = 6
 """Paragraphs back in which the accuser of a bare denial is looked for."""
 
@@ -73,7 +74,9 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         shared = len(mine & theirs)
         speaker = {w[:6] for w in other.chain[0].key.split()} if other.saying is not None else set()
         names_them = bool(mine & speaker) and bool(shared or naming)  # "that Mr Roe had been ignored"
-        if names_them or (shared >= 2 and shared * 2 >= min(len(mine), len(theirs))) or _alike(tree, denial, other):
+        same = shared >= 2 and shared * 2 >= min(len(mine), len(theirs))
+        same = same or 0 < shared == len(mine) == len(theirs)
+        if names_them or same or _alike(tree, denial, other):
             found.append(index)
     return found or _sentence_before(tree, denial, others)
 
@@ -145,10 +148,17 @@ def _points_back(tree: Tree, denial: Draft) -> bool:
     if pointing and (len(opening) == 1 or tree.low[opening[1]] in ("as", "is", "was", "to", "in")):
         return True
     noun = next((i for i in opening if tree.is_noun(i)), None)
-    if noun is None or tree.kids(noun, "prep"):
+    if noun is None or any(not _empty_phrase(tree, p) for p in tree.kids(noun, "prep")):
         return False
     said = tree.lemma[noun] in NAMING or tree.low[noun] in cues.SAID_THINGS or tree.lemma[noun] in ("call", "warning")
-    return (pointing or tree.low[opening[0]] == "the") and (said or tree.lemma[noun] in ("reading", "interpretation"))
+    whose = tree.tag[opening[0]] == "PRP$" or tree.low[opening[0]] in ("the", "both", "all", "such")
+    return (pointing or whose) and (said or tree.lemma[noun] in ("reading", "interpretation"))
+
+
+def _empty_phrase(tree: Tree, prep: int) -> bool:
+    """ "her version of events", "the claim as gossip": tells nothing of what was claimed."""
+    about = [tree.lemma[c] for c in tree.kids(prep, "pobj")]
+    return tree.low[prep] == "as" or (tree.low[prep] == "of" and about in (["event"], ["matter"], ["fact"]))
 
 
 def _is_negative(tree: Tree, draft: Draft) -> bool:
@@ -209,7 +219,10 @@ def _run_before(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         and o.chain[0].key not in sides
         and tree.word[o.content[-1][1] - 1] != "?"
         and o.stance not in ("declined", "unverified", "denied")
-        and any(tree.is_verb(t) or tree.tag[t] in ("CD", "MD") for low, high in o.content for t in range(low, high))
+        and (
+            tree.lemma[o.saying.verb] in _ACCUSING
+            or any(tree.is_verb(t) or tree.tag[t] in ("CD", "MD") for low, high in o.content for t in range(low, high))
+        )
     ]
     if not before:
         return []
