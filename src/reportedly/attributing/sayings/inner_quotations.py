@@ -13,6 +13,8 @@ from reportedly.vocabulary import Span
 INNER = "quotation in a quotation"
 _REACH = 10
 """Words before an inner quotation within which its cue stands."""
+_LONGEST = 120
+"""Words of speech without marks, at most."""
 _SAYS = cues.words("say go ask reply shout answer yell write tell")
 _WHOM = cues.words("who which that it this what")
 _OPENING = cues.words("and but so then well because now")
@@ -43,16 +45,19 @@ def find_free(tree: Tree, ranges: list[Range]) -> list[Saying]:
     """Speech without marks of its own inside somebody's words: "He said, I can see the lights", "one of them used to
     say: you are a guest": from the comma or colon behind the cue to the end of the sentence."""
     found: list[Saying] = []
+    seen: set[int] = set()  # a quotation inside a turn is looked at once
     for low, high in ranges:
         for verb in range(low, high - 3):
-            if tree.lemma[verb] not in _SAYS or not tree.verbal[verb]:
+            if tree.lemma[verb] not in _SAYS or not tree.verbal[verb] or verb in seen:
                 continue
+            seen.add(verb)
             at = verb + 1
             at += tree.lemma[verb] != "go" and (tree.tag[at] == "PRP" or tree.low[at] in ("back", "out"))
             if tree.word[at] not in (",", ":") or at + 2 >= high or not tree.word[at + 1][:1].isalnum():
                 continue
             first, last = tree.bounds(verb)
-            stop = next((i for i in range(at + 1, min(last, high)) if tree.word[i] in _MARKS), min(last, high))
+            end = min(last, high, at + _LONGEST)
+            stop = next((i for i in range(at + 1, end) if tree.word[i] in _MARKS), end)
             while stop > at and not tree.word[stop - 1][:1].isalnum():
                 stop -= 1
             head = subject(tree, verb)

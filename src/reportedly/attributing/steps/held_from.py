@@ -28,6 +28,8 @@ _MEANT = words("she he it they who i we")
 _HERE = words("the this that its their our same")
 _NOBODY = words("anybody anyone nobody somebody someone everybody everyone no none us me it this that source them")
 _SPEAKING = words("say add explain write tell admit concede acknowledge insist")
+_FAR = 15
+"""Words between who is told and "so", at most."""
 _SIGNS = words(". , ; ” \" '' ’ ! ? — – ) :")
 _CLOSING = words("from in on at himself herself and when by")
 _PLACES = ("GPE", "LOC", "FAC", "DATE", "TIME")
@@ -182,7 +184,7 @@ def _hearer(tree: Tree, at: int) -> int | None:
 def _told_that(tree: Tree, at: int, hearer: int) -> bool:
     """ "told him so", "told me that": nothing else follows but when and where."""
     following = hearer + 1
-    last = tree.bounds(at)[1]
+    last = min(tree.bounds(at)[1], hearer + _FAR)
     while following < last and tree.head[following] in (hearer, following - 1) and tree.low[following] not in _THIS:
         following += 1
     if following >= last or tree.low[following] not in ("so", "this", "that", "it"):
