@@ -11,6 +11,7 @@ from typing import Any
 
 from reportedly.cleaning import clean
 from reportedly.errors import InputError
+from reportedly.reading import read
 from reportedly.reading.records import read_lines
 from reportedly.running import run
 from reportedly.settings import Settings
@@ -21,9 +22,20 @@ Row = dict[str, Any]
 
 
 def read_rows(path: Path, limit: int | None = None) -> list[Row]:
-    """The rows of a JSON Lines file."""
+    """The rows of a JSON Lines file; of a folder the reports in its folders, each of which is an event."""
+    if path.is_dir():
+        return [_row_in(path, page) for page in read([path]) if isinstance(page, Page)][:limit]
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines][:limit]
+
+
+def _row_in(folder: Path, page: Page) -> Row:
+    """A row of a report in a folder; it keeps its page, but not where it stood, for that would tell the event."""
+    told = page.told
+    name = Path(page.file).relative_to(folder).as_posix()
+    row = {"doc_id": name, "text": page.text, "title": told.title, "date": told.published, "outlet": told.outlet}
+    hidden = replace(page, file=f"gold.jsonl#{name.replace('/', ' ')}")
+    return {**row, "address": told.address, "event_id": name.partition("/")[0], "page": hidden}
 
 
 def analyses_of(rows: Sequence[Row], workers: int) -> dict[str, Analysis]:
@@ -66,12 +78,14 @@ def _unalike(found: Iterator[tuple[str, Analysis]]) -> Iterator[tuple[str, Analy
 
 def page_of(row: Row) -> Page:
     """The page `read` makes of a row: `date` is when it was published, and a title told is its headline."""
+    if isinstance(page := row.get("page"), Page):
+        return page
     record = {k: row.get(k) for k in ("doc_id", "text", "title", "outlet", "address")}
     record |= {"published": row.get("date"), "language": "en"}
-    page = next(read_lines("gold.jsonl", json.dumps(record).encode(), sys.maxsize))
-    if isinstance(page, Failure):
-        raise InputError(page.reason)
-    return page
+    made = next(read_lines("gold.jsonl", json.dumps(record).encode(), sys.maxsize))
+    if isinstance(made, Failure):
+        raise InputError(made.reason)
+    return made
 
 
 def plain(row: Row) -> Report:

@@ -4,9 +4,10 @@
         [--half later] [--words-only] [--workers N] [--limit N] [--no-comparisons] [--floors SECTION]
 
 FILE has one report a line: doc_id, text, title, date, outlet, address, event_id; lines with `junk` true go through the
-grouping but are not scored. OUT gets {doc_id, cluster}. By default each report goes the product's whole way: read,
-clean, annotate, attribute, normalise, group. With --words-only a report is its title and paragraphs as they stand, and
-the parse is left out: what grouping has for languages that nothing here parses.
+grouping but are not scored; without event_id nothing is. FILE may be a folder of folders, one for each event: reports
+of any form, whose folder is kept from the grouping. OUT gets {doc_id, cluster}. By default each report goes the
+product's whole way: read, clean, annotate, attribute, normalise, group. With --words-only a report is its title and
+paragraphs as they stand, and the parse is left out: what grouping has for languages that nothing here parses.
 
 Everything is grouped in one run, in the product's order (published, then id). All is scored, and where rows have dates
 also the later half: reports of the median day and after, in the groups they got among all. With --half later only that.
@@ -83,6 +84,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             out.write(json.dumps({"doc_id": name, "cluster": predicted[name]}) + "\n")
     scored = [row for row in rows if not row.get("junk")]
     print(f"{len(rows)} reports, {len(scored)} scored; grouped in {seconds:.1f} s")
+    if not all("event_id" in row for row in scored):
+        print("no event ids: nothing can be scored", file=sys.stderr)
+        return 0
     systems = {} if options.no_comparisons else comparisons(rows)
     systems["reportedly"] = predicted
     shown = {} if options.half else {"all": scored}

@@ -39,22 +39,23 @@ def agglomerative(rows: Sequence[Row]) -> dict[str, int]:
 
 def centroids(rows: Sequence[Row]) -> dict[str, int]:
     """One report at a time to the nearest centroid, likeness decaying with days (after Miranda et al. 2018)."""
-    vectors = _vectors(rows).toarray()
+    vectors = _vectors(rows).tocsr()
     order = sorted(range(len(rows)), key=lambda i: (rows[i].get("date") or "9999", rows[i]["doc_id"]))
-    sums = np.zeros_like(vectors)
+    sums = np.zeros(vectors.shape, dtype=np.float32)
+    lengths = np.zeros(len(rows), dtype=np.float32)
     last: list[int | None] = []
     found: dict[str, int] = {}
     for i in order:
         day = _day(rows[i])
-        like = sums[: len(last)] @ vectors[i]
-        lengths = np.linalg.norm(sums[: len(last)], axis=1)
-        like = like / np.where(lengths == 0, 1.0, lengths)
+        words, weights = vectors[i].indices, vectors[i].data
+        like = sums[: len(last), words] @ weights / np.maximum(lengths[: len(last)], 1e-9)
         like *= [math.exp(-DECAY * (day - d)) if day is not None and d is not None else 1.0 for d in last]
         at = int(np.argmax(like)) if last else -1
         if at < 0 or like[at] < LIKE:
             at = len(last)
             last.append(None)
-        sums[at] += vectors[i]
+        sums[at, words] += weights
+        lengths[at] = np.linalg.norm(sums[at])
         last[at] = day
         found[rows[i]["doc_id"]] = at
     return found
@@ -62,7 +63,9 @@ def centroids(rows: Sequence[Row]) -> dict[str, int]:
 
 def _vectors(rows: Sequence[Row]) -> Any:
     texts = [f"{row.get('title') or ''}\n{row['text']}" for row in rows]
-    return TfidfVectorizer(sublinear_tf=True, stop_words="english").fit_transform(texts)
+    return TfidfVectorizer(
+        sublinear_tf=True, stop_words="english", max_features=20_000, dtype=np.float32
+    ).fit_transform(texts)
 
 
 def _day(row: Row) -> int | None:

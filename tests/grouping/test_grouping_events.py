@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from benchmarks.event_rows import page_of, read_rows
 from benchmarks.grouping import main, scores
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,6 +152,23 @@ def test_the_later_half_is_scored_in_the_groups_all_got(tmp_path, capsys):
     _, shown = run_benchmark(tmp_path, capsys, [*rows(), junk], "--words-only", "--half", "later")
     ((system, part),) = shown
     assert (system, part) == ("reportedly", "from 2024-11-15")  # days 14 14 15 15 16: three reports are left
+
+
+def test_without_event_ids_there_are_predictions_and_no_scores(tmp_path, capsys):
+    unknown = [{k: v for k, v in r.items() if k != "event_id"} for r in rows()]
+    predicted, shown = run_benchmark(tmp_path, capsys, unknown, "--words-only")
+    assert len(predicted) == 5
+    assert not shown
+
+
+def test_a_folder_of_folders_is_gold_and_does_not_tell_the_answer(tmp_path):
+    for name, texts in (("ferry", FERRY), ("mine", MINE)):
+        (tmp_path / name).mkdir()
+        for i, text in enumerate(texts):
+            (tmp_path / name / f"{i}.txt").write_text(text, encoding="utf-8")
+    made = read_rows(tmp_path)
+    assert {(r["doc_id"], r["event_id"]) for r in made} >= {("ferry/0.txt", "ferry"), ("mine/1.txt", "mine")}
+    assert {page_of(r).file.rpartition("/")[0] for r in made} == {""}
 
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "events"
