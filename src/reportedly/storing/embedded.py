@@ -48,6 +48,9 @@ class EmbeddedStore:
             raise StoreError(f"{self.path}: an SQLite file of another program; name another file with --store")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
+        # The upper levels of a million reports' posting lists take some ten megabytes: in SQLite's usual two they would
+        # be read again for each key. Bounded, and taken only as far as the file needs it.
+        self._db.execute("PRAGMA cache_size = -65536")
         with self._writing():
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
             if version > len(STEPS):
