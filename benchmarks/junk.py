@@ -2,19 +2,18 @@
 
     python -m benchmarks.junk --gold FILE [--until YYYY-MM-DD] [--show]
 
-FILE is in the form of `benchmarks.grouping`; lines with `junk` true hold no report. Each page goes through the
+FILE is in the form that `benchmarks.grouping` takes; lines with `junk` true hold no report. Each page goes through the
 product's cleaning and, in reading order, past what its outlet repeats on its pages. `--until` takes the earlier ones.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.grouping import cleaned
+from benchmarks.event_rows import cleaned, read_rows
 from reportedly.grouping.house import HOUSE, paragraphs, without_house
 from reportedly.grouping.index import MemoryIndex
 from reportedly.grouping.junk import is_junk
@@ -29,8 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--until", default="9999", help="take only pages published before this day")
     parser.add_argument("--show", action="store_true", help="name what went wrong")
     options = parser.parse_args(argv)
-    with options.gold.open(encoding="utf-8") as lines:
-        rows = [row for row in map(json.loads, lines) if (row.get("date") or "") < options.until]
+    rows = [row for row in read_rows(options.gold) if (row.get("date") or "") < options.until]
     made = sorted(((cleaned(row), row) for row in rows), key=lambda m: reading_order(m[0]))
     index = MemoryIndex()
     right = wrong = junk = 0

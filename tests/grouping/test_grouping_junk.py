@@ -125,7 +125,20 @@ JUNK = [
     ),
 ]
 
+JUNK += [
+    (
+        "Man hurt in crash",
+        "You must be logged in to post a comment. Keep it clean. Comments are moderated by our staff.",
+    ),
+    ("Man hurt in crash", "Loading... Please wait while we fetch the article."),
+    ("Man hurt in crash", "You are currently viewing a printer-friendly version.", "Close this window to return."),
+]
+
 REAL = [
+    (
+        "HERNAU — The Rovers dismissed coach Jon Ferrow after five wins and eleven defeats.",
+        "Copyright 2018 Meridian Press. All rights reserved. This material may not be published, broadcast or rewritten.",
+    ),
     (
         "Data of a million customers leaked",
         'The operator of the Lark shop confirmed on Monday that e-mail addresses and passwords of a million customers had been stolen. Users were told to change their passwords. "We are sorry," the chief executive said.',

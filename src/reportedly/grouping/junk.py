@@ -15,6 +15,7 @@ from .common import weight
 from .junk_phrases import NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
 
 _WORD = re.compile(r"[^\W_]+")
+_READER = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 MOST = 0.5
@@ -29,7 +30,7 @@ TEASER = 70
 SHORT = 120
 """Words of a page that a headline must have a word in common with, where the page talks of itself at all."""
 
-ALONE = 15
+ALONE = 6
 """Words of such talk around a headline with nothing under it."""
 
 TITLE = 3
@@ -54,6 +55,8 @@ def why_no_report(report: Report) -> str | None:
     silent = not any(TELLS.search(part) for part in body)
     kinds, furniture = _talk(body), _talk(around)
     talk, apart = kinds.total(), furniture.total()
+    if talk and silent:
+        talk += _addressed(body)
     kind = max(sorted(kinds + furniture), key=lambda k: (kinds + furniture)[k], default=None)
     if words and talk >= MOST * words:
         return kind
@@ -80,6 +83,12 @@ def _talk(parts: list[str]) -> Counter[str]:
             if kind is not None:
                 kinds[kind] += count
     return kinds
+
+
+def _addressed(parts: list[str]) -> int:
+    """Words of further sentences that address the reader: beside a page's talk and no news they are of it."""
+    sentences = [(s, len(_WORD.findall(s))) for part in parts for s in _SENTENCE.findall(part)]
+    return sum(count for s, count in sentences if _READER.search(s) and _kind(s, count) is None)
 
 
 def _kind(sentence: str, count: int) -> str | None:

@@ -43,7 +43,7 @@ KINDS: dict[str, str] = {
         r"(?:e-?mail|text|breaking|news|push) (?:notifications?|alerts?)|notifications? (?:has|have|is|are|from|for|when)|(?:your|to) inbox|newsletters?|sign(?:ed|ing)?[ -]?up|(?:send|share|e-?mail|submit|upload|post) (?:us |here|now|a |an )?(?:your|news tip|tip|photo|video|comment|letter|story|correction)"
         r"|submit(?:ted)?\b|news tips?|have a (?:tip|story|question|comment)|follow us|(?:download|get|install) (?:the|our) (?:free )?(?:\w+ )?app|(?:view|see|show) (?:the )?results|\bvote\b|\bpoll\b|thank(?:s| you) for (?:your|signing|reading|voting|subscribing|visiting|submitting|joining)"
         r"|(?:leave|post|add|write|view|read|join) (?:a |the |your |all )?(?:comments?|conversation|discussion|reply)|comments? (?:are|is|policy|section)|report (?:abuse|this)|be (?:civil|polite|respectful)|(?:posts?|publish(?:es)?) new content|matching items|click (?:here|on|the|below|submit|to)|tap (?:here|to)|contact us|about us|advertise with"
-        r"|problem saving|has been saved|(?:please )?(?:select|choose|fill|enter|check|provide) (?:a|an|one|your|the|in|out|from)|required field|send (?:me|link|code)|one more thing|your (?:name|message|feedback|comment|question|vote|response|ad choices)|terms of service|listen live|watch live"
+        r"|like us|follow @|stay connected|live stream|printer-friendly|close this window|please wait|being processed|commenting (?:system|platform|policy)|comments? (?:below|that|violating)|moderat(?:ed|ors?)\b|abusive|obscene|story continues|video is not available|flash player|tell us what|(?:visitor|user|member) agreement|problem saving|has been saved|(?:please )?(?:select|choose|fill|enter|check|provide) (?:a|an|one|your|the|in|out|from)|required field|send (?:me|link|code)|one more thing|your (?:name|message|feedback|comment|question|vote|response|ad choices)|terms of service|listen live|watch live"
     ),
 }
 
@@ -66,7 +66,7 @@ TELLS = re.compile(
 
 # A sentence that speaks to the reader, or of the page.
 SPEAKS = re.compile(
-    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock)\b"
+    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|this (?:material|video)|stay|close|advertisement|loading|story continues)\b"
     r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|this (?:page|site|website|article|story|content|video|service|browser|form)|click|sorry|oops)\b",
     re.IGNORECASE,
 )
