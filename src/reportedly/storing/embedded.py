@@ -50,7 +50,7 @@ class EmbeddedStore:
         self._db.execute("PRAGMA synchronous = NORMAL")
         # The upper levels of a million reports' posting lists take some ten megabytes: in SQLite's usual two they would
         # be read again for each key. Bounded, and taken only as far as the file needs it.
-        self._db.execute("PRAGMA cache_size = -65536")
+        self._db.execute("PRAGMA cache_size = -32768")
         with self._writing():
             (version,) = self._db.execute("PRAGMA user_version").fetchone()
             if version > len(STEPS):
