@@ -1,6 +1,7 @@
 """What grouping is compared with: two simple systems over TF-IDF vectors, by scikit-learn.
 
-Their thresholds are the best on the earlier half of the incident data, as ours were fitted there.
+The agglomerative threshold is the best on the earlier half of the incident data; the centroid's two are plain choices,
+not tuned.
 """
 
 from __future__ import annotations
