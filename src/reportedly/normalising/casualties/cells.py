@@ -13,6 +13,7 @@ from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Comparator, Span
 
 _AGED = frozenset(("year", "years", "yr", "month", "months", "week", "weeks", "day", "days"))
+_LONGEST = 120  # cells; what goes on longer is no sentence, and linking its people costs the square and more
 _HYPHENS = frozenset("-‐‑")
 _ABBREVIATED = words(
     """
@@ -53,7 +54,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[Cell, ...]]:
     cells = _cells(read_words(text, start, end))
     first = 0
     for at, cell in enumerate(cells):
-        if at > first and "\n" in text[cells[at - 1].end : cell.start]:
+        if at - first >= _LONGEST or (at > first and "\n" in text[cells[at - 1].end : cell.start]):
             yield tuple(cells[first:at])
             first = at
         if cell.text in ".!?" and _closes(text, cells, at):
