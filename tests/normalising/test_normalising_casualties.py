@@ -55,6 +55,16 @@ def test_known_failures(killed: str, injured: str, sentence: str) -> None:
 FLOWS: list[tuple[str, str, tuple[str | tuple[PartKind, str], ...]]] = [
     # the same people told of again are not counted twice
     ("1", "2", (("headline", "Miner dies, two hurt"), "A miner died on Monday.", "Ola Berg, 44, was pronounced dead.")),
+    # what is rumoured is no figure of the report
+    (
+        "1",
+        "0?",
+        (
+            "A track worker was killed when two wagons collided.",
+            "A claim that nine rail workers had been killed went round social networks.",
+            "Rumours of a dozen dead were untrue, the mayor said.",
+        ),
+    ),
     # people told of one by one
     ("0?", "2", ("A 31-year-old man was stabbed in the arm.", "A 27-year-old woman was stabbed in the hand.")),
     # somebody hurt who dies is killed

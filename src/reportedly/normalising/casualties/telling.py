@@ -31,11 +31,19 @@ _ELSEWHERE = re.compile(
     rf"|(?:weekend|overnight|citywide|separate|other|recent|unrelated) (?:{_HAPPENINGS}))\b",
     re.IGNORECASE,
 )
+_RUMOURED = re.compile(
+    r"\b(?:rumou?r(?:s|ed)?|hoax|(?:false|unfounded|baseless|debunked|fake|viral) (?:claims?|reports?|posts?|messages?)"
+    r"|(?:claims?|posts?|messages?|stor(?:y|ies)) (?:that|of|saying) [^.]{0,120}"
+    r"(?:social (?:media|networks)|circulat|spread|went (?:a?round|viral)|untrue|false))\b",
+    re.IGNORECASE,
+)
+"""What goes round without anybody to answer for it is no figure of the report that tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, what it tells, how much that weighs; `elsewhere`: it sums up several happenings, or other ones."""
+    """A sentence, what it tells, how much that weighs; `elsewhere`: it sums up several happenings, or other ones, or
+    tells what is rumoured."""
 
     weight: float
     cells: tuple[Cell, ...]
@@ -59,8 +67,12 @@ def tell(report: Report) -> list[Told]:
         words = report.text[cells[0].start : cells[-1].end]
         weight = RECALLED if _RECALLED.search(words) else _weight(kind, above)
         above += kind == "body"
-        told.append(Told(weight, cells, tuple(mentions_of(cells, surnames)), bool(_ELSEWHERE.search(words))))
+        told.append(Told(weight, cells, tuple(mentions_of(cells, surnames)), _set_apart(words)))
     return told
+
+
+def _set_apart(words: str) -> bool:
+    return bool(_ELSEWHERE.search(words) or _RUMOURED.search(words))
 
 
 def _weight(kind: PartKind, above: int) -> float:
