@@ -20,7 +20,7 @@ Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
 _WORDS = """
 said told " “ ” ' ‘ ’ '' , . : — – @ann according to reportedly claim that could not verify Ann Roe
 he it they the mayor police reported as cited by citing denied declined comment « » ( ) ? ! 2019
-last month I we was been is
+last month I we was been is on its own account words in
 """
 _PIECES = st.sampled_from([*_WORDS.split(), "\n", "\n\n", "ann's", "…", "😀"])
 TEXTS = st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=60).map(" ".join))

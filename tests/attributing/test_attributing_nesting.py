@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reportedly.attributing.saying import Saying, stands_under
+from reportedly.attributing.sayings.nesting import nest
 from reportedly.vocabulary import Attribution, Report
 
 Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
@@ -222,3 +226,43 @@ def test_quotations_behind_their_speaker(read: Read, text: str, words: str, spea
     report, attributions = read(text)
     chains = {report.words(a.content).strip(",.“”"): [link.name for link in a.chain[:-1]] for a in attributions}
     assert chains[words] == speakers
+
+
+AROUND_THEIR_OWN_VERB = [
+    "On its Twitter account, Norrland Ferries said, “All boats may be late today.”",
+    'On its own account, Norrland Ferries said, "All boats may be late today.\n"Crews look into it. "',
+    "On its Facebook account, Norrland Ferries wrote, “All boats may be late today.”",
+    "On her Instagram account, Norrland Ferries wrote that all boats may be late today.",
+]
+
+
+@pytest.mark.parametrize("text", AROUND_THEIR_OWN_VERB)
+def test_words_around_the_verb_they_stand_under_make_no_ring(read: Read, text: str) -> None:
+    # each stood inside the other, and the search for the outermost never ended
+    report, attributions = read(text)
+    chains = {report.words(a.content).strip(",.”"): [link.name for link in a.chain] for a in attributions}
+    said = next(words for words in chains if words.lower() == "all boats may be late today")
+    assert chains[said] == ["Norrland Ferries", "Harbour Gazette"]
+
+
+def _saying(verb: int, parent: Saying | None = None) -> Saying:
+    return Saying(verb, [(verb, verb + 1)], [(verb + 1, verb + 9)], [], None, "reporting-verb", parent=parent)
+
+
+def test_a_saying_stands_under_itself_and_all_around_it() -> None:
+    outer = _saying(0)
+    middle = _saying(1, outer)
+    inner = _saying(2, middle)
+    assert all(stands_under(inner, s) for s in (inner, middle, outer))
+    assert not stands_under(outer, inner)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(1, 12)), max_size=12))
+def test_nested_sayings_have_an_outermost(where: list[tuple[int, int, int]]) -> None:
+    """Whatever holds whose cue: following `parent` ends."""
+    found = [Saying(v, [(v, v + 1)], [(low, low + n)], [], None, "reporting-verb") for v, low, n in where]
+    for saying in nest(found):
+        node, steps = saying, 0
+        while node.parent is not None:
+            node, steps = node.parent, steps + 1
+            assert steps <= len(found)

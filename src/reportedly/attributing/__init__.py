@@ -16,7 +16,7 @@ from reportedly.attributing.sayings.headline_quotations import add_headline_quot
 from reportedly.attributing.sayings.headlines import find_labels
 from reportedly.attributing.sayings.inner_quotations import find_free, find_inner
 from reportedly.attributing.sayings.nesting import nest
-from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs
+from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs, without_their_own
 from reportedly.attributing.sayings.parted import find_parted
 from reportedly.attributing.sayings.phrases import find_phrases
 from reportedly.attributing.sayings.quotations import Quotation, find_quotations, is_whole_post
@@ -125,4 +125,4 @@ def find_sayings(
     for saying in found:
         if saying.rule != WITNESS:
             shed_quoted_source(saying)
-    return under_their_verbs(tree, nest([s for s in found if s.content]))
+    return under_their_verbs(tree, nest(without_their_own(tree, [s for s in found if s.content])))

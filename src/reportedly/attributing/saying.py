@@ -46,6 +46,19 @@ def is_direct(saying: Saying) -> bool:
     return saying.quoted or saying.rule == "speaker label"
 
 
+def stands_under(low: Saying, high: Saying) -> bool:
+    """Whether `low` is `high` or already stands inside it, at any depth. Whoever puts one found saying inside another
+    asks this first: a ring of sayings has no outermost."""
+    node: Saying | None = low
+    for _ in range(50):
+        if node is None:
+            return False
+        if node is high:
+            return True
+        node = node.parent
+    return True
+
+
 def printed(saying: Saying) -> Saying:
     """The saying whose cue and source stand beside the words: who has it from whom is told only in the sentence after
     them."""

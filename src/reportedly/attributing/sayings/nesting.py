@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributing.saying import Saying, hull
+from reportedly.attributing.saying import Saying, hull, stands_under
 
 
 def size(saying: Saying) -> int:
@@ -23,20 +23,8 @@ def nest(sayings: list[Saying]) -> list[Saying]:
     for saying, anchor in zip(ordered, anchors, strict=True):
         best: Saying | None = None
         for other in around[anchor]:
-            if other is saying or _under(other, saying) or (best is not None and size(other) >= size(best)):
+            if stands_under(other, saying) or (best is not None and size(other) >= size(best)):
                 continue
             best = other
         saying.parent = best
     return ordered
-
-
-def _under(low: Saying, high: Saying) -> bool:
-    """Whether `low` already stands (at any depth) inside `high`."""
-    node: Saying | None = low
-    for _ in range(50):
-        if node is None:
-            return False
-        if node is high:
-            return True
-        node = node.parent
-    return True

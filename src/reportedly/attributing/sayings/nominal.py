@@ -4,7 +4,7 @@ figure of 40", "there is talk that P"."""
 from __future__ import annotations
 
 from reportedly.attributing.cues import words
-from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.saying import Saying, hull, minus, stands_under
 from reportedly.attributing.sayings.phrases import around
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
@@ -37,13 +37,39 @@ def find_nominal(tree: Tree) -> list[Saying]:
     return found
 
 
+def without_their_own(tree: Tree, sayings: list[Saying]) -> list[Saying]:
+    """`sayings` without the words that are those of who says so: "on its own account, the yard
+    said P"."""
+    found = [s for s in sayings if s.rule == IN_WORDS and s.head is not None and tree.tag[s.head] == "PRP$"]
+    if not found:
+        return sayings
+    said = {s.verb: s for s in sayings if s.rule != IN_WORDS and s.head is not None and s.content}
+    shed: set[int] = set()
+    for saying in found:
+        other = said.get(tree.head[saying.cue[0][0]])
+        if other is not None and other.head is not None:
+            inside = saying.cue[0][1] <= other.head < other.verb
+            if inside and hull(other.content)[0] > other.verb:  # "in her words, “P,” the record notes": hers stay
+                shed.add(id(saying))
+    return [s for s in sayings if id(s) not in shed]
+
+
 def under_their_verbs(tree: Tree, sayings: list[Saying]) -> list[Saying]:
-    """`sayings`, where "the record notes, in Roe's words, “P”" has Roe's words inside the record's."""
+    """`sayings`, where "the record notes, in Roe's words, “P”" has Roe's words inside the record's. Not where the
+    verb stands in those words itself ("On its own account, Y said, “P”")."""
+    by_verb: dict[int, list[Saying]] = {}
+    for saying in sayings:
+        by_verb.setdefault(saying.verb, []).append(saying)
     for saying in sayings:
         if saying.rule == IN_WORDS and saying.parent is None and saying.quoted:
             verb = tree.head[saying.cue[0][0]]
             saying.parent = next(
-                (s for s in sayings if s.verb == verb and minus(s.content, saying.content) != s.content), None
+                (
+                    s
+                    for s in by_verb.get(verb, ())
+                    if minus(s.content, saying.content) != s.content and not stands_under(s, saying)
+                ),
+                None,
             )
     return sayings
 
