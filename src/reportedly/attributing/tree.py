@@ -44,6 +44,7 @@ class Tree:
         self.capital = [w[:1].isupper() for w in self.word]
         self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
         self.terms: list[tuple[str, ...]] = []  # terms.term_table's memory
+        self.runs: dict[int, Range] = {}  # runs of proper names found so far: kinds.name_run's memory
         self._terse: dict[int, bool] = {}  # by sentence
         self.sentence = [0] * count
         for index, sentence in enumerate(self.sentences):
@@ -164,7 +165,11 @@ class Tree:
     def spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
         """Characters of each range, in order."""
         tokens = self.tokens
-        return tuple(Span(tokens[low].start, tokens[high - 1].end) for low, high in sorted(ranges) if high > low)
+        pieces = list(ranges)
+        if len(pieces) == 1:  # most are one stretch or none, and every attribution asks six times
+            low, high = pieces[0]
+            return (Span(tokens[low].start, tokens[high - 1].end),) if high > low else ()
+        return tuple(Span(tokens[low].start, tokens[high - 1].end) for low, high in sorted(pieces) if high > low)
 
     def words(self, span: Range) -> str:
         """The printed words of a range."""

@@ -93,6 +93,12 @@ def count_votes(tree: Tree) -> Votes:
 
 def name_run(tree: Tree, head: int) -> Range:
     """The proper-name words that end at (or run on after) `head`: "Oresta Kalnych" from "Kalnych"."""
+    if head not in tree.runs:
+        tree.runs[head] = _run_at(tree, head)
+    return tree.runs[head]
+
+
+def _run_at(tree: Tree, head: int) -> Range:
     low = head
     first, last = tree.bounds(head)
     while low > first and _name_word(tree, low - 1):
@@ -107,7 +113,7 @@ def _name_word(tree: Tree, at: int) -> bool:
     word = tree.word[at]
     return (
         (tree.proper[at] and word[:1].isalnum())
-        or word.lower() in _PARTICLES
+        or tree.low[at] in _PARTICLES
         or (word == "-" or (tree.tag[at] in ("NN", "JJ", "NNS") and word[:1].isupper()))
     )
 
@@ -239,7 +245,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
-    apposed = apposed_nouns(tree, head) | _before(tree, low)
+    beside = apposed_nouns(tree, head)
+    apposed = beside | _before(tree, low)
     if low == tree.bounds(head)[0] and len(run) > 1:
         apposed = apposed | {run[0]} & nouns.FIRMS  # "Retailer Promax"
     if apposed & nouns.OUTLET_NOUNS:
@@ -249,7 +256,7 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     if (
         apposed & nouns.ROLES
         or any(n.endswith(("er", "ist", "man")) for n in apposed - nouns.DOCUMENTS)
-        or (apposed_nouns(tree, head) - nouns.DOCUMENTS and not labels["GPE"] + labels["ORG"])
+        or (beside - nouns.DOCUMENTS and not labels["GPE"] + labels["ORG"])
     ):
         return "person"
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
