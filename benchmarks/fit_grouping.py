@@ -26,13 +26,14 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.event_rows import Row, analyses_of, later_half, read_rows, words_of
 from reportedly.grouping.comparing import compare
+from reportedly.grouping.corrections import Corrections
 from reportedly.grouping.events import take
 from reportedly.grouping.features import features
+from reportedly.grouping.fitting import near
 from reportedly.grouping.index import MemoryIndex
 from reportedly.grouping.junk import is_junk
 from reportedly.grouping.keys import keys
 from reportedly.grouping.order import reading_order
-from reportedly.grouping.placing import near
 from reportedly.grouping.scorer import WEIGHTS
 
 PARTS = 3
@@ -108,14 +109,14 @@ def _scored(row: Row, taken: set[str]) -> bool:
 
 def _looked_at(analyses: Sequence[Any]) -> Iterator[tuple[str, str, dict[str, float]]]:
     """(report, one placed before, features of the two), in the order of placing."""
-    index = MemoryIndex()
+    index, corrections = MemoryIndex(), Corrections()
     for analysis in sorted(analyses, key=lambda a: reading_order(a.report)):
         shown = features(analysis)
         for number in [] if is_junk(analysis.report) else near(keys(shown), index):
             other = index.features(number)
             if other is not None:
                 yield index.placed(number).report, analysis.report.id, compare(other, shown)
-        take(analysis, index)
+        take(analysis, index, corrections)
 
 
 def fit(values: Sequence[Matrix], right: Sequence[Matrix]) -> tuple[Matrix, float]:

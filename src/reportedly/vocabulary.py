@@ -424,7 +424,7 @@ class Record:
     number: int  # in the order of writing, from 1; 0 before it is written
     kind: RecordKind
     events: tuple[str, ...]  # merge: (merged, into); split: (from, new); follow-up: (later, earlier)
-    reports: tuple[str, ...]  # split: those taken out; follow-up: the one that shows it
+    reports: tuple[str, ...]  # split: those taken out; follow-up, merge of ours: the one that shows it
     who: str  # a person, or "reportedly"
     when: str  # UTC, of a person's deed; "" for ours, which must be the same on every run
     why: str
@@ -440,7 +440,7 @@ class Placement:
     because: Reason
     refused: tuple[Refusal, ...] = ()  # the nearest events it did not join, nearest first
     copies: tuple[Copy, ...] = ()  # with reports placed before it, in either direction
-    records: tuple[Record, ...] = ()  # what its coming says of events, such as a follow-up
+    records: tuple[Record, ...] = ()  # what its coming says of events: a follow-up, a merge
 
 
 @dataclass(frozen=True, slots=True)

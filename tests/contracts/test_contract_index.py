@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests import factories
+from tests.bridges import again, both, mill, roof
 
+from reportedly.grouping.corrections import Corrections
 from reportedly.grouping.events import take
 from reportedly.grouping.features import Features, features
 from reportedly.grouping.index import NAMES, Index, MemoryIndex, Space, key
 from reportedly.storing import EmbeddedStore
-from reportedly.vocabulary import Analysis, Metadata, Page, Placed, Placement, Reason
+from reportedly.vocabulary import Analysis, Metadata, Page, Placed, Placement, Reason, Record
 
 OLDEST = Space("oldest", 3, newest=False)
 NEWEST = Space("newest", 3, newest=True)
@@ -106,4 +109,26 @@ def test_keys_fit_a_database_and_differ(one: str, two: str) -> None:
 def test_taking_the_same_reports_gives_the_same_placements(index: Index) -> None:
     made = [analysis(f"r{i}", f"Rain fell on Vorna, Ante Kuzmic {'said' * (i % 2)}.") for i in range(4)]
     memory = MemoryIndex()
-    assert [take(a, index) for a in made] == [take(a, memory) for a in made]
+    assert [take(a, index, Corrections()) for a in made] == [take(a, memory, Corrections()) for a in made]
+
+
+def test_a_merge_that_comes_with_a_report_moves_all_of_its_event(index: Index) -> None:
+    numbers = [put(index, f"r{i}", "e1" if i % 2 else "e2") for i in range(4)]
+    made = analysis("last")
+    merge = Record(0, "merge", ("e2", "e1"), (made.report.id,), "reportedly", "", "one")
+    placement = Placement(made.report.id, "e2", Reason("told", 1.0), records=(merge,))
+    numbers.append(index.put(placement, "e2", "e1", features(made), made.report))
+    assert list(index.members("e1", 10)) == numbers
+    assert list(index.members("e2", 10)) == []
+    assert index.placed(numbers[0]) == Placed(analysis("r0").report.id, "e2", "e1")
+    assert list(index.corrections()) == [replace(merge, number=1)]
+
+
+def test_a_report_of_two_events_merges_them_in_every_index(index: Index) -> None:
+    made = [mill(), roof(), both(), again()]
+    memory = MemoryIndex()
+    here, there = Corrections(), Corrections()
+    assert [take(a, index, here) for a in made] == [take(a, memory, there) for a in made]
+    assert list(index.corrections()) == memory.records
+    (event,) = memory.events()
+    assert len(index.members(event, 10)) == len(memory.members(event, 10)) == len(made)

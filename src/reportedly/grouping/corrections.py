@@ -24,7 +24,7 @@ def split_off(event: str, reports: Sequence[str]) -> str:
 
 
 class Corrections:
-    """Looked up per report and event; made once from all records."""
+    """Looked up per report and event; made once from all records, and told of each merge since."""
 
     def __init__(self, records: Sequence[Record] = ()) -> None:
         standing = in_force(records)
@@ -36,6 +36,10 @@ class Corrections:
             back, split = record.events
             if split not in still and self.now(back) != split:  # what went back may have been merged into the rest
                 self._leads.setdefault(split, back)
+        # What a rebuild forgets of ours and a person took back was a merge: splits are a person's and stay.
+        parted = {r.number for r in splits}
+        undone = [r for r in records if r.kind == "undo" and r.undoes not in parted]
+        self._apart = [r.events for r in (*undone, *(s for s in splits if s in standing))]
 
     def event(self, report: str, placed: str) -> str:
         """The event of a report that was placed in `placed`: itself, or the one the report was split off into."""
@@ -47,6 +51,10 @@ class Corrections:
             event = self._leads[event]
         return event
 
+    def apart(self, one: str, other: str) -> bool:
+        """Whether a person split one of these events off the other, or took back a merge of the two."""
+        return any({self.now(e) for e in events} == {self.now(one), self.now(other)} for events in self._apart)
 
-NONE = Corrections()
-"""Nothing was corrected."""
+    def merge(self, event: str, into: str) -> None:
+        """Have `event` lead to `into` from now on; both are where ids lead by now."""
+        self._leads[event] = into

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report, digest
 
 from .copies import PRINTS, copies_of, prints
-from .corrections import NONE, Corrections
+from .corrections import Corrections
 from .features import Features, features
 from .house import HOUSE, paragraphs, without_house
 from .index import NAMES, Index, MemoryIndex, key
@@ -28,9 +28,9 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     """
     once = {a.report.id: a for a in analyses}
     ordered = sorted(once.values(), key=lambda a: reading_order(a.report))
-    index = MemoryIndex()
+    index, corrections = MemoryIndex(), Corrections()
     for analysis in ordered:
-        take(analysis, index, one_event=one_event)
+        take(analysis, index, corrections, one_event=one_event)
     naming: dict[str, list[Record]] = defaultdict(list)
     for record in index.records:
         for name in record.events:
@@ -47,12 +47,15 @@ are then filled anew, and placements stay."""
 def take(
     analysis: Analysis,
     index: Index,
-    corrections: Corrections = NONE,
+    corrections: Corrections,
     *,
     one_event: bool = False,
     event: str | None = None,
 ) -> Placement:
-    """Place one report, in `event` where it is told, and enter it into the index."""
+    """Place one report, in `event` where it is told, and enter it into the index.
+
+    `corrections` are those in the index, and are told of a merge that comes with the report.
+    """
     report = analysis.report
     looked = _look(own_part(analysis), index)
     shown, votes = looked.shown, looked.votes
@@ -63,8 +66,11 @@ def take(
     elif one_event:
         put = together(report.id, copies, index)
     else:
-        put = _parted(place(report.id, shown, votes, copies, index), analysis, index)
+        put = _parted(place(report.id, shown, votes, copies, index, corrections), analysis, index, corrections)
     own = corrections.event(report.id, put.event)
+    for record in put.records:
+        if record.kind == "merge":
+            corrections.merge(*record.events)
     number = index.put(put, own, corrections.now(own), shown, report)
     _enter(number, looked, index)
     return put
@@ -77,12 +83,12 @@ def enter_again(analysis: Analysis, number: int, index: Index) -> Features:
     return looked.shown
 
 
-def _parted(put: Placement, analysis: Analysis, index: Index) -> Placement:
+def _parted(put: Placement, analysis: Analysis, index: Index, corrections: Corrections) -> Placement:
     """The placement with what the report's sections of other happenings are like, for a round-up or a live page."""
     told = []
     for section in elsewhere(analysis.report):
         shown = features(section_part(analysis, section))
-        like = place(analysis.report.id, shown, keys(shown), (), index)
+        like = place(analysis.report.id, shown, keys(shown), (), index, corrections)
         known = like.event != digest("e", analysis.report.id) and like.event != put.event
         told.append(f"“{section}” (like event {like.event})" if known else f"“{section}”")
     if not told:

@@ -46,8 +46,8 @@ class Index(Protocol):
         """Put a report into the lists of these keys, each key once."""
 
     def put(self, placement: Placement, event: str, now: str, shown: Features, report: Report) -> int:
-        """Append a placement with where it stands after records; returns the report's number. Raises ValueError where
-        the report has been placed."""
+        """Append a placement with where it stands after records, and write its own; the reports of an event they merge
+        stand in the other from now on. Returns the report's number. Raises ValueError where it has been placed."""
 
     def number(self, report: str) -> int | None:
         """The number of a report id; None where it was not placed."""
@@ -101,12 +101,20 @@ class MemoryIndex:
         self.placements.append(placement)
         for record in placement.records:
             self.records.append(replace(record, number=len(self.records) + 1))
+            if record.kind == "merge":
+                self._merge(*record.events)
         self._placed.append(Placed(placement.report, event, now))
         self._features.append(shown)
         self._reports.append(report)
         self._numbers[placement.report] = number
         self._members[now].append(number)
         return number
+
+    def _merge(self, event: str, into: str) -> None:
+        moved = self._members.pop(event, [])
+        for number in moved:
+            self._placed[number] = replace(self._placed[number], now=into)
+        self._members[into] = sorted([*self._members[into], *moved])
 
     def number(self, report: str) -> int | None:
         return self._numbers.get(report)

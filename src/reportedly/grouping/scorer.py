@@ -40,6 +40,10 @@ BIAS = -4.5
 JOIN = 0.5
 """A report joins the event it fits best when its likelihood for the event reaches this."""
 
+ALIKE = 0.6
+"""Two events that a report fits are one when the mean odds of their reports give this likelihood: more than a join
+takes, for more is moved by it."""
+
 BEST = 0.5
 """Share of the best member in an event's odds. The best alone chains unlike reports; the mean alone refuses what is
 like a few of many."""
@@ -58,5 +62,9 @@ def odds(left: Features, right: Features) -> tuple[float, dict[str, float]]:
 
 def likelihood(members: Sequence[float]) -> float:
     """Probability in (0, 1) that a report is of an event, by its log odds with the event's members."""
-    mixed = BEST * max(members) + (1 - BEST) * sum(members) / len(members)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, mixed))))
+    return probability(BEST * max(members) + (1 - BEST) * sum(members) / len(members))
+
+
+def probability(log_odds: float) -> float:
+    """In (0, 1)."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))

@@ -8,9 +8,17 @@ from reportedly.vocabulary import Event
 
 
 def stories(events: Iterable[Event]) -> dict[str, str]:
-    """Event id -> the id of the event its story began with, along the follow-up records in force."""
+    """Event id -> the id of the event its story began with, along the follow-ups and merges in force."""
     known = list(events)
-    earlier = {r.events[0]: r.events[1] for e in known for r in e.records if r.kind == "follow-up"}
+    records = [r for e in known for r in e.records]
+    leads = {r.events[0]: r.events[1] for r in records if r.kind == "merge"}
+
+    def now(event: str) -> str:
+        while event in leads:
+            event = leads[event]
+        return event
+
+    earlier = {now(r.events[0]): now(r.events[1]) for r in records if r.kind == "follow-up"}
     out: dict[str, str] = {}
     for event in known:
         root, seen = event.id, {event.id}

@@ -86,6 +86,9 @@ class StoredIndex(Generic[F]):
             write(self._db, record)
             for named in record.events:
                 touch(self._db, named)
+            if record.kind == "merge":
+                gone, kept = record.events
+                self._db.execute("UPDATE placed SET now = ? WHERE now = ?", (kept, gone))
         return int(done.lastrowid or 0)
 
     def number(self, report: str) -> int | None:

@@ -1,0 +1,74 @@
+"""Two events made one by a report of both, through the store: ids lead on, and a person has the last word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from tests.bridges import again, both, mill, roof
+from tests.happenings import keep, page_of, partition
+
+from reportedly.collection import conclude_touched, dossiers_of
+from reportedly.grouping import Corrections, group
+from reportedly.reviewing import resolve, undo
+from reportedly.settings import Settings
+from reportedly.showing import together_text
+from reportedly.storing import EmbeddedStore
+from reportedly.vocabulary import Analysis, digest
+
+MADE = [mill(), roof(), both(), again()]
+LAST = again("2024-03-09", name="last")
+FILES = [a.report.file for a in MADE]
+OLD, YOUNG = (digest("e", a.report.id) for a in MADE[:2])
+
+
+@pytest.fixture
+def store() -> Iterator[EmbeddedStore]:
+    with EmbeddedStore() as opened:
+        keep(opened, *MADE[:3])
+        assert partition(opened) == {OLD: FILES[:1], YOUNG: sorted(FILES[1:3])}
+        keep(opened, MADE[3])
+        yield opened
+
+
+@pytest.mark.parametrize("batches", [(MADE,), (MADE[:2], MADE[2:]), (MADE[:3], MADE[3:]), [(m,) for m in MADE]])
+def test_batches_in_order_give_what_one_gives(batches: Sequence[Sequence[Analysis]]) -> None:
+    with EmbeddedStore() as store:
+        for batch in batches:
+            keep(store, *batch)
+        assert tuple(d.event for d in dossiers_of(store)) == group(MADE, one_event=False)
+        assert partition(store) == {OLD: sorted(FILES)}
+
+
+def test_the_younger_id_leads_to_the_older_and_it_is_told_why(store: EmbeddedStore) -> None:
+    assert partition(store) == {OLD: sorted(FILES)}
+    assert resolve(store, YOUNG) == YOUNG
+    assert Corrections(store.corrections()).now(YOUNG) == OLD
+    assert store.dossier(YOUNG) is None
+    (dossier,) = dossiers_of(store)
+    told = " ".join(together_text(dossier, store.placements(OLD), store.naming(OLD)).split())
+    assert f"1. {YOUNG} was merged into {OLD} (found by the program): report {MADE[3].report.id} fits both" in told
+
+
+def test_a_person_takes_it_back_for_good(store: EmbeddedStore) -> None:
+    (record,) = store.corrections()
+    undo(store, record.number, who="Ann", why="two matters")
+    conclude_touched(store, Settings())
+    parted = partition(store)
+    assert set(parted) == {OLD, YOUNG}
+    keep(store, LAST)  # a copy of one that fits both
+    after = partition(store)
+    assert set(after) == {OLD, YOUNG}
+    store.forget_inputs()  # as `build` does
+    for analysis in [*MADE, LAST]:
+        store.note(page_of(analysis))
+    keep(store)
+    assert partition(store) == after
+
+
+def test_a_late_report_merges_nothing() -> None:
+    with EmbeddedStore() as store:
+        keep(store, *MADE[:3])
+        keep(store, again("2024-03-01"))
+        assert set(partition(store)) == {OLD, YOUNG}
+        assert store.corrections() == ()
