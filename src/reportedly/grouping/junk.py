@@ -93,8 +93,9 @@ def _addressed(parts: list[str]) -> int:
 
 def _kind(sentence: str, count: int) -> str | None:
     """Of which kind of page the sentence is talk, None where it may be a report's."""
+    lower = sentence.lower()
     for kind, pattern in PATTERNS.items():
-        if pattern.search(sentence):
+        if pattern.search(lower):
             if TELLS.search(sentence) and not SPEAKS.search(sentence):
                 return None
             return kind if count <= 6 or SPEAKS.search(sentence) else None

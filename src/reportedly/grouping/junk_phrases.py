@@ -47,7 +47,8 @@ KINDS: dict[str, str] = {
     ),
 }
 
-PATTERNS = {kind: re.compile(phrases, re.IGNORECASE) for kind, phrases in KINDS.items()}
+PATTERNS = {kind: re.compile(phrases) for kind, phrases in KINDS.items()}
+"""For text in lower case: a third of the time of a search that ignores case."""
 
 WALL = re.compile(
     r"(?:to|and) (?:continue|keep|finish|resume) reading|(?:read|see|view|unlock|access) (?:the )?(?:full|rest of|entire|complete|whole|remaining)"
