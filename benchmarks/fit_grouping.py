@@ -33,7 +33,6 @@ from reportedly.grouping.fitting import near
 from reportedly.grouping.index import MemoryIndex
 from reportedly.grouping.junk import is_junk
 from reportedly.grouping.keys import keys
-from reportedly.grouping.order import reading_order
 from reportedly.grouping.scorer import WEIGHTS
 
 PARTS = 3
@@ -110,7 +109,7 @@ def _scored(row: Row, taken: set[str]) -> bool:
 def _looked_at(analyses: Sequence[Any]) -> Iterator[tuple[str, str, dict[str, float]]]:
     """(report, one placed before, features of the two), in the order of placing."""
     index, corrections = MemoryIndex(), Corrections()
-    for analysis in sorted(analyses, key=lambda a: reading_order(a.report)):
+    for analysis in sorted(analyses, key=lambda a: a.report.order):
         shown = features(analysis)
         for number in [] if is_junk(analysis.report) else near(keys(shown), index):
             other = index.features(number)

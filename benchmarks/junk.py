@@ -17,7 +17,6 @@ from benchmarks.event_rows import cleaned, read_rows
 from reportedly.grouping.house import HOUSE, paragraphs, without_house
 from reportedly.grouping.index import MemoryIndex
 from reportedly.grouping.junk import is_junk
-from reportedly.grouping.order import reading_order
 from reportedly.vocabulary import Placement, Reason
 
 
@@ -29,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--show", action="store_true", help="name what went wrong")
     options = parser.parse_args(argv)
     rows = [row for row in read_rows(options.gold) if (row.get("date") or "") < options.until]
-    made = sorted(((cleaned(row), row) for row in rows), key=lambda m: reading_order(m[0]))
+    made = sorted(((cleaned(row), row) for row in rows), key=lambda m: m[0].order)
     index = MemoryIndex()
     right = wrong = junk = 0
     for report, row in made:

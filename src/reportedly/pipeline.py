@@ -61,9 +61,7 @@ def assemble(analyses: Sequence[Analysis], settings: Settings) -> tuple[Event, .
 def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> Dossier:
     """One event's analyses to its dossier; failures belong to no event and are put in when it is shown."""
     members = set(event.reports)
-    mine = sorted(
-        (a for a in analyses if a.report.id in members), key=lambda a: (a.report.published or "9999", a.report.id)
-    )
+    mine = sorted((a for a in analyses if a.report.id in members), key=lambda a: a.report.order)
     if not settings.one_event:
         mine = [set_apart(a) for a in mine]
     aligned = align(event, mine, settings.aliases)

@@ -169,6 +169,11 @@ class Report:
     parts: tuple[Part, ...]
     shifts: tuple[Shift, ...]  # report text -> page text; identity for plain text
 
+    @property
+    def order(self) -> tuple[str, str]:
+        """What reports are taken by, a total order: by date as written, undated last, then by id."""
+        return (self.published or "9999", self.id)
+
     def words(self, spans: Iterable[Span]) -> str:
         """The slices of the text joined by " … "."""
         return " … ".join(s.of(self.text) for s in spans)

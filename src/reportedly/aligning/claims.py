@@ -94,7 +94,7 @@ def _denied(
 
 
 def _place(a: Attribution, reports: Mapping[str, Report]) -> tuple[str, str, int, str]:
-    return (reports[a.report].published or "9999", a.report, a.content[0].start if a.content else 0, a.id)
+    return (*reports[a.report].order, a.content[0].start if a.content else 0, a.id)
 
 
 def _distinct(

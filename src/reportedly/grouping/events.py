@@ -15,7 +15,6 @@ from .house import HOUSE, paragraphs, without_house
 from .index import NAMES, Index, MemoryIndex, key
 from .junk import is_junk
 from .keys import entries, keys
-from .order import reading_order
 from .placing import place, together
 from .sections import elsewhere, own_part, section_part
 
@@ -27,7 +26,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     `one_event` there is one event of them all. An event's id hashes its founding report's id.
     """
     once = {a.report.id: a for a in analyses}
-    ordered = sorted(once.values(), key=lambda a: reading_order(a.report))
+    ordered = sorted(once.values(), key=lambda a: a.report.order)
     index, corrections = MemoryIndex(), Corrections()
     for analysis in ordered:
         take(analysis, index, corrections, one_event=one_event)
@@ -57,7 +56,8 @@ def take(
     `corrections` are those in the index, and are told of a merge that comes with the report.
     """
     report = analysis.report
-    looked = _look(own_part(analysis), index)
+    part = own_part(analysis)
+    looked = _look(part, index)
     shown, votes = looked.shown, looked.votes
     copies = copies_of(looked.report, looked.prints, index)
     if event is not None:
@@ -66,7 +66,9 @@ def take(
     elif one_event:
         put = together(report.id, copies, index)
     else:
-        put = _parted(place(report.id, shown, votes, copies, index, corrections), analysis, index, corrections)
+        put = place(report.id, shown, votes, copies, index, corrections)
+        if part is not analysis:
+            put = _parted(put, analysis, index, corrections)
     own = corrections.event(report.id, put.event)
     for record in put.records:
         if record.kind == "merge":
@@ -84,15 +86,13 @@ def enter_again(analysis: Analysis, number: int, index: Index) -> Features:
 
 
 def _parted(put: Placement, analysis: Analysis, index: Index, corrections: Corrections) -> Placement:
-    """The placement with what the report's sections of other happenings are like, for a round-up or a live page."""
+    """The placement of a round-up or a live page with what its sections of other happenings are like."""
     told = []
     for section in elsewhere(analysis.report):
         shown = features(section_part(analysis, section))
         like = place(analysis.report.id, shown, keys(shown), (), index, corrections)
         known = like.event != digest("e", analysis.report.id) and like.event != put.event
         told.append(f"“{section}” (like event {like.event})" if known else f"“{section}”")
-    if not told:
-        return put
     because = f"{put.because.because}; of other happenings, and kept apart, it tells under {', '.join(told)}"
     return replace(put, because=replace(put.because, because=because))
 

@@ -34,8 +34,7 @@ class Case:
         ordered = sorted(
             (a for a in aligned.attributions if a.report in by_report),
             key=lambda a: (
-                by_report[a.report].published or "9999",
-                a.report,
+                *by_report[a.report].order,
                 a.content[0].start if a.content else 0,
                 a.id,
             ),
