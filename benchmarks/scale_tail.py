@@ -11,12 +11,13 @@ import itertools
 import random
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.collection import conclude_touched, place_all
 from reportedly.grouping.copies import PRINTS, prints
@@ -212,7 +213,15 @@ def _write_postings(db: sqlite3.Connection, count: int) -> None:
         db.executemany("INSERT INTO postings VALUES (?, ?)", rows)
 
 
-def _gather(lists, ranks, each, most, keys_of, *, newest) -> None:  # type: ignore[no-untyped-def]
+def _gather(
+    lists: dict[int, bytes],
+    ranks: NDArray[np.int64],
+    each: int,
+    most: int,
+    keys_of: Callable[[int], list[int]],
+    *,
+    newest: bool,
+) -> None:
     """Add to `lists` the posting lists of entries whose i-th is of report i // each + 1."""
     order = np.argsort(ranks, kind="stable")
     numbers = (order // each + 1).astype("<u4")

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from reportedly.errors import InputError, UnknownName
 from reportedly.grouping import Corrections, Features, in_force, split_off
 from reportedly.storing import Store, StoredIndex
-from reportedly.vocabulary import Record
+from reportedly.vocabulary import Record, RecordKind
 
 
 def resolve(store: Store, name: str) -> str:
@@ -85,12 +85,12 @@ def join_all(store: Store) -> None:
 
 
 def _record(
-    kind: str, events: tuple[str, ...], reports: tuple[str, ...], who: str, why: str, undoes: int | None = None
+    kind: RecordKind, events: tuple[str, ...], reports: tuple[str, ...], who: str, why: str, undoes: int | None = None
 ) -> Record:
     if not why.strip():
         raise InputError("say why: a correction without a reason helps nobody later")
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Record(0, kind, events, reports, who, when, why, undoes)  # type: ignore[arg-type]
+    return Record(0, kind, events, reports, who, when, why, undoes)
 
 
 def _apply(index: StoredIndex[Features], before: Corrections, record: Record) -> Record:

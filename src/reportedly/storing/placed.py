@@ -126,7 +126,9 @@ class StoredIndex(Generic[F]):
         return read_corrections(self._db)
 
     def first(self) -> int | None:
-        return self._db.execute("SELECT min(number) FROM placed").fetchone()[0]  # type: ignore[no-any-return]
+        number: int | None
+        (number,) = self._db.execute("SELECT min(number) FROM placed").fetchone()
+        return number
 
     def standing(self, event: str) -> list[tuple[int, str, str]]:
         """Number, report id and the event of its placement, of all reports that stand in `event` by now."""
