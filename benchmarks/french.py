@@ -11,8 +11,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.examples import Scores, score
+from benchmarks.examples import score
 from benchmarks.gold import load
+from benchmarks.layers import Scores
 
 GOLD = Path(__file__).with_name("gold_french")
 LAYERS = ("words", "attributions", "own voice", "content", "root", "whole chain", "stance", "disclaimed_by")

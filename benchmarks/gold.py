@@ -12,6 +12,8 @@ from reportedly.vocabulary import Report
 
 Row = dict[str, Any]
 Spans = tuple[tuple[int, int], ...]
+Words = str | list[Any] | dict[str, Any]
+"""How the gold leads to words: the words, [words, n] for the n-th place, or {"from": first words, "to": last words}."""
 EXAMPLES = Path(__file__).parents[1] / "examples"
 GOLD = Path(__file__).with_name("gold_data")
 
@@ -29,8 +31,17 @@ class Shadow:
         kept = [i for i, c in enumerate(text) if not (c.isspace() and (i == 0 or text[i - 1].isspace()))]
         return cls("".join(" " if text[i].isspace() else text[i] for i in kept), tuple(kept))
 
-    def find(self, words: str | list[Any]) -> tuple[int, int] | None:
-        """Offsets of "words", or of the n-th where ["words", n] is given; None where they are not there."""
+    def find(self, words: Words) -> tuple[int, int] | None:
+        """Offsets of the words; None where they are not there."""
+        if isinstance(words, dict):
+            first = self.find(words["from"])
+            if first is None:
+                return None
+            begin = self.offsets.index(first[0])
+            last = self.text.find(" ".join(str(words["to"]).split()), begin)
+            return (
+                None if last < 0 else (first[0], self.offsets[last + len(" ".join(str(words["to"]).split())) - 1] + 1)
+            )
         wanted, nth = (words, 1) if isinstance(words, str) else (str(words[0]), int(words[1]))
         folded, at = " ".join(wanted.split()), -1
         for _ in range(nth):

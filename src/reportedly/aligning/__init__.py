@@ -2,5 +2,6 @@
 
 from .align import align
 from .casualties import casualties
+from .values import compare_places, compare_quantities, compare_times
 
-__all__ = ["align", "casualties"]
+__all__ = ["align", "casualties", "compare_places", "compare_quantities", "compare_times"]

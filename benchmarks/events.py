@@ -1,0 +1,207 @@
+"""Score claims, values, origins, statuses and flags on the events corpus, by the product's own path from the text.
+
+    python -m benchmarks.events [open|frozen] [--gold DIR] [--floors SECTION] [--errors LAYER] [EVENT ...]
+
+Of the frozen third only the totals are printed: no rule may be tuned on it.
+
+- Claims and origins: BCubed F1 (Bagga and Baldwin 1998) over the attributions that were found, the mean of the events.
+- Values: of the gold's pairs of values whose sayings were both found, the share that stand to one another in the
+  dossier as the gold has it ("as shown"), and the share where comparing just these two gives it ("compared").
+- Status, origin count: of the gold's claims of the event that have a counterpart, the share that is right. "Not above
+  the truth" counts against what the writer of the event knows, and no page tells.
+- Flags: F1 by kind and report.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.floors import below_floor
+from benchmarks.gold import Gold, Row, Shadow, Words
+from benchmarks.layers import (
+    Scores,
+    counterparts,
+    file_name,
+    score_attributions,
+    score_claims,
+    score_copies,
+    score_flags,
+    score_links_between,
+    score_saying,
+)
+from reportedly.aligning import compare_places, compare_quantities, compare_times
+from reportedly.collection import add, dossiers_of
+from reportedly.settings import Settings
+from reportedly.storing import EmbeddedStore
+from reportedly.vocabulary import Attribution, Dossier, Report, Span
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "events"
+LAYERS = (
+    "content",
+    "attributions",
+    "own voice",
+    "stance",
+    "root",
+    "whole chain",
+    "about_event (attributed)",
+    "about_event (own voice)",
+    "denies",
+    "disclaimed_by",
+    "copies",
+    "claims BCubed F1",
+    "origins BCubed F1",
+    "relations",
+    "values as shown",
+    "values compared",
+    "status",
+    "origin count",
+    "origin count not above",
+    "origin count not above the truth",
+    "flags",
+)
+"""What is printed, in the order of the way; the gold of these events has no edges, parts, or normalised values."""
+
+
+def main() -> int:
+    """Print the table; with --floors, fail where a figure is below its floor."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.events", description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "part", nargs="?", choices=("open", "frozen"), default="open", help="part of the corpus (default: open)"
+    )
+    parser.add_argument("events", nargs="*", help="names of events (default: all)")
+    parser.add_argument("--gold", type=Path, help="folder of EVENT.json (default: that of the part)")
+    parser.add_argument("--floors", metavar="SECTION", help="exit 1 where a figure is below its floor")
+    parser.add_argument(
+        "--errors", metavar="LAYER", choices=LAYERS, action="append", default=[], help="list what was wrong"
+    )
+    options = parser.parse_args()
+    folder = CORPUS / options.part
+    scores = Scores()
+    for gold in load_events(options.gold or folder / "gold", folder / "reports"):
+        if not options.events or gold.folder.name in options.events:
+            score_event(gold, scores)
+    figures = scores.figures()
+    for layer in LAYERS:
+        told = scores.tallies[layer] if layer in scores.tallies else f"{figures.get(layer, 0):.1f} (mean of events)"
+        print(f"{layer:34s} {told}")
+    print("\n".join(scores.errors["words"]), end="\n" if scores.errors["words"] else "")
+    for layer in options.errors if options.part == "open" else ():
+        print(f"\n{layer}:\n" + "\n".join(scores.errors[layer]))
+    return below_floor(options.floors, figures) if options.floors else 0
+
+
+def load_events(gold: Path, reports: Path) -> Iterator[Gold]:
+    """Every event that has gold, by name, in the form of the examples' gold."""
+    for path in sorted(gold.glob("*.json")):
+        yield Gold(reports / path.stem, _as_examples(json.loads(path.read_text(encoding="utf-8"))))
+
+
+def _as_examples(rows: Row) -> Row:
+    """Reports by file name, chains of names as links: what benchmarks/layers.py reads."""
+    for row in (*rows["attributions"], *rows["flags"], *rows["claims"]):
+        row["report"] = f"{row['report']}.txt"
+    for row in rows["attributions"]:
+        row["chain"] = [{"name": name, "kind": "", "edge": None} for name in row["chain"]]
+    rows["reports"] = {
+        f"{name}.txt": {"copies": [{"of": f"{c['of']}.txt"} for c in row.get("copies", ())]}
+        for name, row in rows["reports"].items()
+    }
+    return rows
+
+
+def score_event(gold: Gold, scores: Scores) -> None:
+    """Run the event the whole way and add its figures."""
+    with EmbeddedStore() as store:
+        add(store, [gold.folder], Settings(one_event=True), isolated=False)
+        (dossier,) = dossiers_of(store)
+    reports = {file_name(r): r for r in dossier.reports}
+    scores.errors["words"] += gold.shadow_errors(reports)
+    score_copies(gold, dossier, reports, scores)
+    matched = score_attributions(gold, dossier, reports, scores)
+    by_gold = {g["id"]: p for g, p in matched}
+    for g, p in matched:
+        score_saying(g, p, reports[g["report"]], scores)
+    score_links_between(matched, by_gold, reports, scores)
+    score_claims(gold, dossier, matched, scores)
+    _values(gold, dossier, by_gold, scores)
+    _truth(gold, dossier, matched, scores)
+    score_flags(gold, dossier, reports, scores)
+
+
+def _values(gold: Gold, dossier: Dossier, by_gold: dict[str, Attribution], scores: Scores) -> None:
+    """How the pairs of values stand to one another."""
+    reports = {r.id: r for r in dossier.reports}
+    relations = {c.id: c.relations for c in dossier.claims}
+    for row in gold.rows.get("values", ()):
+        left, right = (by_gold.get(row[side][0]) for side in ("left", "right"))
+        if left is None or right is None:
+            continue
+        told = f"{gold.folder.name}: {row['left'][1]!r} / {row['right'][1]!r}"
+        shown = {
+            r.kind
+            for r in relations.get(left.claim or "", ())
+            if r.to == right.claim
+            and (left.claim != right.claim or {left.report, right.report} <= {p.report for p in r.shown_by})
+        }
+        if left.claim == right.claim and left.claim is not None:
+            shown = shown or {"same"}
+        scores.right_or_wrong(
+            "values as shown",
+            row["kind"] in shown,
+            f"{told}: {', '.join(sorted(shown)) or 'nothing'}, gold {row['kind']}",
+        )
+        kind = _compared(left, right, row, reports)
+        scores.right_or_wrong("values compared", row["kind"] == kind, f"{told}: {kind}, gold {row['kind']}")
+
+
+def _compared(left: Attribution, right: Attribution, row: Row, reports: dict[str, Report]) -> str | None:
+    """The relation of the two values that stand at the gold's words, None where no two can be compared."""
+    at = [_within(reports[a.report], a, row[side][1]) for a, side in ((left, "left"), (right, "right"))]
+    dates = (reports[left.report].published, reports[right.report].published)
+    quantities = [
+        [q for q in a.quantities if any(q.span.overlaps(s) for s in found)]
+        for a, found in zip((left, right), at, strict=True)
+    ]
+    times = [
+        [t for t in a.times if any(t.span.overlaps(s) for s in found)]
+        for a, found in zip((left, right), at, strict=True)
+    ]
+    places = [
+        [p for p in a.places if any(p.span.overlaps(s) for s in found)]
+        for a, found in zip((left, right), at, strict=True)
+    ]
+    verdicts = [compare_quantities(a, b, dates) for a in quantities[0] for b in quantities[1]]
+    verdicts += [compare_times(a, b) for a in times[0] for b in times[1]]
+    verdicts += [compare_places(a, b) for a in places[0] for b in places[1]]
+    return next((v.kind for v in verdicts if v is not None), None)
+
+
+def _within(report: Report, a: Attribution, words: Words) -> list[Span]:
+    """Where the words stand in the saying's content."""
+    out = []
+    for span in a.content:
+        found = Shadow.of(span.of(report.text)).find(words)
+        if found is not None:
+            out.append(Span(span.start + found[0], span.start + found[1]))
+    return out
+
+
+def _truth(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]], scores: Scores) -> None:
+    """Whether a claim was given more origins than it has by what only the writer of the event knows."""
+    truly = {o["id"]: o.get("truly") or o["id"] for o in gold.rows["origins"]}
+    findings = {f.claim: f for f in dossier.findings}
+    best = counterparts([(g, p) for g, p in matched if g.get("about_event", True)])
+    for c in gold.rows["claims"]:
+        if c["id"] in best:
+            most = len({truly[o] for o in c.get("origins", ())})
+            found = len(findings[best[c["id"]]].origins)
+            where = f"{gold.folder.name} {c['id']} {str(c['text'])[:80]!r}"
+            scores.right_or_wrong("origin count not above the truth", found <= most, f"{where}: {found}, truth {most}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
