@@ -20,6 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.plot import line_plot
 from benchmarks.scale_tail import reports, write_tail
 from reportedly.collection import conclude_touched, place_all
 from reportedly.settings import Settings
@@ -103,36 +104,10 @@ def main() -> int:
             path.unlink()
     ratios = {name: round(rows[-1][name] / rows[0][name], 2) for name in ("ms", "wall_ms", "steps", "peak_mb")}
     print(json.dumps({"ratio": ratios}))
-    options.output.write_text(plot([(r["size"], r["ms"]) for r in rows]), encoding="utf-8")
+    points = [(r["size"], r["ms"]) for r in rows]
+    drawn = line_plot(points, of="milliseconds to place one more report", over="reports in the store")
+    options.output.write_text(drawn, encoding="utf-8")
     return 0
-
-
-def plot(points: list[tuple[int, float]]) -> str:
-    """Milliseconds a report over the size of the store (logarithmic) as an SVG."""
-    width, height, left, low = 640, 360, 60, 310
-    top = max(ms for _, ms in points) * 1.25
-    digits = [len(str(size)) - 1 for size, _ in points]
-    span = max(digits[-1] - digits[0], 1)
-
-    def at(size: int, ms: float) -> tuple[float, float]:
-        step = (len(str(size)) - 1 + size / 10 ** (len(str(size)) - 1) / 10 - 0.1 - digits[0]) / span
-        return round(left + 40 + step * (width - left - 100), 1), round(low - ms / top * (low - 40), 1)
-
-    line = " ".join(f"{x},{y}" for x, y in (at(*p) for p in points))
-    marks = "".join(
-        f'<circle cx="{x}" cy="{y}" r="4"/><text x="{x}" y="{y - 12}" text-anchor="middle">{ms:.1f}</text>'
-        f'<text x="{x}" y="{low + 20}" text-anchor="middle">{size:,}</text>'
-        for size, ms in points
-        for x, y in [at(size, ms)]
-    )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" '
-        f'font-size="13"><title>Milliseconds a report over reports in the store</title>'
-        f'<text x="{left}" y="22">milliseconds to place one more report</text>'
-        f'<path d="M{left} 35V{low}H{width - 30}" fill="none" stroke="#888"/>'
-        f'<polyline points="{line}" fill="none" stroke="#15607a" stroke-width="2"/>{marks}'
-        f'<text x="{width - 30}" y="{height - 8}" text-anchor="end">reports in the store</text></svg>\n'
-    )
 
 
 if __name__ == "__main__":
