@@ -66,7 +66,7 @@ def _analysis(number: int, lines: list[tuple[str, str | None, int | None]], rng:
         text += f"{words}. "
         content = Span(start, start + len(words))
         first = () if source is None else (Link(source, source.casefold(), "person", "explicit", "cue", content),)
-        counted = ()
+        counted: tuple[Quantity, ...] = ()
         if figure is not None:
             noun = words.split()[1]
             counted = (Quantity(Span(start, start + 2 + len(noun)), figure, None, "=", f"{{{noun}}}", noun),)
