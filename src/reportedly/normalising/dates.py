@@ -391,10 +391,13 @@ def year_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
 
 def feast_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """Fixed feasts: Christmas Day, New Year's Eve; the year as for any day."""
-    for names, when in FEASTS.items():
+    for names, when in _FEASTS_BY_WORD.get(words[i].low, ()):
         if when is None or any(low(words, i + k) != n for k, n in enumerate(names)):
             continue
         if not words[i].text[0].isupper():
             continue
         return _finish(words, i + len(names), frame, when[0], when[1], None, None)
     return None
+
+
+_FEASTS_BY_WORD = {first: [(n, w) for n, w in FEASTS.items() if n[0] == first] for first in {n[0] for n in FEASTS}}

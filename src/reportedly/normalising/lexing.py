@@ -7,14 +7,14 @@ Numbers keep their inner separators ("2,500", "21:40", "20.03.2023"); letters gl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 # A number is digits with single separators before more digits; a word letters with inner apostrophes; else one sign.
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: offsets into the text, the characters, the same in lower case without a possessive 's."""
 
     start: int
@@ -31,6 +31,7 @@ class Word:
         return self.end - 2 if self.possessive else self.end
 
 
+@lru_cache(maxsize=2)  # times and quantities of one part are read one after the other
 def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of text[start:end], in order; offsets count from the beginning of `text`."""
     found: list[Word] = []

@@ -61,7 +61,7 @@ def find_outcomes(cells: Sequence[Cell]) -> list[Outcome]:
     found: list[Outcome] = []
     i = 0
     while i < len(cells):
-        rules = _RULES if cells[i].kind != "sign" else ()
+        rules = _RULES if cells[i].low in _BEGINS and cells[i].kind != "sign" else ()
         outcome = next((o for rule in rules if (o := rule(cells, i)) is not None), None)
         if outcome is not None:
             found.append(outcome)
@@ -328,3 +328,15 @@ def _cared_for(cells: Sequence[Cell], i: int) -> Outcome | None:
 _RULES: tuple[Callable[[Sequence[Cell], int], Outcome | None], ...] = (
     _toll, _fatally, _to_death, _multiple, _befallen, _doing, _dying, _life, _nouns, _cared_for,
 )  # fmt: skip
+
+_BEGINS = frozenset().union(
+    lists.KILLED, lists.KILLS, lists.HURT, lists.HURTS, lists.HARMED, lists.HARMS, lists.MULTIPLE, lists.DEATH_NOUNS,
+    lists.COUNTED, lists.DYING, lists.DEAD, lists.CLAIMED, lists.CARRIED, lists.SUFFERED, _TO_DEATH,
+    words(
+        """
+        death number fatally mortally gunned die dying passed deaths lost lose loses committed commits fatalities
+        fatality bodies body injuries condition recovering
+        """
+    ),
+)  # fmt: skip
+"""Every word at which a rule can find something: at all others, which are nearly all, none is asked."""
