@@ -5,14 +5,16 @@ reading = reportedly.read("folder/")
 reading.dossiers[0].claims
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reportedly.errors import InputError, MissingExtra, ReportedlyError, StoreError, UnknownName
 from reportedly.settings import Settings
 
 if TYPE_CHECKING:
+    from reportedly.flagging import switches
     from reportedly.library import Reading, read
-    from reportedly.reading import read_families
+    from reportedly.reading import read_aliases, read_families
 
 __all__ = [
     "InputError",
@@ -23,18 +25,23 @@ __all__ = [
     "StoreError",
     "UnknownName",
     "read",
+    "read_aliases",
     "read_families",
+    "switches",
 ]
+
+
+_HOMES = {
+    "Reading": "library",
+    "read": "library",
+    "read_aliases": "reading",
+    "read_families": "reading",
+    "switches": "flagging",
+}
 
 
 def __getattr__(name: str) -> object:
     # The front door stands on every stage; importing one noun must not load them all.
-    if name in {"Reading", "read"}:
-        from reportedly import library
-
-        return getattr(library, name)
-    if name == "read_families":
-        from reportedly.reading import read_families
-
-        return read_families
+    if name in _HOMES:
+        return getattr(import_module(f"reportedly.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'reportedly' has no attribute {name!r}")

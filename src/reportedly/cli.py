@@ -22,8 +22,9 @@ import msgspec
 from reportedly.cli_review import add_review
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import InputError, ReportedlyError, UnknownName
+from reportedly.flagging import switches
 from reportedly.grouping import Corrections
-from reportedly.reading import read_families
+from reportedly.reading import read_aliases, read_families
 from reportedly.reviewing import resolve
 from reportedly.settings import Settings
 from reportedly.showing import claims_text, csv_files, events_text, jsonl, page, together_text, why, write_sqlite
@@ -121,6 +122,10 @@ def _takes_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes (default: 1)")
     command.add_argument("--annotator", default="en", metavar="NAME", help="language pipeline (default: en)")
     command.add_argument("--families", metavar="FILE", help="your table of outlets that are one voice")
+    command.add_argument("--aliases", metavar="FILE", help="your table of names that mean one person or body")
+    command.add_argument(
+        "--flags", metavar="KIND=STATE,…", help="flags to leave out or weigh otherwise: loaded-wording=off,no-date=note"
+    )
     command.add_argument("--one-event", action="store_true", help="take all reports as one event")
 
 
@@ -132,12 +137,14 @@ def _positive(text: str) -> int:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    families = getattr(options, "families", None)
+    families, aliases, flags = (getattr(options, name, None) for name in ("families", "aliases", "flags"))
     return Settings(
         annotator=getattr(options, "annotator", "en"),
         workers=options.workers,
         one_event=getattr(options, "one_event", False),
+        aliases=read_aliases(aliases) if aliases else (),
         families=read_families(families) if families else (),
+        flags=switches(flags) if flags else (),
     )
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.annotating import installed
 from reportedly.errors import InputError
+from reportedly.flagging import checked
 from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, in_force, take
 from reportedly.pipeline import conclude
 from reportedly.reading import read
@@ -60,8 +61,10 @@ def add(
 ) -> Added:
     """Read `inputs` into the store and update the events they touch.
 
-    Raises InputError where `inputs` name nothing at all, MissingExtra where the language pipeline is not installed.
+    Raises InputError where `inputs` name nothing at all, MissingExtra where the language pipeline is not installed,
+    UnknownName where `settings` switch a flag that there is not.
     """
+    checked(settings.flags)
     engine = engine_of(settings)
     pages: list[Page] = []
     failures: list[Failure] = []
@@ -182,7 +185,7 @@ def engine_of(settings: Settings) -> str:
 
 def _how(settings: Settings) -> tuple[str, ...]:
     """What else than its reports goes into a dossier."""
-    return engine_of(settings), repr(settings.aliases), repr(settings.families)
+    return engine_of(settings), repr(settings.aliases), repr(settings.families), repr(settings.flags)
 
 
 def _key(event: Event, analyses: Sequence[Analysis], how: tuple[str, ...]) -> str:

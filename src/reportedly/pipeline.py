@@ -14,6 +14,7 @@ from reportedly.annotating import annotate, reader
 from reportedly.attributing import LANGUAGES, attribute
 from reportedly.cleaning import clean
 from reportedly.errors import MissingExtra
+from reportedly.flagging import switched
 from reportedly.gist import gist_of
 from reportedly.grouping import group, set_apart, why_no_report
 from reportedly.normalising import normalise, read_tolls
@@ -78,7 +79,7 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> 
         claims=aligned.claims,
         origins=weighed.origins,
         findings=weighed.findings,
-        flags=weighed.flags,
+        flags=switched(weighed.flags, settings.flags),
         failures=(),
         publishers=weighed.publishers,
         casualties=casualties(mine, frozenset(c.report for c in event.copies if c.share >= _COPIED)),

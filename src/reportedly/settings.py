@@ -36,3 +36,7 @@ class Settings:
 
     families: tuple[Kin, ...] = ()
     """The user's rows of outlets that are one voice (`reading.read_families`), over the shipped table."""
+
+    flags: tuple[tuple[str, str], ...] = ()
+    """(kind of flag or "all", "off", "on", "info", "note" or "warning"), the later over the earlier: which are raised,
+    and how severe they are. Made from text by `reportedly.switches`."""

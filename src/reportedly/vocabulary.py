@@ -33,6 +33,23 @@ Status = Literal[
     "not-established",
 ]
 Severity = Literal["info", "note", "warning"]
+FlagKind = Literal[
+    "headline-stronger-than-words",
+    "hedge-lost",
+    "distancing-verb",
+    "disclaimer",
+    "unnamed-sources-only",
+    "caption-not-of-event",
+    "quote-cut-off",
+    "number-without-unit",
+    "date-inferred",
+    "loaded-wording",
+    "interview-without-outlet",
+    "no-date",
+    "no-publisher",
+    "copied-error",
+    "two-spellings",
+]
 TollOf = Literal["killed", "injured"]
 TollBy = Literal["figure", "people", "rest", "denied", "silence"]
 RecordKind = Literal["merge", "split", "follow-up", "undo"]

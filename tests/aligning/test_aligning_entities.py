@@ -1,5 +1,7 @@
 """Who is one and who is not, over an event."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from tests.factories import fold as folded
 
 from reportedly.aligning.entities import merge
 from reportedly.aligning.names import fold, person_tokens, same_given, same_surname
-from reportedly.vocabulary import Part, Post, Span
+from reportedly.vocabulary import Form, Part, Passage, Post, Span
 
 ONE = [
     ("Natalia Humenska", "Nataliya Gumenska"),
@@ -118,6 +120,14 @@ def test_a_handle_is_its_author():
 def test_the_users_aliases_win():
     entities, _ = merge(people("Anna Maddox", "Jane Maddox"), [("Anna Maddox", "Jane Maddox")])
     assert [e.name for e in entities] == ["Jane Maddox"]
+
+
+def test_an_alias_is_met_in_any_writing_and_gives_the_name_to_show():
+    one, two = report("r1", "The Harbour Trust, or HT, paid."), report("r2", "The quay fund paid.")
+    trust = replace(entity(one, "Harbour Trust", "body"), forms=tuple(Form(t, Passage(one.id, 0, 2)) for t in ("HT",)))
+    made = [analysis(one, entities=[trust]), analysis(two, entities=[entity(two, "quay fund", "body")])]
+    entities, _ = merge(made, [("HT", "Quay Fund"), ("the quay fund", "Quay Fund")])
+    assert [e.name for e in entities] == ["Quay Fund"]
 
 
 def test_links_without_an_entity_become_one():

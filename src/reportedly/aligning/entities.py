@@ -157,16 +157,13 @@ def _may(left: Entity, right: Entity) -> bool:
 
 
 def _by_alias(nodes: Sequence[Node], named: Sequence[int], sets: Sets, aliases: Sequence[tuple[str, str]]) -> None:
-    to = {fold(a): fold(c) for a, c in aliases}
-    groups: dict[str, list[int]] = defaultdict(list)
+    to = {fold(c): fold(c) for _, c in aliases} | {fold(a): fold(c) for a, c in aliases}
+    first: dict[str, int] = {}
     for i in named:
-        name = fold(nodes[i].entity.name)
-        hit = to.get(name, name if name in to.values() else None)
-        if hit is not None:
-            groups[hit].append(i)
-    for members in groups.values():
-        for i in members[1:]:
-            sets.join(members[0], i, "the user's alias table names them as one", told=True)
+        for name in sorted({fold(nodes[i].entity.name)} | nodes[i].names):
+            if name in to:
+                j = first.setdefault(to[name], i)
+                sets.join(j, i, "the user's alias table names them as one", told=True)
 
 
 def _by_name(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
@@ -427,7 +424,7 @@ def _entity(members: Sequence[Node], why: tuple[str, ...], canonical: dict[str, 
     if kind == "unnamed":
         return entities[0]
     counts = Counter(e.name for e in entities)
-    told = sorted({canonical[fold(n)] for n in counts if fold(n) in canonical})
+    told = sorted({canonical[n] for m in members for n in {fold(m.entity.name)} | m.names if n in canonical})
     plain = [n for n in counts if not n.startswith("@")] or list(counts)
     plain = [n for n in plain if not any(_described(n, m) for m in plain)] or plain
     plain = [n for n in plain if not n.islower()] or plain

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reportedly.reading.aliases import read_aliases
 from reportedly.reading.beside import META_SUFFIX, told_beside
 from reportedly.reading.decoding import NotText, decode, looks_like_html
 from reportedly.reading.families import read_families
@@ -18,7 +19,7 @@ from reportedly.reading.records import read_json, read_lines
 from reportedly.settings import Settings
 from reportedly.vocabulary import Failure, Page
 
-__all__ = ["read", "read_families"]
+__all__ = ["read", "read_aliases", "read_families"]
 
 _TEXT = {".txt", ".md", ".text"}
 _HTML = {".html", ".htm", ".xhtml"}
