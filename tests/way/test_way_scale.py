@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.scale import measure, plot
+from benchmarks.plot import line_plot
+from benchmarks.scale import measure
 from benchmarks.scale_tail import write_tail
 from tests.happenings import happenings, keep
 
@@ -50,6 +51,6 @@ def test_the_benchmark_measures_and_draws(stores: dict[int, Path]) -> None:
     found = measure(stores[200], 6, warm=0)
     assert found["steps"] > 0
     assert found["reports"] >= 206
-    drawn = plot([(1000, 20.5), (1_000_000, 24.0)])
+    drawn = line_plot([(1000, 20.5), (1_000_000, 24.0)], of="ms", over="reports")
     assert "1,000,000" in drawn
     assert drawn.count("<circle") == 2

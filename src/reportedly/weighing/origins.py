@@ -13,6 +13,7 @@ from reportedly.vocabulary import Attribution, Entity, Origin, Passage, Reason, 
 from .case import Case, content_passage, source_passage
 from .evidence import reporter_was_there
 from .officers import officers, speaks_for_body
+from .own_pages import is_newsroom, own_pages, speaker_of
 from .owners import leads, nameless, owners
 
 _WORD = re.compile(r"[^\W_]+")
@@ -38,7 +39,7 @@ def trace(case: Case) -> Traced:
     the outlet's own voice is none, unless its reporter was there.
     """
     silent = _silent(case)
-    speakers = _publishing_bodies(case)
+    speakers = own_pages(case)
     speaks = officers(case)
     owned = owners(case)
     key_of: dict[str, str | None] = {}
@@ -86,52 +87,11 @@ def is_sourceless(a: Attribution) -> bool:
     return is_own_voice(a) or a.chain[0].kind == "unnamed" or nameless(a.chain[0].name)
 
 
-def _root(a: Attribution, speakers: frozenset[str], case: Case) -> str | None:
+def _root(a: Attribution, speakers: Mapping[str, str], case: Case) -> str | None:
     if is_own_voice(a):
-        if a.chain and (a.chain[0].key in speakers or reporter_was_there(case, a)):
-            return a.chain[0].key
-        return None
+        own = speaker_of(a, speakers)
+        return a.chain[0].key if own is None and a.chain and reporter_was_there(case, a) else own
     return a.chain[0].key
-
-
-_MEDIA = """
-agency associated broadcaster broadcasting bulletin cable channel chronicle correspondent courier daily dispatch echo
-enquirer evening examiner express gazette globe guardian herald independent insider interfax journal ledger live
-magazine mail media mercury mirror monitor morning network news newspaper newsroom newswire observer online outlet
-paper post press radio record reporter republic review sentinel star sun sunday tabloid telegram telegraph television
-times today tribune tv voice weekly wire world
-"""
-_NEWSROOMS = """
-abc afp aljazeera ansa ap bbc bloomberg cbc cbs cnn dpa dw efe interfax itv jazeera kcna kyodo nbc nhk npr pbs reuters
-ria sky tass ukrinform upi xinhua yonhap
-"""
-NEWSROOMS = frozenset(_NEWSROOMS.split())
-"""News agencies and broadcasters that go by a name of their own."""
-
-MEDIA = frozenset(_MEDIA.split()) | NEWSROOMS
-"""Words by which a name is a news outlet's: what one of these prints in its own voice is no origin."""
-
-
-def _is_media(name: str) -> bool:
-    return bool(_tokens(name) & MEDIA) or re.search(r"\w\.[a-z]{2,}\b", name) is not None
-
-
-def _is_newsroom(name: str) -> bool:
-    words = _tokens(name)
-    return bool(words & NEWSROOMS) or words >= {"associated", "press"} or words >= {"news", "agency"}
-
-
-def _publishing_bodies(case: Case) -> frozenset[str]:
-    """Keys of those who publish here and are quoted elsewhere as a source: their own page is their own word."""
-    publishers = {a.chain[0].key for a in case.attributions if is_own_voice(a) and a.chain}
-    out = set()
-    for a in case.attributions:
-        if is_own_voice(a) or a.chain[0].key not in publishers or a.chain[-1].key == a.chain[0].key:
-            continue
-        entity = case.entities.get(a.chain[0].key)
-        if entity is not None and entity.kind in {"body", "person"} and not _is_media(entity.name):
-            out.add(entity.key)
-    return frozenset(out)
 
 
 def _silent(case: Case) -> dict[str, str]:
@@ -203,7 +163,7 @@ def _origin(
         kind=kind,
         # An outlet cited for its own word is no nearer the fact than the one that cites it.
         reached=any(is_own_voice(a) for a in own)
-        or not (kind in {"unnamed", "outlet", "platform"} or nameless(name) or (kind == "body" and _is_newsroom(name))),
+        or not (kind in {"unnamed", "outlet", "platform"} or nameless(name) or (kind == "body" and is_newsroom(name))),
         side=_side(case, key, spoken),
         names=tuple(sorted({name, *forms})),
         attributions=tuple(sorted(a.id for a in members)),

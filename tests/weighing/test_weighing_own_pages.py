@@ -1,0 +1,40 @@
+"""Whose own word a page is."""
+
+import pytest
+from tests.factories import analysis, entity, event, link, report, saying
+
+from reportedly.aligning import align
+from reportedly.weighing import weigh
+
+
+@pytest.mark.parametrize(
+    ("outlet", "origins"),
+    [
+        ("Port Authority of Lisk", 1),
+        ("Ministry of Health", 1),
+        ("Tanners' Union of Ober Dorn", 1),
+        ("Vadu Cement Ltd", 1),
+        ("Orlen Courier", 0),
+        ("Ministry Watch Weekly", 0),
+        ("Lisk Press Agency", 0),
+        ("Kolva", 0),
+    ],
+)
+def test_a_name_says_whether_a_page_is_a_bodys_own(outlet, origins):
+    page = report("page", "The ferry was sound when it sailed.", outlet=outlet)
+    assert len(counted(analysis(page, saying(page, "The ferry was sound when it sailed")))) == origins
+
+
+def test_who_is_quoted_elsewhere_is_the_body_that_signs_the_page():
+    page = report("page", "The ferry was sound when it sailed.", outlet="Kolva Lines Lisk")
+    paper = report("paper", "The pier was closed, Kolva Lines said.", outlet="Orlen Courier")
+    named = entity(paper, "Kolva Lines", "body")
+    told = saying(paper, "The pier was closed", link("Kolva Lines", "body"), cue="said", source="Kolva Lines")
+    both = (analysis(page, saying(page, "The ferry was sound when it sailed")), analysis(paper, told, entities=[named]))
+    assert counted(*both) == ["Kolva Lines"]
+
+
+def counted(*analyses):
+    where = event(*analyses)
+    weighed = weigh(where, analyses, align(where, analyses))
+    return sorted({o.name for o in weighed.origins if o.reached})
