@@ -31,6 +31,9 @@ imports: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.examples
 	$(BIN)/python -m benchmarks.agreement
+	$(BIN)/python -m benchmarks.events
+	$(BIN)/python -m benchmarks.events_agreement
+	$(BIN)/python -m benchmarks.cost -o $(VENV)/cost.svg
 	$(BIN)/python -m benchmarks.french
 	$(BIN)/python -m benchmarks.pronouns
 	$(BIN)/python -m benchmarks.copies
