@@ -25,7 +25,7 @@ from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, diges
 
 Progress = Callable[[str], None]
 
-_STAGES = 3
+_STAGES = 4
 """Raised with each change of what the one-report stages give, so that stores of an earlier state analyse anew."""
 
 _AT_ONCE = 50

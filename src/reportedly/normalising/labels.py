@@ -92,6 +92,8 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
     if before is not None and word.glued and (before.text[-1].isalpha() or before.text in "@#_/&=§"):
         return end
     if before is not None and before.text in DASHES and word.glued and before.glued and i >= 2:
+        if words[i - 2].low == "magnitude":
+            return 0
         if words[i - 2].text[-1].isalpha():
             return end  # "F-16", "COVID-19"
         if words[i - 2].digits and number.plain:

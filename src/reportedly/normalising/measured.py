@@ -39,7 +39,11 @@ _TOLLS = words(
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person",
               "folk": "person", "folks": "person", "dead": "person", "injured": "person", "wounded": "person",
               "others": "person", "other": "person", "police": "police officer", "crew": "person",
-              "staff": "person", "personnel": "person", "lives": "person"}  # fmt: skip
+              "staff": "person", "personnel": "person", "lives": "person",
+              # where the lemmatiser errs
+              "doses": "dose", "graves": "grave", "bases": "base", "axes": "axe", "taxes": "tax", "corpses": "corpse",
+              "species": "species", "premises": "premises", "data": "data", "media": "media"}  # fmt: skip
+_MADE_OF_PEOPLE = frozenset(("crew", "family", "staff", "cabin", "team", "gang", "band", "church", "household"))
 _GROUPS = frozenset(("team", "family", "squad", "crowd", "audience", "class"))
 _NOT_NAMED = words(
     """
@@ -61,6 +65,7 @@ _KINDS_OF_PEOPLE = words(
 _CHANGING = words(
     """
     rise climb jump grow increase soar surge swell fall drop decline shrink sink double reach hit top exceed pass
+    raise cut reduce lift boost lower slash expand
     """
 )
 # Plurals whose level is no count: "temperatures rose to 40".
@@ -286,7 +291,8 @@ class Parse:
             barred = any(
                 self._tokens[n].tag == "CD" and self._tokens[n].text.isalnum() for n in range(max(inside) + 1, noun)
             )
-            thing = "person" if self._mixed(noun) else self._singular(found)
+            people = self._mixed(noun) or self._of_group(noun)
+            thing = "person" if people else self._singular(found)
             return Measured(thing, words, 0 if barred else found.end, self._rate(noun))
         verb = self._predicate(top)
         beside = self._suffering(top)
@@ -314,6 +320,11 @@ class Parse:
             and not any(self._tokens[m].dep in ("nummod", "det") for m in self._children.get(c, ()))
             for c in self._children.get(noun, ())
         )
+
+    def _of_group(self, noun: int) -> bool:
+        """Whether the counted are members of a group of people: "24 crew members"; not "27 members of the bloc"."""
+        before = self._tokens[noun - 1].lemma.lower() if noun else ""
+        return self._tokens[noun].lemma.lower() == "member" and before in _MADE_OF_PEOPLE
 
     def _whole(self, noun: int) -> int:
         """The head of a noun run that the parser cut short: "20 Orka supply trucks" counts trucks."""
@@ -353,11 +364,13 @@ class Parse:
         if token.dep == "pobj":
             prep, at = self._tokens[at].lemma, self._tokens[at].head
         verb = self._tokens[at].lemma.lower()
-        if not (verb in _CHANGING and prep in ("to", "at", "past", "above", "below", "")) and not (
+        if not (verb in _CHANGING and prep in ("to", "from", "at", "past", "above", "below", "")) and not (
             verb in ("be", "stand") and prep in ("", "at", "over", "above", "under", "below")
         ):
             return ""
         subjects = [c for c in self._children.get(at, ()) if self._tokens[c].dep in ("nsubj", "nsubjpass")]
+        if prep in ("from", "to"):  # "raised its seats from 23 to 41"
+            subjects = [c for c in self._children.get(at, ()) if self._tokens[c].dep == "dobj"] or subjects
         for subject in subjects:
             noun = self._tokens[subject]
             if noun.lemma.lower() in ("number", "count", "tally", "total"):
@@ -365,7 +378,12 @@ class Parse:
                     deep = [c for c in self._children.get(of, ()) if self._tokens[c].dep == "pobj"]
                     if self._tokens[of].lemma == "of" and deep and self._tokens[deep[0]].tag in ("NNS", "NNPS", "NN"):
                         return self._singular(self._tokens[deep[0]])
-            if noun.tag == "NNS" and verb in _CHANGING and prep == "to" and noun.lemma.lower() not in _NO_COUNTS:
+            if (
+                noun.tag == "NNS"
+                and verb in _CHANGING
+                and prep in ("to", "from")
+                and noun.lemma.lower() not in _NO_COUNTS
+            ):
                 return self._singular(noun)
         return ""
 

@@ -97,8 +97,9 @@ def number_at(words: Sequence[Word], i: int, money: bool = False) -> Number | No
         return Number(i + 1, _PLURALS[low], ">=", spelt=True) if low in _PLURALS else None
     if low == "half" and following in ("a", "an") and i + 2 < len(words) and words[i + 2].low in _SCALES:
         return Number(i + 3, 0.5 * _SCALES[words[i + 2].low], spelt=True)
-    if low == "a" and following == "couple":
-        return Number(i + 2, 2.0, "~", spelt=True)
+    few = _few(words, i)
+    if few is not None:
+        return few
     fraction = _fraction(words, i)
     if fraction is not None:
         return fraction
@@ -107,6 +108,21 @@ def number_at(words: Sequence[Word], i: int, money: bool = False) -> Number | No
     if low in _SMALL or low in _TENS:
         return _spelt(words, i, None)
     return None
+
+
+def _few(words: Sequence[Word], i: int) -> Number | None:
+    """a couple, a couple of hundred; several thousand and a few dozen bound like the plural: "thousands", "dozens"."""
+    low = words[i].low
+    j = i + 1 if low == "several" else i + 2
+    named = words[i + 1].low if i + 1 < len(words) else ""
+    if low != "several" and not (low == "a" and named in ("couple", "few")):
+        return None
+    scale_at = j + (j < len(words) and words[j].low == "of")
+    scale = _SCALES.get(words[scale_at].low) if scale_at < len(words) and words[scale_at].low != "score" else None
+    if scale is not None:
+        bound: Comparator = "~" if named == "couple" else ">="
+        return Number(scale_at + 1, 2 * scale, bound, spelt=True, mantissa=2.0, scale=scale)
+    return Number(j, 2.0, "~", spelt=True) if low == "a" and named == "couple" else None
 
 
 def _figure(words: Sequence[Word], i: int, money: bool) -> Number | None:
@@ -160,23 +176,39 @@ _MILLIONS_OF = words(
 
 
 def _odds(words: Sequence[Word], i: int) -> Number | None:
-    """one in five, 3 in 10, one in every four: a share."""
-    if i + 2 >= len(words) or words[i + 1].low != "in" or (i and words[i - 1].text in "-–/."):
+    """one in five, 3 in 10, one in every four, two out of every three: a share; and "one child in ten"."""
+    if i + 3 >= len(words) or (i and words[i - 1].text in "-–/."):
         return None
-    j = i + 2 + (words[i + 2].low == "every")
+    each = words[i + 1].low == "out" and words[i + 2].low == "of" and words[i + 3].low == "every"
+    among = words[i].low == "one" and words[i + 2].low == "in" and words[i + 1].text.isalpha()
+    if not (words[i + 1].low == "in" or each or among):
+        return None
+    j = i + 4 if each else i + 3 if among else i + 2
+    j += j < len(words) and words[j].low == "every"
     values = [
         int(w.text) if w.digits and w.text.isdecimal() and len(w.text) < 5 else _SMALL.get(w.low, _TENS.get(w.low, 0))
         for w in (words[i], words[min(j, len(words) - 1)])
     ]
     after = words[j + 1] if j + 1 < len(words) else None
-    if not 0 < values[0] < values[1] or values[0] > 9 or values[1] > 1000 or after is None or after.text in ",.;":
+    if not 0 < values[0] < values[1] or values[0] > 9 or values[1] > 1000 or after is None:
+        return None
+    of_ten = values[1] in (5, 10, 20, 100) and values[0] < values[1]
+    lasting = {w.low for w in words[j + 1 : j + 3]} & _DURATIONS
+    if not among and of_ten and after.text.islower() and not lasting:
+        return Number(j + 1, values[0] / values[1], spelt=True, fraction=True)
+    if among and after.low in _SHARE_ENDS:
+        return Number(j + 1, values[0] / values[1], spelt=True, fraction=True)
+    if among or after.text in ",.;":
         return None
     plural = after.text.islower() and (after.low.endswith("s") or after.low in ("people", "women", "men", "children"))
-    if not plural or after.low in _DURATIONS:
+    told = words[j + 2].low if j + 2 < len(words) else ""
+    plural = plural or after.low == "of" or (after.text.islower() and told.endswith("s") and words[i].text != "in")
+    if not plural or after.low in _DURATIONS or told in _DURATIONS or after.low in ("is", "was", "as", "this"):
         return None
     return Number(j + 1, values[0] / values[1], spelt=True, fraction=True)
 
 
+_SHARE_ENDS = frozenset((".", ",", "is", "was", "has", "had", "will", "now", "does", "did", "said", "would", "could"))
 _DURATIONS = frozenset(
     ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "games", "matches")
 )
@@ -194,10 +226,13 @@ def _fraction(words: Sequence[Word], i: int) -> Number | None:
     under = _FRACTIONS.get(name) or (_FRACTIONS.get(name.removesuffix("s")) if name.endswith("s") else None)
     if under is None or over >= under or (j == i and name != "half"):
         return None
-    if j + 1 >= len(words) or words[j + 1].low not in ("of", "the"):
+    if j + 1 >= len(words) or words[j + 1].low not in ("of", "the", "majority"):
         return None
     if name == "half" and words[j + 1].low == "the" and j + 2 < len(words) and words[j + 2].low == "time":
         return None
+    scale = _SCALES.get(words[j + 3].low, 0.0) if j + 3 < len(words) and words[j + 2].low == "a" else 0.0
+    if scale >= 1e3:
+        return Number(j + 4, over / under * scale, spelt=True)  # "a quarter of a million"
     if name in ("quarter", "third", "half") and i and words[i - 1].low in ("the", "first", "second", "third", "fourth"):
         return None
     return Number(j + 1, over / under, spelt=True, fraction=True)

@@ -6,27 +6,29 @@ quantities. What is counted comes from the parse where tokens are given, else fr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
+from reportedly.normalising.ages import is_age, is_siblings_age
 from reportedly.normalising.bounds import bound_after, bound_before
-from reportedly.normalising.labels import DASHES, label_end
+from reportedly.normalising.degrees import degrees, unit_before
+from reportedly.normalising.labels import label_end
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.measured import Measured, Parse
 from reportedly.normalising.numbers import Number, number_at
+from reportedly.normalising.ranges import doubted, negative, shared_unit, span_at
 from reportedly.normalising.understood import understood
 from reportedly.normalising.unit_words import Unit, a_length_of_time, unit_at
 from reportedly.normalising.word_lists import words
-from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, to_base
+from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, same_kind, to_base
 from reportedly.vocabulary import Comparator, Quantity, Span
 
 _TIME_UNITS = frozenset(("s", "min", "h", "d", "wk", "mo", "a"))
 _PER = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo", "year": "a", "night": "d",
         "annum": "a", "kilometre": "km", "kilometer": "km", "mile": "[mi_i]", "litre": "L", "liter": "L", "tonne": "t",
         "ton": "t", "barrel": "[bbl_us]", "kg": "kg", "kilogram": "kg", "kilo": "kg", "hectare": "har", "km": "km",
-        "head": "{person}", "person": "{person}", "gallon": "[gal_us]", "ounce": "[oz_av]"}  # fmt: skip
+        "head": "{person}", "person": "{person}", "gallon": "[gal_us]", "ounce": "[oz_av]",
+        "bushel": "[bu_us]", "share": "{share}"}  # fmt: skip
 _SHORT_PER = {"s": "s", "sec": "s", "h": "h", "hr": "h", "min": "min", "l": "L", "ml": "mL"}
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons"])
 
@@ -47,17 +49,21 @@ def find_quantities(
     found: list[Quantity] = []
     i, floor = 0, 0
     counted = ""  # the last thing counted: what "all four", "two more" and "seven are missing" count
+    former: Quantity | None = None  # the one before "to": "from 31 to 38"
     while i < len(words):
         if blocked[i]:
             i += 1
             continue
-        hit = _quantity(text, words, i, floor, blocked, parse, counted)
+        hit = _quantity(text, words, i, floor, blocked, parse, counted, former, found[-1] if found else None)
         if hit is None:
             i += 1
             continue
         j, quantity = hit
         if quantity is not None:
             found.append(quantity)
+            start = next((n for n in range(i, -1, -1) if words[n].start <= quantity.span.start), i)
+            left = start and words[start - 1].low == "from" and j < len(words) and words[j].low in ("to", "last")
+            former = quantity if left else None
             if quantity.unit[0] == "{" and quantity.unit[-1] == "}" and not quantity.unit[1:-1].isupper():
                 counted = quantity.unit[1:-1]
         i = floor = max(j, i + 1)
@@ -81,6 +87,8 @@ def _quantity(
     blocked: Sequence[bool],
     parse: Parse | None,
     earlier: str,
+    former: Quantity | None,
+    last: Quantity | None,
 ) -> tuple[int, Quantity | None] | None:
     """A quantity whose number begins at `i`: (index after, quantity, or None where the figure is something else)."""
     sign = _currency_before(words, i)
@@ -94,18 +102,24 @@ def _quantity(
         return skip, None
     first = sign[0] if sign else i
     unit = Unit("{" + sign[1] + "}", number.end) if sign else unit_at(words, number.end, number)
+    if unit is None and number.spelt and number.end + 1 < len(words) and words[number.end].low == "of":
+        if not number.fraction:
+            unit = unit_at(words, number.end + 1, number)  # "tens of millions of dollars"
+        elif words[number.end + 1].low in ("a", "an", "one") and number.end + 2 < len(words):
+            unit = unit_at(words, number.end + 2, number)  # "a quarter of an hour"
     high: float | None = None
-    ranged = _range(words, i, number, unit, sign)
+    ranged = span_at(words, i, number, unit, sign)
     if ranged is not None:
-        low, high, last, unit = ranged
-        number = replace(number, end=last, value=low)
+        low, high, until, unit = ranged
+        number = replace(number, end=until, value=low)
+        number = replace(number, comparator="~") if doubted(words, i, until) else number
     elif unit is None and number.end + 1 < len(words) and words[number.end].low == "to":
-        unit = _shared_unit(words, number)
+        unit = shared_unit(words, number)
     value, comparator = number.value, number.comparator
     j = unit.end if unit else number.end
-    negative = _negative(words, first, unit)
-    if negative:
-        first, value = negative, -value
+    minus = negative(words, first, unit)
+    if minus:
+        first, value = minus, value if ranged is not None and value < 0 else -value
     after = bound_after(words, number.end) if not unit or unit.end == number.end else bound_after(words, unit.end)
     if after is not None:
         comparator, j = after[1], max(j, after[0])
@@ -113,6 +127,10 @@ def _quantity(
             unit = unit_at(words, after[0], number)
             j = unit.end if unit else j
     before = bound_before(words, first, floor, bool(unit and unit.code in _TIME_UNITS))
+    if before is not None and _lies(words, before[0], unit):
+        before = None
+    if before is not None and words[before[0]].low == "up" and before[0] and words[before[0] - 1].low in _MOVED:
+        before = None  # "edged up to 4.2 %" is 4.2 %
     if before is not None:
         first = before[0]
         comparator = before[1] if comparator in ("=", "~") or number.spelt else comparator
@@ -127,44 +145,30 @@ def _quantity(
     if before is not None and words[first].low == "below" and comparator == "<" and _denied(words, first):
         comparator = ">="
     if unit is not None and unit.code == "deg":
-        unit = replace(unit, code=_degrees(text, words, j))
+        unit = replace(unit, code=degrees(text, words, j))
     elif unit is None and first > 1 and words[first].low in ("above", "below", "over", "under"):
-        unit = _unit_before(text, words, first, number)
-    return _finished(text, words, (first, i, j), value, high, comparator, unit, number, parse, earlier)
+        unit = unit_before(text, words, first, number)
+    return _finished(text, words, (first, i, j), value, high, comparator, unit, number, parse, earlier, former, last)
 
 
-@lru_cache(maxsize=4)
-def _scale_told(text: str) -> str:
-    """The one scale of temperature a text names; "" for none or both."""
-    celsius, fahrenheit = (bool(p.search(text)) for p in (_CELSIUS, _FAHRENHEIT))
-    return "" if celsius == fahrenheit else "Cel" if celsius else "[degF]"
+def _lies(words: Sequence[Word], bound: int, unit: Unit | None) -> bool:
+    """Whether "under" and "below" tell where, not how much: "buried under two metres of snow"."""
+    if unit is None or words[bound].low not in ("under", "below", "beneath") or unit.end >= len(words):
+        return False
+    return words[unit.end].low == "of" and same_kind(unit.code, "m")
 
 
-_CELSIUS = re.compile(r"° ?C\b|\b[Cc]elsius\b|\b[Cc]entigrade\b|\d ?C\b|\bdegrees C\b")
-_FAHRENHEIT = re.compile(r"° ?F\b|\b[Ff]ahrenheit\b|\d ?F\b|\bdegrees F\b")
-_HEAT = (
-    "temperature", "cool", "chill", "warm", "heat", "hot", "cold", "fridge", "freez", "frost", "kept", "cook", "store",
-    "thermometer", "boil", "weather", "fever",
-)  # fmt: skip
+def _people_after(words: Sequence[Word], i: int) -> int:
+    return int(i < len(words) and words[i].low in ("people", "births", "residents", "inhabitants", "population"))
 
 
-def _degrees(text: str, words: Sequence[Word], j: int) -> str:
-    """The unit of bare degrees: the scale the text names elsewhere, where the words are of heat; else an angle's."""
-    if j < len(words) and words[j].low in ("colder", "warmer", "hotter", "cooler", "higher", "lower", "north", "south"):
-        return "deg"
-    near = words[max(0, j - 14) : j + 8]
-    return _scale_told(text) or "deg" if any(w.low.startswith(_HEAT) for w in near) else "deg"
-
-
-def _unit_before(text: str, words: Sequence[Word], first: int, number: Number) -> Unit | None:
-    """below 10 degrees or above 65: the second bound is in the first one's degrees or per cent."""
-    code = {"celsius": "Cel", "fahrenheit": "[degF]", "percent": "%", "%": "%"}.get(words[first - 2].low, "")
-    if words[first - 2].low == "degrees":
-        code = _degrees(text, words, first - 1)
-    if words[first - 1].low not in ("or", "and") or not code:
-        return None
-    alone = number.end >= len(words) or not words[number.end].text[0].isalnum()
-    return Unit(code, number.end) if alone else None
+_MOVED = words(
+    """
+    edge edged edging inch inched creep crept tick ticked climb climbed move moved went gone go jump jumped shot shoot
+    pick picked bump bumped nudge nudged rise rose risen bring brings bringing brought push pushed pushing take takes
+    taking took came come
+    """
+)
 
 
 def _denied(words: Sequence[Word], at: int) -> bool:
@@ -178,6 +182,7 @@ def _denied(words: Sequence[Word], at: int) -> bool:
 def _finished(
     text: str, words: Sequence[Word], at: tuple[int, int, int], value: float, high: float | None,
     comparator: Comparator, unit: Unit | None, number: Number, parse: Parse | None, earlier: str = "",
+    former: Quantity | None = None, last: Quantity | None = None,
 ) -> tuple[int, Quantity | None]:  # fmt: skip
     first, i, j = at
     span = Span(words[first].start, words[j - 1].end)
@@ -187,24 +192,39 @@ def _finished(
     if unit is not None:
         of = parse.measured(Span(figure.start, words[unit.end - 1].end)) if parse else _after_of(words, j)
         return j, Quantity(span, value, high, comparator, unit.code, of)
-    age = _age(words, i, number)
+    age = is_age(words, i, number) or is_siblings_age(words, i, number, last)
     if age:
         return j, Quantity(Span(words[i].start, words[j - 1].end), value, high, comparator, "a", "age")
+    measured = last is not None and last.unit != "1" and (last.unit[0] != "{" or last.unit[1:-1].isupper())
+    alone = j >= len(words) or not words[j].text[0].isalnum()
+    former_unit = measured and alone and words[i - 1].low == "from"
+    if last is not None and former_unit and words[i - 2].end == last.span.end:
+        return j, Quantity(span, value, high, comparator, last.unit, last.of)  # "to 12.40 francs from 13.10"
     counted = parse.counted(figure) if parse else _plural_after(text, words, j)
+    if counted is None and j > number.end and words[j - 1].low in ("plus", "odd"):
+        counted = _plural_after(text, words, j)  # "80-plus rockets"
+    if counted is not None and "(" in text[figure.end : counted.end]:
+        counted = None  # "Deaths: 1 (male, 61)"
     if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse")):
         counted = understood(words, i, number.end, counted, earlier)
+    if former is not None and words[i - 1].low == "to" and (counted is None or not counted.noun):
+        counted = Measured(former.unit.strip("{}") if former.unit[0] == "{" else "", former.of)
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
         return j, None
     if number.spelt and value == 1.0 and counted.noun in ("", "one"):
         return j, None  # the pronoun
     if counted.noun == "time" and number.value == 1.0:
         return j, None  # "one more time"
-    if counted.noun == "block" or _multiplied(words, number.end):
+    if counted.noun == "block" or _multiplied(words, number.end, value):
         return j, None  # "ten times the limit" counts nothing, "the 100 block of Elm Street" is an address
     if not counted.noun and parse is not None:
         counted = _shared_noun(words, number.end, parse, counted)
     code = "{" + counted.noun + "}" if counted.noun and not number.fraction else "1"
     base = _per_so_many(words, number.end)
+    if base is None and counted.end:
+        after = next((n for n in range(number.end, len(words)) if words[n].start >= counted.end), len(words))
+        base = _per_so_many(words, after)  # "5.6 deaths per 1,000 births"
+        base = (base[0], base[1] + _people_after(words, base[1])) if base else None
     if base is not None:
         code, j = base
         span = Span(span.start, words[j - 1].end)
@@ -215,18 +235,20 @@ def _finished(
 
 
 def _shared_noun(words: Sequence[Word], end: int, parse: Parse, counted: Measured) -> Measured:
-    """112 of (the) 300 seats: the first figure counts what the second does."""
-    if end >= len(words) or words[end].low != "of":
+    """112 of (the) 300 seats, from 62 to 43 seats: the first figure counts what the second does."""
+    if end >= len(words) or words[end].low not in ("of", "to"):
         return counted
     at = end + 1 + (end + 1 < len(words) and words[end + 1].low in ("the", "its", "their", "all", "some"))
     second = number_at(words, at) if at < len(words) else None
     other = parse.counted(Span(words[at].start, words[second.end - 1].end)) if second else None
-    return replace(counted, noun=other.noun) if other else counted
+    return replace(counted, noun=other.noun) if other and other.noun else counted
 
 
-def _multiplied(words: Sequence[Word], at: int) -> bool:
-    """Whether "times" at `at` multiplies ("ten times the limit", "twice as many") and counts no occasions."""
-    return at + 1 < len(words) and words[at].low == "times" and words[at + 1].low in _COMPARED
+def _multiplied(words: Sequence[Word], at: int, value: float) -> bool:
+    """Whether "times" at `at` multiplies ("ten times the limit", "2.4 times sales") and counts no occasions."""
+    if at >= len(words) or words[at].low != "times":
+        return False
+    return value != int(value) or (at + 1 < len(words) and words[at + 1].low in _COMPARED)
 
 
 _COMPARED = frozenset(
@@ -262,76 +284,6 @@ def _currency_before(words: Sequence[Word], i: int) -> tuple[int, str] | None:
     if sign.text in CURRENCY_CODES:
         return i - 1, sign.text
     return None
-
-
-def _range(
-    words: Sequence[Word], i: int, left: Number, unit: Unit | None, sign: tuple[int, str] | None
-) -> tuple[float, float, int, Unit | None] | None:
-    """between 20 and 30, 20–30, 20 to 30 km, $2–3bn: (low, high, index after the second number, unit)."""
-    j = unit.end if unit and unit.end > left.end else left.end
-    if j + 1 >= len(words) or (unit and unit.age):
-        return None
-    joiner = words[j].low
-    start = sign[0] if sign else i
-    opened = words[start - 1].low if start else ""
-    dashed = words[j].text in DASHES and words[j].glued and words[j + 1].glued
-    if not (joiner == "to" or dashed or (joiner == "and" and opened == "between")):
-        return None
-    k = j + 1
-    if words[k].text in CURRENCY_SIGNS and k + 1 < len(words):
-        if not sign:
-            return None
-        k += 1
-    right = number_at(words, k, sign is not None)
-    if right is None:
-        return None
-    second = Unit("{" + sign[1] + "}", right.end) if sign else unit_at(words, right.end, right)
-    if unit and second and unit.code not in (second.code, "deg"):
-        return None
-    low, high = left.value, right.value
-    if left.scale == 1.0 and right.scale > 1.0 and low < right.mantissa:
-        low *= right.scale
-    if low >= high or (
-        joiner == "to"
-        and opened not in ("from", "between")
-        and not second
-        and (left.value == 1 or left.spelt != right.spelt)
-    ):
-        return None
-    if joiner == "to" and opened not in ("from", "between") and unit and not second:
-        return None
-    if joiner == "to" and opened == "from" and start >= 2 and words[start - 2].low in _CHANGES:
-        return None  # "rose from 20 to 30" are two values
-    return low, high, right.end, second or (replace(unit, end=right.end) if unit else None)
-
-
-_CHANGES = words(
-    """
-    rose rise rises rising fell fall falls falling up down increased increase increases decreased cut raised grew
-    grow dropped drop jumped climbed declined went gone risen fallen slid slipped lifted reduced moved revised %
-    percent
-    """
-)
-
-
-def _shared_unit(words: Sequence[Word], number: Number) -> Unit | None:
-    """from 20 to 30 dollars: the first figure has the second's unit."""
-    second = number_at(words, number.end + 1)
-    unit = unit_at(words, second.end, second) if second else None
-    return Unit(unit.code, number.end) if unit and not unit.age else None
-
-
-def _negative(words: Sequence[Word], first: int, unit: Unit | None) -> int:
-    """The index of a minus before the number; 0 for none (a text cannot begin with one we trust)."""
-    if first == 0:
-        return 0
-    sign = words[first - 1]
-    if sign.low == "minus" or (sign.text == "−" and words[first].glued):
-        return first - 1
-    measured = unit is not None and unit.code in ("Cel", "[degF]", "deg", "%")
-    if sign.text in ("-", "–") and words[first].glued and not sign.glued and measured:
-        return first - 1
-    return 0
 
 
 def _compound(words: Sequence[Word], value: float, unit: Unit, j: int) -> tuple[float, Unit, int]:
@@ -370,6 +322,8 @@ def _rate(words: Sequence[Word], unit: Unit, j: int) -> tuple[Unit, int]:
         if flow in ("s", "min", "h"):
             return Unit(f"{unit.code}/{flow}", j + 4), j + 4
     short = words[j].text == "/" and words[j].glued and words[j + 1].glued
+    if j + 2 < len(words) and words[j].low in ("a", "an") and words[j + 2].low in ("earlier", "later", "ago", "before"):
+        return unit, j  # "from $2m a year earlier"
     over = _PER.get(words[j + 1].low) or (_SHORT_PER.get(words[j + 1].low) if short else None)
     if over is not None and (
         words[j].low in ("per", "/", "each", "every")
@@ -381,40 +335,6 @@ def _rate(words: Sequence[Word], unit: Unit, j: int) -> tuple[Unit, int]:
             f"{unit.code}/{ {'daily': 'd', 'annually': 'a', 'monthly': 'mo', 'weekly': 'wk'}[words[j].low] }", j + 1
         ), j + 1
     return unit, j
-
-
-_ONE_PERSON = frozenset(
-    (
-        "he", "she", "who", "victim", "man", "woman", "boy", "girl", "suspect", "driver", "mother", "father", "son",
-        "daughter", "brother", "sister", "wife", "husband", "teenager", "child", "baby", "student",
-    )
-)  # fmt: skip
-
-
-def _age(words: Sequence[Word], i: int, number: Number) -> bool:
-    """aged 54; a name with its age in commas: "Maria Lopes, 54, said"."""
-    if number.value > 120 or number.value != int(number.value) or not (number.plain or number.spelt):
-        return False
-    before = words[i - 1] if i else None
-    if before is not None and before.low in ("aged", "age", "ages") and number.value:
-        return True
-    if (
-        i >= 3
-        and words[i - 1].low in ("and", ",", "to")
-        and words[i - 2].digits
-        and words[i - 3].low in ("aged", "ages")
-    ):
-        return True
-    stands = (
-        number.end >= len(words) or words[number.end].text in ".,;)" or words[number.end].low in ("and", "but", "when")
-    )
-    if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in _ONE_PERSON:
-        return number.value >= 1
-    closed = number.end >= len(words) or words[number.end].text in ",.;)"
-    return bool(
-        number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()
-        and words[i - 2].text.isalpha() and closed and number.value >= 1
-    )  # fmt: skip
 
 
 def _doubtful(words: Sequence[Word], i: int, number: Number, high: float | None) -> bool:

@@ -76,7 +76,8 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit(_pounds(words, j, number), j + 1)
     if words[j].low == "magnitude":
         return Unit("{magnitude}", j + 1)
-    if i >= 2 and words[i - 2].low == "magnitude" and number.plain is not None and words[i - 1].digits:
+    label = i - 3 if i >= 3 and words[i - 2].text == "-" else i - 2
+    if label >= 0 and words[label].low == "magnitude" and number.plain is not None and words[i - 1].digits:
         return Unit("{magnitude}", i)
     return None
 

@@ -1,0 +1,58 @@
+"""Figures that are somebody's age: aged 54; "Maria Lopes, 54, said"; "the gunman, 41, fled"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.normalising.casualties.wordlists import ONE_PERSON
+from reportedly.normalising.lexing import Word
+from reportedly.normalising.numbers import Number
+from reportedly.vocabulary import Quantity
+
+_ONE_PERSON = frozenset(
+    (
+        "he", "she", "who", "victim", "man", "woman", "boy", "girl", "suspect", "driver", "mother", "father", "son",
+        "daughter", "brother", "sister", "wife", "husband", "teenager", "child", "baby", "student",
+    )
+)  # fmt: skip
+
+
+def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
+    """aged 54; a name with its age in commas: "Maria Lopes, 54, said"."""
+    if number.value > 120 or number.value != int(number.value) or not (number.plain or number.spelt):
+        return False
+    before = words[i - 1] if i else None
+    if before is not None and before.low in ("aged", "age", "ages") and number.value:
+        return True
+    if before is not None and before.text == "," and i >= 2 and number.plain and number.value >= 1:
+        set_off = number.end < len(words) and words[number.end].text == ","
+        if set_off and words[i - 2].low in ONE_PERSON:
+            return True  # "the gunman, 41, killed himself"
+    if (
+        i >= 3
+        and words[i - 1].low in ("and", ",", "to")
+        and words[i - 2].digits
+        and words[i - 3].low in ("aged", "ages")
+    ):
+        return True
+    after = words[number.end].low if number.end < len(words) else "."
+    stands = after in ".,;)" or after in ("and", "but", "when")
+    stands = stands or (words[i - 1].low == "turned" and after in ("on", "in", "last", "this", "next"))
+    if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in _ONE_PERSON:
+        return number.value >= 1
+    closed = number.end >= len(words) or words[number.end].text in ",.;)"
+    return bool(
+        number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()
+        and words[i - 2].text.isalpha() and closed and number.value >= 1
+    )  # fmt: skip
+
+
+def is_siblings_age(words: Sequence[Word], i: int, number: Number, last: Quantity | None) -> bool:
+    """The ages of several: "her daughters, 9 and 11, survived"."""
+    if not number.plain or not 1 <= number.value <= 120 or i < 2:
+        return False
+    if words[i - 1].low == "and" and last is not None and last.of == "age" and words[i - 2].end == last.span.end:
+        return True
+    people = words[i - 1].text == "," and words[i - 2].low.removesuffix("s") in ONE_PERSON
+    second = number.end + 2 < len(words) and words[number.end].low == "and" and words[number.end + 1].digits
+    return people and second and words[number.end + 2].text in ",.;"
