@@ -10,7 +10,8 @@ from reportedly.vocabulary import Attribution, Claim, Finding, Passage, Reason, 
 
 from .case import Case, content_passage, source_passage
 from .evidence import knowing
-from .origins import Traced, is_own_voice
+from .origins import Traced
+from .roots import is_own_voice
 from .sides import opposed
 
 ALIKE = 3

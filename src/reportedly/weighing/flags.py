@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from reportedly.vocabulary import Attribution, Finding, Flag, Passage, Report, Severity, Span, digest
 
 from .case import Case, content_passage, source_passage
-from .origins import Traced, is_own_voice, is_sourceless
+from .origins import Traced
+from .roots import is_own_voice, is_sourceless
 from .spelling import spellings
 from .wording import GIVEN_TO, INTERVIEW, LOADED, MEASURED, RUNGS
 

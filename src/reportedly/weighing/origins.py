@@ -1,23 +1,21 @@
-"""Where chains meet: the root of each saying, and which roots are one origin."""
+"""Where chains meet: the origins, each with the sayings it stands behind and what shows that they are its own."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.countries import by_adjective, by_code, by_name, by_seat
-from reportedly.vocabulary import Attribution, Entity, Origin, Passage, Reason, SourceKind, digest
+from reportedly.vocabulary import Attribution, Entity, Origin, Reason, SourceKind, digest
 
 from .case import Case, content_passage, source_passage
+from .dependence import dependent
 from .evidence import reporter_was_there
-from .officers import officers, speaks_for_body
-from .own_pages import is_newsroom, own_pages, speaker_of
-from .owners import leads, nameless, owners
-
-_WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "s", "to", "at"})
+from .officers import speaks_for_body
+from .own_pages import is_newsroom
+from .owners import nameless
+from .roots import is_own_voice, roots
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +30,9 @@ class Traced:
 
 
 def trace(case: Case) -> Traced:
-    """Find each saying's origin.
-
-    The root of the chain is the origin; roots of one entity are one, a spokesperson and the body spoken for are one,
-    a copy without a source of its own takes the origin of what it copies. An unnamed root is an origin not reached;
-    the outlet's own voice is none, unless its reporter was there.
-    """
-    silent = _silent(case)
-    speakers = own_pages(case)
-    speaks = officers(case)
-    owned = owners(case)
-    key_of: dict[str, str | None] = {}
-    for a in case.attributions:
-        key = owned.get(a.id) or _root(a, speakers, case)
-        key_of[a.id] = speaks.get(key, key) if key is not None else None
-    for lead, named in leads(case).items():
-        key_of[lead] = key_of[named]
-    for quiet, loud in silent.items():
-        if key_of[loud] is not None:
-            key_of[quiet] = key_of[loud]
-    for relayed, met in _cold_relays(case).items():
-        if relayed not in silent:
-            key_of[relayed] = key_of[met]
+    """Find each saying's origin: roots (see there) of one entity are one, an unnamed root is an origin not reached."""
+    found = roots(case)
+    key_of, silent, speaks = found.key_of, found.silent, found.speaks
     groups: dict[str, list[Attribution]] = defaultdict(list)
     for a in case.attributions:
         key = key_of[a.id]
@@ -70,75 +49,8 @@ def trace(case: Case) -> Traced:
         tuple(sorted(origins.values(), key=lambda o: o.id)),
         by_id,
         silent,
-        _dependent(case, {a.id: a for a in filled}, silent),
+        dependent(case, {a.id: a for a in filled}, silent),
     )
-
-
-def is_own_voice(a: Attribution) -> bool:
-    """Whether the outlet itself asserts: nobody but publishers in the chain and no source on the page."""
-    if a.stance == "own-voice" or not a.chain:
-        return True
-    publishers = [link for link in a.chain if link.kind != "platform"]
-    return not a.source and not a.cue and len(publishers) <= 1 and all(x.kind == "outlet" for x in publishers)
-
-
-def is_sourceless(a: Attribution) -> bool:
-    """Own voice, or a source nobody names."""
-    return is_own_voice(a) or a.chain[0].kind == "unnamed" or nameless(a.chain[0].name)
-
-
-def _root(a: Attribution, speakers: Mapping[str, str], case: Case) -> str | None:
-    if is_own_voice(a):
-        own = speaker_of(a, speakers)
-        return a.chain[0].key if own is None and a.chain and reporter_was_there(case, a) else own
-    return a.chain[0].key
-
-
-def _silent(case: Case) -> dict[str, str]:
-    """Sayings without a named source, in a copy, that repeat a saying of the report copied: which one."""
-    by_claim: dict[tuple[str, str], list[Attribution]] = defaultdict(list)
-    for a in case.attributions:
-        if a.claim:
-            by_claim[a.report, a.claim].append(a)
-    out: dict[str, str] = {}
-    for a in case.attributions:
-        if not is_sourceless(a) or not a.claim:
-            continue
-        for copy in case.original.get(a.report, ()):
-            if not copy.directed:
-                continue
-            theirs = by_claim.get((copy.of, a.claim), [])
-            named = [b for b in theirs if not is_sourceless(b)]
-            same_kind = [b for b in theirs if b.chain and b.chain[0].kind == "unnamed"] if not is_own_voice(a) else []
-            if named or same_kind:
-                out[a.id] = (named or same_kind)[0].id
-                break
-    return out
-
-
-def _cold_relays(case: Case) -> dict[str, str]:
-    """An unnamed source relayed through an outlet is the unnamed source of that outlet's own report of the claim."""
-    first: dict[tuple[str, str], str] = {}
-    for a in case.attributions:
-        if a.claim and a.chain and a.chain[0].kind == "unnamed" and len(a.chain) > 1:
-            last = [x for x in a.chain[1:] if x.kind == "outlet"]
-            if len(last) == 1:
-                first.setdefault((a.claim, last[0].key), a.id)
-    out: dict[str, str] = {}
-    for a in case.attributions:
-        if not a.claim or not a.chain or a.chain[0].kind != "unnamed":
-            continue
-        relays = [x for x in a.chain[1:] if x.kind == "outlet"][:-1]
-        for link in relays:
-            met = first.get((a.claim, link.key))
-            if met is not None and met != a.id:
-                out[a.id] = met
-                break
-    return out
-
-
-def _tokens(words: str) -> frozenset[str]:
-    return frozenset(w for w in _WORD.findall(words.casefold()) if w not in _SMALL)
 
 
 def _origin(
@@ -224,85 +136,3 @@ def _reasons(
         shown = tuple(content_passage(a) for a in own if is_own_voice(a))[:3]
         reasons.append(Reason("published by the one it is about: its own word", 0.8, shown))
     return tuple(reasons)
-
-
-RELAY_WORDS = 12
-"""Words in a row in the sayings of two sources beyond what chance gives: one of them has the other's text."""
-
-
-def _dependent(
-    case: Case, filled: Mapping[str, Attribution], silent: Mapping[str, str]
-) -> dict[tuple[str, str, str], Reason]:
-    """(claim, origin, origin it depends on) with what shows it: a stated relay, or the same long run of words."""
-    out: dict[tuple[str, str, str], Reason] = {}
-    key_origin: dict[str, str] = {}
-    for a in case.attributions:
-        found = filled[a.id].origin
-        if a.chain and found is not None and a.id not in silent and not is_own_voice(a):
-            key_origin.setdefault(a.chain[0].key, found)
-    for a in case.attributions:
-        first = filled[a.id].origin
-        if first is None or a.id in silent or is_own_voice(a) or not a.claim:
-            continue
-        for link in a.chain[1:]:
-            relay = key_origin.get(link.key)
-            if relay is not None and relay != first and (a.claim, relay, first) not in out:
-                because = f"{link.name} is printed passing on what {a.chain[0].name} says"
-                out[a.claim, relay, first] = Reason(because, 0.9, (source_passage(a),))
-    _from_posts(case, filled, out)
-    _one_voice(case, filled, out)
-    runs: dict[tuple[str, str], Attribution] = {}
-    for a in case.attributions:
-        mine = filled[a.id].origin
-        if mine is None or is_own_voice(a) or not a.claim:
-            continue
-        words = [w.casefold() for w in _WORD.findall(case.words(a))]
-        for i in range(len(words) - RELAY_WORDS + 1):
-            run = (a.claim, " ".join(words[i : i + RELAY_WORDS]))
-            other = runs.setdefault(run, a)
-            theirs = filled[other.id].origin
-            if theirs is None or theirs == mine:
-                continue
-            if (a.claim, mine, theirs) not in out and (a.claim, theirs, mine) not in out:
-                shown: tuple[Passage, ...] = (content_passage(a), content_passage(other))
-                out[a.claim, mine, theirs] = Reason(f"both speak the same {RELAY_WORDS} words in a row", 0.8, shown)
-    return out
-
-
-def _one_voice(case: Case, filled: Mapping[str, Attribution], out: dict[tuple[str, str, str], Reason]) -> None:
-    """Of outlets that say their own people saw it, those of one owner or one feed are one: the first to be read."""
-    first: dict[tuple[str, str], Attribution] = {}
-    for a in case.attributions:
-        origin = filled[a.id].origin
-        if origin is None or not a.claim or not is_own_voice(a):
-            continue
-        before = first.setdefault((a.claim, case.voices.of(a.report)), a)
-        other = filled[before.id].origin
-        reasons = case.voices.shared((a.report, before.report))
-        if other is None or other == origin or not reasons or (a.claim, origin, other) in out:
-            continue
-        shown = (content_passage(a), content_passage(before))
-        out[a.claim, origin, other] = Reason(reasons[0].because.replace(": one publisher", ": one voice"), 0.9, shown)
-
-
-def _from_posts(case: Case, filled: Mapping[str, Attribution], out: dict[tuple[str, str, str], Reason]) -> None:
-    """A post that passes on a source in one sentence has what it shares with that source in the next from there too."""
-    posts: dict[tuple[str, int], list[Attribution]] = defaultdict(list)
-    by_claim: dict[str, set[str]] = defaultdict(set)
-    for a in case.attributions:
-        if (part := case.part(a)) is not None and part.kind == "post":
-            posts[a.report, a.part].append(a)
-        if a.claim and (found := filled[a.id].origin) is not None:
-            by_claim[a.claim].add(found)
-    for _, sayings in sorted(posts.items()):
-        authors = [a for a in sayings if a.chain and a.chain[0].kind == "post"]
-        for relayed in sayings:
-            source = filled[relayed.id].origin
-            passing = len(relayed.chain) > 1 and relayed.chain[0].kind != "unnamed"
-            for a in authors if passing else ():
-                own = filled[a.id].origin
-                if source is None or own is None or own == source or not a.claim or source not in by_claim[a.claim]:
-                    continue
-                if relayed.chain[1].key == a.chain[0].key and (a.claim, own, source) not in out:
-                    because = f"{a.chain[0].name} passes on {relayed.chain[0].name} in the same post"
-                    out[a.claim, own, source] = Reason(because, 0.8, (source_passage(relayed), content_passage(a)))

@@ -1,0 +1,112 @@
+"""Who is the root of each saying: the entity whose word it is, nearest the fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportedly.vocabulary import Attribution
+
+from .case import Case
+from .evidence import reporter_was_there
+from .officers import officers
+from .own_pages import own_pages, speaker_of
+from .owners import leads, nameless, owners
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """Whose word each saying is."""
+
+    key_of: Mapping[str, str | None]  # attribution id -> key of the source; None for an outlet's own voice
+    silent: Mapping[str, str]  # attribution id of a copy without a source -> the attribution it repeats
+    speaks: Mapping[str, str]  # person's key -> key of the body whose word theirs is
+
+
+def roots(case: Case) -> Roots:
+    """Find each saying's root.
+
+    It is the first link of the chain; a spokesperson's is the body spoken for, a document's its owner; a copy without
+    a source of its own has that of what it copies. The outlet's own voice has none, unless its reporter was there.
+    """
+    silent = _silent(case)
+    speakers = own_pages(case)
+    speaks = officers(case)
+    owned = owners(case)
+    key_of: dict[str, str | None] = {}
+    for a in case.attributions:
+        key = owned.get(a.id) or _root(a, speakers, case)
+        key_of[a.id] = speaks.get(key, key) if key is not None else None
+    for lead, named in leads(case).items():
+        key_of[lead] = key_of[named]
+    for quiet, loud in silent.items():
+        if key_of[loud] is not None:
+            key_of[quiet] = key_of[loud]
+    for relayed, met in _cold_relays(case).items():
+        if relayed not in silent:
+            key_of[relayed] = key_of[met]
+    return Roots(key_of, silent, speaks)
+
+
+def is_own_voice(a: Attribution) -> bool:
+    """Whether the outlet itself asserts: nobody but publishers in the chain and no source on the page."""
+    if a.stance == "own-voice" or not a.chain:
+        return True
+    publishers = [link for link in a.chain if link.kind != "platform"]
+    return not a.source and not a.cue and len(publishers) <= 1 and all(x.kind == "outlet" for x in publishers)
+
+
+def is_sourceless(a: Attribution) -> bool:
+    """Own voice, or a source nobody names."""
+    return is_own_voice(a) or a.chain[0].kind == "unnamed" or nameless(a.chain[0].name)
+
+
+def _root(a: Attribution, speakers: Mapping[str, str], case: Case) -> str | None:
+    if is_own_voice(a):
+        own = speaker_of(a, speakers)
+        return a.chain[0].key if own is None and a.chain and reporter_was_there(case, a) else own
+    return a.chain[0].key
+
+
+def _silent(case: Case) -> dict[str, str]:
+    """Sayings without a named source, in a copy, that repeat a saying of the report copied: which one."""
+    by_claim: dict[tuple[str, str], list[Attribution]] = defaultdict(list)
+    for a in case.attributions:
+        if a.claim:
+            by_claim[a.report, a.claim].append(a)
+    out: dict[str, str] = {}
+    for a in case.attributions:
+        if not is_sourceless(a) or not a.claim:
+            continue
+        for copy in case.original.get(a.report, ()):
+            if not copy.directed:
+                continue
+            theirs = by_claim.get((copy.of, a.claim), [])
+            named = [b for b in theirs if not is_sourceless(b)]
+            same_kind = [b for b in theirs if b.chain and b.chain[0].kind == "unnamed"] if not is_own_voice(a) else []
+            if named or same_kind:
+                out[a.id] = (named or same_kind)[0].id
+                break
+    return out
+
+
+def _cold_relays(case: Case) -> dict[str, str]:
+    """An unnamed source relayed through an outlet is the unnamed source of that outlet's own report of the claim."""
+    first: dict[tuple[str, str], str] = {}
+    for a in case.attributions:
+        if a.claim and a.chain and a.chain[0].kind == "unnamed" and len(a.chain) > 1:
+            last = [x for x in a.chain[1:] if x.kind == "outlet"]
+            if len(last) == 1:
+                first.setdefault((a.claim, last[0].key), a.id)
+    out: dict[str, str] = {}
+    for a in case.attributions:
+        if not a.claim or not a.chain or a.chain[0].kind != "unnamed":
+            continue
+        relays = [x for x in a.chain[1:] if x.kind == "outlet"][:-1]
+        for link in relays:
+            met = first.get((a.claim, link.key))
+            if met is not None and met != a.id:
+                out[a.id] = met
+                break
+    return out
