@@ -109,12 +109,14 @@ DECADE_WORDS = {
                 "eighties": 1980, "nineties": 1990}  # fmt: skip
 
 ZONES_UTC = frozenset(("gmt", "utc", "z"))
-ZONES_OTHER = words(
-    """
-    est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst aest aedt awst nzst hkt sgt
-    wib
-    """
-)
+# Zones whose letters mean one distance from UTC in news; "CST", "IST", "BST" and "ET" mean several.
+ZONES_FIXED = {
+    "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
+    "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "jst": "+09:00",
+    "kst": "+09:00", "aest": "+10:00", "aedt": "+11:00", "awst": "+08:00", "nzst": "+12:00", "hkt": "+08:00",
+    "sgt": "+08:00", "wib": "+07:00",
+}  # fmt: skip
+ZONES_OTHER = frozenset(("et", "cst", "ct", "mst", "mt", "pt", "bst", "ist"))
 
 # After these, a day ahead is meant; verbs of the past between them and the time put it back.
 AHEAD = words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, ZONES_OTHER, ZONES_UTC
+from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, ZONES_FIXED, ZONES_OTHER, ZONES_UTC
 from reportedly.normalising.dates import low
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.word_lists import words
@@ -50,6 +50,8 @@ def _zone(words: Sequence[Word], i: int) -> tuple[str, int]:
     shouted = j < len(words) and words[j].text.isupper()
     if j == i and shouted and word in ZONES_UTC:
         return "Z", i + 1
+    if j == i and shouted and word in ZONES_FIXED:
+        return ZONES_FIXED[word], i + 1
     if j == i and shouted and word in ZONES_OTHER:
         return "", i + 1
     capital = j == i and j < len(words) and words[j].text[0].isupper() and words[j].text.isalpha()
@@ -74,8 +76,25 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
         if value is not None and word not in ("a", "an") and value <= 12 and low(words, i + 1) == "o'clock":
             return Clock(i + 2, value % 12, 0, "", value % 12 + 12)
         return _bare_hour(words, i)
-    clock = _digits(words, i) or _bare_hour(words, i)
+    clock = _in_the_same_half(words, i) or _digits(words, i) or _bare_hour(words, i)
     return None if clock is None else _in_utc_too(words, clock)
+
+
+def _in_the_same_half(words: Sequence[Word], i: int) -> Clock | None:
+    """between 2 and 4 p.m., from 11 to 2 p.m., 3-3.30 a.m.: the first hour lies in the second's half of the day."""
+    if low(words, i + 1) not in ("and", "to", "until", "till", "-", "–") or _half_day(words, i + 3) is None:
+        return None
+    dashed = words[i + 1].text in "-–" and words[i + 1].glued
+    if not dashed and low(words, i - 1) not in ("between", "from"):
+        return None
+    hour, _, minute = words[i].text.replace(".", ":").partition(":")
+    right = _digits(words, i + 2) if words[i + 2].digits else None
+    if right is None or hour not in _TWELVE or not (minute == "" or (len(minute) == 2 and int(minute) < 60)):
+        return None
+    at = int(hour) % 12 + (12 if right.hour >= 12 else 0), int(minute or 0)
+    if at > (right.hour, right.minute):
+        at = ((at[0] + 12) % 24, at[1])
+    return Clock(i + 1, at[0], at[1], right.zone)
 
 
 def _past_the_hour(words: Sequence[Word], i: int) -> Clock | None:
@@ -155,7 +174,10 @@ def _bare_hour(words: Sequence[Word], i: int) -> Clock | None:
     hour = COUNTS.get(word.low) if not word.digits else int(word.text) if word.text in _TWELVE else None
     if hour is None or not 1 <= hour <= 12 or word.low in ("a", "an") or (word.glued and word.digits):
         return None
-    if before not in ("at", "around", "about", "before", "after", "by", "until", "since", "from"):
+    placed = before in ("at", "around", "about", "before", "after", "by", "until", "since", "from")
+    if placed and following == "tonight":
+        return Clock(i + 1, hour % 12 + 12, 0, "")
+    if not (placed or (before in ("was", "is", "till", "nearly", "almost") and following == "in")):
         return None
     told = low(words, i + 2) if following == "this" else low(words, i + 3) if following == "in" else ""
     half = _HALVES.get(told)

@@ -174,7 +174,7 @@ def calendar_day(words: Sequence[Word], i: int, frame: Frame, weekday: int | Non
         if low(words, j) in ("-", "–", "—", "to", "and", "until", "through"):
             second = _day_at(words, j + 1 + (low(words, j + 1) == "the"))
             listed = low(words, j) == "and" and low(words, start - 1) != "between"
-            if second is not None and not listed and second[0] > number:
+            if second is not None and second[0] > number and (not listed or second[0] == number + 1):
                 last, j = second
         j += low(words, j) == "of"
         month = _month_at(words, j)
@@ -247,12 +247,13 @@ def weekday_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         return None
     if low(words, i - 1) in BEFORE_WEEKDAY_NAMES and i and words[i - 1].text[0].isupper():
         return None
-    if following == "of" and low(words, i + 2) in _WEEKS and low(words, i + 3) == "week":
+    j = i + 2 if following == "of" else i + 1
+    if low(words, j) in _WEEKS and low(words, j + 1) == "week" and not words[j + 1].possessive:
         today = frame.anchoring.today
         if today is None:
-            return lost(i + 4, "day")
-        monday = edtf.add_days(today, _WEEKS[words[i + 2].low] * 7 - today.weekday())
-        return Found(i + 4, edtf.day(edtf.add_days(monday, number)), (), frame.anchoring.kind)
+            return lost(j + 2, "day")
+        monday = edtf.add_days(today, _WEEKS[words[j].low] * 7 - today.weekday())
+        return Found(j + 2, edtf.day(edtf.add_days(monday, number)), (), frame.anchoring.kind)
     stretch, others, anchor = resolve_weekday(frame, number)
     if following == "at" and low(words, i + 2) == "the" and low(words, i + 3) in ("earliest", "latest"):
         if not frame.ahead:
@@ -335,19 +336,27 @@ def decade_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
     return Found(j + 1, edtf.century(number), (), "text", "other")
 
 
-def quarter_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
-    """Q3 2022, third quarter of 2022, first half of 2022: only with a year, since games have halves too."""
+def quarter_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
+    """Q3 2022, third quarter of 2022, first half of the year: only with a year, since games have halves too."""
     if words[i].low == "q" and whole_number(words, i + 1, 4) and words[i + 1].glued:
         year = _year_after(words, i + 2)
         return Found(year[1], edtf.quarter(year[0], int(words[i + 1].text)), (), "text", "other") if year else None
     number = ORDINALS.get(words[i].low)
     if number is None or low(words, i + 1) not in ("quarter", "half"):
         return None
-    year = _year_after(words, i + 2)
-    if year is None or number > (4 if low(words, i + 1) == "quarter" else 2):
+    most, make = (4, edtf.quarter) if words[i + 1].low == "quarter" else (2, edtf.half)
+    if number > most:
         return None
-    make = edtf.quarter if low(words, i + 1) == "quarter" else edtf.half
-    return Found(year[1], make(year[0], number), (), "text", "other")
+    year = _year_after(words, i + 2)
+    if year is not None:
+        return Found(year[1], make(year[0], number), (), "text", "other")
+    today, which = frame.anchoring.in_month, low(words, i + 3)
+    told = low(words, i + 2) == "of" and which in ("the", "this", "last") and low(words, i + 4) == "year"
+    if today is None or not told:
+        return None
+    past = which == "last" or (which == "the" and make(today.year, number).first > today)
+    own = make(today.year - past, number)
+    return Found(i + 5, own, (), frame.anchoring.kind, "other")
 
 
 def year_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:

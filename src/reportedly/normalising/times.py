@@ -45,18 +45,22 @@ from reportedly.normalising.dates import (
     year_at,
     year_core,
 )
+from reportedly.normalising.days_of_clocks import placed, shortly, with_clock, within_a_day
 from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.relative import counted, deictic, loose, stepping, told
 from reportedly.normalising.time_frame import Anchoring, Found, Frame, lost
+from reportedly.normalising.weeks import day_of_month, weekday_of_month, whole_week
 from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Span, Time
 
 _Core = Callable[[Sequence[Word], int, Frame], Found | None]
-_DAY_CORES: tuple[_Core, ...] = (iso, numeric, calendar_day, weekday_core, feast_core, deictic, stepping, told)
+_DAY_CORES: tuple[_Core, ...] = (
+    iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, feast_core, deictic, stepping, told,
+)  # fmt: skip
 _CORES: tuple[_Core, ...] = (
-    iso, numeric, calendar_day, weekday_core, feast_core, quarter_core, decade_core, season_core, month_core, deictic,
-    counted, stepping, told, loose, year_core,
+    iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, feast_core, quarter_core, decade_core,
+    season_core, month_core, deictic, counted, stepping, told, loose, year_core,
 )  # fmt: skip
 _OPENERS = frozenset(
     {
@@ -124,12 +128,13 @@ def find_times(
         if words[i].low == "overnight" and found.end == i + 1:
             found = _that_night(words, i, found, hits, memory)
         first, found = _extended(words, i, floor, found, frame)
+        first, found = whole_week(words, first, floor, found)
         speaking = _speaking(words, first, floor)
         before, clock = clock, found if found.clock is not None else None
         if found.clock is not None:
-            found = _placed(found, frame)
+            found = placed(found, frame)
         elif before is not None and found.stretch and found.grain == "day" and _adopts(words, before, first):
-            hits[-1] = (hits[-1][0], _with_clock(before, found.stretch, found.anchor))
+            hits[-1] = (hits[-1][0], with_clock(before, found.stretch, found.anchor))
             times[-1] = _time(words, *hits[-1])
         memory = _remember(memory, found, speaking)
         if found.stretch is not None and found.stretch.is_day and not speaking:
@@ -230,12 +235,12 @@ def _spanned(words: Sequence[Word], i: int, left: Found, right: Found, frame: Fr
         left = _one(words, i, replace(frame, year=right.stretch.last.year)) or left
     if left.clock is not None:
         if right.clock is not None:
-            day = frame.told_day
-            if day is None:
-                return None
-            left, right = _with_clock(left, day, "text"), _with_clock(right, day, "text")
+            if frame.told_day is None and frame.event_day is None:
+                return within_a_day(left, right, frame)
+            day = frame.told_day or frame.event_day
+            left, right = with_clock(left, day, "text"), with_clock(right, day, "text")  # type: ignore[arg-type]
         elif right.stretch is not None and right.stretch.is_day:
-            left = _with_clock(left, right.stretch, right.anchor)
+            left = with_clock(left, right.stretch, right.anchor)
     if left.stretch is None or right.stretch is None:
         return lost(right.end)
     first, last = left.stretch, right.stretch
@@ -263,7 +268,7 @@ def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> F
         if day is None or day.grain != "day":
             return bare
         end = day.end + (low(words, day.end) in DAY_PARTS)
-        joined = replace(_with_clock(bare, day.stretch, day.anchor), end=end) if day.stretch else lost(end, "clock")
+        joined = replace(with_clock(bare, day.stretch, day.anchor), end=end) if day.stretch else lost(end, "clock")
         if clock.other is not None and day.stretch:
             other = edtf.at_clock(day.stretch, clock.other % 24, clock.minute).edtf
             joined = replace(joined, others=(*joined.others, other))
@@ -304,7 +309,7 @@ def _day_part(words: Sequence[Word], found: Found) -> Found:
     timed = edtf.at_clock(found.stretch, clock.hour, clock.minute, clock.zone)
     others = _other_days(found, clock.hour, clock.minute)
     if near:
-        return _shortly(replace(found, end=clock.end, grain="clock"), timed, low(words, j - 1))
+        return shortly(replace(found, end=clock.end, grain="clock"), timed, low(words, j - 1))
     return Found(clock.end, timed, others, found.anchor, "clock")
 
 
@@ -322,39 +327,6 @@ def _in_part(found: Found, part: str) -> Found:
     last = edtf.at_clock(whole, end, 0) if end < 24 else edtf.at_clock(edtf.day(edtf.add_days(whole.first, 1)), 0, 0)
     hours = replace(whole, edtf=f"{edtf.at_clock(whole, start, 0).edtf}/{last.edtf}")
     return replace(found, stretch=hours, others=(whole.edtf, *found.others))
-
-
-def _with_clock(found: Found, day: Stretch, anchor: str) -> Found:
-    """The clock time of `found` on that day."""
-    if found.clock is None:
-        return found
-    timed = edtf.at_clock(day, *found.clock)
-    return replace(found, stretch=timed, anchor=anchor, clock=None)  # type: ignore[arg-type]
-
-
-def _placed(found: Found, frame: Frame) -> Found:
-    """A clock time without a day: on the day told last, else the post's own; publication day is a possibility."""
-    anchoring, clock = frame.anchoring, found.clock
-    if clock is None:
-        return found
-    today = edtf.day(anchoring.today) if anchoring.today else None
-    hours = [clock[0], *([found.other_hour % 24] if found.other_hour is not None else [])]
-    days = [d for d in (frame.event_day, frame.told_day, today) if d is not None]
-    if anchoring.kind == "post" and today is not None and frame.event_day is None:
-        days = [today]
-    readings = tuple(dict.fromkeys(edtf.at_clock(d, h, *clock[1:]).edtf for d in days for h in hours))
-    if frame.event_day is not None:
-        return replace(_with_clock(found, frame.event_day, "text"), others=readings[1:])
-    if anchoring.kind == "post" and today is not None:
-        return replace(_with_clock(found, today, "post"), others=readings[1:])
-    if today is not None:
-        # Nothing tells the day: the last such hour before the report was published.
-        written = edtf.at_clock(today, clock[0], clock[1]).edtf[-5:]
-        after = bool(anchoring.minute) and written > anchoring.minute
-        days = [edtf.day(edtf.add_days(today.first, -n)) for n in ((1, 0) if after else (0, 1))]
-        readings = tuple(edtf.at_clock(d, h, *clock[1:]).edtf for d in days for h in hours)
-        return replace(_with_clock(found, days[0], anchoring.kind), others=readings[1:])
-    return replace(found, clock=None, others=readings)
 
 
 def _adopts(words: Sequence[Word], before: Found, first: int) -> bool:
@@ -400,6 +372,8 @@ def _extended(words: Sequence[Word], i: int, floor: int, found: Found, frame: Fr
             first = at
             if words[at].low == "hours" and low(words, at - 1) in ("early", "small", "late") and at > floor:
                 first = at - 1
+                whole = found.stretch and found.stretch.is_day and found.grain == "day"
+                found = replace(found, stretch=edtf.day(found.stretch.first), others=()) if whole else found  # type: ignore[union-attr]
             if first > floor and words[first - 1].low == "the":
                 first -= 1
             if words[at].low == "eve" and found.stretch and found.stretch.is_day:
@@ -410,17 +384,6 @@ def _extended(words: Sequence[Word], i: int, floor: int, found: Found, frame: Fr
         else:
             break
     return _bounded(words, first, floor, found, frame, possessive)
-
-
-def _shortly(found: Found, timed: Stretch, way: str) -> Found:
-    """shortly before, just after a minute: a quarter of an hour that ends or begins there; the half hour may be meant.
-
-    The lengths are a convention: what matters is that the window meets every minute the words could mean.
-    """
-    sides = [(size, 0) if way == "before" else (0, size) for size in (15, 30)]
-    quarter, half = (edtf.minutes_around(timed, *side) for side in sides)
-    others = (half.edtf, *(o for o in found.others if len(o) == 10))
-    return replace(found, stretch=quarter, others=others, clock=None)
 
 
 def _so_far(found: Found, word: str, today: date) -> Found:
@@ -442,10 +405,10 @@ def _bounded(
         return first, found
     word = words[at].low
     if word in ("before", "after") and found.grain == "clock" and at > floor and words[at - 1].low in _SLIGHTLY:
-        found = _placed(found, frame)
+        found = placed(found, frame)
         if found.stretch is None:
             return at - 1, found
-        return at - 1, _shortly(found, found.stretch, word)
+        return at - 1, shortly(found, found.stretch, word)
     if word in _NEAR and found.grain != "clock" and found.stretch is not None:
         return at, replace(found, stretch=edtf.approximately(found.stretch))
     if word in _NEAR:
@@ -460,7 +423,7 @@ def _bounded(
         return first, found
     if low(words, at - 1) in ("day", "night", "week", "month", "year", "days", "weeks", "months", "years", "the"):
         return first, found  # "the day after Monday's …" is not a bound of the time itself
-    found = _placed(found, frame)
+    found = placed(found, frame)
     if found.stretch is None:
         return at, found
     whole = found.stretch
