@@ -157,6 +157,14 @@ def test_own_voice_is_what_nobody_says(read: Read) -> None:
     ]
 
 
+def test_the_number_of_a_paragraph_is_not_said(read: Read) -> None:
+    report, attributions = read("1. The pier fell on Friday.\n\n2. Two men were hurt.")
+    assert [report.words(a.content).lstrip("12. ") for a in attributions] == [
+        "The pier fell on Friday.",
+        "Two men were hurt.",
+    ]
+
+
 def test_a_doing_is_no_saying(read: Read) -> None:
     for text in (
         "Investigators found two bodies in the hold.",

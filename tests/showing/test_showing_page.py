@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from sample_dossier import JAVASCRIPT, SCRIPT, dossier, large
 
+from reportedly.pipeline import conclude
+from reportedly.settings import Settings
 from reportedly.showing import page
 from reportedly.showing.addresses import followable
 from reportedly.showing.visible import isolated, plain, quotation, quotation_marks, shown
@@ -342,7 +344,7 @@ def test_cells_of_the_matrix_lead_to_sayings_of_that_claim(html: str) -> None:
 def test_sections_stand_in_the_order_of_a_verification_desk(html: str) -> None:
     titles = re.findall(r"<h2 id=[^>]*>([^<]+)", html)
     assert [t.strip() for t in titles] == [
-        *("What stands", "Single origin", "Circular", "Contested", "Independence not established", "Unverified"),
+        *("What stands", "Contested", "Circular", "Independence not established", "Single origin", "Unverified"),
         *("The outlets’ own voice", "Background", "Claims × sources", "Provenance", "Copied words"),
         *(
             "Killed and injured",
@@ -492,3 +494,17 @@ def test_tolls_stand_side_by_side_with_their_words(html: str) -> None:
 def test_no_table_of_tolls_where_no_words_tell_of_any() -> None:
     silent = replace(dossier(), casualties=dossier().casualties[:1])
     assert "s-casualties" not in page(silent)
+
+
+def test_what_is_said_once_stands_in_rows_under_its_source() -> None:
+    from tests.factories import analysis, event, report, saying  # no other test here builds from text
+
+    lines = [f"The {what} was shut." for what in ("pier", "mill", "ferry", "school", "market", "station")]
+    where = report("brief", *lines, outlet="Lisk Gazette", published="2024-05-03")
+    told = analysis(where, *(saying(where, line, "Ines Varro", cue="was", source="The") for line in lines))
+    made = conclude(event(told), [told], Settings())
+    html = page(made)
+    assert html.count('<article class="card') == 0
+    assert html.count("Ines Varro</a>") >= 1
+    for claim in made.claims:
+        assert f'<li id="{claim.id}">' in html

@@ -30,7 +30,8 @@ def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[l
             first += 1
         whole = (first, sentence.last)
         if index not in taken:
-            if has_words(tree, whole):
+            # The "1." of a numbered paragraph is read as a sentence; a figure by itself says nothing.
+            if has_words(tree, whole) and any(c.isalpha() for i in range(*whole) for c in tree.word[i]):
                 found.append([whole])
             continue
         rest = minus([whole], union(taken[index]))

@@ -11,6 +11,7 @@ from reportedly.showing.sayings import Saying, saying
 from reportedly.showing.values import Comparison, comparisons
 from reportedly.vocabulary import Attribution, Claim, Finding, Flag, Reason, Status
 
+_FEW = 4  # claims of a section up to which each has a card
 _OWN_VOICE = 6  # claims of the outlets' own beyond which their section is folded
 
 
@@ -92,6 +93,24 @@ class Card:
     flags: tuple[ShownFlag, ...]
     lead: str  # "Denied: " before words that all its sayings deny, "Declined: " before what all refuse
 
+    @property
+    def lone(self) -> bool:
+        """Whether there is no more to it than one saying: nothing against it, no value, flag or further reason."""
+        more = self.otherwise or self.disclaimers or self.comparisons or self.flags
+        return self.counts[0][0] == 1 and len(self.voices) == 1 and not more and len(self.reasons) <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """What one source says once in one report, and nobody else anywhere."""
+
+    root: str
+    root_anchor: str | None
+    reached: bool
+    side: str | None
+    where: str
+    cards: tuple[Card, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -102,6 +121,25 @@ class Section:
     meaning: str
     cards: tuple[Card, ...]
     folded: bool  # long and least pressing: closed until asked for
+
+    @property
+    def full(self) -> tuple[Card, ...]:
+        """Those that need a card of their own."""
+        return self.cards if len(self.cards) <= _FEW else tuple(c for c in self.cards if not c.lone)
+
+    @property
+    def once(self) -> tuple[Once, ...]:
+        """The rest, by source and report, in order of the cards: they would bury the others."""
+        shown = {c.id for c in self.full}
+        groups: dict[tuple[str, str], list[Card]] = {}
+        for c in self.cards:
+            if c.id not in shown:
+                groups.setdefault((c.voices[0].root, c.where), []).append(c)
+        return tuple(
+            Once(root, v.root_anchor, v.reached, v.side, where, tuple(cards))
+            for (root, where), cards in groups.items()
+            for v in [cards[0].voices[0]]
+        )
 
 
 def counted(number: int, one: str, many: str | None = None) -> tuple[int, str]:

@@ -34,13 +34,14 @@ STATUSES: dict[Status, Label] = {
     "own-voice": Label("¶", "Own voice", "Asserted by outlets without naming a source."),
 }
 
-# The order in which a verification desk wants them, with a heading and an id for each section.
+# The order in which a verification desk wants them: what holds, what is disputed, what only looks like much; then what
+# hangs on one source. With a heading and an id for each section.
 SECTIONS: tuple[tuple[str, str, tuple[Status, ...]], ...] = (
     ("stands", "What stands", ("corroborated-across-sides", "corroborated")),
-    ("single-origin", "Single origin", ("single-origin",)),
-    ("circular", "Circular", ("circular",)),
     ("contested", "Contested", ("contested",)),
+    ("circular", "Circular", ("circular",)),
     ("not-established", "Independence not established", ("not-established",)),
+    ("single-origin", "Single origin", ("single-origin",)),
     ("unverified", "Unverified", ("unverified",)),
     ("own-voice", "The outlets’ own voice", ("own-voice",)),
 )

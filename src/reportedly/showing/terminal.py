@@ -131,20 +131,29 @@ def claims_text(dossier: Dossier, width: int = WIDTH) -> str:
         f"{dossier.where.name if dossier.where else 'no place'}  ·  {counted(len(dossier.reports), 'report')}",
         width,
     )
-    groups = [(s.title, s.cards) for s in sections(lookup)]
+    for s in sections(lookup):
+        lines += ["", f"{s.title} ({len(s.cards)})"]
+        lines += _listed(s.full, width)
+        for once in s.once:
+            lines += wrapped(f"said once: {once.root}, {once.where}", width, "  ")
+            for c in once.cards:
+                lines += wrapped(f"{c.lead}{quoted(c.text)} {c.id}", width, f"    {c.label.symbol} ", "      ")
     if rest := background(lookup):
-        groups.append(("Background", rest))
-    for title, cards in groups:
-        lines += ["", f"{title} ({len(cards)})"]
-        for c in cards:
-            lines += wrapped(c.lead + quoted(c.text), width, f"  {c.label.symbol} ", "    ")
-            who = ", ".join(v.root for v in c.voices)
-            lines += wrapped(f"{c.id}  {_counts(c)}  ·  {who}", width, "    ")
+        lines += ["", f"Background ({len(rest)})", *_listed(rest, width)]
     if dossier.failures:
         lines += ["", f"Could not be read ({len(dossier.failures)})"]
         for f in dossier.failures:
             lines += wrapped(f"{f.file}: {f.reason}", width, "  ", "    ")
     return "\n".join(lines)
+
+
+def _listed(cards: Sequence[Card], width: int) -> list[str]:
+    lines: list[str] = []
+    for c in cards:
+        lines += wrapped(c.lead + quoted(c.text), width, f"  {c.label.symbol} ", "    ")
+        who = ", ".join(v.root for v in c.voices)
+        lines += wrapped(f"{c.id}  {_counts(c)}  ·  {who}", width, "    ")
+    return lines
 
 
 def events_text(dossiers: Sequence[Dossier], width: int = WIDTH) -> str:
