@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from sample_dossier import JAVASCRIPT, SCRIPT, dossier, large
+from tests.factories import analysis, event, report, saying
 
 from reportedly.pipeline import conclude
 from reportedly.settings import Settings
@@ -497,8 +498,6 @@ def test_no_table_of_tolls_where_no_words_tell_of_any() -> None:
 
 
 def test_what_is_said_once_stands_in_rows_under_its_source() -> None:
-    from tests.factories import analysis, event, report, saying  # no other test here builds from text
-
     lines = [f"The {what} was shut." for what in ("pier", "mill", "ferry", "school", "market", "station")]
     where = report("brief", *lines, outlet="Lisk Gazette", published="2024-05-03")
     told = analysis(where, *(saying(where, line, "Ines Varro", cue="was", source="The") for line in lines))
