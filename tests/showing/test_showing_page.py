@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 from sample_dossier import JAVASCRIPT, SCRIPT, dossier, large
-from tests.factories import analysis, event, report, saying
+from tests.factories import analysis, event, saying
+from tests.factories import report as report_of
 
 from reportedly.pipeline import conclude
 from reportedly.settings import Settings
@@ -499,7 +500,7 @@ def test_no_table_of_tolls_where_no_words_tell_of_any() -> None:
 
 def test_what_is_said_once_stands_in_rows_under_its_source() -> None:
     lines = [f"The {what} was shut." for what in ("pier", "mill", "ferry", "school", "market", "station")]
-    where = report("brief", *lines, outlet="Lisk Gazette", published="2024-05-03")
+    where = report_of("brief", *lines, outlet="Lisk Gazette", published="2024-05-03")
     told = analysis(where, *(saying(where, line, "Ines Varro", cue="was", source="The") for line in lines))
     made = conclude(event(told), [told], Settings())
     html = page(made)
