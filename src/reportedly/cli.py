@@ -90,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("event", nargs="?", help="event id (default: all)")
     show.add_argument("-o", "--output", default="dossier.html", metavar="FILE", help="the page (default: %(default)s)")
 
-    review = _command(commands, "review", _events, "correct what stands together: merge, split, undo")
+    review = _command(commands, "review", _events, "overrule: events, claims, origins, names, sides, verdicts")
     add_review(review, _open)
 
     export = _command(commands, "export", _export, "write the tables: jsonl, csv or sqlite")

@@ -1,19 +1,25 @@
-"""`reportedly review`: a person's corrections, each with a name and a reason, each to be taken back."""
+"""`reportedly review`: what a person corrects, each with a name and a reason, each to be taken back."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
 from collections.abc import Callable
+from typing import TypedDict
 
+import msgspec
+
+from reportedly import reviewing, ruling
 from reportedly.collection import conclude_touched, settings_of
-from reportedly.reviewing import merge, split, undo
-from reportedly.showing import record_text
+from reportedly.errors import InputError
+from reportedly.showing import record_text, reviews_text
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Record
 
 Opener = Callable[[argparse.Namespace], EmbeddedStore]
 Deed = Callable[[EmbeddedStore, argparse.Namespace], Record]
+
+_ID = "id, or its first characters"
 
 
 def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
@@ -28,34 +34,134 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
         one.set_defaults(run=lambda options: _review(open_store, deed, options))
         return one
 
-    two = kind("merge", _merge, "let the reports of one event stand in another")
-    two.add_argument("event", metavar="EVENT", help="event that goes into the other; its id leads there")
-    two.add_argument("into", metavar="INTO", help="event that stays")
-    out = kind("split", _split, "take reports out of an event, as an event of their own")
-    out.add_argument("event", metavar="EVENT")
-    out.add_argument("reports", metavar="REPORT", nargs="+", help="report id, or the name of its file")
-    back = kind("undo", _undo, "take a merge or split back")
-    back.add_argument("record", metavar="RECORD", type=int, help="its number: reportedly events --why")
+    def of_names(name: str, deed: Deed, about: str) -> argparse.ArgumentParser:
+        one = kind(name, deed, about)
+        one.add_argument("--event", metavar="EVENT", help="in this event only (default: wherever the name is met)")
+        return one
+
+    two = kind("merge", _merge, "make one of two events, claims or origins")
+    two.add_argument("one", metavar="ONE", help=f"what goes into the other: event, claim or origin by {_ID}")
+    two.add_argument("into", metavar="INTO", help="what stays")
+    out = kind("split", _split, "take reports out of an event, or sayings out of a claim or an origin")
+    out.add_argument("whole", metavar="WHOLE", help=f"event, claim or origin by {_ID}")
+    out.add_argument("parts", metavar="PART", nargs="+", help="report or its file; saying; of an origin also a name")
+    named = of_names("rename", _rename, "show a claim or a source under another name")
+    named.add_argument("what", metavar="WHAT", help="claim id, or a source's name")
+    named.add_argument("name", metavar="NAME")
+    sided = of_names("side", _side, "say on which side a source stands")
+    sided.add_argument("name", metavar="NAME")
+    sided.add_argument("side", metavar="SIDE", help="country or camp; '-' for none")
+    same = of_names("alias", _alias, "say that two names are of one source")
+    same.add_argument("name", metavar="NAME")
+    same.add_argument("of", metavar="OF", help="the name to show")
+    other = of_names("apart", _apart, "say that two names are not of one source")
+    other.add_argument("name", metavar="NAME")
+    other.add_argument("other", metavar="OTHER")
+    owned = of_names("owner", _owner, "say which family an outlet is of")
+    owned.add_argument("outlet", metavar="OUTLET")
+    owned.add_argument("family", metavar="FAMILY", help="'-' for none")
+    rated = kind("verdict", _verdict, "give a claim a verdict; no count changes by it")
+    rated.add_argument("claim", metavar="CLAIM")
+    rated.add_argument("rating", metavar="RATING", help="true, false, misleading, unproven, or words of your own")
+    rated.add_argument("--page", default="", metavar="ADDRESS", help="where the verdict is published")
+    kind("background", _background, "say that a claim or a saying is background").add_argument("what", metavar="WHAT")
+    kind("event", _of_event, "say that a claim or a saying is about the event").add_argument("what", metavar="WHAT")
+    kind("set-aside", _set_aside, "leave a report or a saying out of all counts").add_argument("what", metavar="WHAT")
+    back = kind("undo", _undo, "take a record back")
+    back.add_argument("record", metavar="RECORD", type=int, help="its number: reportedly review list")
+    every = kinds.add_parser("list", help="list what people corrected, and whether it is in force")
+    every.add_argument("--json", action="store_true", help="one JSON object a line")
+    every.add_argument("--store", default=parser.get_default("store"), metavar="FILE")
+    every.set_defaults(run=lambda options: _list(open_store, options))
 
 
 def _review(open_store: Opener, deed: Deed, options: argparse.Namespace) -> int:
     with open_store(options) as store:
         record = deed(store, options)
         conclude_touched(store, settings_of(store))
+        (now,) = [x for x in ruling.listed(store) if x.record.number == record.number]
     print(record_text(record))
+    if now.state != "applied":
+        print(f"   but it is not in force: {now.because}")
     return 0
 
 
+def _list(open_store: Opener, options: argparse.Namespace) -> int:
+    with open_store(options) as store:
+        found = ruling.listed(store)
+    if options.json:
+        for one in found:
+            print(msgspec.json.encode(one, order="sorted").decode())
+    else:
+        print(reviews_text([(x.record, x.state, x.because) for x in found]))
+    return 0
+
+
+class _Said(TypedDict):
+    who: str
+    why: str
+
+
+def _said(options: argparse.Namespace) -> _Said:
+    return {"who": options.by, "why": options.because}
+
+
 def _merge(store: EmbeddedStore, options: argparse.Namespace) -> Record:
-    return merge(store, options.event, options.into, who=options.by, why=options.because)
+    names = (options.one, options.into)
+    for kind, deed in ((ruling.is_claim, ruling.merge_claims), (ruling.is_origin, ruling.merge_origins)):
+        if all(map(kind, names)):
+            return deed(store, *names, **_said(options))
+        if any(map(kind, names)):
+            raise InputError(f"{names[0]} and {names[1]} are of two kinds; merge events, claims, or origins")
+    return reviewing.merge(store, *names, **_said(options))
 
 
 def _split(store: EmbeddedStore, options: argparse.Namespace) -> Record:
-    return split(store, options.event, options.reports, who=options.by, why=options.because)
+    if ruling.is_claim(options.whole):
+        return ruling.split_claim(store, options.whole, options.parts, **_said(options))
+    if ruling.is_origin(options.whole):
+        return ruling.split_origin(store, options.whole, options.parts, **_said(options))
+    return reviewing.split(store, options.whole, options.parts, **_said(options))
+
+
+def _rename(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.rename(store, options.what, options.name, event=options.event, **_said(options))
+
+
+def _side(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.side(store, options.name, options.side, event=options.event, **_said(options))
+
+
+def _alias(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.alias(store, options.name, options.of, event=options.event, **_said(options))
+
+
+def _apart(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.apart(store, options.name, options.other, event=options.event, **_said(options))
+
+
+def _owner(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.owner(store, options.outlet, options.family, event=options.event, **_said(options))
+
+
+def _verdict(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.verdict(store, options.claim, options.rating, page=options.page, **_said(options))
+
+
+def _background(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.background(store, options.what, **_said(options))
+
+
+def _of_event(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.background(store, options.what, is_so=False, **_said(options))
+
+
+def _set_aside(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.set_aside(store, options.what, **_said(options))
 
 
 def _undo(store: EmbeddedStore, options: argparse.Namespace) -> Record:
-    return undo(store, options.record, who=options.by, why=options.because)
+    return reviewing.undo(store, options.record, **_said(options))
 
 
 def _login() -> str:

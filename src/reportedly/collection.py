@@ -15,13 +15,14 @@ from reportedly.annotating import installed
 from reportedly.errors import InputError
 from reportedly.flagging import checked
 from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, in_force, take
+from reportedly.overruling import OF_EVENTS, Rows, hear
 from reportedly.pipeline import conclude
 from reportedly.reading import read
 from reportedly.reviewing import join_all
 from reportedly.running import run
 from reportedly.settings import Settings
 from reportedly.storing import Store, StoredIndex
-from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, digest
+from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, Record, digest
 
 Progress = Callable[[str], None]
 
@@ -147,18 +148,21 @@ def _index_as_we_do(store: Store) -> None:
 
 
 def conclude_touched(store: Store, settings: Settings, progress: Progress = lambda _: None) -> None:
-    """Align and weigh the events that have changed since they were last: their members, copies or records."""
+    """Align and weigh the events that have changed since they were last: their members, copies, records, or what people
+    say of them."""
     how = _how(settings)
+    rows = Rows(store.reviews(), Corrections(store.corrections()).now)
     store.made_with(digest("m", *how))
     store.state(_SETTINGS, msgspec.json.encode(settings).decode())
     for name in store.touched():
         placements = store.placements(name)
         analyses = store.analyses([p.report for p in placements])
-        event = event_of(name, placements, in_force(store.naming(name)))
-        key = _key(event, analyses, how)
+        event = event_of(name, placements, [r for r in in_force(store.naming(name)) if r.kind in OF_EVENTS])
+        heard = hear(rows.of(name, event.reports), analyses).records
+        key = _key(event, analyses, how, heard)
         dossier = None
         if placements and store.dossier_key(name) != key:
-            dossier = conclude(event, analyses, settings)
+            dossier = conclude(event, analyses, settings, heard)
             progress(f"event {name}: {len(event.reports)} reports aligned and weighed")
         store.conclude(name, key, len(placements), dossier)
 
@@ -188,6 +192,6 @@ def _how(settings: Settings) -> tuple[str, ...]:
     return engine_of(settings), repr(settings.aliases), repr(settings.families), repr(settings.flags)
 
 
-def _key(event: Event, analyses: Sequence[Analysis], how: tuple[str, ...]) -> str:
+def _key(event: Event, analyses: Sequence[Analysis], how: tuple[str, ...], heard: Sequence[Record]) -> str:
     """Digest of all that goes into an event's dossier, so that equal keys mean equal dossiers."""
-    return digest("k", *how, repr(event), *(repr(a.report) for a in analyses))
+    return digest("k", *how, repr(event), repr(tuple(heard)), *(repr(a.report) for a in analyses))

@@ -18,8 +18,9 @@ from reportedly.flagging import switched
 from reportedly.gist import gist_of
 from reportedly.grouping import group, set_apart, why_no_report
 from reportedly.normalising import normalise, read_tolls
+from reportedly.overruling import hear, judged, without
 from reportedly.settings import Settings
-from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Report
+from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Record, Report
 from reportedly.weighing import weigh
 
 _COPIED = 0.5  # from this share on a report repeats another: its figures are the other's
@@ -59,16 +60,21 @@ def assemble(analyses: Sequence[Analysis], settings: Settings) -> tuple[Event, .
     return group(analyses, one_event=settings.one_event)
 
 
-def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> Dossier:
-    """One event's analyses to its dossier; failures belong to no event and are put in when it is shown."""
+def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings, records: Sequence[Record] = ()) -> Dossier:
+    """One event's analyses to its dossier; failures belong to no event and are put in when it is shown.
+
+    `records` are those of people that may concern it, in force, by number; they go over everything.
+    """
     members = set(event.reports)
     mine = sorted((a for a in analyses if a.report.id in members), key=lambda a: a.report.order)
     if not settings.one_event:
         mine = [set_apart(a) for a in mine]
-    aligned = align(event, mine, settings.aliases)
-    weighed = weigh(event, mine, aligned, settings.families)
+    heard = hear(records, mine)
+    mine = without(mine, heard)
+    aligned = align(event, mine, settings.aliases, heard.rulings)
+    weighed = weigh(event, mine, aligned, (*heard.families, *settings.families), heard.rulings)
     gist, when, where = gist_of(aligned.claims, weighed.findings, weighed.attributions, [a.report for a in mine])
-    return Dossier(
+    dossier = Dossier(
         event=event,
         gist=gist,
         when=when,
@@ -84,6 +90,7 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings) -> 
         publishers=weighed.publishers,
         casualties=casualties(mine, frozenset(c.report for c in event.copies if c.share >= _COPIED)),
     )
+    return judged(dossier, heard)
 
 
 def _reader(report: Report, annotator: Annotator) -> Annotator:

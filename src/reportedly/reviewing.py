@@ -1,4 +1,5 @@
-"""A person's corrections of events: merge, split, undo. Each is a record in the store, and survives each re-run.
+"""A person's corrections of events: merge, split; and undo, of any record. Each is a record in the store, and survives
+each re-run. What a person says of claims, origins and names is written by `ruling`.
 
 The reports' placements stay as they were written; where they stand follows from the records in force. The events that
 change are left to `collection.conclude_touched`.
@@ -61,17 +62,38 @@ def split(store: Store, event: str, reports: Sequence[str], *, who: str, why: st
 
 
 def undo(store: Store, number: int, *, who: str, why: str) -> Record:
-    """Take back a merge or split by the number of its record.
+    """Take back what anyone wrote, and merges found by the program, by the number of the record.
 
     Raises UnknownName where there is no such record in force.
     """
     with store.placing(Features) as index:
         records = index.corrections()
-        standing = {r.number: r for r in in_force(records)}
+        standing = {r.number: r for r in in_force((*records, *index.reviews()))}
         if number not in standing:
             there = ", ".join(map(str, sorted(standing))) or "none"
-            raise UnknownName(f"no merge or split {number} that is in force; there are: {there}")
-        return _apply(index, Corrections(records), _record("undo", standing[number].events, (), who, why, number))
+            raise UnknownName(f"no record {number} that is in force; there are: {there}")
+        back = standing[number]
+        if back.about:
+            return written(index, _record("undo", (), (), who, why, number), back)
+        return _apply(index, Corrections(records), _record("undo", back.events, (), who, why, number))
+
+
+def written(index: StoredIndex[Features], record: Record, of: Record | None = None) -> Record:
+    """Write a person's word on what stands in an event, or its undoing `of` one, and touch the events it concerns.
+
+    Raises InputError where it gives no reason.
+    """
+    made = _record(record.kind, record.events, (), record.who, record.why, record.undoes)
+    made = replace(made, about=record.about, value=record.value)
+    made = replace(made, number=index.write(made))
+    bound = of or record
+    lead = Corrections(index.corrections())
+    reports = {p.report for t in bound.about for p in t.places}
+    events = {index.placed(n).now for r in reports if (n := index.number(r)) is not None}
+    events |= {lead.now(e) for e in bound.events}
+    for event in sorted(events) if reports or events else (None,):  # a word on names holds everywhere
+        index.touch(event)
+    return made
 
 
 def join_all(store: Store) -> None:

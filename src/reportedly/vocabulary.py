@@ -52,7 +52,27 @@ FlagKind = Literal[
 ]
 TollOf = Literal["killed", "injured"]
 TollBy = Literal["figure", "people", "rest", "denied", "silence"]
-RecordKind = Literal["merge", "split", "follow-up", "undo"]
+RecordKind = Literal[
+    "merge",
+    "split",
+    "follow-up",
+    "undo",
+    "merge-claims",
+    "split-claim",
+    "merge-origins",
+    "split-origin",
+    "rename",
+    "side",
+    "alias",
+    "apart",
+    "owner",
+    "verdict",
+    "background",
+    "of-event",
+    "set-aside",
+]
+TargetKind = Literal["claim", "origin", "saying", "report", "name", "outlet"]
+ReviewState = Literal["applied", "overruled", "gone"]
 KinKind = Literal["owner", "feed", "agency", "shows"]
 
 
@@ -326,6 +346,7 @@ class Entity:
     roles: tuple[str, ...]  # descriptions as printed
     forms: tuple[Form, ...]
     merged_because: tuple[str, ...]
+    side_told: bool = False  # whether a person said its side: no rule doubts it
 
 
 @dataclass(frozen=True, slots=True)
@@ -440,17 +461,70 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What a person's row is bound to, in what stays the same from run to run: sayings and their places, or a name.
+
+    A claim or an origin is the one that holds most of the sayings it had; a report is a place of no length in it.
+    """
+
+    kind: TargetKind
+    name: str  # what it was called then: words of the claim, the source's name
+    sayings: tuple[str, ...] = ()  # attribution ids
+    places: tuple[Passage, ...] = ()  # of each saying its content, first to last character
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
-    """A correction of where reports were put, or a link between events. Records are only added: an undo is one too."""
+    """A correction of where reports were put, a link between events, or a person's word on what stands in one.
+
+    Records are only added: an undo is one too. Of two that cannot both hold the later does.
+    """
 
     number: int  # in the order of writing, from 1; 0 before it is written
     kind: RecordKind
-    events: tuple[str, ...]  # merge: (merged, into); split: (from, new); follow-up: (later, earlier)
+    events: tuple[str, ...]  # merge: (merged, into); split: (from, new); follow-up: (later, earlier); else where
     reports: tuple[str, ...]  # split: those taken out; follow-up, merge of ours: the one that shows it
     who: str  # a person, or "reportedly"
     when: str  # UTC, of a person's deed; "" for ours, which must be the same on every run
     why: str
     undoes: int | None = None  # undo: the record it takes back
+    about: tuple[Target, ...] = ()  # what a word on claims, origins, names is bound to; of merges: (this, into that)
+    value: str = ""  # rename: the name; side, owner: "-" for none; verdict: the rating and, after a line end, a page
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's record in one event: whether it is in force there, and what it bears on by now."""
+
+    record: Record
+    state: ReviewState  # overruled: by a later record; gone: what it was bound to is no longer there
+    because: str  # why it is not in force; "" where it is
+    claims: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()  # keys
+    sayings: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Regroup:
+    """A person's word on which sayings belong together; each acts on what the earlier ones made."""
+
+    how: Literal["merge", "split", "background", "of-event"]
+    of: tuple[str, ...]  # attribution ids: the claim or origin that holds most of them is meant
+    other: tuple[str, ...] = ()  # merge: those of the one it goes into; else: those to be taken out
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What people say of one event's names, claims and origins, conflicts settled: what align and weigh keep to."""
+
+    aliases: tuple[tuple[str, str], ...] = ()  # (name, what to call it)
+    apart: tuple[tuple[str, str], ...] = ()  # names that are not of one
+    names: tuple[tuple[str, str], ...] = ()  # (name, what to show it as)
+    sides: tuple[tuple[str, str | None], ...] = ()  # (name, side or None)
+    claims: tuple[Regroup, ...] = ()
+    origins: tuple[Regroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -628,3 +702,4 @@ class Dossier:
     failures: tuple[Failure, ...]
     publishers: tuple[Publisher, ...] = ()
     casualties: tuple[Casualties, ...] = ()  # of the killed, then of the injured; none where no report tells of either
+    reviews: tuple[Review, ...] = ()  # what people said of this event, by number

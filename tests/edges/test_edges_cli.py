@@ -91,6 +91,30 @@ def test_why_reports_stand_together_and_a_persons_corrections(tmp_path: Path) ->
     assert "there are: none" in reportedly("review", "undo", "1", "--because", "no", cwd=tmp_path).stderr
 
 
+def test_a_persons_word_on_claims_and_names(tmp_path: Path) -> None:
+    reportedly("build", EXAMPLES / "plant", cwd=tmp_path)
+    claims = [json.loads(line) for line in reportedly("claims", "--json", cwd=tmp_path).stdout.splitlines()]
+    one, two = [c["id"] for c in claims if c["appearances"] == 2][:2]
+
+    def review(*words: str) -> str:
+        done = reportedly("review", *words, "--because", "the file says so", "--by", "Ann", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "is the same claim as" in review("merge", one, two)
+    source = next(o for c in claims for o in c["origins"])
+    assert "the verdict on" in review("verdict", two, "misleading")
+    assert "is on the side of the company" in review("side", "Carpachem Făgăraş SA", "the company")
+    assert "not in force: no event of the store has Nobody" in review("side", "Nobody", "the company")
+    assert "of two kinds" in reportedly("review", "merge", source, two, "--because", "x", cwd=tmp_path).stderr
+    assert "4. " in reportedly("review", "list", cwd=tmp_path).stdout
+    rows = [json.loads(line) for line in reportedly("review", "list", "--json", cwd=tmp_path).stdout.splitlines()]
+    assert [row["state"] for row in rows] == ["applied", "applied", "applied", "gone"]
+    reportedly("build", EXAMPLES / "plant", cwd=tmp_path)
+    again = [json.loads(line) for line in reportedly("review", "list", "--json", cwd=tmp_path).stdout.splitlines()]
+    assert again == rows
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite"])
 def test_exports(built: Path, form: str) -> None:
     done = reportedly("export", "--as", form, "-o", f"out-{form}", cwd=built)

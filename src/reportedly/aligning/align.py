@@ -4,28 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.vocabulary import Aligned, Analysis, Attribution, Event, Link, Report
+from reportedly.vocabulary import Aligned, Analysis, Attribution, Event, Link, Report, Rulings
 
 from .claims import cluster
 from .copied import with_originals
 from .entities import merge, rewrite
+from .overruled import named_and_sided
+
+_NOBODY = Rulings()
 
 
-def align(event: Event, analyses: Sequence[Analysis], aliases: Sequence[tuple[str, str]] = ()) -> Aligned:
+def align(
+    event: Event,
+    analyses: Sequence[Analysis],
+    aliases: Sequence[tuple[str, str]] = (),
+    people: Rulings = _NOBODY,
+) -> Aligned:
     """Which names are one, which sayings say the same, and how differing ones relate; over one event.
 
-    Takes the analyses of the event's reports (others are left out) and the user's (name, canonical name) pairs.
+    Takes the analyses of the event's reports (others are left out), the user's (name, canonical name) pairs, and what
+    people say of this event's names and claims, which goes over everything.
     Gives attributions with the event-wide key in every link (names stay as each report prints them), with the outlet a
     copied passage is from before the one that repeats it, and with `claim` filled; everything is sorted and does not
     depend on input order.
     """
     members = set(event.reports)
     mine = sorted({a.report.id: a for a in analyses if a.report.id in members}.values(), key=lambda a: a.report.id)
-    entities, became = merge(mine, aliases)
+    entities, became = merge(mine, (*aliases, *people.aliases), people.apart)
+    entities = named_and_sided(entities, people)
     attributions = [rewrite(a, became) for analysis in mine for a in analysis.attributions]
     reports = {a.report.id: a.report for a in mine}
     attributions = with_originals(attributions, event, reports, _outlets(attributions, reports))
-    filled, claims = cluster(event.id, attributions, reports)
+    filled, claims = cluster(event.id, attributions, reports, people.claims)
     return Aligned(entities, filled, claims)
 
 

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Relation, RelationKind, Report, digest
+from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Regroup, Relation, RelationKind, Report, digest
 
 from .figures import handles
 from .lexicon import NUMBER_WORDS
+from .overruled import apart_by_people, regrouped
 from .sayings import Match, Saying, match, saying, weights
 from .text import representative
 
@@ -55,22 +56,26 @@ class _Tie:
 
 
 def cluster(
-    event: str, attributions: Sequence[Attribution], reports: Mapping[str, Report]
+    event: str, attributions: Sequence[Attribution], reports: Mapping[str, Report], people: Sequence[Regroup] = ()
 ) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
     """Attributions with their claim filled in, and the claims, both sorted by id; input order does not matter.
 
     Groups grow by average likeness, most alike first, and never join what must stand apart: a denial and what it
-    denies, values that cannot both hold, the event and its background.
+    denies, values that cannot both hold, the event and its background. Last, `people` regroup them.
     """
     # An outlet's "could not verify" asserts nothing of the event; it stands beside the claims it names.
     idle = [replace(a, claim=None) for a in attributions if a.stance == "unverified"]
     ordered = sorted((a for a in attributions if a.stance != "unverified"), key=lambda a: _place(a, reports))
     if not ordered:
         return tuple(sorted(idle, key=lambda a: a.id)), ()
-    nodes, members = _distinct(ordered, reports)
+    nodes, members = _distinct(ordered, reports, apart_by_people(people))
     edges, apart = _compare(nodes, members)
     groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
-    claims, of_claim = _claims(event, nodes, members, groups, edges, apart, reports)
+    founders: Sequence[str] = ()
+    if people:
+        groups, members, founders = regrouped(groups, members, people)
+        ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
+    claims, of_claim = _claims(event, nodes, members, groups, edges, apart, reports, founders)
     denied = _denied(nodes, members, apart)
     filled = [
         replace(a, claim=of_claim[a.id], denies=tuple(sorted({*a.denies, *denied.get(a.id, ())}))) for a in ordered
@@ -98,15 +103,16 @@ def _place(a: Attribution, reports: Mapping[str, Report]) -> tuple[str, str, int
 
 
 def _distinct(
-    ordered: Sequence[Attribution], reports: Mapping[str, Report]
+    ordered: Sequence[Attribution], reports: Mapping[str, Report], apart: Mapping[str, int]
 ) -> tuple[list[Saying], list[list[Attribution]]]:
-    """Sayings in the same words are one from the start: copies of a text cost nothing more."""
+    """Sayings in the same words are one from the start, but for those a person set `apart`: copies of a text cost
+    nothing more."""
     nodes: list[Saying] = []
     members: list[list[Attribution]] = []
     at: dict[tuple[object, ...], int] = {}
     for attribution in ordered:
         made = saying(attribution, reports[attribution.report])
-        key = made.identity
+        key = (*made.identity, apart.get(attribution.id))
         if key in at:
             members[at[key]].append(attribution)
         else:
@@ -211,6 +217,7 @@ def _claims(
     edges: Mapping[tuple[int, int], float],
     apart: Mapping[tuple[int, int], Match],
     reports: Mapping[str, Report],
+    founders: Sequence[str],
 ) -> tuple[list[Claim], dict[str, str]]:
     ids: list[str] = []
     of_node: dict[int, int] = {}
@@ -218,7 +225,7 @@ def _claims(
     held: list[list[Attribution]] = []
     for number, group in enumerate(groups):
         inside = sorted((a for i in group for a in members[i]), key=lambda a: _place(a, reports))
-        ids.append(digest("c", event, inside[0].id))
+        ids.append(digest("c", event, founders[number] if founders else inside[0].id))
         held.append(inside)
         for i in group:
             of_node[i] = number

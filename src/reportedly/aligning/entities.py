@@ -32,16 +32,18 @@ _FIRST_WORDS = frozenset(_FIRST.split())
 
 
 def merge(
-    analyses: Sequence[Analysis], aliases: Sequence[tuple[str, str]] = ()
+    analyses: Sequence[Analysis], aliases: Sequence[tuple[str, str]] = (), apart: Sequence[tuple[str, str]] = ()
 ) -> tuple[tuple[Entity, ...], dict[Spot, Entity]]:
     """Entities over the event, sorted by key, and for each (report id, key in that report) the entity it became.
 
-    `aliases` are the user's (name, canonical name) pairs and win over everything. Analyses may come in any order.
+    `aliases` are the user's (name, canonical name) pairs and win over everything but `apart`, pairs of names that are
+    not of one. Analyses may come in any order.
     """
     nodes = _nodes(sorted(analyses, key=lambda a: a.report.id))
-    sets = Sets(nodes)
+    sets = Sets(nodes, [(fold(a), fold(b)) for a, b in apart])
     named = [i for i, n in enumerate(nodes) if n.entity.kind != "unnamed"]
-    _by_alias(nodes, named, sets, aliases)
+    canonical = _canonical(aliases)
+    _by_alias(nodes, named, sets, canonical)
     _by_name(nodes, named, sets)
     _by_handle(nodes, named, sets, [a.report for a in analyses])
     _by_letters(nodes, named, sets)
@@ -54,7 +56,6 @@ def merge(
     by_generic(nodes, named, sets)
     _by_person(nodes, named, sets)
     by_role(nodes, named, sets)
-    canonical = {fold(a): c for a, c in aliases}
     clusters: dict[int, list[Node]] = defaultdict(list)
     for i, node in enumerate(nodes):
         clusters[sets.find(i)].append(node)
@@ -156,8 +157,21 @@ def _may(left: Entity, right: Entity) -> bool:
     return a == b or "post" in {a, b}
 
 
-def _by_alias(nodes: Sequence[Node], named: Sequence[int], sets: Sets, aliases: Sequence[tuple[str, str]]) -> None:
-    to = {fold(c): fold(c) for _, c in aliases} | {fold(a): fold(c) for a, c in aliases}
+def _canonical(aliases: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Folded name -> what to call its bearer: an alias of an alias is one of the last; of two rows the later holds."""
+    to = {fold(a): c for a, c in aliases}
+    out: dict[str, str] = {}
+    for name, shown in to.items():
+        last, seen = shown, {name}
+        while (then := fold(last)) in to and then not in seen:
+            seen.add(then)
+            last = to[then]
+        out[name] = last
+    return out
+
+
+def _by_alias(nodes: Sequence[Node], named: Sequence[int], sets: Sets, canonical: dict[str, str]) -> None:
+    to = {fold(c): fold(c) for c in canonical.values()} | {a: fold(c) for a, c in canonical.items()}
     first: dict[str, int] = {}
     for i in named:
         for name in sorted({fold(nodes[i].entity.name)} | nodes[i].names):

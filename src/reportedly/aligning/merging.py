@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from reportedly.bodies import signature
 from reportedly.vocabulary import Entity
 
+from .names import fold
+
 Spot = tuple[str, str]  # report id, key in that report
 
 
@@ -24,11 +26,16 @@ class Node:
 class Sets:
     """Union-find over node numbers, with the words of each merge.
 
-    Bodies that do different things ("the army", "military intelligence") never come together, whatever leads there.
+    Bodies that do different things ("the army", "military intelligence") never come together, whatever leads there;
+    nor do names that a person said are `apart`, given folded.
     """
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(self, nodes: Sequence[Node], apart: Sequence[tuple[str, str]] = ()) -> None:
         self._up = list(range(len(nodes)))
+        self._held: dict[int, set[tuple[int, int]]] = {}
+        for i, node in enumerate(nodes if apart else ()):
+            names = {fold(node.entity.name)} | node.names
+            self._held[i] = {(n, side) for n, pair in enumerate(apart) for side in (0, 1) if pair[side] in names}
         self._why: dict[int, list[str]] = defaultdict(list)
         self._does = [function(n.entity) for n in nodes]
 
@@ -40,14 +47,18 @@ class Sets:
         return i
 
     def join(self, i: int, j: int, because: str, *, told: bool = False) -> bool:
-        """Make two sets one; False where what they do forbids it, unless a user `told` so."""
+        """Make two sets one; False where a person keeps them apart, or what they do does, unless a user `told` so."""
         a, b = sorted((self.find(i), self.find(j)))
         if a == b:
             return True
+        if any((n, 1 - side) in self._held[b] for n, side in self._held.get(a, ())):
+            return False
         ours, theirs = self._does[a], self._does[b]
         if ours and theirs and ours != theirs and not told:
             return False
         self._up[b] = a
+        if self._held:
+            self._held[a] |= self._held.pop(b)
         self._does[a] = ours or theirs
         self._why[a] += [because, *self._why.pop(b, [])]
         return True

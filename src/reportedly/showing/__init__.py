@@ -6,7 +6,7 @@ from reportedly.showing.notebook import claim_html, dossier_html, dossiers_html
 from reportedly.showing.page import page
 from reportedly.showing.tables import jsonl, tables
 from reportedly.showing.terminal import claims_text, events_text, why
-from reportedly.showing.together import record_text, together_text
+from reportedly.showing.together import record_text, reviews_text, together_text
 
 __all__ = [
     "claim_html",
@@ -18,6 +18,7 @@ __all__ = [
     "jsonl",
     "page",
     "record_text",
+    "reviews_text",
     "tables",
     "together_text",
     "why",

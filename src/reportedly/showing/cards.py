@@ -60,6 +60,7 @@ class Voice:
     reached: bool
     side: str | None
     sayings: tuple[Saying, ...]
+    origin: str  # its id, "" for none
 
     @property
     def alike(self) -> tuple[tuple[Saying, ...], ...]:
@@ -207,7 +208,7 @@ def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
         groups.setdefault(key, []).append(shown)
         sides[key] = origin.side if origin else None
     return tuple(
-        Voice(root, group[0].root_anchor, group[0].root_reached, sides[root, origin], tuple(group))
+        Voice(root, group[0].root_anchor, group[0].root_reached, sides[root, origin], tuple(group), origin)
         for (root, origin), group in groups.items()
     )
 

@@ -79,6 +79,7 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
         note = "".join(
             x for x in (f" [{voice.side}]" if voice.side else "", "" if voice.reached else " (cold trail, counts zero)")
         )
+        note += f"  {voice.origin}" if voice.origin else ""
         lines += wrapped(voice.root + note, width, branch, stem)
         for s in voice.sayings:
             lines += wrapped(f"{s.label.symbol} {s.label.words}: {quoted(s.words)}", width, stem + "  ", stem + "    ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.overruling.words import told
 from reportedly.showing.dates import spoken
 from reportedly.showing.terminal import WIDTH, quoted, wrapped
 from reportedly.vocabulary import Copy, Dossier, Placement, Record, Report
@@ -68,14 +69,29 @@ def _side_by_side(copy: Copy, dossier: Dossier, width: int) -> list[str]:
 def record_text(record: Record) -> str:
     """A record in a sentence, with the number that `review undo` takes."""
     first, second = (*record.events, "", "")[:2]
-    what = {
-        "merge": f"{first} was merged into {second}",
-        "split": f"{', '.join(record.reports)} split out of {first}, as {second}",
-        "follow-up": f"{first} follows up {second}",
-        "undo": f"record {record.undoes} was taken back",
-    }[record.kind]
+    what = (
+        told(record)
+        if record.about
+        else {
+            "merge": f"{first} was merged into {second}",
+            "split": f"{', '.join(record.reports)} split out of {first}, as {second}",
+            "follow-up": f"{first} follows up {second}",
+            "undo": f"record {record.undoes} was taken back",
+        }[record.kind]
+    )
     by = f"by {record.who}, {record.when}" if record.when else "found by the program"
     return f"{record.number}. {what} ({by}): {record.why}"
+
+
+def reviews_text(listed: Sequence[tuple[Record, str, str]], width: int = WIDTH) -> str:
+    """What people corrected: each record, its state ("applied", "overruled", "gone", "undone") and why it is so."""
+    lines: list[str] = []
+    for record, state, because in listed:
+        lines += wrapped(record_text(record), width, "", "   ")
+        if state != "applied":
+            told_so = {"overruled": "not in force", "gone": "does not apply any more", "undone": "undone"}[state]
+            lines += wrapped(f"{told_so}: {because}", width, "   ")
+    return "\n".join(lines) or "Nobody has corrected anything."
 
 
 def _named(report: Report) -> str:

@@ -19,7 +19,7 @@ from typing import TypeVar
 import msgspec
 
 from reportedly.errors import StoreError, UnknownName
-from reportedly.storing.placed import StoredIndex, read_corrections, read_naming
+from reportedly.storing.placed import StoredIndex, read_corrections, read_naming, read_reviews
 from reportedly.storing.protocol import Outcome
 from reportedly.storing.schema import APPLICATION, STEPS, upgrade
 from reportedly.vocabulary import Analysis, Dossier, Failure, Metadata, Page, Placement, Record, digest
@@ -287,6 +287,14 @@ class EmbeddedStore:
 
     def corrections(self) -> tuple[Record, ...]:
         return read_corrections(self._db)
+
+    def reviews(self) -> tuple[Record, ...]:
+        return read_reviews(self._db)
+
+    def holding(self, beginning: str) -> tuple[Dossier, ...]:
+        quoted = json.dumps(beginning, ensure_ascii=False)[:-1]
+        rows = self._db.execute("SELECT dossier FROM dossiers WHERE instr(dossier, ?) ORDER BY event", (quoted,))
+        return tuple(msgspec.json.decode(row[0], type=Dossier) for row in rows)
 
     def naming(self, event: str) -> tuple[Record, ...]:
         return read_naming(self._db, event)

@@ -16,7 +16,7 @@ from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from reportedly.vocabulary import Placed, Placement, Record, Report
+from reportedly.vocabulary import Placed, Placement, Record, Report, Target
 
 _CACHED = 1024
 """Features kept at hand: the near reports of one batch are often the same. Bounded, so that memory stays flat."""
@@ -155,6 +155,17 @@ class StoredIndex(Generic[F]):
         """Append a record; returns its number."""
         return write(self._db, record)
 
+    def reviews(self) -> tuple[Record, ...]:
+        """All that people wrote, in order of writing."""
+        return read_reviews(self._db)
+
+    def touch(self, event: str | None) -> None:
+        """Have an event (None: all of them) aligned and weighed anew."""
+        if event is None:
+            self._db.execute("INSERT OR IGNORE INTO touched SELECT now FROM placed")
+        else:
+            touch(self._db, event)
+
     def waits(self, report: str) -> tuple[bool, str | None]:
         """Whether a report still waits to be placed, and the event it must go to, if any."""
         row = self._db.execute("SELECT event FROM pending WHERE report = ?", (report,)).fetchone()
@@ -219,9 +230,12 @@ def write(db: sqlite3.Connection, record: Record) -> int:
         record.when,
         record.why,
         record.undoes,
+        msgspec.json.encode(record.about).decode(),
+        record.value,
     )
     done = db.execute(
-        "INSERT INTO records (kind, events, reports, who, at, why, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)", row
+        "INSERT INTO records (kind, events, reports, who, at, why, undoes, about, value) VALUES (?,?,?,?,?,?,?,?,?)",
+        row,
     )
     number = int(done.lastrowid or 0)
     db.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", [(event, number) for event in record.events])
@@ -229,8 +243,14 @@ def write(db: sqlite3.Connection, record: Record) -> int:
 
 
 def read_corrections(db: sqlite3.Connection) -> tuple[Record, ...]:
-    """All merges, splits and undoings, in order of writing."""
-    return _records(db, "kind IN ('merge', 'split', 'undo')", ())
+    """All merges, splits and undoings of events, in order of writing."""
+    of_words = "SELECT number FROM records WHERE about <> '[]'"
+    return _records(db, f"kind IN ('merge', 'split') OR (kind = 'undo' AND undoes NOT IN ({of_words}))", ())
+
+
+def read_reviews(db: sqlite3.Connection) -> tuple[Record, ...]:
+    """All that people wrote, in order of writing."""
+    return _records(db, "at <> ''", ())
 
 
 def read_naming(db: sqlite3.Connection, event: str) -> tuple[Record, ...]:
@@ -239,11 +259,14 @@ def read_naming(db: sqlite3.Connection, event: str) -> tuple[Record, ...]:
 
 
 def _records(db: sqlite3.Connection, where: str, values: tuple[str, ...]) -> tuple[Record, ...]:
-    rows = db.execute(
-        f"SELECT number, kind, events, reports, who, at, why, undoes FROM records WHERE {where} ORDER BY number", values
-    )
+    columns = "number, kind, events, reports, who, at, why, undoes, about, value"
+    rows = db.execute(f"SELECT {columns} FROM records WHERE {where} ORDER BY number", values)
     ids = msgspec.json.Decoder(tuple[str, ...]).decode
-    return tuple(Record(n, kind, ids(e), ids(r), who, at, why, undoes) for n, kind, e, r, who, at, why, undoes in rows)
+    targets = msgspec.json.Decoder(tuple[Target, ...]).decode
+    return tuple(
+        Record(n, kind, ids(e), ids(r), who, at, why, undoes, targets(about), value)
+        for n, kind, e, r, who, at, why, undoes, about, value in rows
+    )
 
 
 def _bytes(numbers: Sequence[int]) -> bytes:

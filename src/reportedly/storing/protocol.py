@@ -60,6 +60,12 @@ class Store(Protocol):
     def corrections(self) -> tuple[Record, ...]:
         """All merges, splits and undoings, in order of writing."""
 
+    def reviews(self) -> tuple[Record, ...]:
+        """All records that people wrote, in order of writing."""
+
+    def holding(self, beginning: str) -> tuple[Dossier, ...]:
+        """The dossiers that hold a string, an id say, with this beginning, by event id."""
+
     def naming(self, event: str) -> tuple[Record, ...]:
         """The records that name an event, in order of writing."""
 

@@ -100,7 +100,25 @@ INSERT INTO pending SELECT a.report, min(r.event) FROM analyses a JOIN inputs US
     USING (report) WHERE a.report IS NOT NULL GROUP BY a.report;
 """
 
-STEPS = (_FIRST, _SECOND)
+# People's words on what stands in an event, and what each conclusion changed: the state before is what is kept, so that
+# a store of an earlier version can go back to where it was when it was brought up.
+_THIRD = """
+ALTER TABLE records ADD COLUMN about TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE records ADD COLUMN value TEXT NOT NULL DEFAULT '';
+CREATE TABLE history (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,                  -- UTC
+  record INTEGER NOT NULL,           -- the last record written by then
+  event TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,  -- of what changed: a report, a claim
+  before TEXT                        -- as it was, JSON; NULL: not there
+);
+CREATE INDEX history_at ON history (at);
+CREATE VIEW v_reviews AS
+  SELECT number, kind, json_extract(about, '$[0].name') AS about, json_extract(about, '$[1].name') AS other, value, who,
+    at AS "when", why, undoes FROM records WHERE at <> '';
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD)
 """Step i leads from version i to version i + 1."""
 
 

@@ -1,0 +1,236 @@
+"""After weigh: whether each record is in force, what it bears on, and the reasons it gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reportedly.aligning.names import fold
+from reportedly.families import folded
+from reportedly.overruling.hearing import Heard
+from reportedly.overruling.words import NONE, said
+from reportedly.vocabulary import Attribution, Claim, Dossier, Entity, Finding, Passage, Reason, Record, Review
+
+_SHOWN = 6
+"""Passages beside one reason."""
+
+_ONE_MATTER = {"background": "about", "of-event": "about", "alias": "one", "apart": "one"}
+"""Kinds of which only one can be in force on a thing."""
+
+
+def judged(dossier: Dossier, heard: Heard) -> Dossier:
+    """The dossier with a Review for each record that concerns it, and with those in force among the reasons.
+
+    Flags of what people set aside are left out.
+    """
+    if not heard.records:
+        return dossier
+    look = _Look(dossier, heard)
+    reviews = tuple(look.review(r) for r in heard.records)
+    force = [r for r in reviews if r.state == "applied"]
+    return replace(
+        dossier,
+        reviews=reviews,
+        claims=tuple(_joined(c, force, look) for c in dossier.claims),
+        findings=tuple(_reasoned(f, force, look) for f in dossier.findings),
+        origins=tuple(replace(o, reasons=(*o.reasons, *look.reasons(force, "origins", o.id))) for o in dossier.origins),
+        entities=tuple(_explained(e, force) for e in dossier.entities),
+        flags=tuple(f for f in dossier.flags if f.passage.report not in heard.reports),
+    )
+
+
+def _joined(claim: Claim, force: Sequence[Review], look: _Look) -> Claim:
+    mine = [r for r in force if r.record.kind in {"merge-claims", "split-claim"}]
+    return replace(claim, reasons=(*claim.reasons, *look.reasons(mine, "claims", claim.id)))
+
+
+def _reasoned(finding: Finding, force: Sequence[Review], look: _Look) -> Finding:
+    mine = [r for r in force if r.record.kind not in {"rename", "verdict"}]  # these change nothing behind it
+    return replace(finding, reasons=(*finding.reasons, *look.reasons(mine, "claims", finding.claim)))
+
+
+def _explained(entity: Entity, force: Sequence[Review]) -> Entity:
+    told = tuple(said(r.record) for r in force if entity.key in r.entities)
+    return replace(entity, merged_because=(*entity.merged_because, *told)) if told else entity
+
+
+class _Look:
+    """A dossier made ready to be asked what a record bears on."""
+
+    def __init__(self, dossier: Dossier, heard: Heard) -> None:
+        self._dossier, self._heard = dossier, heard
+        self._sayings = {a.id: a for a in dossier.attributions}
+        self._claims = {c.id: c for c in dossier.claims}
+        self._findings = {f.claim: f for f in dossier.findings}
+        self._last: dict[tuple[str, str], Record] = {}
+        for record in heard.records:
+            if (subject := self._subject(record)) is not None:
+                self._last[subject] = record
+
+    def review(self, record: Record) -> Review:
+        """The record as it stands here."""
+        if (subject := self._subject(record)) is not None and self._last[subject].number != record.number:
+            return Review(record, "overruled", f"record {self._last[subject].number} says otherwise")
+        match record.kind:
+            case "merge-claims" | "split-claim" | "merge-origins" | "split-origin":
+                return self._grouped(record)
+            case "side" | "rename" | "alias" | "apart" if record.about[0].kind == "name":
+                return self._named(record)
+            case "owner":
+                return self._owned(record)
+            case "set-aside":
+                return self._aside(record)
+            case _:
+                return self._claimed(record)
+
+    def reasons(self, force: Iterable[Review], what: str, name: str) -> tuple[Reason, ...]:
+        """Those of the reviews that bear on a claim or an origin, as reasons."""
+        return tuple(Reason(said(r.record), 1.0, self._shown(r.record)) for r in force if name in getattr(r, what))
+
+    def _subject(self, record: Record) -> tuple[str, str] | None:
+        """What only one record can be in force on; None where later words do not undo earlier ones as a whole."""
+        kind = _ONE_MATTER.get(record.kind, record.kind)
+        first = record.about[0]
+        if first.kind == "claim" and record.kind in {"rename", "verdict", "background", "of-event"}:
+            held = self._claim(self._heard.bound[record.number, 0])
+            return (kind, held) if held else None
+        if first.kind == "saying" and record.kind in {"background", "of-event"}:
+            return kind, " ".join(self._heard.bound[record.number, 0])
+        if first.kind in {"name", "outlet"} and record.kind != "split-origin":
+            return kind, "\n".join(sorted(fold(t.name) for t in record.about))
+        return None
+
+    def _claim(self, sayings: Iterable[str]) -> str | None:
+        return _most(self._sayings[a].claim for a in sayings if a in self._sayings)
+
+    def _origin(self, sayings: Iterable[str]) -> str | None:
+        return _most(self._sayings[a].origin for a in sayings if a in self._sayings)
+
+    def _shown(self, record: Record) -> tuple[Passage, ...]:
+        here = {r.id for r in self._dossier.reports}
+        places = [p for t in record.about for p in t.places[:2] if p.report in here and p.start < p.end]
+        return tuple(dict.fromkeys(places))[:_SHOWN]
+
+    def _about_origins(self, origins: set[str]) -> tuple[str, ...]:
+        return tuple(f.claim for f in self._dossier.findings if origins & {*f.origins, *f.against})
+
+    def _grouped(self, record: Record) -> Review:
+        """A merge or split of claims or origins: in force where the sayings stand together, or apart, by now."""
+        of_claims = record.kind in {"merge-claims", "split-claim"}
+        find = self._claim if of_claims else self._origin
+        ids = [self._heard.bound[record.number, n] for n in range(len(record.about))]
+        taken = tuple(dict.fromkeys(a for held in ids[1:] for a in held))
+        one, other = find(a for a in ids[0] if a not in taken), find(taken)
+        merging = record.kind in {"merge-claims", "merge-origins"}
+        if one is None or other is None:
+            missing = record.about[0] if one is None else record.about[1]
+            return Review(record, "gone", f"no saying of “{missing.name}” is in the event any more")
+        if (one == other) != merging:
+            return Review(record, "overruled", self._later(record, {*ids[0], *taken}))
+        both = tuple(sorted({one, other}))
+        sayings = taken if not merging else ()
+        if of_claims:
+            return Review(record, "applied", "", claims=both, sayings=sayings)
+        return Review(record, "applied", "", claims=self._about_origins(set(both)), origins=both, sayings=sayings)
+
+    def _later(self, record: Record, sayings: set[str]) -> str:
+        """Which later record is on the same sayings."""
+        later = [
+            r.number
+            for r in self._heard.records
+            if r.number > record.number
+            and any(sayings & set(self._heard.bound[r.number, n]) for n in range(len(r.about)))
+        ]
+        return f"record {later[-1]} says otherwise" if later else "what it is bound to cannot stand so any more"
+
+    def _named(self, record: Record) -> Review:
+        found = [self._entities(t.name) for t in record.about]
+        for target, entities in zip(record.about, found, strict=True):
+            if (
+                not entities
+                and record.kind != "alias"
+                and not (record.kind == "rename" and self._entities(record.value))
+            ):
+                return Review(record, "gone", f"no source of the event is called “{target.name}” any more")
+        if record.kind in {"side", "rename"}:
+            entities = found[0] or self._entities(record.value)
+            if len(entities) > 1:
+                return Review(record, "gone", f"{len(entities)} sources of the event are called so; name one in full")
+        elif record.kind == "alias":
+            entities = [e for e in found[0] if e in found[1]] or (
+                [] if found[0] and found[1] else [*found[0], *found[1]]
+            )
+            if not entities:
+                return Review(record, "overruled", self._last_apart(record))
+        else:
+            entities = [*found[0], *found[1]]
+            if any(e in found[1] for e in found[0]):
+                return Review(record, "gone", "a report itself has the two as one")
+        keys = {e.key for e in entities}
+        sayings = [a for a in self._dossier.attributions if a.chain and a.chain[0].key in keys]
+        origins = {a.origin for a in sayings if a.origin is not None}
+        claims = {a.claim for a in sayings if a.claim is not None} if record.kind != "rename" else set()
+        return Review(
+            record,
+            "applied",
+            "",
+            claims=tuple(sorted(claims)),
+            origins=tuple(sorted(origins)),
+            entities=tuple(sorted(keys)),
+        )
+
+    def _last_apart(self, record: Record) -> str:
+        apart = [r.number for r in self._heard.records if r.kind == "apart" and r.number > record.number]
+        return f"record {apart[-1]} says otherwise" if apart else "what the two do, or another record, keeps them apart"
+
+    def _entities(self, name: str) -> list[Entity]:
+        """Those called so, else those ever printed so."""
+        wanted = fold(name)
+        called = [e for e in self._dossier.entities if fold(e.name) == wanted]
+        return called or [e for e in self._dossier.entities if wanted in {fold(f.text) for f in e.forms}]
+
+    def _owned(self, record: Record) -> Review:
+        wanted = folded(record.about[0].name)
+        mine = [r.id for r in self._dossier.reports if r.outlet and folded(r.outlet) == wanted]
+        voice = [p for p in self._dossier.publishers if set(mine) & set(p.reports)]
+        held = {a.report for a in self._dossier.attributions}
+        together = {r for p in voice for r in p.reports if len(p.outlets) > 1 or record.value == NONE} & held
+        claims = {a.claim for a in self._dossier.attributions if a.report in together and a.claim is not None}
+        several = {
+            c
+            for c in claims
+            if len({self._sayings[a].report for a in self._claims[c].attributions} & together) > 1
+            or record.value == NONE
+        }
+        return Review(record, "applied", "", claims=tuple(sorted(several)), reports=tuple(sorted(mine)))
+
+    def _aside(self, record: Record) -> Review:
+        if record.about[0].kind == "report":
+            here = {r.id for r in self._dossier.reports}
+            reports = tuple(sorted({p.report for p in record.about[0].places} & here))
+            return Review(record, "applied", "", reports=reports)
+        sayings = self._heard.bound[record.number, 0]
+        if not sayings:
+            return Review(record, "gone", f"“{record.about[0].name}” is no saying of the event any more")
+        return Review(record, "applied", "", sayings=sayings)
+
+    def _claimed(self, record: Record) -> Review:
+        """A word on a claim, or on a saying by itself."""
+        ids = self._heard.bound[record.number, 0]
+        here: list[Attribution] = [self._sayings[a] for a in ids if a in self._sayings]
+        claim = self._claim(ids)
+        if not here or claim is None:
+            return Review(record, "gone", f"“{record.about[0].name}” is in the event no more, or was set aside")
+        if record.kind in {"background", "of-event"}:
+            wanted = record.kind == "of-event"
+            if all(a.about_event != wanted for a in here):
+                return Review(record, "overruled", self._later(record, set(ids)))
+        sayings = ids if record.about[0].kind == "saying" else ()
+        return Review(record, "applied", "", claims=(claim,), sayings=sayings)
+
+
+def _most(names: Iterable[str | None]) -> str | None:
+    """The commonest, the least of several; None where there is none."""
+    counts = Counter(n for n in names if n is not None)
+    return min(counts, key=lambda n: (-counts[n], n)) if counts else None

@@ -1,0 +1,44 @@
+"""A person's record as a sentence."""
+
+from __future__ import annotations
+
+from reportedly.vocabulary import Record, Target
+
+NONE = "-"
+"""As the value of a side or an owner: none."""
+
+_LONGEST = 90  # characters of a claim in a sentence about it
+
+
+def told(record: Record) -> str:
+    """What the record says, without who and why: "Ana Held and the port are one origin"."""
+    one, two = (*(_name(t) for t in record.about), "", "")[:2]
+    value = record.value.partition("\n")[0]
+    return {
+        "merge-claims": f"{one} is the same claim as {two}",
+        "split-claim": f"{two} is another claim than {one}",
+        "merge-origins": f"{one} and {two} are one origin",
+        "split-origin": f"{two} is another origin than {one}",
+        "rename": f"{one} is called “{value}”",
+        "side": f"{one} is on no side" if value == NONE else f"{one} is on the side of {value}",
+        "alias": f"{one} is {two}",
+        "apart": f"{one} is not {two}",
+        "owner": f"{one} is of no family" if value == NONE else f"{one} is of {value}",
+        "verdict": f"the verdict on {one} is: {value}",
+        "background": f"{one} is background",
+        "of-event": f"{one} is about the event",
+        "set-aside": f"{one} is set aside",
+    }.get(record.kind, record.kind)
+
+
+def said(record: Record) -> str:
+    """The record as a reason: who says so, when, and why."""
+    return f"{record.who} says that {told(record)} ({record.when[:10]}): {record.why}"
+
+
+def _name(target: Target) -> str:
+    if target.kind in {"claim", "saying"}:
+        name = target.name if len(target.name) <= _LONGEST else target.name[: _LONGEST - 1].rstrip() + "…"
+        more = f" and {len(target.sayings) - 1} more" if target.kind == "saying" and len(target.sayings) > 1 else ""
+        return f"“{name}”{more}"
+    return target.name

@@ -1,0 +1,279 @@
+"""A person's word on what stands in an event: claims, origins, names, outlets, verdicts. Each is a record.
+
+A word on claims, origins and sayings is bound to sayings, one on names to the name, in one event or in all. It goes
+over what the rules find on each run, until it is taken back with `reviewing.undo`; `listed` tells which are in force.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from reportedly.aligning.names import fold
+from reportedly.errors import InputError, UnknownName
+from reportedly.families import folded
+from reportedly.grouping import Features, in_force
+from reportedly.overruling import NONE, place_of
+from reportedly.reviewing import resolve, written
+from reportedly.storing import Store
+from reportedly.vocabulary import Attribution, Claim, Dossier, Origin, Passage, Record, RecordKind, Review, Target
+
+_ID = re.compile(r"[aco][0-9a-f]{1,12}")
+T = TypeVar("T")
+_LONGEST = 200  # characters of a name, side, family or rating: they head lists and cards
+
+
+def merge_claims(store: Store, claim: str, into: str, *, who: str, why: str) -> Record:
+    """Count the sayings of `claim` as sayings of `into`. Raises InputError where they are of two events."""
+    (one, a), (other, b) = _claim(store, claim), _claim(store, into)
+    _one_event(one, other, a.id != b.id)
+    return _write(store, "merge-claims", (_of_claim(one, a), _of_claim(other, b)), who, why, one.event.id)
+
+
+def split_claim(store: Store, claim: str, sayings: Sequence[str], *, who: str, why: str) -> Record:
+    """Take `sayings` (attribution ids) out of a claim, as a claim of their own."""
+    dossier, whole = _claim(store, claim)
+    out = [_saying(store, name)[1] for name in sayings]
+    if strange := [a.id for a in out if a.id not in whole.attributions]:
+        raise InputError(f"{', '.join(strange)}: not in claim {whole.id}; see: reportedly why {whole.id}")
+    if not out or len({a.id for a in out}) == len(whole.attributions):
+        raise InputError(f"a split leaves at least one saying on each side; {whole.id} has {len(whole.attributions)}")
+    return _write(
+        store, "split-claim", (_of_claim(dossier, whole), _of_sayings(dossier, out)), who, why, dossier.event.id
+    )
+
+
+def merge_origins(store: Store, origin: str, into: str, *, who: str, why: str) -> Record:
+    """Count two origins as one, called by the second's name."""
+    (one, a), (other, b) = _origin(store, origin), _origin(store, into)
+    _one_event(one, other, a.id != b.id)
+    return _write(store, "merge-origins", (_of_origin(one, a), _of_origin(other, b)), who, why, one.event.id)
+
+
+def split_origin(store: Store, origin: str, parts: Sequence[str], *, who: str, why: str) -> Record:
+    """Take sayings out of an origin, as an origin of their own: by attribution id, or all that have a name at their
+    root, those of later reports too."""
+    dossier, whole = _origin(store, origin)
+    mine = [a for a in dossier.attributions if a.id in set(whole.attributions)]
+    ids = [p for p in parts if _ID.fullmatch(p) and p[0] == "a" and any(a.id.startswith(p) for a in mine)]
+    names = [p for p in parts if p not in ids]
+    out = [_saying(store, name)[1] for name in ids]
+    for name in names:
+        called = [a for a in mine if a.chain and fold(a.chain[0].name) == fold(name)]
+        if not called:
+            raise UnknownName(f"{name!r} is neither a saying of {whole.id} nor a name at its root: {_roots(mine)}")
+        out += called
+    if not out or {a.id for a in out} >= {a.id for a in mine}:
+        raise InputError(f"a split leaves at least one saying on each side; {whole.id} has {len(mine)}: {_roots(mine)}")
+    told = [_of_sayings(dossier, [a for a in mine if any(a.id.startswith(i) for i in ids)])] if ids else []
+    told += [Target("name", name) for name in names]
+    return _write(store, "split-origin", (_of_origin(dossier, whole), *told), who, why, dossier.event.id)
+
+
+def rename(store: Store, what: str, name: str, *, who: str, why: str, event: str | None = None) -> Record:
+    """Show a claim (by id) or a source (by name) under another name; the words of the reports stay beside it."""
+    if _ID.fullmatch(what) and what[0] == "c":
+        dossier, claim = _claim(store, what)
+        return _write(store, "rename", (_of_claim(dossier, claim),), who, why, dossier.event.id, value=_short(name))
+    return _of_names(store, "rename", (what,), who, why, event, _short(name))
+
+
+def side(store: Store, name: str, side: str, *, who: str, why: str, event: str | None = None) -> Record:
+    """Say on which side a source stands ("-": on none)."""
+    return _of_names(store, "side", (name,), who, why, event, _short(side))
+
+
+def alias(store: Store, name: str, of: str, *, who: str, why: str, event: str | None = None) -> Record:
+    """Say that two names are of one source, shown as `of`."""
+    return _of_names(store, "alias", (name, of), who, why, event)
+
+
+def apart(store: Store, name: str, other: str, *, who: str, why: str, event: str | None = None) -> Record:
+    """Say that two names are not of one source."""
+    return _of_names(store, "apart", (name, other), who, why, event)
+
+
+def owner(store: Store, outlet: str, family: str, *, who: str, why: str, event: str | None = None) -> Record:
+    """Say which family an outlet is of ("-": of none): outlets of one family are one publisher."""
+    if not folded(outlet):
+        raise InputError(f"{outlet!r} is no outlet's name")
+    held = None if event is None else _event(store, event)
+    return _write(store, "owner", (Target("outlet", outlet),), who, why, held, value=_short(family))
+
+
+def verdict(store: Store, claim: str, rating: str, *, who: str, why: str, page: str = "") -> Record:
+    """Give a claim a verdict in a person's own words ("false", "misleading"), and the page that tells of it; no count
+    and no status changes by it."""
+    if page and not re.fullmatch(r"https?://\S+", page):
+        raise InputError(f"{page!r} is no address; write it as https://…")
+    dossier, found = _claim(store, claim)
+    value = "\n".join(x for x in (_short(rating), page) if x)
+    return _write(store, "verdict", (_of_claim(dossier, found),), who, why, dossier.event.id, value=value)
+
+
+def background(store: Store, what: str, *, who: str, why: str, is_so: bool = True) -> Record:
+    """Say that a claim or a saying is background, or (`is_so` False) that it is about the event."""
+    kind: RecordKind = "background" if is_so else "of-event"
+    if what[:1] == "a" and _ID.fullmatch(what):
+        dossier, saying = _saying(store, what)
+        return _write(store, kind, (_of_sayings(dossier, [saying]),), who, why, dossier.event.id)
+    dossier, claim = _claim(store, what)
+    return _write(store, kind, (_of_claim(dossier, claim),), who, why, dossier.event.id)
+
+
+def set_aside(store: Store, what: str, *, who: str, why: str) -> Record:
+    """Leave a report, or one saying, out of all counts; it stays in the store, and is listed."""
+    if what[:1] == "a" and _ID.fullmatch(what) and store.holding(what):
+        dossier, saying = _saying(store, what)
+        return _write(store, "set-aside", (_of_sayings(dossier, [saying]),), who, why, dossier.event.id)
+    if is_claim(what):
+        raise InputError(f"{what!r} is a claim's id; name a report, or one saying: reportedly why {what}")
+    report = resolve(store, what)
+    event = store.standing(report)
+    if event is None:
+        raise UnknownName(f"{report} is an event; name a report or a saying")
+    found = next((a.report for a in store.analyses([report])), None)
+    name = f"{found.outlet or found.file} ({report})" if found else report
+    return _write(store, "set-aside", (Target("report", name, (), (Passage(report, 0, 0),)),), who, why, event)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person's record, and how it stands by now."""
+
+    record: Record
+    state: Literal["applied", "overruled", "gone", "undone"]
+    because: str  # "" where applied
+    reviews: tuple[Review, ...] = ()  # one for each event that it concerns
+
+
+def listed(store: Store) -> tuple[Listed, ...]:
+    """All that people wrote, in order of writing, with whether it is in force and why not."""
+    records = store.reviews()
+    standing = {r.number for r in in_force(records)}
+    undone = {r.undoes: r for r in records if r.kind == "undo"}
+    found: dict[int, list[Review]] = {}
+    if any(r.about for r in records):
+        for _, dossier in store.dossiers():
+            for review in dossier.reviews:
+                found.setdefault(review.record.number, []).append(review)
+    return tuple(_listed(r, r.number in standing, undone.get(r.number), found.get(r.number, [])) for r in records)
+
+
+def _listed(record: Record, standing: bool, undone: Record | None, found: Sequence[Review]) -> Listed:
+    if undone is not None:
+        return Listed(record, "undone", f"taken back by record {undone.number}", ())
+    if not record.about or not standing:
+        return Listed(record, "applied", "", ())
+    if not found:
+        names = " and ".join(t.name for t in record.about)
+        return Listed(record, "gone", f"no event of the store has {names} (any more)", ())
+    applied = [r for r in found if r.state == "applied"]
+    first = (applied or list(found))[0]
+    return Listed(record, first.state, first.because, tuple(found))
+
+
+# --- what a name means ---
+
+
+def is_claim(name: str) -> bool:
+    """Whether a name is written as a claim's id, or its beginning."""
+    return name[:1] == "c" and _ID.fullmatch(name) is not None
+
+
+def is_origin(name: str) -> bool:
+    """Whether a name is written as an origin's id, or its beginning."""
+    return name[:1] == "o" and _ID.fullmatch(name) is not None
+
+
+def _claim(store: Store, name: str) -> tuple[Dossier, Claim]:
+    return _only(store, name, "claim", lambda d: [(c.id, c) for c in d.claims], "reportedly claims")
+
+
+def _origin(store: Store, name: str) -> tuple[Dossier, Origin]:
+    return _only(store, name, "origin", lambda d: [(o.id, o) for o in d.origins], "reportedly why CLAIM")
+
+
+def _saying(store: Store, name: str) -> tuple[Dossier, Attribution]:
+    return _only(store, name, "saying", lambda d: [(a.id, a) for a in d.attributions], "reportedly why CLAIM")
+
+
+def _only(
+    store: Store, name: str, what: str, of: Callable[[Dossier], Iterable[tuple[str, T]]], see: str
+) -> tuple[Dossier, T]:
+    dossiers = store.holding(name) if name else ()
+    found = {i: (d, thing) for d in dossiers for i, thing in of(d) if i.startswith(name)}
+    if name in found:
+        return found[name]
+    if len(found) != 1:
+        told = f"{', '.join(sorted(found)[:5])} all begin with" if found else f"no {what}"
+        raise UnknownName(f"{told} {name!r}; see: {see}")
+    return next(iter(found.values()))
+
+
+def _event(store: Store, name: str) -> str:
+    found = resolve(store, name)
+    return store.standing(found) or found
+
+
+def _one_event(one: Dossier, other: Dossier, two: bool) -> None:
+    if one.event.id != other.event.id:
+        raise InputError(
+            f"they are of two events, {one.event.id} and {other.event.id}; merge these first: reportedly review merge"
+        )
+    if not two:
+        raise InputError("these are one already")
+
+
+def _roots(sayings: Iterable[Attribution]) -> str:
+    return ", ".join(sorted({a.chain[0].name for a in sayings if a.chain})[:8])
+
+
+def _short(value: str) -> str:
+    told = " ".join(value.split())
+    if not told or len(told) > _LONGEST:
+        raise InputError(f"give it in 1 to {_LONGEST} characters ({NONE!r} for no side and no owner)")
+    return told
+
+
+# --- targets ---
+
+
+def _bound(dossier: Dossier, sayings: Iterable[str]) -> tuple[tuple[str, ...], tuple[Passage, ...]]:
+    wanted = set(sayings)
+    found = [a for a in dossier.attributions if a.id in wanted]
+    return tuple(a.id for a in found), tuple(place_of(a) for a in found)
+
+
+def _of_claim(dossier: Dossier, claim: Claim) -> Target:
+    return Target("claim", claim.text, *_bound(dossier, claim.attributions))
+
+
+def _of_origin(dossier: Dossier, origin: Origin) -> Target:
+    return Target("origin", origin.name, *_bound(dossier, origin.attributions))
+
+
+def _of_sayings(dossier: Dossier, sayings: Sequence[Attribution]) -> Target:
+    report = next((r for r in dossier.reports if r.id == sayings[0].report), None)
+    words = report.words(sayings[0].content) if report else ""
+    return Target("saying", words, *_bound(dossier, [a.id for a in sayings]))
+
+
+def _of_names(
+    store: Store, kind: RecordKind, names: Sequence[str], who: str, why: str, event: str | None, value: str = ""
+) -> Record:
+    if bad := next((n for n in names if not fold(n)), None):
+        raise InputError(f"{bad!r} is no name")
+    if len({fold(n) for n in names}) < len(names):
+        raise InputError(f"{names[0]!r} and {names[1]!r} are one name as it is")
+    held = None if event is None else _event(store, event)
+    return _write(store, kind, tuple(Target("name", n) for n in names), who, why, held, value=value)
+
+
+def _write(
+    store: Store, kind: RecordKind, about: tuple[Target, ...], who: str, why: str, event: str | None, value: str = ""
+) -> Record:
+    with store.placing(Features) as index:
+        return written(index, Record(0, kind, (event,) if event else (), (), who, "", why, None, about, value))
