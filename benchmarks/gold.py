@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,3 +83,25 @@ def spans(shadow: Shadow, words: list[Any] | None) -> Spans:
     """The offsets of a list of words; those not found are left out."""
     found = (shadow.find(w) for w in words or ())
     return tuple(sorted(s for s in found if s is not None))
+
+
+def sources(shadow: Shadow, words: list[Any] | None, content: Spans) -> Spans:
+    """The same for a source: bare words that stand more than once ("he", a surname) mean the place nearest the content,
+    as whole words; annotators number the places of a content, and seldom those of who says it."""
+    if not content or not words:
+        return spans(shadow, words)
+    low, high = content[0][0], content[-1][1]
+    found: list[tuple[int, int]] = []
+    for w in words:
+        places = _places(shadow, w) if isinstance(w, str) else []
+        if len(places) > 1:
+            found.append(min(places, key=lambda s: (max(low - s[1], s[0] - high, 0), s)))
+        elif (at := shadow.find(w)) is not None:
+            found.append(at)
+    return tuple(sorted(found))
+
+
+def _places(shadow: Shadow, words: str) -> list[tuple[int, int]]:
+    """Where words stand whole."""
+    pattern = rf"(?<!\w){re.escape(' '.join(words.split()))}(?!\w)"
+    return [(shadow.offsets[m.start()], shadow.offsets[m.end() - 1] + 1) for m in re.finditer(pattern, shadow.text)]

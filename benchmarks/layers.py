@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from pathlib import Path
 
-from benchmarks.gold import Gold, Row, Shadow, spans
+from benchmarks.gold import Gold, Row, Shadow, sources, spans
 from benchmarks.measures import Tally, bcubed, best_pairs, jaccard, tokens, tokens_in
 from benchmarks.names import fold_name, same_name
 from reportedly.vocabulary import Attribution, Dossier, Link, Report
@@ -101,7 +101,7 @@ def score_attributions(
         golds = [a for a in gold.rows["attributions"] if a["report"] == name]
         found = [a for a in dossier.attributions if a.report == report.id]
         gold_at = [tokens_in(spans(shadow, a["content"]), units) for a in golds]
-        gold_by = [tokens_in(spans(shadow, a.get("source")), units) for a in golds]
+        gold_by = [tokens_in(sources(shadow, a.get("source"), spans(shadow, a["content"])), units) for a in golds]
         got_at = [tokens_in([(s.start, s.end) for s in a.content], units) for a in found]
         got_by = [tokens_in([(s.start, s.end) for s in a.source], units) for a in found]
 
