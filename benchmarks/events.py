@@ -34,6 +34,7 @@ from benchmarks.layers import (
     score_saying,
 )
 from reportedly.aligning import compare_places, compare_quantities, compare_times
+from reportedly.attributing.steps.chains import NO_OUTLET
 from reportedly.collection import add, dossiers_of
 from reportedly.settings import Settings
 from reportedly.storing import EmbeddedStore
@@ -64,6 +65,8 @@ LAYERS = (
     "flags",
 )
 """What is printed, in the order of the way; the gold of these events has no edges, parts, or normalised values."""
+_OUTLETS = {"unknown": NO_OUTLET}
+"""How the gold writes a publisher that no page tells."""
 
 
 def main() -> int:
@@ -105,7 +108,7 @@ def _as_examples(rows: Row) -> Row:
     for row in (*rows["attributions"], *rows["flags"], *rows["claims"]):
         row["report"] = f"{row['report']}.txt"
     for row in rows["attributions"]:
-        row["chain"] = [{"name": name, "kind": "", "edge": None} for name in row["chain"]]
+        row["chain"] = [{"name": _OUTLETS.get(name, name), "kind": "", "edge": None} for name in row["chain"]]
     rows["reports"] = {
         f"{name}.txt": {"copies": [{"of": f"{c['of']}.txt"} for c in row.get("copies", ())]}
         for name, row in rows["reports"].items()

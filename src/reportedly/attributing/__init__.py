@@ -15,6 +15,7 @@ from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
 from reportedly.attributing.sayings.headlines import find_labels
 from reportedly.attributing.sayings.inner_quotations import find_free, find_inner
+from reportedly.attributing.sayings.interviews import find_interview
 from reportedly.attributing.sayings.nesting import nest
 from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs, without_their_own
 from reportedly.attributing.sayings.parted import find_parted
@@ -66,7 +67,7 @@ def attribute(annotated: Annotated, *, attitudes: bool = False) -> tuple[Attribu
     quotations = [q for q in find_quotations(tree) if not is_whole_post(tree, q)]
     quoted = quoted_tokens(tree, quotations)
     cast = Cast(tree, quoted)
-    turns = find_turns(tree, cast.full)
+    turns = find_turns(tree, cast.full) or find_interview(tree, cast.full)
     cast.silence(label_tokens(turns))
     sayings = find_sayings(tree, quotations, quoted, turns, attitudes=attitudes)
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)

@@ -37,6 +37,7 @@ class Turn:
     name: str | None
     kind: SourceKind = "person"
     mute: list[Range] = field(default_factory=list)  # "Well.", "(Laughs.)": they assert nothing
+    source: Range | None = None  # who answers, where no label tells it: where the page first tells of them
 
 
 def find_turns(tree: Tree, full: dict[str, str]) -> list[Turn]:
@@ -68,9 +69,10 @@ def turn_sayings(turns: list[Turn]) -> list[Saying]:
     for turn in turns:
         if turn.name is not None and turn.content:
             low, high = turn.label
-            source = (low, high - 1) if high - 1 > low else (low, high)
+            source = turn.source or ((low, high - 1) if high - 1 > low else (low, high))
             content = minus(turn.content, turn.mute)
-            saying = Saying(high - 1, [(high - 1, high)], content, [source], source[1] - 1, TURN)
+            cue = [(high - 1, high)] if high > low else []
+            saying = Saying(max(high - 1, low), cue, content, [source], source[1] - 1, TURN)
             saying.named = turn.name, turn.kind
             found.append(saying)
     return found

@@ -72,7 +72,7 @@ def know_voices(report: Report, labelled: list[Labelled], full: dict[str, str], 
     voices = _voices(labelled)
     if len(voices) > _MOST:
         return {}
-    page = _Page(report)
+    page = Page(report)
     for voice in voices:
         voice.ours = any(page.speaks_as(label) for label in dict.fromkeys(voice.labels))
         known = None if voice.ours else _full_name(voice.labels, full)
@@ -130,7 +130,7 @@ def _initials(key: str) -> set[str]:
     return {letters, plain, *(letters[i:] for i in range(1, len(letters) - 1))} - {""}
 
 
-class _Page:
+class Page:
     """What the report tells of its own people, and of whom its labels name."""
 
     def __init__(self, report: Report) -> None:
@@ -247,7 +247,7 @@ def _find_asker(voices: list[Voice]) -> None:
         asking[0].ours, asking[0].name = True, None
 
 
-def _name_answerers(page: _Page, voices: list[Voice], full: dict[str, str], before: int) -> None:
+def _name_answerers(page: Page, voices: list[Voice], full: dict[str, str], before: int) -> None:
     """ "A:" is the first person named over the talk; any other label without a name stands for itself."""
     taken = {v.name for v in voices}
     for voice in voices:
