@@ -33,7 +33,7 @@ from benchmarks.layers import (
     score_links_between,
     score_saying,
 )
-from reportedly.aligning import compare_places, compare_quantities, compare_times
+from reportedly.aligning import relate_printed
 from reportedly.attributing.steps.chains import NO_OUTLET
 from reportedly.collection import add, dossiers_of
 from reportedly.settings import Settings
@@ -164,23 +164,8 @@ def _values(gold: Gold, dossier: Dossier, by_gold: dict[str, Attribution], score
 def _compared(left: Attribution, right: Attribution, row: Row, reports: dict[str, Report]) -> str | None:
     """The relation of the two values that stand at the gold's words, None where no two can be compared."""
     at = [_within(reports[a.report], a, row[side][1]) for a, side in ((left, "left"), (right, "right"))]
-    dates = (reports[left.report].published, reports[right.report].published)
-    quantities = [
-        [q for q in a.quantities if any(q.span.overlaps(s) for s in found)]
-        for a, found in zip((left, right), at, strict=True)
-    ]
-    times = [
-        [t for t in a.times if any(t.span.overlaps(s) for s in found)]
-        for a, found in zip((left, right), at, strict=True)
-    ]
-    places = [
-        [p for p in a.places if any(p.span.overlaps(s) for s in found)]
-        for a, found in zip((left, right), at, strict=True)
-    ]
-    verdicts = [compare_quantities(a, b, dates) for a in quantities[0] for b in quantities[1]]
-    verdicts += [compare_times(a, b) for a in times[0] for b in times[1]]
-    verdicts += [compare_places(a, b) for a in places[0] for b in places[1]]
-    return next((v.kind for v in verdicts if v is not None), None)
+    found = relate_printed(left, right, (reports[left.report], reports[right.report]), (at[0], at[1]))
+    return found.kind if found is not None else None
 
 
 def _within(report: Report, a: Attribution, words: Words) -> list[Span]:

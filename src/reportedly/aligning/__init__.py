@@ -2,6 +2,6 @@
 
 from .align import align
 from .casualties import casualties
-from .values import compare_places, compare_quantities, compare_times
+from .relating import relate_printed
 
-__all__ = ["align", "casualties", "compare_places", "compare_quantities", "compare_times"]
+__all__ = ["align", "casualties", "relate_printed"]

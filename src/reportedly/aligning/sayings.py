@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report, Time
 
+from .dated import told_at
 from .figures import OPPOSED, SURE, Evidence, paired, weigh_figures
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .polarity import happens, missing_thing, predicate_opposed
@@ -21,7 +22,6 @@ _NO_SIGN = re.compile(
     r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b", re.IGNORECASE
 )
 _ASKING = re.compile(r"\b(?:ask|asks|asked|wonder|wonders|wondered) (?:when|whether|if|who|why|how)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,22 +192,12 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         negative,
         doubting,
         family,
-        _said_at(attribution, report),
+        told_at(attribution, report),
         passage,
         identity,
         report.words(attribution.content),
         "".join(s.of(report.text) for s in spans),
     )
-
-
-def _said_at(attribution: Attribution, report: Report) -> str | None:
-    """The report's date, with the clock time of the section it stands in where a live page has them."""
-    day = report.published
-    section = report.parts[attribution.part].section if 0 <= attribution.part < len(report.parts) else None
-    clock = _CLOCK.match(section.strip()) if section else None
-    if day is None or clock is None or len(day) < 10:
-        return day
-    return f"{day[:10]}T{int(clock.group(1)):02}:{clock.group(2)}"
 
 
 def weights(nodes: Sequence[Saying]) -> dict[str, float]:

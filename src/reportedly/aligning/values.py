@@ -118,8 +118,14 @@ def _other_unit(
     if left.comparator == "~" or right.comparator == "~":
         slack += ABOUT / 2 * max(abs(base[0]), abs(base[1]))
     gap = abs(base[0] - base[1])
+    metric = not any(u.startswith("[") for u in (left.unit, right.unit))
+    exact = gap <= 1e-9 * max(abs(base[0]), abs(base[1])) and left.comparator == right.comparator
+    if exact and in_base(left.value, left.unit).dimension == "s":
+        return Verdict("same", f"{told}: the same length of time")
     # Rounding is allowed, but never more than a tenth of the value: "1 mile" and "2 km" are not one figure.
     if gap <= slack * 1.001 and gap <= ABOUT * max(abs(base[0]), abs(base[1])):
+        if metric and shift == (0.0, 0.0) and gap > 1e-9 * max(abs(base[0]), abs(base[1])):
+            return Verdict("precision", f"{told}; {_phrase(right)} is rounded")
         figures = max(1, len(str(int(abs(right.value)) or 1).rstrip("0")))
         many = "one figure" if figures == 1 else f"{figures} figures"
         return Verdict("conversion", f"{told}; {spelt(right.value)} {printed(right.unit)} to {many}: within rounding")

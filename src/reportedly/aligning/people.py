@@ -1,0 +1,20 @@
+"""Nouns that count people: of whatever sort, one count of them may be another's."""
+
+from __future__ import annotations
+
+_NOUNS = """
+person people civilian child resident passenger worker soldier man woman victim patient body corpse fatality death
+casualty injury survivor crewman guard neighbour user tourist villager student pupil prisoner inmate officer
+protester protestor demonstrator marcher voter pilot driver nurse doctor firefighter policeman policewoman fan
+spectator athlete runner miner climber hiker skier migrant refugee hostage participant member fighter militant
+conscript recruit sailor fisherman boy girl teenager baby toddler adult employee customer staff visitor guest
+worshipper pilgrim convict detainee captive criminal suspect rioter evacuee volunteer believer attendee teacher
+farmer labourer engineer journalist reporter tenant citizen local dead wounded injured
+"""
+_PEOPLE = frozenset(_NOUNS.split())
+
+
+def is_person(noun: str) -> bool:
+    """Whether a counted noun, singular and in lower case, is of people: "inmate", "police officer"."""
+    last = noun.rsplit(" ", 1)[-1]
+    return last in _PEOPLE or last.endswith(("man", "woman", "goer"))

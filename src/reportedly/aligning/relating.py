@@ -1,0 +1,160 @@
+"""How two figures, or two times, told of one matter stand to one another, whatever words each report puts beside them.
+
+`compare_quantities` asks first whether two figures are of one thing, and is silent where nothing says so: it decides
+whether sayings are one. Here the matter is taken as one, and the question is only how the values relate: figures that
+agree do so in whatever words; figures that differ are in dispute only where the words show that they are of one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.vocabulary import Attribution, Quantity, Report, Span, Time
+
+from .dated import corrects, told_at
+from .lexicon import OUTCOMES, concept
+from .measures import in_base, spelt
+from .people import is_person
+from .tolls import told
+from .values import Verdict, compare_places, compare_quantities, compare_times, things
+
+_AGREE = frozenset({"same", "conversion", "precision"})
+_CARE = frozenset({"treat", "admit", "injure", "infect"})
+"""Outcomes that reports put in one another's place: who is hurt is treated, who is treated is in hospital."""
+_VAGUE = frozenset({24.0, 40.0, 200.0, 2e3, 2e4, 2e5, 2e6, 2e9})
+"""The least that "dozens", "scores", "hundreds" … can mean: no count was taken."""
+
+
+def relate_quantities(
+    left: Quantity,
+    right: Quantity,
+    dates: tuple[str | None, str | None] = (None, None),
+    corrected: bool = False,
+) -> Verdict | None:
+    """How two figures of one matter relate; None where one measures and the other counts, or in another dimension.
+
+    `dates`: EDTF, as of when each was told; `corrected`: one of the two is said to correct an earlier figure.
+    """
+    a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
+    if a.counted != b.counted or (not a.counted and a.dimension != b.dimension):
+        return None
+    mine, theirs = _outcomes(left), _outcomes(right)
+    if a.counted and not _one_realm(left, right):
+        return Verdict("category", f"{_told(left)} and {_told(right)} count different things")
+    if _new(left) != _new(right):
+        return Verdict("category", f"{_told(left)} and {_told(right)}: the one counts what came on top")
+    unit = right.unit if left.unit == "1" else left.unit
+    one = replace(left, of="", unit=unit if a.counted else left.unit)
+    other = replace(right, of="", unit=unit if a.counted else right.unit)
+    found = compare_quantities(one, other, dates)
+    if found is None:
+        return None
+    clash = bool(mine) and bool(theirs) and not mine & theirs
+    if found.kind in _AGREE:
+        if clash and not (mine <= _CARE and theirs <= _CARE):
+            return Verdict("category", f"{_told(left)} and {_told(right)} tell of different outcomes")
+        return _overtaken(left, right, dates, mine & theirs) or found
+    if clash or not (mine & theirs or things(left) & things(right) or (not a.counted and not left.of + right.of)):
+        return Verdict("category", f"{_told(left)} and {_told(right)} are not said of one thing")
+    if corrected and found.kind == "conflict":
+        return Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
+    return found
+
+
+def _overtaken(
+    left: Quantity, right: Quantity, dates: tuple[str | None, str | None], outcome: frozenset[str]
+) -> Verdict | None:
+    """ "At least six" dead at two, eight by eleven: the bound held, but the count went on."""
+    first, second = dates
+    if not outcome or not first or not second or first[:16] == second[:16]:
+        return None
+    early, late = (left, right) if first < second else (right, left)
+    size = min(len(first), len(second))
+    bounded = early.comparator in {">", ">="} and early.value not in _VAGUE
+    if first[:size] == second[:size] or not bounded or late.comparator not in {"=", ">", ">="}:
+        return None
+    if late.value <= early.value or late.value in _VAGUE:
+        return None
+    return Verdict("updates", f"{_told(early)} ({min(first, second)}), then {_told(late)} ({max(first, second)})")
+
+
+def relate_times(left: Time, right: Time, words: tuple[str, str]) -> Verdict | None:
+    """How two times of one matter relate; `words`: as printed. A clock time without a day is on the other's day."""
+    if left.edtf is None or right.edtf is None:
+        return None
+    a, b = _on_the_day_of(left, words[0], right), _on_the_day_of(right, words[1], left)
+    if _dayless(words[0]) and not _dayless(words[1]):
+        b = right
+    return compare_times(a, b)
+
+
+def _on_the_day_of(time: Time, words: str, other: Time) -> Time:
+    if time.edtf is None or other.edtf is None or "T" not in time.edtf or not _dayless(words):
+        return time
+    own, day = time.edtf.removeprefix("../")[:10], other.edtf.removeprefix("../")[:10]
+    if len(own) < 10 or len(day) < 10 or not day[:4].isdecimal() or own == day:
+        return time
+    return replace(time, edtf=time.edtf.replace(own, day), alternatives=())
+
+
+_DAY_WORDS = (
+    "day", "yesterday", "tomorrow", "tonight", "night", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+    "oct", "nov", "dec",
+)  # fmt: skip
+
+
+def _dayless(words: str) -> bool:
+    low = words.casefold().replace("midday", "").replace("midnight", "")
+    return not any(w in low for w in _DAY_WORDS) and "/" not in low and low.count("-") < 2
+
+
+def _outcomes(q: Quantity) -> frozenset[str]:
+    return things(q) & OUTCOMES
+
+
+def _new(q: Quantity) -> bool:
+    return "new" in q.of.split()
+
+
+def _one_realm(left: Quantity, right: Quantity) -> bool:
+    """Whether two counted nouns may count the same: equal ones, people of whatever sort, or one that says nothing."""
+    mine, theirs = (q.unit.strip("{}").casefold() for q in (left, right))
+    if "1" in {mine, theirs}:
+        return True
+    if is_person(mine) and is_person(theirs):
+        return True
+    return concept(mine) == concept(theirs)
+
+
+def _told(q: Quantity) -> str:
+    upper = f"–{spelt(q.high)}" if q.high is not None else ""
+    sign = {"=": "", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about "}
+    noun = q.unit.strip("{}") if q.unit.startswith("{") else q.unit if q.unit != "1" else ""
+    return f"{sign[q.comparator]}{spelt(q.value)}{upper} {noun}".strip() + (f" ({q.of})" if q.of else "")
+
+
+def best(verdicts: Sequence[Verdict]) -> Verdict | None:
+    """Of several the one that says most for agreement."""
+    order = ("same", "conversion", "precision", "updates", "conflict", "category")
+    return min(verdicts, key=lambda v: (order.index(v.kind), v.because), default=None)
+
+
+def relate_printed(
+    left: Attribution, right: Attribution, reports: tuple[Report, Report], at: tuple[Sequence[Span], Sequence[Span]]
+) -> Verdict | None:
+    """How the values printed `at` these ranges of two sayings of one matter relate; None where none can be compared."""
+    sides = tuple(zip((left, right), reports, at, strict=True))
+    dates = (told_at(left, reports[0]), told_at(right, reports[1]))
+    corrected = any(corrects(report.words(a.content)) for a, report, _ in sides)
+    figures = [[q for q in told(a.quantities, r, a.content) if _within(q.span, where)] for a, r, where in sides]
+    times = [[(t, t.span.of(r.text)) for t in a.times if _within(t.span, where)] for a, r, where in sides]
+    places = [[p for p in a.places if _within(p.span, where)] for a, _, where in sides]
+    found = [relate_quantities(a, b, dates, corrected) for a in figures[0] for b in figures[1]]
+    found += [relate_times(a, b, (mine, theirs)) for a, mine in times[0] for b, theirs in times[1]]
+    found += [compare_places(a, b) for a in places[0] for b in places[1]]
+    return best([v for v in found if v is not None])
+
+
+def _within(span: Span, where: Sequence[Span]) -> bool:
+    return any(span.overlaps(w) for w in where)
