@@ -115,7 +115,7 @@ UNIT_WORDS: dict[tuple[str, ...], str] = _forms(
         "kg": "kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes",
         "mg": "mg, milligram, milligrams",
         "ug": "µg, μg, microgram, micrograms",
-        "t": "tonne, tonnes, ton, tons, metric ton, metric tons, metric tonne, metric tonnes",
+        "t": "t, tonne, tonnes, ton, tons, metric ton, metric tons, metric tonne, metric tonnes",
         "[ston_av]": "short ton, short tons",
         "[lton_av]": "long ton, long tons",
         "kt": "kiloton, kilotons, kilotonne, kilotonnes",
@@ -198,7 +198,8 @@ UNIT_WORDS: dict[tuple[str, ...], str] = _forms(
         "{basis point}": "basis point, basis points, bps",
         "[ppm]": "ppm, parts per million",
         "[ppb]": "ppb, parts per billion",
-        "Cel": "° c, ℃, degrees celsius, degrees centigrade, degree celsius, degrees c, celsius, ºc, ° celsius, c",
+        "Cel": "° c, ℃, degrees celsius, degrees centigrade, degree celsius, degrees c, deg c, deg . c, celsius, ºc, "
+        "° celsius, c",
         "[degF]": "° f, ℉, degrees fahrenheit, degree fahrenheit, degrees f, fahrenheit, ° fahrenheit",
         "K": "kelvin",
         "deg": "degree, degrees, °",
@@ -208,7 +209,7 @@ UNIT_WORDS: dict[tuple[str, ...], str] = _forms(
 # One-letter and doubtful abbreviations count only glued to their number or after it in digits ("40m", "12 g").
 SHORT_UNITS = _words(
     """
-    m g c mi min mb ha bar stone stones sec yd pc gb tb
+    m g t c mi min mb ha bar stone stones sec yd pc gb tb
     """
 )
 

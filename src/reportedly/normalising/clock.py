@@ -126,7 +126,9 @@ def _past_the_hour(words: Sequence[Word], i: int) -> Clock | None:
         return None  # "five minutes after six goals"
     # "three to five" is a range and "20 to 3" a vote: a quarter is a clock's, and so are fives placed by a preposition.
     plain = low(words, i) not in ("half", "quarter", "a") and not measured
-    if plain and (minutes % 5 or (way == "to" and low(words, i - 1) not in ("at", "until", "since"))):
+    before = low(words, i - 2) if low(words, i - 1) in ('"', "“", "'", "‘") else low(words, i - 1)
+    was = before in ("was", "is", "'s") and low(words, i - 2) == "it"
+    if plain and (minutes % 5 or (way == "to" and not was and before not in ("at", "until", "since"))):
         return None
     end = j + 2
     following = low(words, end)
@@ -152,7 +154,8 @@ def _past_the_hour(words: Sequence[Word], i: int) -> Clock | None:
 
 _AFTER_HOUR = words(
     """
-    on in this that when and but local yesterday today tonight tomorrow monday tuesday wednesday thursday friday
+    the a he she they we i it there his her on in this that when and but local yesterday
+    today tonight tomorrow monday tuesday wednesday thursday friday
     saturday sunday as with after before
     """
 )
@@ -187,6 +190,7 @@ def _bare_hour(words: Sequence[Word], i: int) -> Clock | None:
     if before != "at" and not near:
         return None
     last = i + 1 >= len(words) or (words[i + 1].text in _ENDINGS and not _decimal(words, i + 1))
+    last = last or (near and following == "on")
     if not last or any(w.low in _LEVELS for w in words[max(0, i - 7) : i]):
         return None
     return Clock(i + 1, hour % 12, 0, "", hour % 12 + 12)
@@ -243,7 +247,8 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
     # Without a leading nought a time before noon may be one after it.
     other = hour + 12 if len(pieces[0]) == 1 and 0 < hour < 12 else None
     following = low(words, i + 1)
-    placed = before in _BEFORE or (before in ("just", "-", "–", "and") and mark == ":")
+    nought = text[0] == "0" and len(text) == 5 and mark == ":"  # no count and no score begins so
+    placed = nought or before in _BEFORE or (before in ("just", "-", "–", "and") and mark == ":")
     unmeasured = following in ("on", "") or following in ".,;)" or following in DAY_PARTS
     if mark == ":" and len(pieces) == 2 and (placed or marked or following == "on" or before in ("(", "[", "")):
         hours = following in ("hours", "hrs")

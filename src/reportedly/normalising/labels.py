@@ -127,6 +127,8 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
             if low in ("magnitude",):
                 return 0
             return end
+    if number.plain and _address(words, end):
+        return end
     if number.plain and _numbered_list(words, i):
         return end
     if following is not None and following.text in DASHES and following.glued and number.plain:
@@ -139,6 +141,23 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
     ):
         return end + 1  # "737MAX", "5G"
     return 0
+
+
+_STREETS = words(
+    """
+    street road avenue lane square drive close way boulevard terrace crescent row court gardens alley quay parade
+    """
+)
+
+
+def _address(words: Sequence[Word], end: int) -> bool:
+    """Whether the figure numbers a house: "14 Mill Street", "221 West Orchard Road"."""
+    for at in range(end, min(end + 4, len(words))):
+        if not words[at].text[0].isupper():
+            return False
+        if at > end and words[at].low in _STREETS:
+            return True
+    return False
 
 
 def _numbered_list(words: Sequence[Word], i: int) -> bool:

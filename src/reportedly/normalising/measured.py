@@ -28,7 +28,7 @@ _PEOPLE_WORDS = words(
     kill die injure wound hurt hospitalise hospitalize arrest detain evacuate rescue displace drown dead missing
     homeless miss charge sentence convict jail infect quarantine trap feared stranded unaccounted lose survive perish
     shoot stab board attend live employ vote protest gather flee treat alive unharmed critical sicken sick ill
-    collapse fell
+    collapse fell march rally demonstrate queue camp pray
     """
 )
 _TOLLS = words(

@@ -226,6 +226,8 @@ def _fraction(words: Sequence[Word], i: int) -> Number | None:
     under = _FRACTIONS.get(name) or (_FRACTIONS.get(name.removesuffix("s")) if name.endswith("s") else None)
     if under is None or over >= under or (j == i and name != "half"):
         return None
+    if j + 2 < len(words) and words[j + 1].text in '"”' and words[j + 2].low == "of":
+        return Number(j + 1, over / under, spelt=True, fraction=True)
     if j + 1 >= len(words) or words[j + 1].low not in ("of", "the", "majority"):
         return None
     if name == "half" and words[j + 1].low == "the" and j + 2 < len(words) and words[j + 2].low == "time":

@@ -205,10 +205,12 @@ def _finished(
         counted = _plural_after(text, words, j)  # "80-plus rockets"
     if counted is not None and "(" in text[figure.end : counted.end]:
         counted = None  # "Deaths: 1 (male, 61)"
-    if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse")):
+    if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse", "shot")):
         counted = understood(words, i, number.end, counted, earlier)
     if former is not None and words[i - 1].low == "to" and (counted is None or not counted.noun):
         counted = Measured(former.unit.strip("{}") if former.unit[0] == "{" else "", former.of)
+    if counted is None and (_grouped(words[i].text, value) or _alone(words, i, number.end)):
+        counted = Measured("", "")
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
         return j, None
     if number.spelt and value == 1.0 and counted.noun in ("", "one"):
@@ -232,6 +234,18 @@ def _finished(
         code += "/" + _PER[counted.rate]
     span = Span(span.start, max(span.end, counted.end)) if counted.end and counted.end - span.end < 120 else span
     return j, Quantity(span, value, high, comparator, code, counted.of)
+
+
+def _grouped(text: str, value: float) -> bool:
+    """Whether a figure is one of thousands written as such, "74,000": no label, year or hour is."""
+    return value >= 1000 and "," in text
+
+
+def _alone(words: Sequence[Word], i: int, end: int) -> bool:
+    """Whether a number is a whole sentence: "Two hundred thousand!"; a single digit may be a list's."""
+    begins = i == 0 or words[i - 1].text in '.!?"“:'
+    ends = end < len(words) and words[end].text in ".!?" and (words[i].text.isalpha() or len(words[i].text) > 2)
+    return begins and ends and not (words[i].digits and len(words[i].text) == 4)
 
 
 def _shared_noun(words: Sequence[Word], end: int, parse: Parse, counted: Measured) -> Measured:
@@ -287,7 +301,9 @@ def _currency_before(words: Sequence[Word], i: int) -> tuple[int, str] | None:
 
 
 def _compound(words: Sequence[Word], value: float, unit: Unit, j: int) -> tuple[float, Unit, int]:
-    """5ft 11in, two hours and 15 minutes, 3 minutes 20 seconds: one value in the first unit."""
+    """a minute and a half, 5ft 11in, two hours and 15 minutes, 3 minutes 20 seconds: one value in the first unit."""
+    if [w.low for w in words[j : j + 3]] == ["and", "a", "half"]:
+        return value + 0.5, Unit(unit.code, j + 3), j + 3
     k = j + (j < len(words) and words[j].low in ("and", ","))
     base = to_base(1.0, unit.code)
     if (

@@ -180,7 +180,18 @@ def _speaking(words: Sequence[Word], first: int, floor: int) -> bool:
 
 
 def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
-    """Whether the words before look forward: "will" counts until a verb of telling stands between."""
+    """Whether the words before look forward: "will" counts until a verb of telling stands between.
+
+    At the beginning of a sentence the words after decide: "On Wednesday the deposits will be free".
+    """
+    if [low(words, i - 3), low(words, i - 2), low(words, i - 1)] == ["as", "early", "as"]:
+        return True
+    if i <= 1 or words[i - 2].text in '.!?"“' or words[i - 1].text in '.!?"“':
+        for later in words[i + 1 : i + 10]:
+            if later.low in ("will", "shall") or later.low.endswith("'ll"):
+                return True
+            if later.text in ".!?;" or later.low in TOLD or (later.low.endswith("ed") and len(later.low) > 4):
+                break
     for j in range(i - 1, max(floor - 1, i - 14), -1):
         word = words[j].low
         if word in ".!?;" and not (j + 1 < len(words) and words[j + 1].glued):
@@ -307,6 +318,8 @@ def _day_part(words: Sequence[Word], found: Found) -> Found:
     if clock is None or (j == found.end and words[j].glued):
         return _in_part(found, part)
     timed = edtf.at_clock(found.stretch, clock.hour, clock.minute, clock.zone)
+    if near and (clock.hour, clock.minute) == (0, 0) and low(words, j - 1) == "before":
+        timed = edtf.at_clock(edtf.day(edtf.add_days(found.stretch.first, 1)), 0, 0, clock.zone)
     others = _other_days(found, clock.hour, clock.minute)
     if near:
         return shortly(replace(found, end=clock.end, grain="clock"), timed, low(words, j - 1))

@@ -18,7 +18,8 @@ _TOLLS = words(
 )
 _TO_THE_FIGURE = words(
     """
-    : now at to is stands stood rises rose rise climbs climbed climb hits hit reaches reached up - – — revised has had
+    : yesterday today evening morning night
+    now at to is stands stood rises rose rise climbs climbed climb hits hit reaches reached up - – — revised has had
     risen passed from down was climbing rising jumped jumps grew grown
     """
 )
@@ -54,15 +55,16 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
     if i >= 2 and words[i - 1].low == "of" and words[i - 2].low in _OF_PEOPLE and _closed(words, end):
         return Measured("person", of or words[i - 2].text)
     following = words[end].low if end < len(words) else ""
-    if _befell(words, end) and (counted is None or counted.noun in ("", "fall", "collapse", "fell")):
+    if _befell(words, end) and (counted is None or counted.noun in ("", "fall", "collapse", "fell", "shot")):
         return Measured("person", of or following)
     if following in _AGAIN and any(w.low in _TOLLS for w in words[end + 1 : end + 6]):
         return Measured("person", of or words[end].text)
     if counted is None and _harmed(words, i, end):
         return Measured("person", words[i - 1].text)
+    opened = i == 0 or words[i - 1].low in _OPENING
+    if counted is None and _stays(words, i, end) and not (earlier and opened):
+        return Measured("person", words[end].text)
     if not earlier:
-        if counted is None and _stays(words, i, end):
-            return Measured("person", words[end].text)
         return counted
     if following in _AGAIN and (
         _closed(words, end + 1) or words[end + 1].low in _HAPPENED or words[end + 1].low.endswith("ed")
@@ -162,6 +164,8 @@ def _befell(words: Sequence[Word], end: int) -> bool:
         after = after[1:]
     if after[:1] in (["fall"], ["fell"], ["fallen"], ["taken"], ["left"], ["made"]):
         return after[1:2] in (["ill"], ["sick"], ["unconscious"])
+    if after[:2] in (["shot", "dead"], ["found", "dead"], ["feared", "dead"]):
+        return True
     if after[:2] == ["on", "board"] or after[:1] == ["aboard"]:
         return True
     if after[:1] == ["in"] and after[1:2] + after[2:3] and "condition" in after[1:5]:

@@ -56,12 +56,12 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
             continue
         if (
             length == 1
-            and single in ("m", "g", "c", "mi")
+            and single in ("m", "g", "t", "c", "mi")
             and not words[j].glued
             and (single == "c" or not words[i - 1].digits)
         ):
             continue
-        if length == 1 and single in ("m", "g", "c") and words[j].text != ("C" if single == "c" else single):
+        if length == 1 and single in ("m", "g", "t", "c") and words[j].text != ("C" if single == "c" else single):
             continue
         if single == "second" and not hyphened:
             continue
@@ -89,6 +89,11 @@ _LASTING = words(
 )
 
 
+_HALVED = frozenset(
+    ("minute", "hour", "day", "week", "month", "year", "decade", "mile", "tonne", "ton", "metre", "meter")
+)
+
+
 def a_length_of_time(words: Sequence[Word], i: int) -> Number | None:
     """The article of "for a week", "within a minute", "an hour apart": one, where the words measure; and half an hour.
 
@@ -100,6 +105,8 @@ def a_length_of_time(words: Sequence[Word], i: int) -> Number | None:
         return None
     if words[i].low not in ("a", "an") or i + 1 >= len(words):
         return None
+    if [w.low for w in words[i + 2 : i + 5]] == ["and", "a", "half"] and words[i + 1].low in _HALVED:
+        return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
     if (
         words[i + 1].low not in ("minute", "hour", "day", "week", "fortnight", "month", "year")
         or words[i + 1].possessive
