@@ -11,10 +11,10 @@ conscript recruit sailor fisherman boy girl teenager baby toddler adult employee
 worshipper pilgrim convict detainee captive criminal suspect rioter evacuee volunteer believer attendee teacher
 farmer labourer engineer journalist reporter tenant citizen local dead wounded injured
 """
-_PEOPLE = frozenset(_NOUNS.split())
+PEOPLE = frozenset(_NOUNS.split())
 
 
 def is_person(noun: str) -> bool:
     """Whether a counted noun, singular and in lower case, is of people: "inmate", "police officer"."""
     last = noun.rsplit(" ", 1)[-1]
-    return last in _PEOPLE or last.endswith(("man", "woman", "goer"))
+    return last in PEOPLE or last.endswith(("man", "woman", "goer"))

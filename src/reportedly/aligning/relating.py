@@ -13,17 +13,17 @@ from dataclasses import replace
 from reportedly.vocabulary import Attribution, Quantity, Report, Span, Time
 
 from .dated import corrects, told_at
-from .lexicon import OUTCOMES, concept
+from .lexicon import LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .measures import in_base, spelt
 from .people import is_person
-from .tolls import told
+from .tolls import SHOWN, told
 from .values import Verdict, compare_places, compare_quantities, compare_times, things
 
 _AGREE = frozenset({"same", "conversion", "precision"})
+_AKIN = 2
+"""Telling concepts in common from which two sayings speak of one matter."""
 _CARE = frozenset({"treat", "admit", "injure", "infect"})
 """Outcomes that reports put in one another's place: who is hurt is treated, who is treated is in hospital."""
-_VAGUE = frozenset({24.0, 40.0, 200.0, 2e3, 2e4, 2e5, 2e6, 2e9})
-"""The least that "dozens", "scores", "hundreds" … can mean: no count was taken."""
 
 
 def relate_quantities(
@@ -31,10 +31,12 @@ def relate_quantities(
     right: Quantity,
     dates: tuple[str | None, str | None] = (None, None),
     corrected: bool = False,
+    akin: bool = False,
 ) -> Verdict | None:
     """How two figures of one matter relate; None where one measures and the other counts, or in another dimension.
 
-    `dates`: EDTF, as of when each was told; `corrected`: one of the two is said to correct an earlier figure.
+    `dates`: EDTF, as of when each was told; `corrected`: one of the two is said to correct an earlier figure; `akin`:
+    the words around both speak of the same, so that figures that differ do so over one thing.
     """
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
     if a.counted != b.counted or (not a.counted and a.dimension != b.dimension):
@@ -45,8 +47,9 @@ def relate_quantities(
     if _new(left) != _new(right):
         return Verdict("category", f"{_told(left)} and {_told(right)}: the one counts what came on top")
     unit = right.unit if left.unit == "1" else left.unit
-    one = replace(left, of="", unit=unit if a.counted else left.unit)
-    other = replace(right, of="", unit=unit if a.counted else right.unit)
+    of = SHOWN.get(min(mine & theirs, default=""), "")
+    one = replace(left, of=of, unit=unit if a.counted else left.unit)
+    other = replace(right, of=of, unit=unit if a.counted else right.unit)
     found = compare_quantities(one, other, dates)
     if found is None:
         return None
@@ -55,7 +58,11 @@ def relate_quantities(
         if clash and not (mine <= _CARE and theirs <= _CARE):
             return Verdict("category", f"{_told(left)} and {_told(right)} tell of different outcomes")
         return _overtaken(left, right, dates, mine & theirs) or found
-    if clash or not (mine & theirs or things(left) & things(right) or (not a.counted and not left.of + right.of)):
+    if clash and found.kind == "updates" and mine | theirs <= _CARE:
+        return found
+    if clash or not (
+        akin or mine & theirs or things(left) & things(right) or (not a.counted and not left.of + right.of)
+    ):
         return Verdict("category", f"{_told(left)} and {_told(right)} are not said of one thing")
     if corrected and found.kind == "conflict":
         return Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
@@ -71,10 +78,10 @@ def _overtaken(
         return None
     early, late = (left, right) if first < second else (right, left)
     size = min(len(first), len(second))
-    bounded = early.comparator in {">", ">="} and early.value not in _VAGUE
+    bounded = early.comparator in {">", ">="} and early.high is None  # "dozens" is no count
     if first[:size] == second[:size] or not bounded or late.comparator not in {"=", ">", ">="}:
         return None
-    if late.value <= early.value or late.value in _VAGUE:
+    if late.value <= early.value or late.high is not None:
         return None
     return Verdict("updates", f"{_told(early)} ({min(first, second)}), then {_told(late)} ({max(first, second)})")
 
@@ -128,7 +135,7 @@ def _one_realm(left: Quantity, right: Quantity) -> bool:
 
 
 def _told(q: Quantity) -> str:
-    upper = f"–{spelt(q.high)}" if q.high is not None else ""
+    upper = f"–{spelt(q.high)}" if q.high is not None and q.comparator not in {">", ">="} else ""
     sign = {"=": "", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about "}
     noun = q.unit.strip("{}") if q.unit.startswith("{") else q.unit if q.unit != "1" else ""
     return f"{sign[q.comparator]}{spelt(q.value)}{upper} {noun}".strip() + (f" ({q.of})" if q.of else "")
@@ -150,10 +157,20 @@ def relate_printed(
     figures = [[q for q in told(a.quantities, r, a.content) if _within(q.span, where)] for a, r, where in sides]
     times = [[(t, t.span.of(r.text)) for t in a.times if _within(t.span, where)] for a, r, where in sides]
     places = [[p for p in a.places if _within(p.span, where)] for a, _, where in sides]
-    found = [relate_quantities(a, b, dates, corrected) for a in figures[0] for b in figures[1]]
+    akin = len(telling(left) & telling(right)) >= _AKIN
+    found = [relate_quantities(a, b, dates, corrected, akin) for a in figures[0] for b in figures[1]]
     found += [relate_times(a, b, (mine, theirs)) for a, mine in times[0] for b, theirs in times[1]]
     found += [compare_places(a, b) for a in places[0] for b in places[1]]
     return best([v for v in found if v is not None])
+
+
+def telling(attribution: Attribution) -> frozenset[str]:
+    """The concepts of a saying's words that tell what it is about: no numerals, no units, no light words."""
+    return frozenset(
+        concept(t)
+        for t in attribution.terms
+        if t and not t[0].isdigit() and t not in NUMBER_WORDS and t not in UNITS and t not in LIGHT
+    )
 
 
 def _within(span: Span, where: Sequence[Span]) -> bool:

@@ -9,17 +9,13 @@ from dataclasses import replace
 from reportedly.vocabulary import Quantity, Report, Span
 
 from .lexicon import OUTCOMES, concept
+from .people import PEOPLE
 from .values import things
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[,;:.!?\n\d()]")
 
-LIVING = frozenset(
-    {"person", "people", "civilian", "child", "resident", "passenger", "worker", "soldier", "man", "woman", "victim",
-     "patient", "body",
-     "corpse", "fatality", "death", "casualty", "injury", "survivor", "crewman", "guard", "neighbour",
-     "user", "tourist", "villager", "student", "pupil", "1"}
-)  # fmt: skip
+LIVING = PEOPLE | {"1"}
 _NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill", "injury": "injure",
           "admission": "admit", "hospitalisation": "admit", "hospitalization": "admit"}  # fmt: skip
 _VERBS = frozenset({"fall", "fell", "die", "be", "become", "remain", "get", "collapse"})
@@ -38,7 +34,17 @@ _NTH = re.compile(
     r" (?:dead )?(body|victim|death|fatality|corpse|casualty)\b",
     re.IGNORECASE,
 )
-_AND_ONE = re.compile(r" and (?:a|an|one) (man|woman|child|boy|girl|baby|teenager|toddler|passenger|worker)\b")
+_NTH_DIED = re.compile(
+    r"\b(?:a|the) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,4}(?:st|nd|rd|th))"
+    r" (?:[a-z]+ )?([a-z]+) (?:has |had |have |was |also |later |since )*(?:died|dies|killed|dead)\b",
+    re.IGNORECASE,
+)
+_AND_ONE = re.compile(
+    r" and (?:a|an|one) (man|woman|child|boy|girl|baby|teenager|toddler|passenger|worker|guard|officer|soldier)\b"
+)
+_PLURAL = re.compile(
+    r"(?:several |a few )?(?:dozens?|scores|(?:tens of |hundreds of )?(?:hundred|thousand|million)s?)\b"
+)
 _BETWEEN = re.compile(r"(?:,| and|, and) ?")
 _SUMMED = LIVING | {"boy", "girl", "baby", "teenager", "toddler"}
 
@@ -95,6 +101,7 @@ def told(quantities: Sequence[Quantity], report: Report, content: Sequence[Span]
         if not (n and _OF_WHOLE.fullmatch(report.text[quantities[n - 1].span.end : q.span.start]))
     ]
     out: list[Quantity] = []
+    quantities = [_rounded(q, report.text) for q in quantities]
     for q in quantities:
         span = next((s for s in content if s.covers(q.span)), None)
         words = report.text[span.start : span.end] if span else ""
@@ -108,6 +115,13 @@ def told(quantities: Sequence[Quantity], report: Report, content: Sequence[Span]
             of = SHOWN.get(found, found)
             out.append(replace(q, unit="{person}", of=f"new {of}" if _is_added(shifted, words) else of))
     return _summed(out, quantities, report.text) + _nth(quantities, report.text, content)
+
+
+def _rounded(q: Quantity, text: str) -> Quantity:
+    """ "Hundreds" are no thousand: a plural that only bounds says where a count ends as well, an order higher."""
+    if q.comparator != ">=" or q.high is not None or not _PLURAL.match(text[q.span.start : q.span.end].casefold()):
+        return q
+    return replace(q, high=10 * q.value)
 
 
 def _is_added(q: Quantity, text: str) -> bool:
@@ -140,7 +154,8 @@ def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tup
     """ "A third body was found" says that there are three."""
     out: list[Quantity] = []
     for span in content:
-        for match in _NTH.finditer(text, span.start, span.end):
+        died = (m for m in _NTH_DIED.finditer(text, span.start, span.end) if m.group(2).casefold() in PEOPLE)
+        for match in (*_NTH.finditer(text, span.start, span.end), *died):
             which, of = match.group(1).casefold(), match.group(2).casefold()
             where = Span(match.start(), match.end())
             if any(q.span.start < where.end and where.start < q.span.end for q in printed):

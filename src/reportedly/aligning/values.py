@@ -79,6 +79,8 @@ def _same_unit(
     if left.value == right.value and left.high == right.high:
         if left.comparator == right.comparator:
             return Verdict("same", f"both say {one}")
+        if {left.comparator, right.comparator} == {"=", "~"}:
+            return Verdict("same", f"{one} and {other}: one figure")
         return Verdict("precision", f"the same figure, {spelt(left.value)}, bounded differently: {one}; {other}")
     if _contains(a, b):
         return Verdict("precision", f"{one} allows {other}")
@@ -140,7 +142,7 @@ def _allowed(q: Quantity, scale: float, shift: float) -> tuple[float, float]:
     """The closed interval, in base units, that the words allow."""
     low, high = q.value, q.high if q.high is not None else q.value
     if q.comparator in {">", ">="}:
-        high = math.inf
+        high = math.inf if q.high is None else q.high
     elif q.comparator in {"<", "<="}:
         low = 0.0 if low >= 0 else -math.inf
     elif q.comparator == "~":
@@ -168,7 +170,7 @@ def _step(value: float) -> float:
 
 def _phrase(q: Quantity) -> str:
     words = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "=": ""}
-    upper = f"–{spelt(q.high)}" if q.high is not None else ""
+    upper = f"–{spelt(q.high)}" if q.high is not None and q.comparator not in {">", ">="} else ""
     unit = f" {printed(q.unit)}" if printed(q.unit) else ""
     return f"{words[q.comparator]}{spelt(q.value)}{upper}{unit}" + (f" ({q.of})" if q.of else "")
 
