@@ -26,13 +26,26 @@ from reportedly.flagging import switches
 from reportedly.grouping import Corrections
 from reportedly.reading import read_aliases, read_families
 from reportedly.reviewing import resolve
+from reportedly.ruling import listed
 from reportedly.settings import Settings
-from reportedly.showing import claims_text, csv_files, events_text, jsonl, page, together_text, why, write_sqlite
+from reportedly.showing import (
+    claim_reviews,
+    claims_text,
+    csv_files,
+    events_text,
+    jsonl,
+    page,
+    prov_json,
+    together_text,
+    why,
+    write_sqlite,
+)
 from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Dossier, Failure
 
 DEFAULT_STORE = "reportedly.sqlite"
 SOME_FAILED = 3
+_FORMS = ("jsonl", "csv", "sqlite", "prov", "claimreview")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -93,8 +106,8 @@ def _parser() -> argparse.ArgumentParser:
     review = _command(commands, "review", _events, "overrule: events, claims, origins, names, sides, verdicts")
     add_review(review, _open)
 
-    export = _command(commands, "export", _export, "write the tables: jsonl, csv or sqlite")
-    export.add_argument("--as", dest="form", choices=("jsonl", "csv", "sqlite"), required=True)
+    export = _command(commands, "export", _export, "write the tables, the provenance, or verdicts")
+    export.add_argument("--as", dest="form", choices=_FORMS, required=True)
     export.add_argument("-o", "--output", required=True, metavar="DIR", help="folder to write into")
 
     demo = _command(commands, "demo", _demo, "build the dossier of the invented examples")
@@ -298,13 +311,20 @@ def _show(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     dossiers, failures = _chosen(options)
+    with _open(options) as store:
+        corrections = listed(store)
     folder = Path(options.output)
     folder.mkdir(parents=True, exist_ok=True)
     if options.form == "sqlite":
-        write_sqlite(dossiers, folder / "reportedly-export.sqlite", failures)
+        write_sqlite(dossiers, folder / "reportedly-export.sqlite", failures, corrections)
         written = ["reportedly-export.sqlite"]
     else:
-        files = jsonl(dossiers, failures) if options.form == "jsonl" else csv_files(dossiers, failures)
+        files = {
+            "jsonl": lambda: jsonl(dossiers, failures, corrections),
+            "csv": lambda: csv_files(dossiers, failures, corrections),
+            "prov": lambda: {"prov.json": prov_json(dossiers, corrections)},
+            "claimreview": lambda: {"claimreview.json": claim_reviews(dossiers)},
+        }[options.form]()
         for name, text in sorted(files.items()):
             (folder / name).write_text(text, encoding="utf-8", newline="")
         written = sorted(files)

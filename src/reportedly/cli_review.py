@@ -93,7 +93,7 @@ def _list(open_store: Opener, options: argparse.Namespace) -> int:
         for one in found:
             print(msgspec.json.encode(one, order="sorted").decode())
     else:
-        print(reviews_text([(x.record, x.state, x.because) for x in found]))
+        print(reviews_text(found))
     return 0
 
 

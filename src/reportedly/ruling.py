@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from reportedly.aligning.names import fold
 from reportedly.errors import InputError, UnknownName
@@ -18,7 +17,18 @@ from reportedly.grouping import Features, in_force
 from reportedly.overruling import NONE, place_of
 from reportedly.reviewing import resolve, written
 from reportedly.storing import Store
-from reportedly.vocabulary import Attribution, Claim, Dossier, Origin, Passage, Record, RecordKind, Review, Target
+from reportedly.vocabulary import (
+    Attribution,
+    Claim,
+    Correction,
+    Dossier,
+    Origin,
+    Passage,
+    Record,
+    RecordKind,
+    Review,
+    Target,
+)
 
 _ID = re.compile(r"[aco][0-9a-f]{1,12}")
 T = TypeVar("T")
@@ -139,17 +149,7 @@ def set_aside(store: Store, what: str, *, who: str, why: str) -> Record:
     return _write(store, "set-aside", (Target("report", name, (), (Passage(report, 0, 0),)),), who, why, event)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A person's record, and how it stands by now."""
-
-    record: Record
-    state: Literal["applied", "overruled", "gone", "undone"]
-    because: str  # "" where applied
-    reviews: tuple[Review, ...] = ()  # one for each event that it concerns
-
-
-def listed(store: Store) -> tuple[Listed, ...]:
+def listed(store: Store) -> tuple[Correction, ...]:
     """All that people wrote, in order of writing, with whether it is in force and why not."""
     records = store.reviews()
     standing = {r.number for r in in_force(records)}
@@ -162,17 +162,17 @@ def listed(store: Store) -> tuple[Listed, ...]:
     return tuple(_listed(r, r.number in standing, undone.get(r.number), found.get(r.number, [])) for r in records)
 
 
-def _listed(record: Record, standing: bool, undone: Record | None, found: Sequence[Review]) -> Listed:
+def _listed(record: Record, standing: bool, undone: Record | None, found: Sequence[Review]) -> Correction:
     if undone is not None:
-        return Listed(record, "undone", f"taken back by record {undone.number}", ())
+        return Correction(record, "undone", f"taken back by record {undone.number}", ())
     if not record.about or not standing:
-        return Listed(record, "applied", "", ())
+        return Correction(record, "applied", "", ())
     if not found:
         names = " and ".join(t.name for t in record.about)
-        return Listed(record, "gone", f"no event of the store has {names} (any more)", ())
+        return Correction(record, "gone", f"no event of the store has {names} (any more)", ())
     applied = [r for r in found if r.state == "applied"]
     first = (applied or list(found))[0]
-    return Listed(record, first.state, first.because, tuple(found))
+    return Correction(record, first.state, first.because, tuple(found))
 
 
 # --- what a name means ---

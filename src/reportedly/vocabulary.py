@@ -72,7 +72,7 @@ RecordKind = Literal[
     "set-aside",
 ]
 TargetKind = Literal["claim", "origin", "saying", "report", "name", "outlet"]
-ReviewState = Literal["applied", "overruled", "gone"]
+ReviewState = Literal["applied", "overruled", "gone", "undone"]
 KinKind = Literal["owner", "feed", "agency", "shows"]
 
 
@@ -497,13 +497,25 @@ class Review:
     """A person's record in one event: whether it is in force there, and what it bears on by now."""
 
     record: Record
-    state: ReviewState  # overruled: by a later record; gone: what it was bound to is no longer there
+    state: (
+        ReviewState  # overruled: by a later record; gone: what it was bound to is not there (never undone: not asked)
+    )
     because: str  # why it is not in force; "" where it is
     claims: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()  # keys
     sayings: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's record, and how it stands by now in the whole store."""
+
+    record: Record
+    state: ReviewState
+    because: str  # why it is not in force; "" where it is
+    reviews: tuple[Review, ...] = ()  # one for each event that it concerns; none for merges and splits of events
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ import pytest
 from reportedly.reading import read
 from reportedly.showing import tables, write_sqlite
 from reportedly.showing.flat import COLUMNS
-from reportedly.vocabulary import Dossier, Failure, Metadata, Page, Report
+from reportedly.vocabulary import Correction, Dossier, Failure, Metadata, Page, Passage, Record, Report, Review, Target
 
 ROOT = Path(__file__).parents[2]
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+TARGET = Target("claim", "It sank.", ("a1",), (Passage("r1", 0, 8),))
 SPANS = ("content", "cue", "source", "utterance", "stance_words")
 SPAN, PASSAGE = {"start", "end", "text"}, {"report", "start", "end"}
 
@@ -70,7 +71,9 @@ def rows(sample: ModuleType) -> dict[str, list[dict[str, Any]]]:
         return replace(report, parts=(replace(first, section="14:20", repeats=first.span), *others))
 
     whole = replace(dossier, reports=tuple(sectioned(r) for r in dossier.reports))
-    return tables([whole], [Failure("broken.html", None, "read", "empty", "failed")])
+    record = Record(1, "verdict", ("e1",), (), "Ann", "2024-05-20T09:00:00Z", "the file", None, (TARGET,), "false")
+    word = Correction(record, "applied", "", (Review(record, "applied", "", ("c1",)),))
+    return tables([whole], [Failure("broken.html", None, "read", "empty", "failed")], [word])
 
 
 def test_every_file_is_listed(rows: dict[str, list[dict[str, Any]]]) -> None:

@@ -96,11 +96,11 @@ def test_posts_and_part_kinds() -> None:
 
 def test_types_survive_json() -> None:
     files = jsonl([dossier()])
-    assert set(files) == {f"{name}.jsonl" for name in KEYS}
+    assert set(files) == {f"{name}.jsonl" for name in (*KEYS, "reviews")}
     for text in files.values():
         rows = [json.loads(line) for line in text.splitlines()]
         assert [list(r) for r in rows] == [sorted(r) for r in rows]
-        ids = [r.get("id", r.get("key", r.get("file"))) for r in rows]
+        ids = [r.get("id", r.get("key", r.get("file", r.get("number")))) for r in rows]
         assert ids == sorted(ids)
     claims = [json.loads(line) for line in files["claims.jsonl"].splitlines()]
     assert {type(c["appearances"]) for c in claims} == {int}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.showing.labels import AGAINST, RELATIONS, SECTIONS, SEVERITIES, STATUSES, Label, readable
 from reportedly.showing.lookup import Lookup, unique
+from reportedly.showing.overruled import Mark, marks_of
 from reportedly.showing.sayings import Saying, saying
 from reportedly.showing.values import Comparison, comparisons
 from reportedly.vocabulary import Attribution, Claim, Finding, Flag, Reason, Status
@@ -93,11 +94,15 @@ class Card:
     joined: tuple[ShownReason, ...]  # why the sayings are one claim
     flags: tuple[ShownFlag, ...]
     lead: str  # "Denied: " before words that all its sayings deny, "Declined: " before what all refuse
+    marks: tuple[Mark, ...]  # what people overruled in it, names and verdicts left out
+    names: tuple[Mark, ...]
+    verdicts: tuple[Mark, ...]
 
     @property
     def lone(self) -> bool:
         """Whether there is no more to it than one saying: nothing against it, no value, flag or further reason."""
-        more = self.otherwise or self.disclaimers or self.comparisons or self.flags
+        more = bool(self.otherwise or self.disclaimers or self.comparisons or self.flags)
+        more = more or bool(self.marks or self.names or self.verdicts)
         return self.counts[0][0] == 1 and len(self.voices) == 1 and not more and len(self.reasons) <= 1
 
 
@@ -240,6 +245,7 @@ def card(claim: Claim, lookup: Lookup) -> Card:
     """One claim made ready."""
     finding = finding_of(claim, lookup)
     sayings = lookup.sayings(claim)
+    marks = marks_of(claim.id, lookup)
     disclaimers = {
         i: (lookup.anchor(i), lookup.content(d), lookup.label(d.report))
         for a in sayings
@@ -265,6 +271,9 @@ def card(claim: Claim, lookup: Lookup) -> Card:
         joined=shown_reasons(claim.reasons, lookup) if len(sayings) > 1 else (),
         flags=tuple(shown_flag(f, lookup) for f in lookup.dossier.flags if f.claim == claim.id),
         lead=_lead(sayings),
+        marks=tuple(m for m in marks if m.kind not in {"rename", "verdict"}),
+        names=tuple(m for m in marks if m.kind == "rename"),
+        verdicts=tuple(m for m in marks if m.kind == "verdict"),
     )
 
 

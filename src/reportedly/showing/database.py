@@ -10,11 +10,11 @@ from contextlib import closing
 from pathlib import Path
 
 from reportedly.showing.flat import COLUMNS, Cell, flat_tables
-from reportedly.vocabulary import Dossier, Failure
+from reportedly.vocabulary import Correction, Dossier, Failure
 
 _REAL = {"lat", "lon", "radius_m", "share", "score", "value", "high", "sure"}
 _WHOLE = {"start", "end", "position", "part_index", "appearances", "publishers", "against", "directed", "cut_off"} | {
-    *("about_event", "negated", "hedged", "quoted", "reached", "disclaimed")
+    *("number", "undoes", "review", "about_event", "negated", "hedged", "quoted", "reached", "disclaimed")
 }
 _COUNTED = {("events", "reports"), ("findings", "reports"), ("findings", "origins")}
 _KEYED = {"events", "reports", "attributions", "claims", "origins", "flags"}
@@ -63,8 +63,13 @@ def _safe(cell: Cell) -> Cell:
     return cell.encode("utf-8", "replace").decode("utf-8") if isinstance(cell, str) else cell
 
 
-def _fill(database: sqlite3.Connection, dossiers: Sequence[Dossier], failures: Sequence[Failure]) -> None:
-    rows = flat_tables(dossiers, failures)
+def _fill(
+    database: sqlite3.Connection,
+    dossiers: Sequence[Dossier],
+    failures: Sequence[Failure],
+    corrections: Sequence[Correction],
+) -> None:
+    rows = flat_tables(dossiers, failures, corrections)
     for table, columns in COLUMNS.items():
         defined = ", ".join(
             f'"{c}" {_type(table, c)}{" PRIMARY KEY" if c == "id" and table in _KEYED else ""}' for c in columns
@@ -84,7 +89,12 @@ def _fill(database: sqlite3.Connection, dossiers: Sequence[Dossier], failures: S
         database.execute(f'CREATE VIEW "{name}" AS {query}')
 
 
-def write_sqlite(dossiers: Sequence[Dossier], path: str | os.PathLike[str], failures: Sequence[Failure] = ()) -> None:
+def write_sqlite(
+    dossiers: Sequence[Dossier],
+    path: str | os.PathLike[str],
+    failures: Sequence[Failure] = (),
+    corrections: Sequence[Correction] = (),
+) -> None:
     """Write `path` whole or not at all (a temporary file beside it, then a rename); an older one is replaced.
 
     Raises OSError where the folder cannot be written, sqlite3.Error where the disk is full.
@@ -95,7 +105,7 @@ def write_sqlite(dossiers: Sequence[Dossier], path: str | os.PathLike[str], fail
     try:
         with closing(sqlite3.connect(name)) as database:
             database.execute("PRAGMA journal_mode = OFF")
-            _fill(database, dossiers, failures)
+            _fill(database, dossiers, failures, corrections)
             database.commit()
         Path(name).chmod(0o644)
         Path(name).replace(target)

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from reportedly.showing.tables import Row, tables
-from reportedly.vocabulary import Dossier, Failure
+from reportedly.vocabulary import Correction, Dossier, Failure
 
 Cell = str | int | float | None
 
@@ -45,6 +45,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "tolls": ("event", "what", "report", "value", "comparator", "by", "sure", "because", "start", "end", "words"),
     "flags": ("id", "event", "kind", "severity", "report", "start", "end", "text", "because", "claim"),
     "failures": ("file", "sha256", "stage", "reason", "state"),
+    "reviews": (
+        *("number", "kind", "state", "because", "told", "who", "when", "why", "undoes", "events", "moved", "about"),
+        *("other", "value", "page"),
+    ),
+    "review_effects": ("review", "kind", "id"),
 }
 """Table name -> its columns, in order."""
 
@@ -115,9 +120,20 @@ def _reasons(about: str, row: Row, key: str, out: dict[str, list[Row]]) -> None:
         )
 
 
-def flat_tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, list[tuple[Cell, ...]]]:
+def _reviews(row: Row, out: dict[str, list[Row]]) -> None:
+    names = [t["name"] for t in row["about"]]
+    told = {"about": _joined(names[:1]), "other": _joined(names[1:])}
+    out["reviews"].append(row | told | {k: _joined(row[k]) for k in ("events", "moved")})
+    for kind in ("claims", "origins", "entities", "sayings", "reports"):
+        ids = sorted({i for held in row["in_force"] for i in held[kind]})
+        out["review_effects"] += [{"review": row["number"], "kind": kind, "id": i} for i in ids]
+
+
+def flat_tables(
+    dossiers: Sequence[Dossier], failures: Sequence[Failure] = (), corrections: Sequence[Correction] = ()
+) -> dict[str, list[tuple[Cell, ...]]]:
     """Table name -> rows of cells in the order of `COLUMNS[name]`. Lists are joined with "; ", chains with " → "."""
-    nested = tables(dossiers, failures)
+    nested = tables(dossiers, failures, corrections)
     out: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     for row in nested["events"]:
         where = row["where"] or {}
@@ -168,6 +184,8 @@ def flat_tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -
         lists = {k: _joined(row[k]) for k in ("roles", "merged_because")}
         out["entities"].append(row | lists)
         out["forms"] += [f | {"event": row["event"], "entity": row["key"]} for f in row["forms"]]
+    for row in nested["reviews"]:
+        _reviews(row, out)
     out["flags"] = nested["flags"]
     out["failures"] = nested["failures"]
     return {name: [tuple(_cell(row.get(c)) for c in COLUMNS[name]) for row in out[name]] for name in COLUMNS}
@@ -184,10 +202,12 @@ def _guarded(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def csv_files(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, str]:
+def csv_files(
+    dossiers: Sequence[Dossier], failures: Sequence[Failure] = (), corrections: Sequence[Correction] = ()
+) -> dict[str, str]:
     """File name -> CSV (RFC 4180, header line, CRLF): the flat tables, one row a chain link in links.csv."""
     out = {}
-    for name, rows in flat_tables(dossiers, failures).items():
+    for name, rows in flat_tables(dossiers, failures, corrections).items():
         buffer = io.StringIO(newline="")
         writer = csv.writer(buffer, lineterminator="\r\n")
         writer.writerow(COLUMNS[name])

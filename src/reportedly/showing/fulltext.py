@@ -16,6 +16,7 @@ from reportedly.showing.addresses import followable
 from reportedly.showing.dates import spoken
 from reportedly.showing.labels import CLAIMED_BY, PARTS
 from reportedly.showing.lookup import Lookup
+from reportedly.showing.overruled import aside
 from reportedly.showing.sayings import Saying, saying
 from reportedly.vocabulary import Attribution, Report, Span
 
@@ -76,6 +77,7 @@ class FullReport:
     address: str | None
     follow: str | None
     state: str
+    aside: str | None  # who set it aside, when and why
     paragraphs: tuple[Paragraph, ...]
     language: str  # BCP 47, "" where none or not one
 
@@ -232,6 +234,7 @@ def full_report(report: Report, lookup: Lookup) -> FullReport:
         report.address,
         followable(report.address),
         report.state,
+        aside(report.id, lookup),
         tuple(
             _paragraph(report, piece, said, words, lookup)
             for piece, said, words in zip(pieces, by_piece, asked, strict=True)

@@ -21,6 +21,7 @@ from reportedly.showing.fulltext import LIT, FullReport, full_report
 from reportedly.showing.labels import EDGES, RELATIONS, SEVERITIES, STANCES, STATUSES
 from reportedly.showing.lookup import Lookup
 from reportedly.showing.matrix import Matrix, by_report, by_source
+from reportedly.showing.overruled import Mark, all_marks
 from reportedly.showing.picture import Picture, picture
 from reportedly.showing.places import Map, places
 from reportedly.showing.repeats import Repeat, repeats
@@ -61,6 +62,7 @@ class View:
     map: Map
     speakers: tuple[Speaker, ...]
     flags: tuple[tuple[str, tuple[ShownFlag, ...]], ...]
+    reviews: tuple[Mark, ...]
     reports: tuple[FullReport, ...]
     together: tuple[str, ...]
     voices: tuple[str, ...]  # outlets that are one publisher, and why
@@ -135,6 +137,7 @@ def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
         map=mapped,
         speakers=who,
         flags=tuple((title, group) for title, group in flags if group),
+        reviews=all_marks(lookup),
         # Last: by now every place the rest of the page leads to is known to the lookup.
         reports=tuple(full_report(r, lookup) for r in dossier.reports),
         together=together,

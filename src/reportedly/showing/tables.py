@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from math import isfinite
 from typing import Any
 
+from reportedly.overruling.words import told
 from reportedly.showing.followups import followed_up, follows_up
 from reportedly.vocabulary import (
     Attribution,
     Casualties,
     Claim,
+    Correction,
     Dossier,
     Entity,
     Failure,
@@ -318,15 +320,62 @@ def _failure(f: Failure) -> Row:
     return {"file": f.file, "sha256": f.sha256, "stage": f.stage, "reason": f.reason, "state": f.state}
 
 
-def tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, list[Row]]:
-    """Table name -> rows sorted by id: reports, attributions, claims, origins, events, entities, flags, failures.
+def _correction(c: Correction, texts: _Texts) -> Row:
+    return {
+        "number": c.record.number,
+        "kind": c.record.kind,
+        "state": c.state,
+        "because": c.because,
+        "told": told(c.record) if c.record.about else "",
+        "who": c.record.who,
+        "when": c.record.when,
+        "why": c.record.why,
+        "undoes": c.record.undoes,
+        "events": list(c.record.events),
+        "moved": list(c.record.reports),
+        "value": c.record.value.partition("\n")[0],
+        "page": c.record.value.partition("\n")[2] or None,
+        "about": [
+            {"kind": t.kind, "name": t.name, "sayings": list(t.sayings), "places": [texts.passage(p) for p in t.places]}
+            for t in c.record.about
+        ],
+        "in_force": [
+            {
+                "claims": list(r.claims),
+                "origins": list(r.origins),
+                "entities": list(r.entities),
+                "sayings": list(r.sayings),
+                "reports": list(r.reports),
+            }
+            for r in c.reviews
+            if r.state == "applied"
+        ],
+    }
+
+
+def tables(
+    dossiers: Sequence[Dossier], failures: Sequence[Failure] = (), corrections: Sequence[Correction] = ()
+) -> dict[str, list[Row]]:
+    """Table name -> rows sorted by id: reports, attributions, claims, origins, events, entities, flags, failures, and
+    reviews by number.
 
     Keys, nesting and types are the export contract's; further fields may stand beside. An event given twice is one.
     An input that failed, or repeats another, is a row of `reports` as well: its state and reason, and no text.
     """
     once = list({d.event.id: d for d in dossiers}.values())
     out: dict[str, list[Row]] = {
-        name: [] for name in ("reports", "attributions", "claims", "origins", "events", "entities", "flags", "failures")
+        name: []
+        for name in (
+            "reports",
+            "attributions",
+            "claims",
+            "origins",
+            "events",
+            "entities",
+            "flags",
+            "failures",
+            "reviews",
+        )
     }
     for d in once:
         texts = _Texts(d.reports)
@@ -342,7 +391,10 @@ def tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dic
     failed = list(dict.fromkeys([*(f for d in dossiers for f in d.failures), *failures]))
     out["failures"] = [_failure(f) for f in failed]
     out["reports"] += [_unread(f) for f in failed if f.state in {"failed", "duplicate"}]
+    out["reviews"] = [_correction(c, _Texts(())) for c in sorted(corrections, key=lambda c: c.record.number)]
     for name, rows in out.items():
+        if name == "reviews":
+            continue
         if name == "entities":
             rows.sort(key=lambda r: (r["key"], r["event"]))
         elif name == "failures":
@@ -352,9 +404,12 @@ def tables(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dic
     return out
 
 
-def jsonl(dossiers: Sequence[Dossier], failures: Sequence[Failure] = ()) -> dict[str, str]:
+def jsonl(
+    dossiers: Sequence[Dossier], failures: Sequence[Failure] = (), corrections: Sequence[Correction] = ()
+) -> dict[str, str]:
     """File name -> JSON Lines: one object a line, keys sorted, real characters (a lone surrogate stays escaped)."""
-    return {f"{name}.jsonl": "".join(_line(row) for row in rows) for name, rows in tables(dossiers, failures).items()}
+    found = tables(dossiers, failures, corrections)
+    return {f"{name}.jsonl": "".join(_line(row) for row in rows) for name, rows in found.items()}
 
 
 def _line(row: Row) -> str:

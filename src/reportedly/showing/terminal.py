@@ -70,6 +70,13 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
     c = card(found[0], Lookup(dossier))
     lines = [*wrapped(c.lead + quoted(c.text), width)]
     lines += wrapped(f"{c.label.symbol} {c.label.words} · {_counts(c)} · {c.id}", width, "  ")
+    for mark in c.names:
+        lines += wrapped(f"named {quoted(mark.value)} by {mark.who}, {mark.when}: {mark.why}", width, "  ")
+    for mark in c.verdicts:
+        lines += wrapped(f"verdict of {mark.who}, {mark.when}: {mark.value}: {mark.why}", width, "  ")
+    for mark in c.marks:
+        told = f"✎ overruled by {mark.who}, {mark.when} (record {mark.number}): {mark.what}"
+        lines += wrapped(told, width, "  ", "    ")
     if c.sides:
         lines += wrapped(f"sides: {', '.join(c.sides)}", width, "  ")
     lines.append("")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reportedly.overruling.words import told
 from reportedly.showing.dates import spoken
+from reportedly.showing.overruled import STATES
 from reportedly.showing.terminal import WIDTH, quoted, wrapped
-from reportedly.vocabulary import Copy, Dossier, Placement, Record, Report
+from reportedly.vocabulary import Copy, Correction, Dossier, Placement, Record, Report
 
 
 def together_text(
@@ -83,14 +84,13 @@ def record_text(record: Record) -> str:
     return f"{record.number}. {what} ({by}): {record.why}"
 
 
-def reviews_text(listed: Sequence[tuple[Record, str, str]], width: int = WIDTH) -> str:
-    """What people corrected: each record, its state ("applied", "overruled", "gone", "undone") and why it is so."""
+def reviews_text(corrections: Sequence[Correction], width: int = WIDTH) -> str:
+    """What people corrected: each record, and where it is not in force, why."""
     lines: list[str] = []
-    for record, state, because in listed:
-        lines += wrapped(record_text(record), width, "", "   ")
-        if state != "applied":
-            told_so = {"overruled": "not in force", "gone": "does not apply any more", "undone": "undone"}[state]
-            lines += wrapped(f"{told_so}: {because}", width, "   ")
+    for c in corrections:
+        lines += wrapped(record_text(c.record), width, "", "   ")
+        if c.state != "applied":
+            lines += wrapped(f"{STATES[c.state]}: {c.because}", width, "   ")
     return "\n".join(lines) or "Nobody has corrected anything."
 
 

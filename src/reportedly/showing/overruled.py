@@ -1,0 +1,76 @@
+"""What people overruled, for the page: who, when, what and why, and where it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.overruling.words import told
+from reportedly.showing.addresses import followable
+from reportedly.showing.dates import spoken
+from reportedly.showing.lookup import Lookup
+from reportedly.vocabulary import Record, Review
+
+STATES = {"applied": "in force", "overruled": "not in force", "gone": "does not apply any more", "undone": "undone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A person's record where it changed something."""
+
+    anchor: str  # its row
+    number: int
+    kind: str
+    who: str
+    when: str
+    what: str
+    why: str
+    state: str
+    because: str
+    value: str
+    page: str | None  # where a verdict is published, to follow
+    claims: tuple[tuple[str, str], ...]  # (anchor, id)
+
+
+def _mark(review: Review, lookup: Lookup) -> Mark:
+    record = review.record
+    value, _, address = record.value.partition("\n")
+    return Mark(
+        anchor=lookup.anchor(f"review-{record.number}"),
+        number=record.number,
+        kind=record.kind,
+        who=record.who,
+        when=day(record),
+        what=told(record),
+        why=record.why,
+        state=STATES[review.state],
+        because=review.because,
+        value=value,
+        page=followable(address) if address else None,
+        claims=tuple((lookup.anchor(c), c) for c in review.claims if c in lookup.claims),
+    )
+
+
+def day(record: Record) -> str:
+    """The day of a record, in words."""
+    return spoken(record.when[:10]) or record.when
+
+
+def all_marks(lookup: Lookup) -> tuple[Mark, ...]:
+    """Every record that concerns the event, in force or not, by number."""
+    return tuple(_mark(r, lookup) for r in lookup.dossier.reviews)
+
+
+def marks_of(claim: str, lookup: Lookup) -> tuple[Mark, ...]:
+    """Those in force that bear on a claim."""
+    return tuple(_mark(r, lookup) for r in _force(lookup) if claim in r.claims)
+
+
+def aside(report: str, lookup: Lookup) -> str | None:
+    """Who set a report aside, when and why; None where nobody did."""
+    found = [r.record for r in _force(lookup) if r.record.kind == "set-aside" and report in r.reports]
+    return "; ".join(f"by {r.who}, {day(r)}: {r.why}" for r in found) or None
+
+
+def _force(lookup: Lookup) -> Sequence[Review]:
+    return [r for r in lookup.dossier.reviews if r.state == "applied"]
