@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from reportedly.vocabulary import Attribution
+from reportedly.vocabulary import Attribution, Entity
 
 from .case import Case
 
@@ -24,13 +25,34 @@ OFFICES = frozenset(_OFFICES.split())
 _WITHOUT_BODY = OFFICES - {"president", "governor", "minister", "secretary", "leader", "head", "inspector"}
 """Offices that are of the body just spoken of where no other is named; a president or minister is of a state."""
 
+_OF_A_FIRM = frozenset({"chairman", "chairwoman", "chairperson", "chair", "ceo", "executive"})
+"""Offices of firms, clubs and the like: of no ministry, court or inspectorate without a word that says so."""
+_AUTHORITIES_WORDS = (
+    "ministry court inspectorate police prosecutor prosecutors government army parliament auditors judges"
+)
+_AUTHORITIES = frozenset(_AUTHORITIES_WORDS.split())
+
+_OFFICERS = re.compile(r"\b(?:duty|press|information|district|media|communications?|commanding|medical) officer\b")
+"""Officers who speak for the body they serve in; a "police officer" speaks for herself."""
+
 _SPEAKING = ("press secretary", "press officer", "press service", "speaks for", "on behalf of")
 _HEADS = re.compile(r"\bwho (?:heads|leads|chairs|commands|directs|speaks for|presides over) (?:the )?([^,.;]{2,80})")
 _OWNED = re.compile(r"['’]s? (?:\w+ ){0,3}\w+|\b(?:of|for) ")
 """A role that says whose it is ("the fire brigade's chief"): where that body is not in the event, it is of no other."""
 
 _NAMES = {"minister": "ministry", "ministers": "ministry", "department": "ministry", "defense": "defence"}
-_BESIDE = frozenset({"press", "duty", "deputy", "regional", "vice", "acting", "senior", "service", "new", "former"})
+_BESIDE_WORDS = """
+press duty deputy regional vice acting senior service new former officer information media general managing executive
+colonel captain major lieutenant commander admiral general sergeant dr mr mrs ms miss sir madame professor prof
+"""
+_BESIDE = frozenset(_BESIDE_WORDS.split())
+"""Words of rank and degree, which name no body."""
+
+_TIERS = frozenset(
+    {"district", "city", "town", "village", "regional", "region", "state", "national", "provincial", "county"}
+)
+_GOVERNING = frozenset({"government", "authority", "administration", "council", "office", "department"})
+"""The head of a district heads what governs it, not its hospital."""
 
 _CALENDAR = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
@@ -45,51 +67,104 @@ not speak for the country named in it."""
 def speaks_for_body(role: str) -> bool:
     """Whether a printed role is an office by which one speaks for a body."""
     low = role.casefold()
-    return bool(set(_WORD.findall(low)) & OFFICES) or any(mark in low for mark in _SPEAKING)
+    named = bool(set(_WORD.findall(low)) & OFFICES) or _OFFICERS.search(low) is not None
+    return named or any(mark in low for mark in _SPEAKING)
 
 
-def officers(case: Case) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A writing of a body's name."""
+
+    key: str
+    words: frozenset[str]  # telling ones
+    head: str  # "federation" of "Federation of Athletics"
+
+
+def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str]) -> dict[str, str]:
     """Person's key -> key of the body whose word theirs is, where that body itself speaks in the event.
 
     The role names the body ("spokesman for Plavi Put Lines", "the coastguard's duty commander", "who heads the BCRD"),
-    or it names none ("its chair", "the Commandant") and the report spoke of one body last.
+    or it names none ("its chair", "the Commandant") and the report spoke of one body last. `described` has the keys of
+    sayings whose source is a body told by a bare noun, `pages` the outlets that are bodies.
     """
     said_by: dict[str, list[Attribution]] = defaultdict(list)
-    said_in: dict[str, list[Attribution]] = defaultdict(list)
+    said_in: dict[str, list[tuple[Attribution, str]]] = defaultdict(list)
+    named_by_noun: dict[str, str] = {}
     for a in case.attributions:
         if a.chain and a.content:
-            said_by[a.chain[0].key].append(a)
-            said_in[a.report].append(a)
-    used = set(said_by)
-    bodies = [
-        (key, frozenset(_NAMES.get(w, w) for w in _tokens(name)))
-        for key, e in sorted(case.entities.items())
-        if e.kind == "body" and key in used and not _CALENDAR.match(e.name)
-        for name in sorted({e.name, *(f.text for f in e.forms)})
-    ]
+            key = described.get(a.id, a.chain[0].key)
+            said_by[key].append(a)
+            said_in[a.report].append((a, key))
+            if a.id in described:
+                named_by_noun.setdefault(key, a.chain[0].name)
+    used = set(said_by) | set(pages.values())
+    posts = {k for k in used if k in case.entities and _is_post(case.entities[k])}
+    bodies = _bodies(case, used - posts, named_by_noun)
     out: dict[str, str] = {}
     for key, entity in sorted(case.entities.items()):
-        if entity.kind not in {"person", "post"} or key not in used:
+        if key not in used or (entity.kind not in {"person", "post"} and key not in posts):
             continue
-        roles = [r for r in (*entity.roles, *_clauses(case, said_by[key])) if speaks_for_body(r)]
-        named = [k for r in roles if (k := _named(r, entity.name, bodies)) is not None]
+        told = (entity.name,) if key in posts else entity.roles
+        roles = [p for r in (*told, *_clauses(case, said_by[key])) for p in r.split(",") if speaks_for_body(p)]
+        named = [k for r in roles if (k := _named(r, "" if key in posts else entity.name, bodies)) is not None]
         if named:
             out[key] = named[0]
-        elif not any(_OWNED.search(r) for r in roles) and any(_is_bare(p) for r in roles for p in r.split(",")):
-            last = _body_before(case, said_by[key], said_in, frozenset(k for k, _ in bodies))
+            continue
+        bare = [r for r in roles if _is_bare(r)]
+        if bare and not any(_OWNED.search(r) for r in roles):
+            firm = any(set(_WORD.findall(r.casefold())) & _OF_A_FIRM for r in bare)
+            near = any(r.casefold().startswith(("its ", "their ")) for r in bare)
+            last = _body_before(case, said_by[key], said_in, _fitting(case, firm, bodies, pages), firm and not near)
             if last is not None:
                 out[key] = last
     return out
 
 
-def _named(role: str, person: str, bodies: Sequence[tuple[str, frozenset[str]]]) -> str | None:
-    """The body that a role names, by all of its name or all but one word of it."""
+def _is_post(entity: Entity) -> bool:
+    """Whether what passes for a body is an office: "the District Officer"."""
+    words = _WORD.findall(entity.name.casefold())
+    return entity.kind == "body" and bool(words) and (words[-1] in OFFICES or words[-1] == "officer")
+
+
+def _bodies(case: Case, used: Collection[str], named_by_noun: Mapping[str, str]) -> tuple[_Body, ...]:
+    """Writings of the names of the bodies that speak in the event, those told by a bare noun among them."""
+    out = []
+    for key, entity in sorted(case.entities.items()):
+        if key not in used or _CALENDAR.match(entity.name) or (entity.kind != "body" and key not in named_by_noun):
+            continue
+        for name in sorted({entity.name, *(f.text for f in entity.forms)}):
+            words = frozenset(_NAMES.get(w, w) for w in _tokens(name))
+            before = _WORD.findall(re.split(r" (?:of|for|on|in) ", name.casefold(), maxsplit=1)[0])
+            if words:
+                out.append(_Body(key, words - _BESIDE or words, before[-1] if before else ""))
+    return tuple(out)
+
+
+def _fitting(case: Case, firm: bool, bodies: Sequence[_Body], pages: Mapping[str, str]) -> frozenset[str]:
+    """Bodies that one who bears a bare office can be of: a chief executive is of no ministry, nobody of an outlet."""
+    outlets = {_tokens(r.outlet) for r in case.reports.values() if r.outlet}
+    known = frozenset(pages.values())
+    return frozenset(
+        b.key
+        for b in bodies
+        if not (firm and b.words & _AUTHORITIES) and (b.key in known or not any(b.words <= o for o in outlets))
+    )
+
+
+def _named(role: str, person: str, bodies: Sequence[_Body]) -> str | None:
+    """The body that a role names: by all of its name, all but one word of it, or the noun that only it bears."""
     words = frozenset(_NAMES.get(w, w) for w in _tokens(role) - _tokens(person))
     rest = words - OFFICES - _BESIDE
-    fits = [(len(t), k) for k, t in bodies if t and t <= rest and len(t) >= SPOKEN * len(rest)]
-    short = {k for k, t in bodies if rest and rest <= t and len(t - rest) <= 1}
+    fits = [(len(b.words), b.key) for b in bodies if b.words <= rest and len(b.words) >= SPOKEN * len(rest)]
     if fits:
-        return max(fits, key=lambda f: (f[0], f[1]))[1]
+        return max(fits)[1]
+    if not rest or (rest <= {"ministry"} and "ministry" not in role.casefold()):
+        return None
+    short = {b.key for b in bodies if rest <= b.words and len(b.words - rest) <= 1}
+    if rest <= _TIERS:
+        short = {b.key for b in bodies if rest <= b.words and b.words - rest <= _GOVERNING}
+    if not short and len(rest) == 1:
+        short = {b.key for b in bodies if b.head in rest}
     return next(iter(short)) if len(short) == 1 else None
 
 
@@ -116,9 +191,14 @@ def _is_bare(role: str) -> bool:
 
 
 def _body_before(
-    case: Case, sayings: Sequence[Attribution], said_in: Mapping[str, Sequence[Attribution]], bodies: frozenset[str]
+    case: Case,
+    sayings: Sequence[Attribution],
+    said_in: Mapping[str, Sequence[tuple[Attribution, str]]],
+    bodies: frozenset[str],
+    most: bool,
 ) -> str | None:
-    """The body whose saying or name stands last before the person's first saying that has one close before it."""
+    """The body whose saying or name stands last before the person's first saying that has one close before it; with
+    `most` the one that is printed most often."""
     for a in sayings[:8]:
         at = min(s.start for s in (*a.content, *a.source))
         forms = [
@@ -128,13 +208,24 @@ def _body_before(
             for f in case.entities[k].forms
             if f.passage.report == a.report and at - REACH <= f.passage.start < at
         ]
-        spoken = (
-            ((b.source or b.content)[0].start, b.chain[0].key) for b in said_in[a.report] if b.chain[0].key in bodies
-        )
+        spoken = (((b.source or b.content)[0].start, key) for b, key in said_in[a.report] if key in bodies)
         near = forms + [(start, key) for start, key in spoken if at - REACH <= start < at]
         if near:
-            return max(near)[1]
+            return _most_printed(case, a, at, {key for _, key in near}) if most else max(near)[1]
     return None
+
+
+def _most_printed(case: Case, a: Attribution, at: int, keys: Collection[str]) -> str | None:
+    """Which of the bodies the report has printed most often so far; None where two are printed alike."""
+    text = case.reports[a.report].text[:at]
+    told = [(sum(text.count(n) for n in _writings(case, k)), k) for k in keys]
+    best = max(told)
+    return best[1] if sum(n == best[0] for n, _ in told) == 1 else None
+
+
+def _writings(case: Case, key: str) -> Collection[str]:
+    entity = case.entities.get(key)
+    return {entity.name, *(f.text for f in entity.forms)} if entity else ()
 
 
 REACH = 600

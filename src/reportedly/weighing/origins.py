@@ -15,7 +15,7 @@ from .evidence import reporter_was_there
 from .officers import speaks_for_body
 from .own_pages import is_newsroom
 from .owners import nameless
-from .roots import is_own_voice, roots
+from .roots import Roots, is_own_voice, roots
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class Traced:
 def trace(case: Case) -> Traced:
     """Find each saying's origin: roots (see there) of one entity are one, an unnamed root is an origin not reached."""
     found = roots(case)
-    key_of, silent, speaks = found.key_of, found.silent, found.speaks
+    key_of = found.key_of
     groups: dict[str, list[Attribution]] = defaultdict(list)
     for a in case.attributions:
         key = key_of[a.id]
         if key is not None:
             groups[key].append(a)
-    origins = {key: _origin(case, key, members, silent, speaks) for key, members in sorted(groups.items())}
+    origins = {key: _origin(case, key, members, found) for key, members in sorted(groups.items())}
     filled = []
     for a in case.attributions:
         key = key_of[a.id]
@@ -48,25 +48,22 @@ def trace(case: Case) -> Traced:
         tuple(sorted(filled, key=lambda a: a.id)),
         tuple(sorted(origins.values(), key=lambda o: o.id)),
         by_id,
-        silent,
-        dependent(case, {a.id: a for a in filled}, silent),
+        found.silent,
+        dependent(case, {a.id: a for a in filled}, found.silent),
     )
 
 
-def _origin(
-    case: Case,
-    key: str,
-    members: Sequence[Attribution],
-    silent: Mapping[str, str],
-    speaks: Mapping[str, str],
-) -> Origin:
+def _origin(case: Case, key: str, members: Sequence[Attribution], found: Roots) -> Origin:
     entity = case.entities.get(key)
-    own = [a for a in members if a.id not in silent]
+    own = [a for a in members if a.id not in found.silent and a.id not in found.restates]
     first = (own or list(members))[0]
     link = first.chain[0] if first.chain else None
     kind: SourceKind = entity.kind if entity else link.kind if link else "unnamed"
+    known = next((found.known[a.id] for a in own if a.id in found.known), None)
+    if kind == "unnamed" and known is not None:
+        kind = known
     name = entity.name if entity else link.name if link else "unnamed"
-    spoken = sorted(k for k, body in speaks.items() if body == key)
+    spoken = sorted(k for k, body in found.speaks.items() if body == key)
     forms = {f.text for k in (key, *spoken) if k in case.entities for f in case.entities[k].forms}
     return Origin(
         id=digest("o", case.event.id, key),
@@ -79,7 +76,7 @@ def _origin(
         side=_side(case, key, spoken),
         names=tuple(sorted({name, *forms})),
         attributions=tuple(sorted(a.id for a in members)),
-        reasons=_reasons(case, entity, own, members, silent, spoken, key),
+        reasons=_reasons(case, entity, own, members, found, spoken, key),
     )
 
 
@@ -103,17 +100,24 @@ def _reasons(
     entity: Entity | None,
     own: Sequence[Attribution],
     members: Sequence[Attribution],
-    silent: Mapping[str, str],
+    found: Roots,
     spoken: Sequence[str],
     key: str,
 ) -> tuple[Reason, ...]:
     reasons: list[Reason] = []
-    if entity is not None and entity.kind == "unnamed":
+    known = [a for a in own if a.id in found.known]
+    if known:
+        shown = tuple(source_passage(a) for a in known[:3])
+        reasons.append(Reason(f"“{known[0].chain[0].name}” fits one only: it can be found without a name", 0.7, shown))
+    elif entity is not None and entity.kind == "unnamed":
         shown = tuple(source_passage(a) for a in own[:3])
         reasons.append(Reason(f"nobody names “{entity.name}”: the trail ends here and counts for nothing", 1.0, shown))
     if entity is not None and entity.merged_because:
         shown = tuple(f.passage for f in entity.forms[:6])
         reasons.append(Reason("one source: " + "; ".join(entity.merged_because[:4]), 0.9, shown))
+    for because in found.because.get(key, ())[:3]:
+        shown = tuple(source_passage(a) for a in own if a.chain and a.chain[0].key != key)[:3]
+        reasons.append(Reason(because, 0.8, shown))
     for k in spoken:
         person = case.entities[k]
         role = next((r for r in person.roles if speaks_for_body(r)), "")
@@ -122,7 +126,7 @@ def _reasons(
         reasons.append(Reason(f"{person.name}{told} speaks for {case.entities[key].name}", 0.9, shown))
     seen: set[str] = set()
     for a in members:
-        loud = silent.get(a.id)
+        loud = found.silent.get(a.id)
         if loud is None or a.report in seen:
             continue
         seen.add(a.report)

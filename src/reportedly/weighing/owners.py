@@ -183,6 +183,42 @@ def _from_headline(case: Case, sayings: Sequence[Attribution], out: dict[str, st
                 break
 
 
+def restated(case: Case) -> dict[str, str]:
+    """Id of a headline or lead in the outlet's own words -> id of the saying of the same report that it sums up.
+
+    The two are of one claim; where the report has that from several sources the words are nobody's.
+    """
+    by_claim: dict[tuple[str, str], list[Attribution]] = defaultdict(list)
+    leading: list[Attribution] = []
+    bodies: dict[str, list[int]] = {}
+    for a in case.attributions:
+        if not a.claim:
+            continue
+        if a.stance != "own-voice":
+            by_claim[a.report, a.claim].append(a)
+        elif _leads(case, a, bodies):
+            leading.append(a)
+    out: dict[str, str] = {}
+    for a in leading:
+        told = by_claim.get((a.report, a.claim or ""), [])
+        if told and len({b.chain[0].key for b in told if b.chain}) == 1:
+            out[a.id] = told[0].id
+    return out
+
+
+LEAD = 2
+"""Paragraphs of running text that sum up a report."""
+
+
+def _leads(case: Case, a: Attribution, bodies: dict[str, list[int]]) -> bool:
+    part = case.part(a)
+    if part is None or part.kind not in {"headline", "body"}:
+        return False
+    if a.report not in bodies:
+        bodies[a.report] = [i for i, p in enumerate(case.reports[a.report].parts) if p.kind == "body"][:LEAD]
+    return part.kind == "headline" or a.part in bodies[a.report]
+
+
 def _is_named(a: Attribution) -> bool:
     return a.stance != "own-voice" and a.chain[0].kind not in {"unnamed", "outlet", "platform"}
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from reportedly.vocabulary import Attribution
 
 from .case import Case
+from .described import Known, described
 from .evidence import reporter_was_there
 from .officers import officers
 from .own_pages import own_pages, speaker_of
-from .owners import leads, nameless, owners
+from .owners import leads, nameless, owners, restated
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,9 @@ class Roots:
     key_of: Mapping[str, str | None]  # attribution id -> key of the source; None for an outlet's own voice
     silent: Mapping[str, str]  # attribution id of a copy without a source -> the attribution it repeats
     speaks: Mapping[str, str]  # person's key -> key of the body whose word theirs is
+    known: Mapping[str, Known]  # attribution id -> what its nameless root is, where the words fit one only
+    restates: Mapping[str, str]  # id of an outlet's own words -> the saying of the same report that they sum up
+    because: Mapping[str, tuple[str, ...]]  # key -> why descriptions are that source
 
 
 def roots(case: Case) -> Roots:
@@ -32,21 +36,25 @@ def roots(case: Case) -> Roots:
     """
     silent = _silent(case)
     speakers = own_pages(case)
-    speaks = officers(case)
+    told = described(case)
+    speaks = officers(case, told.key_of, speakers)
     owned = owners(case)
     key_of: dict[str, str | None] = {}
     for a in case.attributions:
-        key = owned.get(a.id) or _root(a, speakers, case)
+        key = owned.get(a.id) or told.key_of.get(a.id) or _root(a, speakers, case)
         key_of[a.id] = speaks.get(key, key) if key is not None else None
     for lead, named in leads(case).items():
         key_of[lead] = key_of[named]
+    restates = {quiet: loud for quiet, loud in restated(case).items() if key_of[quiet] is None}
+    for quiet, loud in restates.items():
+        key_of[quiet] = key_of[loud]
     for quiet, loud in silent.items():
         if key_of[loud] is not None:
             key_of[quiet] = key_of[loud]
     for relayed, met in _cold_relays(case).items():
         if relayed not in silent:
             key_of[relayed] = key_of[met]
-    return Roots(key_of, silent, speaks)
+    return Roots(key_of, silent, speaks, told.known, restates, told.because)
 
 
 def is_own_voice(a: Attribution) -> bool:

@@ -1,0 +1,302 @@
+"""Sources told by what they are and not by a name: which can be found all the same, and which named one they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reportedly.countries import by_name, by_seat
+from reportedly.vocabulary import Attribution
+
+from .case import Case
+from .officers import OFFICES, speaks_for_body
+from .own_pages import BODIES, is_media
+from .owners import QUANTIFIERS
+
+_WORD = re.compile(r"[^\W_]+")
+_HEAD_ENDS = re.compile(
+    r"[,(;]|\b(?:of|for|at|in|on|from|to|with|by|near|who|whose|which|that|quoted|reached|itself|here)\b"
+)
+_SHY = re.compile(
+    r"\b(?:anonym\w{0,5}|not (?:to be|want to be|wish (?:to be|her|his|their)|be) ?(?:named|identified|printed)?"
+    r"|declined to be named|not authori[sz]ed|withheld)\b",
+    re.IGNORECASE,
+)
+
+_HEARINGS_WORDS = """
+court tribunal jury inquest inquiry enquiry panel commission committee parliament
+"""
+_HEARINGS = frozenset(_HEARINGS_WORDS.split())
+"""Bodies that sit in public: there is one of the kind to a matter, "a panel of inquiry" too can be found."""
+
+_MORE_BODIES = "authorities inspectors group firm operator manufacturer maker bank hospital clinic force forces"
+_INSTITUTIONS = BODIES | _HEARINGS | frozenset(_MORE_BODIES.split())
+_GUARDS = frozenset({"civil", "coast", "national", "royal", "home", "border", "presidential", "swiss", "fire"})
+_COLLECTIVES_WORDS = """
+organisers organizers police prosecutors auditors judges
+"""
+_COLLECTIVES = frozenset(_COLLECTIVES_WORDS.split())
+"""Plurals by which one body is called."""
+
+_KIN_WORDS = """
+family daughter son wife husband widow widower mother father parents brother sister fiance fiancee fiancé fiancée
+grandmother grandfather grandson granddaughter uncle aunt
+"""
+_KIN = frozenset(_KIN_WORDS.split())
+_HANDLERS_WORDS = """
+lawyer solicitor barrister attorney counsel agent manager doctor physician publicist
+"""
+_HANDLERS = frozenset(_HANDLERS_WORDS.split())
+_POSTS_WORDS = """
+mayor coroner examiner headmaster headmistress warden judge ambassador bishop
+"""
+_POSTS = OFFICES | frozenset(_POSTS_WORDS.split())
+_ONE_OF_A_THING_WORDS = """
+driver pilot captain skipper owner landlord guard conductor engineer expert keeper author founder
+"""
+_ONE_OF_A_THING = frozenset(_ONE_OF_A_THING_WORDS.split())
+"""People of whom a thing has one: "the driver of the bus"."""
+
+_DEFINITE = frozenset(["the", "his", "her", "its", "their", "our"])
+_OPENERS = QUANTIFIERS | {"each", "every", "either", "neither", "both", "various", "certain", "numerous", "unnamed"}
+_FIRMS_WORDS = """
+company firm operator manufacturer maker group organisation organization charity ngo
+"""
+_FIRMS = frozenset(_FIRMS_WORDS.split())
+"""Nouns that call any private body what it is; it is the only such body of the report."""
+_GENERAL_WORDS = """
+local own district city town state national regional provincial rights human itself here
+"""
+_GENERAL = frozenset(_GENERAL_WORDS.split())
+_SMALL = frozenset(["the", "of", "and", "for", "in", "on", "at", "a", "an", "s", "to", "de", "la"])
+_PUBLIC = BODIES - {
+    "company",
+    "operator",
+    "club",
+    "society",
+    "trust",
+    "fund",
+    "union",
+    "utility",
+    "utilities",
+    "airline",
+}
+
+_PLACED = re.compile(
+    r"\b(?:in|near|into|outside|across|border with|(?:north|south|east|west) of) ((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*)"
+)
+"""What something is said to be in is a place."""
+
+_STATES = frozenset(by_name()) | frozenset(by_seat())
+
+Known = Literal["body", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What descriptions lead to."""
+
+    known: Mapping[str, Known]  # attribution id -> what the one source is that its description fits
+    key_of: Mapping[str, str]  # attribution id -> key of the source meant
+    because: Mapping[str, tuple[str, ...]]  # key -> why descriptions are it
+
+
+def described(case: Case) -> Described:
+    """Whom nameless roots and bodies called by a bare noun are.
+
+    "The civil guard" of two reports is one; "the company" is the only firm that its report names, "the Commission" the
+    only commission. "A guard", "officials", "the source" are nobody that can be found.
+    """
+    known: dict[str, Known] = {}
+    key_of: dict[str, str] = {}
+    because: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    named = _named(case)
+    by_name = _by_name(case)
+    answers: dict[tuple[str, str], tuple[str, str] | None] = {}
+    for a in case.attributions:
+        if not a.chain or a.stance == "own-voice" or a.chain[0].kind not in {"unnamed", "body"}:
+            continue
+        kind = _known(case, a) if a.chain[0].kind == "unnamed" else "body"
+        owner = _owner(case, a, by_name) if a.chain[0].kind == "unnamed" else None
+        if owner is not None:
+            key_of[a.id] = owner[0]
+            if owner[1] not in because[owner[0]]:
+                because[owner[0]].append(owner[1])
+            continue
+        if kind is None:
+            continue
+        if a.chain[0].kind == "unnamed":
+            known[a.id] = kind
+        if kind != "body":
+            continue
+        asked = (a.report, a.chain[0].key)
+        if asked not in answers:
+            answers[asked] = _meant(a, named)
+        meant = answers[asked]
+        if meant is not None and meant[0] != a.chain[0].key:
+            key_of[a.id] = meant[0]
+            if meant[1] not in because[meant[0]]:
+                because[meant[0]].append(meant[1])
+        elif a.chain[0].kind == "unnamed":
+            key_of[a.id] = first.setdefault(" ".join(_tokens(a.chain[0].name)), a.chain[0].key)
+    return Described(known, key_of, {k: tuple(v) for k, v in because.items()})
+
+
+def _known(case: Case, a: Attribution) -> Known | None:
+    """What a nameless root is where its words fit one only; None where they fit many."""
+    report = case.reports[a.report]
+    link = a.chain[0]
+    entity = case.entities.get(link.key)
+    printed = [f.text for f in entity.forms if f.passage.report == a.report] if entity else []
+    if link.mention is not None:
+        printed.append(link.mention.of(report.text))
+    if a.source:
+        printed.append(report.words(a.source))
+    if any(_SHY.search(p) for p in printed):
+        return None
+    words = _WORD.findall(_HEAD_ENDS.split(link.name, maxsplit=1)[0].casefold())
+    if not words or words[0] in _OPENERS - {"a", "an"}:
+        return None
+    head = words[-1]
+    openings = {p.split()[0].casefold() for p in printed if p.split()}
+    definite = bool(openings & _DEFINITE)
+    indefinite = bool(openings & _OPENERS)
+    owned = re.search(r"['’]s?\b", link.name) is not None
+    if head in _HEARINGS:
+        return "body"
+    if indefinite:
+        return None
+    if head in _COLLECTIVES or (
+        head in _INSTITUTIONS and (definite or owned or (len(words) > 1 and head != "authorities"))
+    ):
+        return "body"
+    if head == "guard" and (set(words) & _GUARDS or _is_title(link.name.split()[-1], report.text)):
+        return "body"
+    if head in _INSTITUTIONS and head != "authorities" and _is_title(link.name.split()[-1], report.text):
+        return "body"
+    if head in _KIN and (owned or definite or " of " in link.name):
+        return "person"
+    if head in _HANDLERS and owned:
+        return "person"
+    part = case.part(a)
+    if head in _POSTS and (definite or owned or (part is not None and part.kind == "headline")):
+        return "person"
+    if head in _ONE_OF_A_THING and definite and " of " in link.name:
+        return "person"
+    return None
+
+
+_OWNED = re.compile(r"^(?:the |The )?(.{2,60})['’]s? (?:[\w-]+ ){0,3}?([\w-]+)(?: (?:in|at|for|to|of) .*)?$")
+
+
+def _owner(case: Case, a: Attribution, by_name: Mapping[str, str]) -> tuple[str, str] | None:
+    """Key of whoever a nameless officer or lawyer speaks for, and why: "the Commission's press officer"."""
+    name = a.chain[0].name
+    found = _OWNED.match(name)
+    if found is None or _SHY.search(case.reports[a.report].words(a.source)):
+        return None
+    key = by_name.get(found.group(1).casefold())
+    entity = case.entities.get(key) if key is not None else None
+    if key is None or entity is None:
+        return None
+    noun = found.group(2).casefold()
+    speaks = speaks_for_body(name) if entity.kind == "body" else entity.kind == "person" and noun in _HANDLERS
+    return (key, f"“{name}” speaks for {entity.name}") if speaks else None
+
+
+def _by_name(case: Case) -> dict[str, str]:
+    """Folded writings of the bodies and persons of the event -> key; one that two have leads nowhere."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, entity in sorted(case.entities.items()):
+        if entity.kind in {"body", "person"}:
+            for name in {entity.name, *(f.text for f in entity.forms)}:
+                found[name.casefold()].add(key)
+    return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
+
+
+def _is_title(word: str, text: str) -> bool:
+    """Whether a common noun is written large within a sentence of the text, as a body's name is."""
+    return word[:1].isupper() and re.search(rf"[a-z,] (?:the )?{re.escape(word)}\b", text) is not None
+
+
+def _tokens(words: str) -> list[str]:
+    return [w for w in _WORD.findall(words.casefold()) if w not in _SMALL]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    key: str
+    name: str
+    words: frozenset[str]
+    firm: bool  # nothing says that it is an office of state, or a place
+    reports: frozenset[str]
+
+
+def _named(case: Case) -> tuple[_Body, ...]:
+    """Bodies of the event that have a name of two words or more, or of one that is no common noun."""
+    places = {m.group(1) for _, r in sorted(case.reports.items()) for m in _PLACED.finditer(r.text)}
+    for _, report in sorted(case.reports.items()):
+        datelines = (p.span.of(report.text) for p in report.parts if p.kind == "dateline")
+        places |= {place.strip() for line in datelines for place in line.split(",")}
+    said_in: dict[str, set[str]] = defaultdict(set)
+    for a in case.attributions:
+        if a.chain:
+            said_in[a.chain[0].key].add(a.report)
+    out = []
+    for key, entity in sorted(case.entities.items()):
+        printed = entity.name.casefold().split()
+        if entity.kind != "body" or entity.name.islower() or is_media(entity.name):
+            continue
+        if not printed or printed[0] in _OPENERS or "and" in printed:
+            continue
+        words = frozenset(_tokens(entity.name))
+        if len(words) == 1 and words & (_INSTITUTIONS | {"guard"}):
+            continue
+        called = {w for role in entity.roles for w in _tokens(role)}
+        firm = not ((words | called) & _PUBLIC) and entity.name not in places | _STATES
+        reports = frozenset({f.passage.report for f in entity.forms} | said_in[key])
+        out.append(_Body(key, entity.name, words, firm, reports))
+    printed_in = _printed_in(case, [b.name for b in out])
+    return tuple(replace(b, reports=b.reports | printed_in[b.name]) for b in out)
+
+
+_LARGE = re.compile(r"\b[A-Z]")
+
+
+def _printed_in(case: Case, names: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Reports that print a name, for each; every text is walked once."""
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_start[name[:4]].append(name)
+    found: dict[str, set[str]] = {name: set() for name in names}
+    for key, report in sorted(case.reports.items()):
+        for m in _LARGE.finditer(report.text):
+            for name in by_start.get(report.text[m.start() : m.start() + 4], ()):
+                if report.text.startswith(name, m.start()):
+                    found[name].add(key)
+    return {name: frozenset(reports) for name, reports in found.items()}
+
+
+def _meant(a: Attribution, named: Sequence[_Body]) -> tuple[str, str] | None:
+    """Key of the named body that a bare noun means, and why; its report's before another's."""
+    name = a.chain[0].name
+    words = [w for w in _tokens(name) if w not in _GENERAL]
+    if len(words) != 1 or not (name.islower() or len(name.split()) <= 2):
+        return None
+    noun = words[0]
+    if noun not in _FIRMS and noun not in _INSTITUTIONS and noun != "guard":
+        return None
+    near = [b for b in named if a.report in b.reports]
+    for of, bodies in (("report", near), ("event", named)):
+        found = [b for b in bodies if noun in b.words]
+        if not found and noun in _FIRMS:
+            found = [b for b in bodies if b.firm]
+        if len(found) == 1 and found[0].key != a.chain[0].key:
+            return found[0].key, f"“{name}” is {found[0].name}, the only {noun} that the {of} names"
+        if found:
+            return None
+    return None

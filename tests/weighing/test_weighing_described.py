@@ -1,0 +1,151 @@
+"""Sources told by what they are: which can be found, and which named one they are."""
+
+import pytest
+from tests.factories import analysis, entity, event, link, report, saying
+
+from reportedly.aligning import align
+from reportedly.weighing import weigh
+
+
+def origins(*made):
+    at = event(*made)
+    weighed = weigh(at, made, align(at, made))
+    assert weighed == weigh(at, made[::-1], align(at, made[::-1]))
+    by_id = {o.id: o for o in weighed.origins}
+    return {a.id: by_id.get(a.origin or "") for a in weighed.attributions}
+
+
+def nameless(source, name=None):
+    r = report("r1", f"{source} said the ice had cracked twice.", outlet="Lark")
+    a = saying(r, "the ice had cracked twice", link(name or source.split(" ", 1)[-1], "unnamed"), source=source)
+    return origins(analysis(r, a))[a.id].reached
+
+
+FOUND = [
+    ("the civil guard", "civil guard", True),
+    ("The fire brigade", "fire brigade", True),
+    ("a panel of inquiry", "panel of inquiry", True),
+    ("Organisers", "Organisers", True),
+    ("the local authorities", "local authorities", True),
+    ("His daughter", "His daughter", True),
+    ("the family of Oda Renn", "family of Oda Renn", True),
+    ("the medical examiner", "medical examiner", True),
+    ("the driver of the bus", "driver of the bus", True),
+    ("the skier's widow", "skier's widow", True),
+    ("a guard", "guard", False),
+    ("The guard", "guard", False),
+    ("officials", "officials", False),
+    ("authorities", "authorities", False),
+    ("a company", "company", False),
+    ("two prosecutors", "two prosecutors", False),
+    ("Residents", "Residents", False),
+    ("the source", "source", False),
+    ("a daughter", "daughter", False),
+    ("a driver of the bus", "driver of the bus", False),
+    ("relatives", "relatives", False),
+    ("the witness", "witness", False),
+    ("the mayor, who did not want to be named,", "mayor", False),
+]
+
+
+@pytest.mark.parametrize(("source", "name", "reached"), FOUND)
+def test_a_description_that_fits_one_only_is_reached(source, name, reached):
+    assert nameless(source, name) is reached
+
+
+def test_one_bare_noun_in_two_reports_is_one_source():
+    made = []
+    for name in ("r1", "r2"):
+        r = report(name, "The ice had cracked twice, the mountain guard corps said.", outlet=f"Paper {name}")
+        a = saying(r, "The ice had cracked twice", link("civil guard", "unnamed", f"{name}#civil guard"), source="the")
+        made.append(analysis(r, a))
+    assert len({o.id for o in origins(*made).values()}) == 1
+
+
+BARE = [
+    ("company", "Vadu Cement", "Vadu Cement"),
+    ("Commission", "Electoral Commission of Brenna", "Electoral Commission of Brenna"),
+    ("department", "Water Department", "Water Department"),
+    ("rights group", "Open Gate", "Open Gate"),
+    ("company", "Water Department", "company"),
+    ("court", "Vadu Cement", "court"),
+]
+
+
+@pytest.mark.parametrize(("noun", "body", "expected"), BARE)
+def test_a_bare_noun_is_the_only_body_it_fits(noun, body, expected):
+    r = report("r1", f"{body} said the dam held. The {noun} said the water fell.", outlet="Lark")
+    a = saying(r, "the dam held", link(body, "body"), source=body)
+    b = saying(r, "the water fell", link(noun, "body"), source=f"The {noun}")
+    found = origins(analysis(r, a, b, entities=[entity(r, body, "body"), entity(r, noun, "body")]))
+    assert found[b.id].name == expected
+
+
+def test_a_noun_that_two_bodies_bear_is_neither():
+    r = report("r1", "Vadu Cement and Orlen Steel met. The company said the water fell.", outlet="Lark")
+    b = saying(r, "the water fell", link("company", "body"), source="The company")
+    named = [entity(r, "Vadu Cement", "body"), entity(r, "Orlen Steel", "body"), entity(r, "company", "body")]
+    assert origins(analysis(r, b, entities=named))[b.id].name == "company"
+
+
+SPEAKING = [
+    ("Commission's press officer", "Commission", "body", "Commission"),
+    ("Oda Renn's lawyer", "Oda Renn", "person", "Oda Renn"),
+    ("Oda Renn's neighbour", "Oda Renn", "person", "Oda Renn's neighbour"),
+]
+
+
+@pytest.mark.parametrize(("source", "name", "kind", "expected"), SPEAKING)
+def test_nameless_officers_and_lawyers_speak_for_who_is_named(source, name, kind, expected):
+    r = report("r1", f"{name} met reporters. {source} said the vote was sound.", outlet="Lark")
+    a = saying(r, "the vote was sound", link(source, "unnamed"), source=source)
+    assert origins(analysis(r, a, entities=[entity(r, name, kind)]))[a.id].name == expected
+
+
+HEADS = [
+    ("district secretary", "district government", True),
+    ("The head of the district", "district hospital", False),
+    ("federation secretary", "Federation of Rowing of Brenna", True),
+    ("Fire service duty officer", "fire service", True),
+    ("a police officer", "police", False),
+    ("Minister", "Water Ministry", False),
+    ("the General Staff's spokesman, Colonel", "Morvian General Staff", True),
+]
+
+
+@pytest.mark.parametrize(("role", "body", "speaks"), HEADS)
+def test_an_office_names_its_body_by_the_noun_that_only_it_bears(role, body, speaks):
+    r = report("r1", f"The {body} said the hull was cold. Ana Petrov said divers went down twice.", outlet="Lark")
+    a = saying(r, "the hull was cold", link(body, "body"), source=f"The {body}")
+    b = saying(r, "divers went down twice", "Ana Petrov", source="Ana Petrov")
+    named = [entity(r, body, "body"), entity(r, "Ana Petrov", "person", role)]
+    assert (origins(analysis(r, a, b, entities=named))[b.id].name == body) is speaks
+
+
+def test_a_chief_executive_is_of_no_inspectorate():
+    r = report("r1", "The Finance Inspectorate said no. Chief executive Ana Petrov said yes to it all.", outlet="Lark")
+    a = saying(r, "no", link("Finance Inspectorate", "body"), source="The Finance Inspectorate")
+    b = saying(r, "yes to it all", "Ana Petrov", source="Chief executive Ana Petrov")
+    named = [entity(r, "Finance Inspectorate", "body"), entity(r, "Ana Petrov", "person", "Chief executive")]
+    assert origins(analysis(r, a, b, entities=named))[b.id].name == "Ana Petrov"
+
+
+def headline(*told):
+    words = "Bridge at Orrin shut after crack found"
+    r = report(
+        "r1",
+        ("headline", words),
+        "The bridge at Orrin was shut after a crack was found, said the roads office. Buses will go by Brenna.",
+        outlet="Lark",
+    )
+    first = saying(r, words)
+    rest = [
+        saying(r, "The bridge at Orrin was shut after a crack was found", link(n, "body"), cue="said") for n in told
+    ]
+    found = origins(analysis(r, first, *rest, entities=[entity(r, n, "body") for n in told]))
+    return found[first.id]
+
+
+def test_a_headline_in_the_papers_own_words_is_the_word_of_who_says_it_below():
+    assert headline("roads office").name == "roads office"
+    assert headline() is None
