@@ -13,7 +13,7 @@ from dataclasses import replace
 from reportedly.vocabulary import Attribution, Quantity, Report, Span, Time
 
 from .dated import corrects, told_at
-from .lexicon import LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
+from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .measures import in_base, spelt
 from .people import is_person
 from .tolls import SHOWN, told
@@ -31,12 +31,13 @@ def relate_quantities(
     right: Quantity,
     dates: tuple[str | None, str | None] = (None, None),
     corrected: bool = False,
-    akin: bool = False,
+    shared: frozenset[str] = frozenset(),
 ) -> Verdict | None:
     """How two figures of one matter relate; None where one measures and the other counts, or in another dimension.
 
-    `dates`: EDTF, as of when each was told; `corrected`: one of the two is said to correct an earlier figure; `akin`:
-    the words around both speak of the same, so that figures that differ do so over one thing.
+    `dates`: EDTF, as of when each was told; `corrected`: one of the two is said to correct an earlier figure;
+    `shared`: telling concepts that the words around both have: with two of them figures that differ do so over one
+    thing.
     """
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
     if a.counted != b.counted or (not a.counted and a.dimension != b.dimension):
@@ -47,7 +48,7 @@ def relate_quantities(
     if _new(left) != _new(right):
         return Verdict("category", f"{_told(left)} and {_told(right)}: the one counts what came on top")
     unit = right.unit if left.unit == "1" else left.unit
-    of = SHOWN.get(min(mine & theirs, default=""), "")
+    of = SHOWN.get(min(mine & theirs, default=""), min((things(left) | things(right) | shared) & FALLING, default=""))
     one = replace(left, of=of, unit=unit if a.counted else left.unit)
     other = replace(right, of=of, unit=unit if a.counted else right.unit)
     found = compare_quantities(one, other, dates)
@@ -61,7 +62,10 @@ def relate_quantities(
     if clash and found.kind == "updates" and mine | theirs <= _CARE:
         return found
     if clash or not (
-        akin or mine & theirs or things(left) & things(right) or (not a.counted and not left.of + right.of)
+        len(shared) >= _AKIN
+        or mine & theirs
+        or things(left) & things(right)
+        or (not a.counted and not left.of + right.of)
     ):
         return Verdict("category", f"{_told(left)} and {_told(right)} are not said of one thing")
     if corrected and found.kind == "conflict":
@@ -157,8 +161,8 @@ def relate_printed(
     figures = [[q for q in told(a.quantities, r, a.content) if _within(q.span, where)] for a, r, where in sides]
     times = [[(t, t.span.of(r.text)) for t in a.times if _within(t.span, where)] for a, r, where in sides]
     places = [[p for p in a.places if _within(p.span, where)] for a, _, where in sides]
-    akin = len(telling(left) & telling(right)) >= _AKIN
-    found = [relate_quantities(a, b, dates, corrected, akin) for a in figures[0] for b in figures[1]]
+    shared = telling(left) & telling(right)
+    found = [relate_quantities(a, b, dates, corrected, shared) for a in figures[0] for b in figures[1]]
     found += [relate_times(a, b, (mine, theirs)) for a, mine in times[0] for b, theirs in times[1]]
     found += [compare_places(a, b) for a in places[0] for b in places[1]]
     return best([v for v in found if v is not None])

@@ -36,7 +36,7 @@ _NTH = re.compile(
 )
 _NTH_DIED = re.compile(
     r"\b(?:a|the) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,4}(?:st|nd|rd|th))"
-    r" (?:[a-z]+ )?([a-z]+) (?:has |had |have |was |also |later |since )*(?:died|dies|killed|dead)\b",
+    r" ((?:[a-z]+ ){1,4})(?:died|dies|killed|dead)\b",
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(
@@ -154,7 +154,9 @@ def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tup
     """ "A third body was found" says that there are three."""
     out: list[Quantity] = []
     for span in content:
-        died = (m for m in _NTH_DIED.finditer(text, span.start, span.end) if m.group(2).casefold() in PEOPLE)
+        died = (
+            m for m in _NTH_DIED.finditer(text, span.start, span.end) if PEOPLE & set(m.group(2).casefold().split())
+        )
         for match in (*_NTH.finditer(text, span.start, span.end), *died):
             which, of = match.group(1).casefold(), match.group(2).casefold()
             where = Span(match.start(), match.end())

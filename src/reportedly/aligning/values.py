@@ -182,7 +182,8 @@ def things(q: Quantity) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _things(of: str, unit: str) -> frozenset[str]:
-    words = of.casefold().split() + ([unit.strip("{}").casefold()] if unit.startswith("{") else [])
+    counted = unit.startswith("{") and not unit[1:-1].isupper()  # "{USD}" is money, and of nothing yet
+    words = of.casefold().split() + ([unit.strip("{}").casefold()] if counted else [])
     kept = {concept(w.strip(".,;:'’“”\"")) for w in words} - _IDLE - {""}
     return frozenset(kept)
 

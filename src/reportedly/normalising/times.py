@@ -418,10 +418,14 @@ def _bounded(
         return first, found
     word = words[at].low
     if word in ("before", "after") and found.grain == "clock" and at > floor and words[at - 1].low in _SLIGHTLY:
+        told = found.clock is None
         found = placed(found, frame)
         if found.stretch is None:
             return at - 1, found
-        return at - 1, shortly(found, found.stretch, word)
+        minute = found.stretch
+        if told and word == "before" and minute.edtf.endswith("T00:00"):  # midnight ends the day it is named with
+            minute = edtf.at_clock(edtf.day(edtf.add_days(minute.first, 1)), 0, 0)
+        return at - 1, shortly(found, minute, word)
     if word in _NEAR and found.grain != "clock" and found.stretch is not None:
         return at, replace(found, stretch=edtf.approximately(found.stretch))
     if word in _NEAR:
