@@ -222,7 +222,7 @@ def test_a_news_outlet_quoted_as_a_body_still_has_no_own_word():
 
 
 def test_a_misspelling_that_a_copy_carries_on():
-    said = "Zhelvitsa burned. " * 4
+    said = "A yard in Zhelvitsa burned. " * 4
     r = report("r1", said + "Zhelvista lies east.", outlet="Wire", published="2024-05-01")
     s = report("r2", "Zhelvista lies east.", outlet="Lark", published="2024-05-02")
     _, weighed = run(analysis(r), analysis(s), copies=[Copy(s.id, r.id, 1.0, True, ())])

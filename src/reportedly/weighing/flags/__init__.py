@@ -1,0 +1,54 @@
+"""What an editor should look at. Each rule is one function; none of them changes a count or a status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.vocabulary import Finding, Flag, Passage, digest
+from reportedly.weighing.case import Case
+from reportedly.weighing.origins import Traced
+
+from .errors import copied_errors, names
+from .headlines import headline_stronger
+from .hedges import bounds_lost, hedge_lost
+from .loaded import loaded
+from .look import Look, Rule
+from .numbers import bare_measures, bare_numbers
+from .page import inferred_dates, interviews, unsigned
+from .pictures import captions
+from .quotations import broken_off, cut_off, shortened
+from .sources import disclaimers, distancing, unnamed_only
+
+RULES: tuple[Rule, ...] = (
+    headline_stronger,
+    hedge_lost,
+    bounds_lost,
+    distancing,
+    disclaimers,
+    unnamed_only,
+    captions,
+    cut_off,
+    broken_off,
+    shortened,
+    bare_numbers,
+    bare_measures,
+    inferred_dates,
+    loaded,
+    interviews,
+    unsigned,
+    copied_errors,
+    names,
+)
+"""In this order; a flag of one kind and place is raised once."""
+
+
+def flags(case: Case, traced: Traced, findings: Sequence[Finding]) -> tuple[Flag, ...]:
+    """All flags of one event, sorted by report, place and kind; one per kind and place."""
+    look = Look(case, traced, findings)
+    out: dict[tuple[str, Passage], Flag] = {}
+    for rule in RULES:
+        for kind, severity, where, because, claim in rule(look):
+            text = case.reports[where.report].text[where.start : where.end]
+            name = digest("f", kind, where.report, str(where.start), str(where.end))
+            out.setdefault((kind, where), Flag(name, kind, severity, where, text, because, claim))
+    return tuple(sorted(out.values(), key=lambda f: (f.passage, f.kind)))

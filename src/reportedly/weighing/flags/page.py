@@ -1,0 +1,131 @@
+"""What a page does not say of itself: when, by whom, for whom an interview was held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from reportedly.vocabulary import Passage, Report, Span
+
+from .look import Found, Look, at
+from .prose import inside, own_words
+
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow"
+    r"|(?:last|this|next|past|previous) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)"
+    r"|(?:in|until|since|by|last|this|early|late|mid-) ?(?-i:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEEKDAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|last weekend)\b", re.IGNORECASE)
+_WEEK = re.compile(r"\b(?:last|this|next) week\b", re.IGNORECASE)
+_LATE = range(8, 22)
+"""Days after the event's first report within which a bare weekday, or "last week", may still mean the event's."""
+
+_INTERVIEW = re.compile(r"\b(?:in|during) an? (?:[\w-]{1,20} ){0,2}interview\b", re.IGNORECASE)
+_GIVEN_TO = re.compile(r"\s{0,3}(?:,\s{0,3})?(?:with|to|for|on|by|published|broadcast|aired|given)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\btold (?:the )?(?:(?:foreign|western|international|overseas|local|other|some|several|state|visiting) )"
+    r"(?:journalists|reporters|correspondents|media|press|news outlets|outlets|newspapers)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"(?:[–—-]\s|Q\s?[.:]|A\s?[.:])")
+_TURNS = 4
+"""Paragraphs that open as turns of an interview, from which on a page is one."""
+
+_PASTE = re.compile(r"\b(?:paste\w*|\w*paste|\w*bin|telegra|rentry|controlc)\b\.", re.IGNORECASE)
+"""Hosts where anybody leaves a text: the host has not published it."""
+
+
+def unsigned(look: Look) -> Iterator[Found]:
+    """A report without a date or a publisher."""
+    for _, report in sorted(look.case.reports.items()):
+        where = _head(report)
+        if report.published is None:
+            yield "no-date", "warning", where, "nothing dates this report: relative dates in it stand open", None
+        if _unpublished(report):
+            yield "no-publisher", "warning", where, "nothing says who published this", None
+
+
+def _unpublished(report: Report) -> bool:
+    return report.outlet is None or (report.outlet_claimed_by == "address" and bool(_PASTE.search(report.outlet)))
+
+
+def inferred_dates(look: Look) -> Iterator[Found]:
+    """The first day in a report that its words and its date leave open: one flag a report.
+
+    Nothing dates the report, and a weekday, a month or "last week" stands without a year; a Sunday's "last week",
+    which weeks from Sunday and weeks from Monday read differently; a weekday in a report of more than a week later.
+    """
+    first = min((d for r in look.case.reports.values() if (d := _day(r.published)) is not None), default=None)
+    for _, report in sorted(look.case.reports.items()):
+        day = _day(report.published)
+        if report.published is None:
+            dated = [
+                look.case.reports[c.of].published
+                for c in look.case.original.get(report.id, ())
+                if look.case.reports[c.of].published
+            ]
+            told = f"; it repeats a text of {dated[0]}" if dated else ""
+            pattern, because = _DAY, f"nothing dates the report{told}"
+        elif day is not None and first is not None and (day - first).days in _LATE:
+            pattern, because = _WEEKDAY, "more than a week after the event: which week is meant is not said"
+        elif day is not None and day.isoweekday() == 7:
+            pattern, because = (
+                _WEEK,
+                "printed on a Sunday: weeks from Sunday and weeks from Monday differ",
+            )
+        else:
+            continue
+        span = _open_day(report, pattern)
+        if span is not None:
+            yield "date-inferred", "note", at(report, span), because, None
+
+
+def _open_day(report: Report, pattern: re.Pattern[str]) -> Span | None:
+    for kind, part, quoted in own_words(report):
+        for match in pattern.finditer(report.text, part.start, part.end) if kind == "body" else ():
+            if not inside(quoted, *match.span()) and not _YEAR.search(
+                report.text, match.start(), min(part.end, match.end() + 20)
+            ):
+                return Span(*match.span())
+    return None
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def interviews(look: Look) -> Iterator[Found]:
+    """An interview without the outlet that held it, and a page of questions and answers without a publisher."""
+    for _, report in sorted(look.case.reports.items()):
+        turns = []
+        for part in report.parts:
+            if part.kind != "body":
+                continue
+            if _TURN.match(report.text, part.span.start, part.span.end):
+                turns.append(part.span)
+            for match in _INTERVIEW.finditer(report.text, part.span.start, part.span.end):
+                if not _GIVEN_TO.match(report.text, match.end(), part.span.end):
+                    because = "the report does not say who held the interview, or when"
+                    yield "interview-without-outlet", "note", at(report, Span(*match.span())), because, None
+            for match in _TOLD.finditer(report.text, part.span.start, part.span.end):
+                because = "the report does not say which of them was told"
+                yield "interview-without-outlet", "note", at(report, Span(*match.span())), because, None
+        if len(turns) >= _TURNS and _unpublished(report):
+            because = "questions and answers, and nothing says who asked"
+            yield "interview-without-outlet", "note", at(report, turns[0]), because, None
+
+
+def _head(report: Report) -> Passage:
+    """The headline, else the first words."""
+    parts = sorted(report.parts, key=lambda p: (p.kind != "headline", p.kind != "body", p.span))
+    span = parts[0].span if parts else Span(0, min(len(report.text), 80))
+    words = re.search(r"[.!?\n]", report.text[span.start : min(span.end, span.start + 200)])
+    end = span.start + words.start() if words and words.start() > 0 else min(span.end, span.start + 200)
+    return Passage(report.id, span.start, end)
