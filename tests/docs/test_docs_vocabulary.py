@@ -34,7 +34,7 @@ WORDS = [(name, word) for name in (*LISTED, "ClaimedBy") for word in get_args(ge
 
 
 def weighing_files() -> Iterator[ast.Module]:
-    for path in sorted(Path(reportedly.weighing.__file__).parent.glob("*.py")):
+    for path in sorted(Path(reportedly.weighing.__file__).parent.rglob("*.py")):
         yield ast.parse(path.read_text(encoding="utf-8"))
 
 
