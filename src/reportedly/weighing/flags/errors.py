@@ -32,6 +32,9 @@ def copied_errors(look: Look) -> Iterator[Found]:
 
 
 def names(look: Look) -> Iterator[Found]:
-    """One name printed in two ways, or misspelt in a text and in its copy alike."""
+    """One name printed in two ways, or misspelt as in an earlier report."""
     for kind, where, because in spellings(look.case):
-        yield kind, "note" if kind == "copied-error" else "info", where, because, None
+        if kind == "copied-error":
+            yield "copied-error", "note", where, because, None
+        else:
+            yield "two-spellings", "info", where, because, None
