@@ -310,6 +310,15 @@ def _rewrite(paragraph: str, share: float, rng: random.Random) -> str:
     return sentence
 
 
+def taken_over(text: Sequence[str], rng: random.Random) -> list[str]:
+    """A report of the paper's own into which three paragraphs were taken, a word changed here and there."""
+    kept = sorted(rng.sample(range(1, len(text)), min(3, len(text) - 1)))
+    out = [_rewrite(text[i], 0.1, rng) for i in (0, *kept[1:])]
+    for _ in range(3):
+        out.insert(rng.randrange(len(out) + 1), _own(rng))
+    return out
+
+
 def both(first: Change, second: Change) -> Change:
     """One change after the other."""
     return lambda text, rng: second(first(text, rng), rng)
@@ -326,7 +335,9 @@ CHANGES: dict[str, Change] = {
     "figures changed": figures,
     "rewritten, a tenth": rewritten(0.1),
     "rewritten, a fifth": rewritten(0.2),
+    "rewritten, a third": rewritten(0.33),
     "rewritten, a fifth, and cut": both(cut, rewritten(0.2)),
+    "three paragraphs taken over": taken_over,
     "reordered, added, figures changed": both(both(reordered, inserted), figures),
 }
 

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 from tests.factories import analysis, report
 
 from reportedly.grouping import group
+from reportedly.grouping.corrections import Corrections
+from reportedly.grouping.events import take
+from reportedly.grouping.features import features
+from reportedly.grouping.index import MemoryIndex
 from reportedly.grouping.junk import is_junk
+from reportedly.grouping.placing import place
+from reportedly.vocabulary import Copy
 
 WORDS = [f"{a}{b}" for a in ("ma", "ti", "ro", "lu", "se", "ka") for b in ("ner", "lop", "vist", "dan", "quel", "bram")]
 
@@ -68,6 +74,19 @@ def test_a_credit_beats_a_date(kind, words):
     assert found(made) == [("paper", "wire", True)]
 
 
+def test_an_agency_that_takes_over_sentences_of_a_notice_is_no_original_for_its_dateline():
+    notice = make("notice", *TAKEN, prose(1, 60), outlet="Rail Office", published="2024-05-01T08:00")
+    agency = make(
+        "wire",
+        ("dateline", "VARN (Associated Press) —"),
+        *OWN,
+        *TAKEN,
+        outlet="Associated Press",
+        published="2024-05-01T09:00",
+    )
+    assert found([notice, agency]) == [("wire", "notice", True)]
+
+
 def test_all_copies_of_a_wire_lead_to_it():
     made = [
         make("wire", prose(1), outlet="Wire", published="2024-05-01"),
@@ -97,6 +116,84 @@ def test_only_the_body_counts(kind):
 def test_a_quotation_shared_is_no_copy():
     quote = prose(9, 15)
     assert found([make("a", prose(1), quote), make("b", prose(2), quote)]) == []
+
+
+TAKEN = (
+    "The harbour railway in Tolmark was closed on Friday after two wagons left the rails near the Skarv bridge.",
+    "Nobody aboard was hurt, and the tank held, though it took the firemen of Tolmark until noon to be sure of it.",
+)
+OWN = (
+    "We have asked for a second track since our first issue, and nobody at the ministry has ever answered us at all.",
+    "A kiosk keeper in Skarv told this paper that her window shook so much that two jars fell down from a shelf.",
+    "Those who want to know how money is spent here may read again what we wrote in spring about a certain car park.",
+    "The inquiry, when there is one, will find that it was the weather, as it always has been in our dear Tolmark.",
+)
+
+
+@pytest.mark.parametrize(
+    ("taken", "is_copy"),
+    [
+        (TAKEN, True),
+        # synonyms and a turned clause
+        (
+            (
+                "The harbour line in Tolmark was shut on Friday after two wagons left the rails by the Skarv bridge.",
+                "Nobody aboard was injured, and the tank held, though it took the firemen until noon to be sure of it.",
+            ),
+            True,
+        ),
+        (TAKEN[:1], False),  # one sentence of an agency's, or of an official notice
+        (("Two wagons came off the rails by the bridge of Skarv, and the line has been closed.",), False),
+    ],
+)
+def test_sentences_taken_over_into_a_text_of_ones_own(taken, is_copy):
+    agency = make("agency", *TAKEN, prose(1, 60), outlet="Agency", published="2024-05-01")
+    paper = make("paper", *OWN[:2], *taken, *OWN[2:], outlet="Lark", published="2024-05-02")
+    assert found([agency, paper]) == ([("paper", "agency", True)] if is_copy else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_copy"),
+    [
+        ("Ada Lomul", "Ada Lomul", True),
+        ("Ada Lomul", "Ada Fenger", False),  # a form filled in anew: the first name alone is equal
+    ],
+)
+def test_half_a_name_vouches_for_nobody(one, other, is_copy):
+    def form(name, town):
+        return (
+            f"The night went badly for the crews who had been called out to the quay by {name}, who keeps the light.",
+            f"It was {name} who had seen the smoke from {town}, and {name} who ran to wake whoever slept in the boats.",
+        )
+
+    made = [make("a", *form(one, "Varn Hill"), outlet="A"), make("b", *form(other, "Varn Hill"), outlet="B")]
+    assert bool(found(made)) == is_copy
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "About the Varn Port Office: the Varn Port Office was set up to keep the quays, publishes its accounts "
+        "every year and answers to the ministry of waterways, which appoints two of the seven members of its board.",
+        "Lomul Works is a leading provider of cranes to ports and yards. Founded in a shed by two sisters, it employs "
+        "some hundred people today at four sites and serves customers in thirty countries around the world.",
+        "© Copyright 2024 Varn Radio Inc. Used under licence. All rights reserved. This material may not be published, "
+        "broadcast, rewritten or given on in any way without the leave of Varn Radio, its owners and their heirs.",
+    ],
+)
+def test_what_a_body_says_of_itself_is_no_copy(tail):
+    made = [make("a", tail, prose(1, 50), outlet="A"), make("b", tail, prose(2, 50), outlet="B")]
+    assert found(made) == []
+
+
+@pytest.mark.parametrize(("share", "joins"), [(0.2, False), (0.5, True)])
+def test_what_is_mostly_text_of_its_own_joins_no_event_for_its_copying(share, joins):
+    old, new = make("old", prose(1), published="2019-05-01"), make("new", prose(2), published="2024-05-02")
+    index, corrections = MemoryIndex(), Corrections()
+    first = take(old, index, corrections)
+    copy = Copy(new.report.id, old.report.id, share, True, ())
+    placed = place(new.report.id, features(new), {}, [copy], index, corrections)
+    assert (placed.event == first.event, placed.copies) == (joins, (copy,))
 
 
 def test_house_boilerplate_is_no_copy():

@@ -17,7 +17,7 @@ from .body import Body, body_of
 from .direction import first_of
 from .house import tell_apart
 from .index import Index, Space, key
-from .likeness import MOST_SHARE, Likeness, likeness
+from .likeness import LARGE_SHARE, MOST_SHARE, Likeness, likeness
 from .stretches import Run
 
 RUN = 4
@@ -32,8 +32,8 @@ MOST = 600
 PRINTS = Space("prints", 64, newest=False)
 """A fingerprint leads to the first 64 reports that hold it: enough to reach the text they all copy."""
 
-COMMON = 2
-"""Fingerprints two texts must share to be compared."""
+COMMON, RARE = 2, 4
+"""Fingerprints two texts must share to be compared, or one that so few reports hold."""
 
 COMPARED = 16
 """Reports compared word by word for each new one, those that share most and rarest fingerprints first."""
@@ -95,7 +95,8 @@ def _candidates(prints: list[int], index: Index) -> list[int]:
         for number in held:
             shared[number] += 1
             weight[number] += 1000 // len(held)  # whole numbers: the sum is the same in any order
-    likely = [n for n in shared if shared[n] >= min(COMMON, len(prints))]
+    least = min(COMMON, len(prints))
+    likely = [n for n in shared if shared[n] >= least or weight[n] >= 1000 // RARE]
     return sorted(sorted(likely, key=lambda n: (-weight[n], n))[:COMPARED])
 
 
@@ -109,7 +110,7 @@ def _is_house_style(report: Report, other: Report, alike: Likeness) -> bool:
 
 
 def _copy(report: Report, other: Report, alike: Likeness) -> Copy:
-    decided = first_of(other, report)
+    decided = first_of(other, report, whole=alike.share >= LARGE_SHARE)
     turned = decided is not None and decided[0] is report
     copy, of = (other, report) if turned else (report, other)
     body, its = body_of(copy), body_of(of)

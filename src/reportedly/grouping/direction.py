@@ -43,11 +43,14 @@ _CLOSING = 30  # words of a last paragraph that may be a credit
 Why = Literal["credit", "wire", "address", "date"]
 
 
-def first_of(left: Report, right: Report) -> tuple[Report, Why] | None:
-    """Of two reports with one text the one that had it first, and how that is known; None where nothing decides."""
+def first_of(left: Report, right: Report, *, whole: bool = True) -> tuple[Report, Why] | None:
+    """Of two reports with one text the one that had it first, and how that is known; None where nothing decides.
+
+    Not `whole`: each has much of its own; then an agency's dateline says nothing, for it takes over others' too.
+    """
     told: tuple[tuple[Why, Report | None], ...] = (
         ("credit", _credits(left, right)),
-        ("wire", _wire(left, right)),
+        ("wire", _wire(left, right) if whole else None),
         ("address", _home(left, right)),
     )
     for why, of in told:

@@ -38,7 +38,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "6"
+INDEXED = "7"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 

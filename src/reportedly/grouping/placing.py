@@ -13,6 +13,7 @@ from .fitting import Fit, fits
 from .followups import follows
 from .followups import founded as founded_later
 from .index import Index
+from .likeness import SHARE as TAKEN
 from .scorer import JOIN
 
 REFUSED = 3
@@ -30,10 +31,12 @@ def place(
     """Where the report `shown` belongs among those in `index`, which is not changed.
 
     `votes` are the keys others are looked for by, none for a page that is a door. `copies` are with placed reports, in
-    either direction; a copy joins the event of the report it shares most text with, whatever the scorer says.
+    either direction; a copy joins the event of the report it shares most text with, whatever the scorer says. One that
+    is mostly text of its own may recall what it took over: the scorer says where it belongs.
     """
-    if copies:
-        copy, other = min(((c, c.of if c.report == report else c.report) for c in copies), key=_most_shared)
+    whole = [(c, c.of if c.report == report else c.report) for c in copies if c.share >= TAKEN]
+    if whole:
+        copy, other = min(whole, key=_most_shared)
         number = index.number(other)
         if number is None:
             raise ValueError(f"{report} was told to be a copy of {other}, which has not been placed")
@@ -47,10 +50,10 @@ def place(
         refused = _refused(found, {}, index)
         if not likely:
             founded = Reason(f"report {report} is the first of its event", 1.0)
-            return Placement(report, digest("e", report), founded, refused)
+            return Placement(report, digest("e", report), founded, refused, tuple(copies))
         first, _ = _ends(likely[0], index)
         reason, record = founded_later(report, shown, first, likely[0].now, likely[0].because)
-        return Placement(report, record.events[0], reason, refused, (), (record,))
+        return Placement(report, record.events[0], reason, refused, tuple(copies), (record,))
     joined, *others = fitting
     merged: Record | None = None
     why = dict.fromkeys((f.now for f in others), "less than the event it joined")
@@ -66,7 +69,7 @@ def place(
         near.event,
         Reason(because, round(joined.score, 4)),
         _refused(apart, why, index),
-        (),
+        tuple(copies),
         (merged,) if merged else (),
     )
 
