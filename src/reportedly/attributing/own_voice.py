@@ -7,6 +7,7 @@ from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.stances.disclaimers import disclaimer_at
 from reportedly.attributing.terms import terms
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.unasserted import asserts_nothing
 
 
 def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[list[Range]]:
@@ -24,14 +25,14 @@ def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[l
         for span in saying.source:
             sourced.setdefault(tree.sentence[span[0]], []).append(span)
     found: list[list[Range]] = []
+    parts = tree.annotated.report.parts
     for index, sentence in enumerate(tree.sentences):
         first = sentence.first
         while first < sentence.last and first in labels:
             first += 1
         whole = (first, sentence.last)
         if index not in taken:
-            # The "1." of a numbered paragraph is read as a sentence; a figure by itself says nothing.
-            if has_words(tree, whole) and any(c.isalpha() for i in range(*whole) for c in tree.word[i]):
+            if has_words(tree, whole) and not asserts_nothing(tree, whole, parts[sentence.part].kind):
                 found.append([whole])
             continue
         rest = minus([whole], union(taken[index]))
