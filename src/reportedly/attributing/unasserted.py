@@ -1,8 +1,7 @@
 """Sentences of the page's own that assert nothing: questions, requests to the reader, numbers of a list, labels.
 
-Newsletters, notices, live pages and bulletins are full of them ("3.", "Quantity.", "Please stop forwarding.", "[picture]",
-"Bulletin 7: State at noon"). What others are said to say in them is kept: this is asked of own voice
-only.
+Newsletters, notices, live pages and bulletins are full of them ("3.", "Quantity.", "Please stop forwarding.",
+"[picture]", "Bulletin 7: State at noon"). What others are said to say in them is kept: this is asked of own voice only.
 """
 
 from __future__ import annotations
@@ -20,6 +19,8 @@ _LABEL = 5
 """Words of a heading that is printed at the beginning of its paragraph."""
 _LINKING = words(", . : ; ( ) [ ] / — – - · | & no. no nr nr. of and the , at")
 _SAYING_YES = words("let say suppose imagine consider take note remember mind thank")
+
+_GOING = words("go come stay keep look wait call listen think stop watch beware ask write vote apply sign")
 
 
 def asserts_nothing(tree: Tree, span: Range, kind: str) -> bool:
@@ -52,6 +53,8 @@ def _requests(tree: Tree, span: Range) -> bool:
         return False
     if ":" in tree.word[at:high] or tree.tag[at + 1 : at + 2] == ["CD"]:
         return False  # "Turnout: 69 per cent", "Start 06:30"
+    if tree.tag[at + 1 : at + 2] == ["IN"] and tree.lemma[at] not in _GOING:
+        return False  # "Smoke over the quay": a noun without article
     return not tree.kids(at, "nsubj", "nsubjpass", "aux", "auxpass") or tree.low[at - 1] in ("not", "n't", "n’t")
 
 
@@ -81,7 +84,7 @@ def _opens(tree: Tree, span: Range) -> bool:
 def _is_title(tree: Tree, span: Range) -> bool:
     """ "Bulletin 61: State at noon", "NOTICE TO OUR NEIGHBOURS", "Case note": what a document calls itself."""
     low, high = span
-    if any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(low, high)):
+    if any(tree.tag[i] in ("VBD", "VBN", "VBZ", "VBP", "MD") for i in range(low, high)):
         return False
     at = low + (tree.low[low] in _TITLE_OF and high - low > 1)
     return tree.low[at] in _TITLES or (tree.lemma[at] in _TITLES and tree.word[at].isupper())

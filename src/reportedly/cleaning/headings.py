@@ -15,7 +15,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _STAMPED = re.compile(
-    r"(?P<time>\d{1,2}[:.h]\d{2}(?:\s?[aApP]\.?[mM]\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,3}T)\b)?)\s(?:[-–—|·:]\s)?(?=[A-Z\"“‘'])"
+    r"(?P<time>(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?\d{1,2}[:.h]\d{2}(?:\s?[aApP]\.?[mM]\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,3}T)\b)?)\s(?:[-–—|·:]\s)?(?=[A-Z\"“‘'])"
 )
 _RELEASE = re.compile(
     r"(?:for immediate release|(?:press|media|news) (?:release|statement|note|notice)|joint statement|communiqué)(?:\s[\w./:-]{1,14}){0,3}",
@@ -54,11 +54,14 @@ def is_time(text: str) -> bool:
 
 
 def stamp_end(text: str) -> int | None:
-    """Where the time of day ends with which a short heading opens ("17:22 Talks to go on"); None for any other line."""
-    match = _STAMPED.match(text) if text[:1].isdigit() and len(text) <= 120 else None
-    if match is None or text.rstrip()[-1] in ".,;:" or words_in(text) > 16:
-        return None
-    return match.end("time")
+    """Where the time of day ends with which a line opens ("17:22 Talks to go on"); None for any other line."""
+    match = _STAMPED.match(text)
+    return match.end("time") if match is not None else None
+
+
+def is_heading_stamped(text: str) -> bool:
+    """Whether a line that opens with a time of day is short and has no full stop, as a heading."""
+    return len(text) <= 120 and text.rstrip()[-1] not in ".,;:" and words_in(text) <= 16
 
 
 def is_release(text: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from reportedly.cleaning import captions, furniture, notices
 from reportedly.cleaning.bylines import Byline, read_byline
 from reportedly.cleaning.datelines import dateline_end, is_dateline_alone, is_speaker
-from reportedly.cleaning.headings import is_label, is_time, stamp_end
+from reportedly.cleaning.headings import is_heading_stamped, is_label, is_time, stamp_end
 from reportedly.cleaning.heads import head_end, judge_head
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.notices import Notice
@@ -107,10 +107,15 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
 
 
 def _stamped(text: str, pieces: list[Piece]) -> list[Piece]:
-    """The headings of a live page cut from the time of day they open with, where two lines or more have one."""
+    """The entries of a live page cut from the time of day they open with, where two headings or three paragraphs have
+    one."""
     cuts = [stamp_end(p.span.of(text)) if p.kind is None and p.lean in {None, "title"} else None for p in pieces]
-    if sum(cut is not None for cut in cuts) < 2:
-        return pieces
+    entries = sum(cut is not None for cut in cuts)
+    if entries < 3:
+        headings = [is_heading_stamped(p.span.of(text)) for p in pieces]
+        cuts = [cut if heading else None for cut, heading in zip(cuts, headings, strict=True)]
+        if entries < 2 or sum(cut is not None for cut in cuts) < 2:
+            return pieces
     found: list[Piece] = []
     for piece, cut in zip(pieces, cuts, strict=True):
         rest = trimmed(text, Span(piece.span.start + cut, piece.span.end)) if cut is not None else None

@@ -17,6 +17,7 @@ from reportedly.cleaning.platforms import platform_of
 from reportedly.cleaning.post_heads import HANDLE as _HANDLE
 from reportedly.cleaning.post_heads import MORE as _MORE
 from reportedly.cleaning.post_words import ADDRESS, LEAD, METRICS, Found, post_of
+from reportedly.cleaning.threads import find_thread
 from reportedly.cleaning.words import ends_sentence, is_name, words_in
 from reportedly.vocabulary import Post, Span
 
@@ -44,6 +45,8 @@ _CUE = re.compile(
 
 def find_posts(text: str, lines: Sequence[Line]) -> list[Found]:
     """Posts of a text, in order and apart from each other."""
+    if thread := find_thread(text, lines):
+        return thread
     found: list[Found] = []
     index, prose = 0, False
     while index < len(lines):

@@ -179,6 +179,8 @@ def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:
     person = any(tree.tokens[i].entity == "PERSON" for i in range(first, colon)) and all(w[:1].isupper() for w in label)
     if not (capitals or person) or (len(label) == 1 and label[0].lower() in _NO_SOURCE):
         return None
+    if len(label) == 1 and not capitals and not any(tree.tag[i] in _FINITE for i in range(colon + 1, last)):
+        return None  # "Turnout: 61 per cent."
     return _labelled((first, colon), colon, (colon + 1, last), "speaker label")
 
 
