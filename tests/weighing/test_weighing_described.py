@@ -110,6 +110,8 @@ HEADS = [
     ("a police officer", "police", False),
     ("Minister", "Water Ministry", False),
     ("the General Staff's spokesman, Colonel", "Morvian General Staff", True),
+    ("Duty officer", "fire service", True),
+    ("Justice Minister", "government", False),
 ]
 
 

@@ -34,6 +34,30 @@ def test_who_is_quoted_elsewhere_is_the_body_that_signs_the_page():
     assert counted(*both) == ["Kolva Lines"]
 
 
+SPOKEN = [
+    ("Our volunteers stood at forty doors. We copied what hung there.", "Candle Count", 1),
+    ("Our volunteers stood at forty doors. We copied what hung there.", "another name", 0),
+    ("Our readers wrote in. We copied what hung there.", "Candle Count", 0),
+    ("The count was fair. “Our volunteers stood there and we saw,” she said.", "Candle Count", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "printed", "origins"), SPOKEN)
+def test_who_speaks_of_our_volunteers_and_is_named_elsewhere_is_a_body(words, printed, origins):
+    page = report("page", words, outlet="Candle Count")
+    paper = report("paper", f"Nobody doubted {printed} on Monday.", outlet="Orlen Courier")
+    first = words.split(". ", maxsplit=1)[0]
+    told = (analysis(page, saying(page, first)), analysis(paper, saying(paper, "Nobody doubted")))
+    assert len(counted(*told)) == origins
+
+
+def test_an_embedded_post_is_not_the_page_speaking():
+    page = report("page", "The bridge is gone.", ("post", "Our crews saw it go. We mourn."), outlet="Canal Nine")
+    paper = report("paper", "Canal Nine was there on Monday.", outlet="Orlen Courier")
+    told = (analysis(page, saying(page, "The bridge is gone")), analysis(paper, saying(paper, "was there on Monday")))
+    assert counted(*told) == []
+
+
 def counted(*analyses):
     where = event(*analyses)
     weighed = weigh(where, analyses, align(where, analyses))

@@ -42,8 +42,8 @@ _OWNED = re.compile(r"['’]s? (?:\w+ ){0,3}\w+|\b(?:of|for) ")
 
 _NAMES = {"minister": "ministry", "ministers": "ministry", "department": "ministry", "defense": "defence"}
 _BESIDE_WORDS = """
-press duty deputy regional vice acting senior service new former officer information media general managing executive
-colonel captain major lieutenant commander admiral general sergeant dr mr mrs ms miss sir madame professor prof
+press duty deputy regional vice acting senior service new former officer information media managing executive
+colonel captain major lieutenant commander admiral sergeant dr mr mrs ms miss sir madame professor prof
 """
 _BESIDE = frozenset(_BESIDE_WORDS.split())
 """Words of rank and degree, which name no body."""
@@ -153,8 +153,16 @@ def _fitting(case: Case, firm: bool, bodies: Sequence[_Body], pages: Mapping[str
 
 def _named(role: str, person: str, bodies: Sequence[_Body]) -> str | None:
     """The body that a role names: by all of its name, all but one word of it, or the noun that only it bears."""
-    words = frozenset(_NAMES.get(w, w) for w in _tokens(role) - _tokens(person))
-    rest = words - OFFICES - _BESIDE
+    words = frozenset(_NAMES.get(w, w) for w in _tokens(role) - _tokens(person)) - OFFICES - _BESIDE
+    # "General Staff", but "the union's general secretary".
+    for rest in (words, words - {"general"}) if "general" in words else (words,):
+        found = _of(rest, role, bodies)
+        if found is not None:
+            return found
+    return None
+
+
+def _of(rest: frozenset[str], role: str, bodies: Sequence[_Body]) -> str | None:
     fits = [(len(b.words), b.key) for b in bodies if b.words <= rest and len(b.words) >= SPOKEN * len(rest)]
     if fits:
         return max(fits)[1]
@@ -186,6 +194,8 @@ def _is_bare(role: str) -> bool:
     """Whether a role is an office that says of nothing: "its chair", "plant director", "the Commandant"."""
     words = [w for w in _WORD.findall(role.casefold()) if w not in _SMALL]
     own = role.casefold().startswith(("its ", "their ")) and bool(set(words) & OFFICES)
+    if _OFFICERS.fullmatch(" ".join(words)):
+        return True
     alone = bool(words) and len(words) <= 2 and words[-1] in _WITHOUT_BODY
     return own or (alone and (role.islower() or set(words) <= OFFICES))
 

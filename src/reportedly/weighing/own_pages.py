@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
-from reportedly.vocabulary import Attribution, Entity
+from reportedly.vocabulary import Attribution, Entity, Report
 
 from .case import Case
 
@@ -61,9 +62,11 @@ def own_pages(case: Case) -> dict[str, str]:
 
     It is one where its name says so ("Port Authority of Lisk"), or where it is quoted elsewhere in the event as a body
     or a person and its name is no news outlet's. A page signed with more, or less, of a body's name is that body's
-    where only one fits ("Prima Resin Bantoran" and "Prima Resin").
+    where only one fits ("Prima Resin Bantoran" and "Prima Resin"). And it is one where every page of it speaks of "our
+    volunteers", and others print its name.
     """
     publishers: dict[str, str] = {}
+    pages: dict[str, set[str]] = defaultdict(set)
     quoted: set[str] = set()
     for a in case.attributions:
         if not a.chain:
@@ -71,6 +74,7 @@ def own_pages(case: Case) -> dict[str, str]:
         links = [x for x in a.chain if x.kind != "platform"]
         if links:
             publishers.setdefault(links[-1].key, links[-1].name)
+            pages[links[-1].key].add(a.report)
         if _is_quoted(a):
             quoted.add(a.chain[0].key)
     known = {k: e for k in sorted(quoted) if (e := case.entities.get(k)) is not None}
@@ -85,9 +89,34 @@ def own_pages(case: Case) -> dict[str, str]:
         named = [k for k, e in speakers.items() if k != key and _one_name(name, e)]
         if len(named) == 1:
             out[key] = named[0]
-        elif _is_body(name):
+        elif _is_body(name) or _speaks_as_one(case, name, pages[key]):
             out[key] = key
     return out
+
+
+_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|‘[^’]{0,2000}’")
+_OURS = re.compile(
+    r"\bour (?:[\w,.-]+ ){0,2}(?:volunteers|members|stewards|staff|employees|workers|crews?|customers|guests|passengers"
+    r"|patients|pupils|students|inspectors|observers|monitors|teams|branch(?:es)?|plants?|factory|trains|ships|buses"
+    r"|colleagues?|representatives?|lawyers?|supporters|donors|sample|investigation|engineers|technicians)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+
+
+def _speaks_as_one(case: Case, name: str, reports: Collection[str]) -> bool:
+    """Whether every page of a publisher is written by a body that speaks of its own people or works as "ours", outside
+    quotations, and another report of the event prints its name."""
+    mine = [_QUOTED.sub(" ", _running(case.reports[r])) for r in sorted(reports)]
+    if not all(_OURS.search(words) and len(_WE.findall(words)) > 1 for words in mine):
+        return False
+    bare = name.removeprefix("The ")
+    return any(bare in r.text for _, r in sorted(case.reports.items()) if r.id not in reports)
+
+
+def _running(report: Report) -> str:
+    """Headlines and running text: what the page itself says, embedded posts left out."""
+    return "\n".join(p.span.of(report.text) for p in report.parts if p.kind in {"headline", "body"})
 
 
 def _is_quoted(a: Attribution) -> bool:
