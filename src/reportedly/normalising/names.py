@@ -81,7 +81,10 @@ def _from_names(drafts: dict[str, _Draft], annotated: Annotated) -> None:
     inner = [k.split() for k in known]
     surnames = {fold(d.name).split()[-1] for d in drafts.values() if d.kind == "person" and fold(d.name)}
     telling = [p.span for p in annotated.report.parts if p.kind in ("body", "caption", "post")]
+    places = {fold(n.span.of(text)) for n in annotated.names if n.label == "PERSON" and _put_in(text, n.span)}
     for name in annotated.names:
+        if name.label == "PERSON" and fold(name.span.of(text)) in places:
+            continue
         first = name.span.of(text).split()[0] if name.span.of(text).split() else ""
         if name.label == "PERSON" and (first.lower() in by_adjective() or first in by_seat()):
             continue
@@ -198,6 +201,13 @@ def _appositions(annotated: Annotated) -> dict[int, int]:
                 if end - start <= _LONGEST_ROLE:
                     last.setdefault(start, end)
     return last
+
+
+def _put_in(text: str, span: Span) -> bool:
+    """Whether something is said to be in, near or outside what bears the name: then nobody bears it."""
+    before = text[max(0, span.start - 12) : span.start].split()
+    joined = any(w in ("da", "de", "do", "del", "di", "du") for w in span.of(text).split())
+    return bool(before) and (before[-1] in ("in", "near", "outside") or (before[-1] == "at" and joined))
 
 
 def _abbreviate(drafts: dict[str, _Draft], finder: _Finder, text: str) -> None:

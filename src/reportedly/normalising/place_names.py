@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reportedly.countries import by_adjective, by_name
 from reportedly.normalising.names import fold
-from reportedly.normalising.place_words import NO_PLACES, SETTING, TAKEN_UP
+from reportedly.normalising.place_words import NAMED_BY_KIND, NAMED_KINDS, NO_PLACES, SETTING, TAKEN_UP
 from reportedly.normalising.spots import PLACE_LABELS, Spot
 from reportedly.vocabulary import Annotated, Entity, Place, Span
 
@@ -29,6 +29,10 @@ class Unknown:
             return False
         if spot.wants or spot.land:
             return spot.label not in ("PERSON", "ORG") or spot.sure or bool(spot.land)
+        if spot.last - spot.first > 1 and spot.locative and not spot.beside and spot.label != "PERSON":
+            kinds = self._tokens[spot.first].text.lower(), self._tokens[spot.last - 1].text.lower()
+            if kinds[0] in NAMED_BY_KIND or kinds[1] in NAMED_KINDS:
+                return True
         inner = self._tokens[spot.first + 1 : spot.last - 1]
         joined = any(t.text.islower() and t.text.isalpha() for t in inner)
         settled = spot.before in SETTING or spot.before in ("at", "from", "between")

@@ -81,7 +81,7 @@ LAND_NOUNS = words(
     """
     strip district reef peninsula island islet lagoon valley pass enclave exclave quarter neighbourhood neighborhood
     village town county province oblast raion commune parish cape headland plateau forest marsh fjord islands
-    archipelago quarry
+    archipelago quarry desert glacier volcano mountains highlands canyon
     """
 )
 """In lower case after a name they belong to it ("the Uvra strip"), and "the strip" takes it up again."""
@@ -102,6 +102,15 @@ NO_PLACES = words(
     """
 )
 """Capitalised after "in", "near" or "at", and no places."""
+NAMED_BY_KIND = frozenset(("mount", "lake", "cape", "fort", "monte", "lago", "lac", "isle"))
+"""First words of a name that make it one of a place."""
+NAMED_KINDS = words(
+    """
+    forest desert valley mountains hills falls peninsula bay island islands river creek pass canyon glacier reef beach
+    heights plateau highlands
+    """
+)
+"""Last words of a name, in capitals, that make it one of a place."""
 SETTING = frozenset(("in", "near", "outside", "off", "around", "throughout", "leaving", "reaching", "entering"))
 """Before a name no gazetteer has, they make it a place."""
 

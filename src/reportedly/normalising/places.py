@@ -23,6 +23,7 @@ from reportedly.vocabulary import Annotated, Candidate, Entity, Gazetteer, Place
 _CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLEAR = 0.6  # how much better the best must be than a place of the same name elsewhere
 _TOWN = 15_000  # people: a lesser place needs its country or neighbour named in the report
+_KNOWN = 300_000  # people: after a preposition of place such a town is meant, whatever the recogniser calls it
 _NEAR_M = 400_000.0
 
 
@@ -55,7 +56,9 @@ def find_places(annotated: Annotated, gazetteer: Gazetteer | None, entities: Seq
         neighbour = _neighbour(read, n, tokens, gazetteer)
         words = fold(text[spot.span.start : tokens[last - 1].end])
         best = _choose(spot, words, rows, context, neighbour)
-        if best is None and not rows:
+        if best is not None and best.kind == "city" and _elsewhere(best, read, n, tokens):
+            best = None
+        elif best is None and not rows:
             best = _respelt(words, chosen)
         if best is None:
             if unknown.told(spot, words, bool(rows)):
@@ -224,9 +227,12 @@ def _context(annotated: Annotated, read: Sequence[tuple[Spot, Sequence[Candidate
             before = word
     points: list[tuple[float, float]] = []
     for spot, rows in read:
-        if not rows or (spot.label not in ("GPE", "LOC", "FAC") and not spot.sure):
+        if not rows:
             continue
         top = rows[0]
+        known = spot.locative and top.population >= _KNOWN and spot.label != "PERSON"
+        if spot.label not in ("GPE", "LOC", "FAC") and not spot.sure and not known:
+            continue
         alone = len(rows) == 1 or (
             top.population > 200_000 and top.population > 20 * max(r.population for r in rows[1:])
         )
@@ -257,6 +263,19 @@ def _neighbour(
     if n + 1 < len(read) and read[n + 1][0].first in (last + 1, last + 2, last + 3):
         return [r for r in read[n + 1][1] if r.kind in ("region", "country", "sea")] or read[n + 1][1][:1]
     return ()
+
+
+def _elsewhere(
+    best: Candidate, read: Sequence[tuple[Spot, Sequence[Candidate], int]], n: int, tokens: Sequence[Token]
+) -> bool:
+    """Whether the words say that the place lies in a country where this row does not: "Kosti, in northern Bulgaria"."""
+    last = read[n][2]
+    follows = [t.text.lower() for t in tokens[last : last + 2]]
+    if n + 1 >= len(read) or not (follows == [",", "in"] or follows[:1] == ["("]):
+        return False
+    spot, rows, _ = read[n + 1]
+    within = spot.first - last <= 4 and not spot.owner and not spot.actor
+    return within and any(r.kind == "country" for r in rows) and not _lies_in(best, rows)
 
 
 def _choose(
@@ -344,6 +363,8 @@ def _believable(spot: Spot, best: Candidate, context: _Context) -> bool:
         large = best.kind != "city" or best.population >= _TOWN
         supported = spot.locative and context.countries[best.country] > 0
         return large and spot.last - spot.first == 1 and (spot.sure or supported)
+    if spot.locative and best.population >= _KNOWN and spot.last - spot.first == 1:
+        return True
     return (spot.sure and (best.kind != "city" or best.population > 1_000)) or (spot.locative and best.kind != "city")
 
 

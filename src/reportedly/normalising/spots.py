@@ -124,8 +124,8 @@ def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
 
 # Between the capitals of a name in Portuguese, Spanish, French, Italian, Dutch and German: "Viana do Castelo".
 _PARTICLES = frozenset(
-    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der", "den", "am", "aan", "sur",
-     "la", "las", "los", "le", "les", "ob", "zu")
+    ("upon", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der", "den", "am",
+     "aan", "sur", "la", "las", "los", "le", "les", "ob", "zu")
 )  # fmt: skip
 
 
@@ -201,7 +201,11 @@ def _spot(tokens: Sequence[Token], first: int, last: int, low: int, high: int) -
         before = "into"
     elif before == "at" and k > low and tokens[k - 1].lemma.lower() in GEOGRAPHY:
         before = "near"
-    elif before in (",", "and", "or") and k > low and tokens[k - 1].entity in PLACE_LABELS:
+    elif (
+        before in (",", "and", "or")
+        and k > low
+        and (tokens[k - 1].entity in PLACE_LABELS or (tokens[last - 1].dep == "conj" and _proper(tokens[k - 1])))
+    ):
         before = _preposition(tokens, k - 1, low)
     elif before == "," and k > low + 1 and _proper(tokens[k - 1]) and tokens[k - 2].text.lower() in SURELY_LOCATIVE:
         before = "in"  # "in Varna, Bulgaria"
@@ -294,7 +298,7 @@ def _beside(tokens: Sequence[Token], last: int, wants: str) -> bool:
 
 def _preposition(tokens: Sequence[Token], at: int, low: int) -> str:
     """The word before the run of names that ends at `at`: "in Kherson and Odesa" puts both in."""
-    while at > low and (_proper(tokens[at]) or tokens[at].text in (",", "and", "or")):
+    while at > low and (_proper(tokens[at]) or tokens[at].text in (",", "and", "or") or tokens[at].text in _PARTICLES):
         at -= 1
     return tokens[at].text.lower()
 
