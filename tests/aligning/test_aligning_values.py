@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportedly.aligning.relating import relate_places
 from reportedly.aligning.values import bounds, compare_places, compare_quantities, compare_times, distance
 from reportedly.vocabulary import Place, Quantity, Span, Time
 
@@ -78,6 +79,13 @@ TIMES = [
     (t("202X"), t("2023"), "precision"),
     (t("2023-21"), t("2023-04"), None),
     (t(None), t("2023"), None),
+    (t("2023-35"), t("2023-08"), "precision"),
+    (t("2023-35"), t("2023-11"), "conflict"),
+    (t("2023-40"), t("2023-05"), "precision"),
+    (t("2023-03-20T15:14-04:00"), t("2023-03-20T19:14Z"), "same"),
+    (t("2023-03-20T15:14-04:00"), t("2023-03-20T15:14Z"), "conflict"),
+    (t("2023-03-20T03:10Z"), t("2023-03-20T05:10"), "precision"),
+    (t("2023-03-20T03:10Z"), t("2023-03-20T05:23"), "conflict"),
 ]
 
 
@@ -109,3 +117,12 @@ def test_places():
     assert compare_places(town, far).kind == "conflict"
     assert compare_places(town, place("Nowhere", None, None, None)) is None
     assert distance(place("a", 0, 0, 1), place("b", 0, 180, 1)) == pytest.approx(20015086.8, rel=1e-3)
+
+
+def test_beside_a_place_is_not_in_it():
+    shore = sea = place("Crimea", 45.3, 34.3, 170_000, "a")
+    assert relate_places(shore, sea).kind == "same"
+    assert relate_places(shore, sea, ("", "north of")).kind == "category"
+    assert relate_places(shore, sea, ("north of", "")).kind == "category"
+    assert relate_places(shore, sea, ("north of", "south of")).kind == "conflict"
+    assert relate_places(shore, sea, ("north of", "North of")).kind == "same"

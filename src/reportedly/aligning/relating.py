@@ -7,10 +7,11 @@ agree do so in whatever words; figures that differ are in dispute only where the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.vocabulary import Attribution, Quantity, Report, Span, Time
+from reportedly.vocabulary import Attribution, Place, Quantity, Report, Span, Time
 
 from .dated import corrects, told_at
 from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
@@ -120,6 +121,29 @@ def _dayless(words: str) -> bool:
     return not any(w in low for w in _DAY_WORDS) and "/" not in low and low.count("-") < 2
 
 
+def relate_places(left: Place, right: Place, apart: tuple[str, str] = ("", "")) -> Verdict | None:
+    """How two places of one matter relate; `apart`: words that put what is told of beside a place and not in it."""
+    if bool(apart[0]) != bool(apart[1]):
+        return Verdict("category", f"{apart[0] or 'in'} {left.name}, {apart[1] or 'in'} {right.name}: not one place")
+    if apart[0].casefold() != apart[1].casefold() and left.name == right.name:
+        return Verdict("conflict", f"{apart[0]} {left.name} and {apart[1]} {right.name} are two places")
+    return compare_places(left, right)
+
+
+def away(place: Place, report: Report) -> str:
+    """The words by which something lies beside a place: "15 km north of", "outside"; "" where it is there."""
+    before = report.text[max(0, place.span.start - 60) : place.span.start]
+    match = _AWAY.search(before)
+    return " ".join(match.group(1).split()) if match else ""
+
+
+_AWAY = re.compile(
+    r"\b((?:(?:north|south|east|west)(?:-?(?:east|west|north|south))?(?:ern)?|outside|upstream|downstream|"
+    r"downwind|off the coast|miles|kilometres|kilometers|km) (?:of|from)|outside) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def _outcomes(q: Quantity) -> frozenset[str]:
     return things(q) & OUTCOMES
 
@@ -164,7 +188,7 @@ def relate_printed(
     shared = telling(left) & telling(right)
     found = [relate_quantities(a, b, dates, corrected, shared) for a in figures[0] for b in figures[1]]
     found += [relate_times(a, b, (mine, theirs)) for a, mine in times[0] for b, theirs in times[1]]
-    found += [compare_places(a, b) for a in places[0] for b in places[1]]
+    found += [relate_places(a, b, (away(a, reports[0]), away(b, reports[1]))) for a in places[0] for b in places[1]]
     return best([v for v in found if v is not None])
 
 

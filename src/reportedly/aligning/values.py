@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import math
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from reportedly.units import printed
@@ -230,8 +231,9 @@ def _edge(edtf: str, last: bool) -> datetime | None:
         year = int(fields[0].replace("X", "9" if last else "0").strip("~?%"))
         unsure = len(fields) > 1 and "X" in fields[1]
         month = int(fields[1].strip("~?%")) if len(fields) > 1 and not unsure else (12 if last else 1)
-        if month > 12:  # seasons and quarters of EDTF level 1
-            return None
+        if month > 12:
+            span = _PARTS_OF_YEAR.get(month)  # seasons differ by hemisphere
+            return None if span is None else _edge(f"{year}-{span[last]:02}", last)
         final = calendar.monthrange(year, month)[1]
         if len(fields) > 2 and "X" not in fields[2] and not unsure:
             date = int(fields[2].strip("~?%"))
@@ -239,7 +241,7 @@ def _edge(edtf: str, last: bool) -> datetime | None:
             date = final if last else 1
         if not clock:
             return datetime(year, month, date, 23, 59, 59) if last else datetime(year, month, date)
-        clock = clock.rstrip("Z").split("+")[0].split("-")[0]
+        clock = _ZONE.sub("", clock)
         times = [int(x) for x in clock.split(":")[:3]]
         whole = [*times, *([59, 59] if last else [0, 0])][:3]
         return datetime(year, month, date, whole[0], whole[1], whole[2])
@@ -247,33 +249,59 @@ def _edge(edtf: str, last: bool) -> datetime | None:
         return None
 
 
+_PARTS_OF_YEAR = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 37: (1, 4), 38: (5, 8), 39: (9, 12),
+                  40: (1, 6), 41: (7, 12)}  # fmt: skip
+"""Quarters, thirds and halves of EDTF level 2: first and last month."""
+_ZONE = re.compile(r"(?:Z|[+-]\d{2}:\d{2})$")
+_HALF_HOUR, _WIDEST = timedelta(minutes=30), timedelta(hours=14)
+
+
+def _in_utc(edtf: str) -> str:
+    """The minute in UTC where a zone is told."""
+    zone = _ZONE.search(edtf)
+    if zone is None or zone.group() == "Z" or "/" in edtf:
+        return edtf
+    try:
+        minute = datetime.fromisoformat(edtf)
+    except ValueError:
+        return edtf
+    return f"{minute.astimezone(UTC):%Y-%m-%dT%H:%M}Z"
+
+
 def compare_times(left: Time, right: Time) -> Verdict | None:
     """How two times of the same happening relate; alternatives of either count as allowed."""
     if left.edtf is None or right.edtf is None:
         return None
-    if left.edtf == right.edtf:
-        return Verdict("same", f"both are {left.edtf}")
-    for one in (left.edtf, *left.alternatives):
-        for other in (right.edtf, *right.alternatives):
+    mine, theirs = left.edtf, right.edtf
+    zoned = [_ZONE.search(t) is not None and "T" in t for t in (mine, theirs)]
+    if all(zoned):
+        mine, theirs = _in_utc(mine), _in_utc(theirs)
+    if mine == theirs:
+        return Verdict("same", f"both are {mine}")
+    for one in (mine, *left.alternatives):
+        for other in (theirs, *right.alternatives):
             a, b = bounds(one), bounds(other)
             if a is None or b is None:
                 continue
             if a == b:
-                return Verdict("same", f"both are {left.edtf}")
-            reading = "" if one == left.edtf and other == right.edtf else ", on another reading of the words"
+                return Verdict("same", f"both are {one}")
+            reading = "" if one == mine and other == theirs else ", on another reading of the words"
             if a[0] <= b[0] and b[1] <= a[1]:
                 return Verdict("precision", f"{one} contains {other}{reading}")
             if b[0] <= a[0] and a[1] <= b[1]:
                 return Verdict("precision", f"{other} contains {one}{reading}")
-    a, b = bounds(left.edtf), bounds(right.edtf)
+    a, b = bounds(mine), bounds(theirs)
     if a is None or b is None:
         return None
     if a[0] <= b[1] and b[0] <= a[1]:
-        return Verdict("precision", f"{left.edtf} and {right.edtf} overlap")
+        return Verdict("precision", f"{mine} and {theirs} overlap")
+    clocks, gap = "T" in mine and "T" in theirs, abs(a[0] - b[0])
+    if clocks and zoned[0] != zoned[1] and gap <= _WIDEST and not gap % _HALF_HOUR:
+        return Verdict("precision", f"{mine} and {theirs}: a time zone that one leaves out may explain it")
     apart = (b[0] - a[1]) if a[1] < b[0] else (a[0] - b[1])
-    if apart < timedelta(hours=14) and "T" not in left.edtf and "T" not in right.edtf:
-        return Verdict("conflict", f"{left.edtf} and {right.edtf} are neighbouring days: time zones may explain it")
-    return Verdict("conflict", f"{left.edtf} and {right.edtf} have no moment in common")
+    if apart < timedelta(hours=14) and "T" not in mine and "T" not in theirs:
+        return Verdict("conflict", f"{mine} and {theirs} are neighbouring days: time zones may explain it")
+    return Verdict("conflict", f"{mine} and {theirs} have no moment in common")
 
 
 # --- places ------------------------------------------------------------------------------------------------------

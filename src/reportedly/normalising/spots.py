@@ -103,6 +103,8 @@ def _run(tokens: Sequence[Token], at: int, stop: int) -> int:
             and _beside_last(tokens, end)
         ):
             end += 1
+        while end < stop and tokens[end - 1].text == "of" and _proper(tokens[end]):  # "Bay of" and "Biscay"
+            end += 1
         return _particles(tokens, _hyphened(tokens, end, stop), stop)
     if not _proper(token):
         tagged = at > 0 and tokens[at - 1].text == "#" and token.text[:1].isupper() and token.text.isalpha()
