@@ -161,7 +161,7 @@ def _of_phrase(phrase: str, kind: SourceKind, peoples: Mapping[str, str]) -> str
     if kind == "outlet" and not seen & _STATE:
         return None
     if seen & _NO_SPOKESMAN or not speaks:
-        return _party(low) or _court(low) or (_bare(words, peoples) if kind == "body" else None)
+        return _party(low) or _court(low) or _camp(words, low) or (_bare(words, peoples) if kind == "body" else None)
     i = 0
     while i < len(words):
         found = _country(words, i, peoples)
@@ -176,7 +176,7 @@ def _of_phrase(phrase: str, kind: SourceKind, peoples: Mapping[str, str]) -> str
         if before not in _ELSEWHERE and not (by_adj and after < len(low) and low[after] == "-"):
             return country
         i = after
-    return _party(low) or _court(low)
+    return _party(low) or _court(low) or _camp(words, low)
 
 
 def _installed(words: Sequence[tuple[str, bool]], low: Sequence[str], peoples: Mapping[str, str]) -> str | None:
@@ -214,6 +214,8 @@ def _party(low: Sequence[str]) -> str | None:
     for i, word in enumerate(low):
         if word in _PARTIES and set(low[i + 1 : i + 4]) & _PARTISANS:
             return _PARTIES[word]
+        if word == "democratic" and set(low[i + 1 : i + 2]) & _PARTISANS - {"party", "leader", "leaders"}:
+            return _PARTIES["democrat"]
         if word in ("r", "d") and i and low[i - 1] == "(" and i + 1 < len(low) and low[i + 1] in ("-", "–"):
             return _PARTIES["republican" if word == "r" else "democrat"]
     return None
@@ -225,4 +227,36 @@ def _court(low: Sequence[str]) -> str | None:
     if seen & {"prosecutor", "prosecutors", "prosecution", "prosecuting"}:
         return "prosecution"
     lawyer = seen & {"lawyer", "lawyers", "attorney", "attorneys", "barrister", "solicitor", "counsel"}
-    return "defence" if lawyer and seen & {"defence", "defense", "defending"} else None
+    if lawyer and seen & {"plaintiff", "plaintiffs", "claimant", "claimants"}:
+        return "plaintiffs"
+    ours = {"defence", "defense", "defending", "defendant", "defendants", "accused", "suspect"}
+    return "defence" if lawyer and seen & ours else None
+
+
+_CAMPS = {
+    "rebel": "rebels", "separatist": "separatists", "insurgent": "insurgents", "guerrilla": "guerrillas",
+    "opposition": "opposition", "junta": "junta", "militant": "militants", "paramilitary": "paramilitaries",
+}  # fmt: skip
+_GROUPS = words(
+    """
+    taliban hamas hezbollah houthi houthis fatah peshmerga wagner farc eln pkk m23 rsf sdf
+    """
+)
+"""Armed groups that speak for themselves as states do; general knowledge, for a country's name is in the table."""
+_CAMP_OFFICES = words(
+    """
+    commander commanders leader leaders spokesman spokeswoman spokesperson chief official officials fighter fighters
+    figure politician politicians lawmaker lawmakers mp mps group groups force forces movement alliance coalition party
+    candidate candidates authority authorities administration government army council negotiator negotiators general
+    """
+)
+
+
+def _camp(words: Sequence[tuple[str, bool]], low: Sequence[str]) -> str | None:
+    """The camp whose office somebody holds: "the rebel commander", "a Taliban spokesman"; not "anti-rebel forces"."""
+    for i, word in enumerate(low[:-1]):
+        camp = _CAMPS.get(word) or (words[i][0] if word in _GROUPS and words[i][0][:1].isupper() else None)
+        hyphened = i > 0 and low[i - 1] in ("-", "‑")
+        if camp is not None and not hyphened and set(low[i + 1 : i + 3]) & _CAMP_OFFICES:
+            return camp
+    return None
