@@ -102,8 +102,9 @@ def join_all(store: Store) -> None:
         kept, *others = index.events() or [""]
         for event in others:
             why = "all reports were given as one event"
-            told = Record(0, "merge", (event, kept), (), "reportedly", "", why)
-            _apply(index, Corrections(index.corrections()), told)
+            index.write(Record(0, "merge", (event, kept), (), "reportedly", "", why))
+        if others:
+            _stand(index, others, Corrections(index.corrections()))
 
 
 def _record(
@@ -119,11 +120,16 @@ def _apply(index: StoredIndex[Features], before: Corrections, record: Record) ->
     """Write the record, and move the reports of the events it names to where all records have them."""
     number = index.write(record)
     after = Corrections(index.corrections())
-    for event in sorted({before.now(e) for e in record.events}):
+    _stand(index, sorted({before.now(e) for e in record.events}), after)
+    return replace(record, number=number)
+
+
+def _stand(index: StoredIndex[Features], events: Sequence[str], after: Corrections) -> None:
+    """Move the reports that stood in `events` to where all records have them."""
+    for event in events:
         for at, report, placed in index.standing(event):
             own = after.event(report, placed)
             index.move(at, own, after.now(own))
-    return replace(record, number=number)
 
 
 def _event(store: Store, name: str) -> str:

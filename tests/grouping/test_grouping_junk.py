@@ -134,7 +134,79 @@ JUNK += [
     ("Man hurt in crash", "You are currently viewing a printer-friendly version.", "Close this window to return."),
 ]
 
+JUNK += [
+    ("lanternnews.example", "This domain has expired. If you own this domain, contact your provider to restore it."),
+    ("Account suspended", "This account has been suspended.", "Contact your hosting provider for more information."),
+    ("Error establishing a database connection",),
+    (
+        "Story removed",
+        "This story has been removed from our website.",
+        "Stories from our partner agency expire after 30 days.",
+    ),
+    (
+        "Stories older than 30 days",
+        "Articles older than 30 days are available only in our archive.",
+        "Search the archive",
+    ),
+    (
+        "Train hits lorry",
+        "To read on, answer a few quick questions.",
+        "Which of these brands have you heard of?",
+        "Next",
+    ),
+    (
+        "Train hits lorry",
+        "Hi there!",
+        "You're in luck: this story is free for those who register.",
+        "It takes just 30 seconds.",
+        "First name",
+        "Postcode",
+    ),
+    (
+        "Train hits lorry",
+        "Your browser does not support the video tag.",
+        "Video Player is loading.",
+        "This is a modal window.",
+    ),
+    ("Council votes", "Watch the full video above.", "Share", "Autoplay is on", "Up next"),
+    ("Allow notifications?", "Lantern would like to send you notifications about the latest news.", "Not now", "Allow"),
+    (
+        "You are now leaving our site",
+        "The link will take you to another website. We are not responsible for its content.",
+        "Go back",
+    ),
+    ("Support us", "Good journalism costs money.", "Donate today", "One-off", "Monthly"),
+    (
+        "News",
+        "Council backs tram plan after long debate, with work to start in June.",
+        "Read more",
+        "Fire crews put out a blaze at a timber yard in the east of town.",
+        "Read more",
+        "A school has won a prize for its garden and its bees.",
+        "Read more",
+        "Police arrested three men on Friday in a raid on a flat.",
+        "Read more",
+    ),
+]
+
 REAL = [
+    (
+        "Charity closes its doors",
+        "The Esk food bank closed its doors for good on Friday. It had lived on donations since 1998. Volunteers handed out the last 300 parcels and swept the hall.",
+        "Read more",
+    ),
+    (
+        "Ministry takes page down",
+        "The transport ministry has taken down the page on which it had given the price of the tunnel as two billion crowns. Opposition members asked why.",
+    ),
+    (
+        "Owners of suspended firm to pay",
+        "A dealer whose account at the port exchange had been suspended must pay nine million crowns, an arbitrator found. Its owners disagree.",
+    ),
+    (
+        "School mourns",
+        "Our school has lost a friend. Anna Borg, who taught here for thirty years, died on Sunday after a long illness.",
+    ),
     (
         "HERNAU — The Rovers dismissed coach Jon Ferrow after five wins and eleven defeats.",
         "Copyright 2018 Meridian Press. All rights reserved. This material may not be published, broadcast or rewritten.",

@@ -29,9 +29,10 @@ class Corrections:
     def __init__(self, records: Sequence[Record] = ()) -> None:
         standing = in_force(records)
         splits = [r for r in records if r.kind == "split"]
-        self._split = {report: r.events[1] for r in splits if r in standing for report in r.reports}
+        kept = [r for r in standing if r.kind == "split"]
+        self._split = {report: r.events[1] for r in kept for report in r.reports}
         self._leads = {r.events[0]: r.events[1] for r in standing if r.kind == "merge"}
-        still = {r.events[1] for r in splits if r in standing}
+        still = {r.events[1] for r in kept}
         for record in splits:
             back, split = record.events
             if split not in still and self.now(back) != split:  # what went back may have been merged into the rest
@@ -39,7 +40,7 @@ class Corrections:
         # What a rebuild forgets of ours and a person took back was a merge: splits are a person's and stay.
         parted = {r.number for r in splits}
         undone = [r for r in records if r.kind == "undo" and r.undoes not in parted]
-        self._apart = [r.events for r in (*undone, *(s for s in splits if s in standing))]
+        self._apart = [r.events for r in (*undone, *kept)]
 
     def event(self, report: str, placed: str) -> str:
         """The event of a report that was placed in `placed`: itself, or the one the report was split off into."""

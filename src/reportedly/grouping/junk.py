@@ -12,10 +12,10 @@ from collections import Counter
 from reportedly.vocabulary import Report
 
 from .common import weight
-from .junk_phrases import NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
+from .junk_phrases import GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
 
 _WORD = re.compile(r"[^\W_]+")
-_READER = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you(?:r|rs)?|our)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 MOST = 0.5
@@ -39,6 +39,12 @@ TITLE = 3
 LISTED = 6
 """Lines of the shortest list of headlines."""
 
+FEW = 60
+"""Words of a page that may be all talk to the reader without one phrase that is known."""
+
+LINKS = 3
+"""Lines "Read more" of the shortest list of stories' beginnings."""
+
 
 def is_junk(report: Report) -> bool:
     """Whether the page holds no report."""
@@ -52,21 +58,33 @@ def why_no_report(report: Report) -> str | None:
     words, more = _count(body), _count(around)
     if words > LONGEST or any(p.kind in {"post", "caption"} for p in report.parts):
         return None
+    if not words:  # a headline of the news over nothing is still one; that of an error page is not
+        around += [p.span.of(report.text) for p in report.parts if p.kind == "headline"]
+        more = _count(around)
     silent = not any(TELLS.search(part) for part in body)
     kinds, furniture = _talk(body), _talk(around)
     talk, apart = kinds.total(), furniture.total()
-    if talk and silent:
+    if silent and (talk or words <= FEW):
         talk += _addressed(body)
-    kind = max(sorted(kinds + furniture), key=lambda k: (kinds + furniture)[k], default=None)
+    kind = max(sorted(kinds + furniture), key=lambda k: (kinds + furniture)[k], default="a page that speaks of itself")
+    known = kinds or furniture
     if words and talk >= MOST * words:
         return kind
     if silent and talk + apart >= MOST * (words + apart) and (talk or apart >= max(ALONE, MOST * more)):
         return kind
     if words and words - talk <= TEASER and _walled(report, body):
         return "the first lines of a story behind a subscription"
-    if kind and silent and 0 < words <= SHORT and _misses_title(report, body):
+    if known and silent and words <= SHORT and _misses_title(report, body):
         return kind
-    return "a list of other pages" if silent and _is_list(report, body, words) else None
+    if _is_index(body, around) or (silent and _is_list(report, body, words)):
+        return "a list of other pages"
+    return None
+
+
+def _is_index(body: list[str], around: list[str]) -> bool:
+    """Whether most paragraphs are the beginnings of stories that go on elsewhere."""
+    links = sum(GOES_ON.fullmatch(line.strip()) is not None for line in around)
+    return links >= LINKS and 2 * links > len(body)
 
 
 def _count(parts: list[str]) -> int:

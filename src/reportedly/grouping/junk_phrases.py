@@ -12,6 +12,8 @@ KINDS: dict[str, str] = {
         r"|user ?name|(?:enter|choose|reset|change) (?:your|a|the) (?:e-?mail|password|screen)|e-?mail address|remember me|keep me (?:logged|signed)|(?:spam|junk) folder"
         r"|already (?:registered|a member|have an account)|not (?:a member|registered|yet registered)|register (?:now|here|for free|with|today|to)|set up your (?:account|profile)"
         r"|your (?:account|profile|registration|password)|welcome back|linked? (?:your|to your) (?:print|account)|confirmation e-?mail|an? (?:e-?mail|link|code) (?:has been|was) sent"
+        r"|(?:your |the )?session (?:has )?(?:expired|ended|timed out)|(?:digital|online) account|account (?:number|holder)|(?:customer|reader) service|first name|last name|date of birth"
+        r"|register(?:ed|ing|s)?\b|(?:at least|over|under|older than) (?:1[368]|21)\b|(?:your|enter) (?:date of )?birth"
     ),
     "a subscription page": (
         r"subscrib(?:e|er|ers|ing)\b|subscriptions?\b|free (?:articles?|stories|trial)|article limit|(?:digital|unlimited|full|all|instant|complimentary) (?:digital )?access"
@@ -19,12 +21,15 @@ KINDS: dict[str, str] = {
         r"|start (?:your|a) (?:free )?trial|cancel (?:at )?any ?time|zip ?code|deliver(?:y|able) area|per (?:month|week) (?:for|after|until)|introductory offer|billed|paywall|your print edition"
         r"|members? only|for (?:subscribers|members) only|support (?:our|independent|local|quality) journalism|(?:choose|pick|select|view) (?:your|a|our) plans?|gift this article|current subscribers?"
         r"|e-?edition|reached (?:your|the) (?:monthly |free )?limit|articles? (?:remaining|left) (?:this|in|for)|unlock (?:this|the|full|unlimited)"
+        r"|(?:get|try) [^.]{0,40}(?:for (?:just |only )?[$£€]|(?:month|week)s? (?:free|for))|(?:just|only) [$£€] ?\d|[$£€] ?\d[\d.]* (?:a|per|for) |(?:support|fund|pay for|paid for by) [^.]{0,30}(?:journalism|reporting|reporters|newsroom|advertising)"
+        r"|journalism (?:costs?|is paid|needs|matters)|donat(?:e|ions?)\b|(?:stories|articles) older than|(?:paid|our|the) archives?\b|purchase (?:this|the) (?:story|article)|to read (?:on|this|more|the)|answer (?:a|the|one|these)[^.]{0,30}questions?|\bsurvey\b"
     ),
     "a cookie or consent page": (
         r"cookies?\b|\bconsent\b|privacy (?:policy|settings|cho?ices|preferences|notice|centre|center)|legitimate interests?|(?:accept|reject|allow|agree to|refuse|decline) (?:all|and (?:close|continue))"
         r"|manage (?:my |your )?(?:preferences|options|settings|cookies)|\bgdpr\b|general data protection|european (?:economic area|union) (?:visitors|readers|users)|(?:our|with|and) (?:\d+ )?(?:advertising )?partners"
         r"|unavailable (?:in|to|for) (?:your|most|visitors|readers|users|european)|personal(?:i[sz]ed)? (?:data|ads|advertising|content)|store and/or access|device (?:characteristics|identifiers)|your choices"
         r"|terms (?:of (?:service|use)|and conditions)|ad ?block(?:er|ing)?s?\b"
+        r"|by using (?:this|our) (?:site|website|service)|agree to (?:our|the|these) terms|white ?list|(?:turn|switch) off your|(?:not|un)available in your (?:country|region|location|area)|legal reasons|access (?:this|the|our) (?:web)?(?:site|page)|attempting to access"
     ),
     "an error page": (
         r"(?:page|article|story|file|site|address|content|url|document|video|link) (?:was |is |could |can |has |you )?(?:not|no|cannot|could ?n.t|can ?n.t|isn.t|wasn.t|does ?n.t|no longer|requested|been (?:moved|removed|deleted))"
@@ -32,18 +37,24 @@ KINDS: dict[str, str] = {
         r"|internal server|bad gateway|gateway time|something went wrong|no longer (?:available|exists?)|(?:temporarily )?unavailable|(?:reload|refresh) (?:the|this) page|(?:try|check) (?:again|back) (?:later|soon|in)"
         r"|technical difficult|error (?:code|occurred|message|\d)|an? (?:unexpected )?error\b|\boops\b|we(?:'re| are|’re)? (?:sorry|unable)|\bsorry\b|(?:go|return|back|head) to (?:the |our )?(?:home ?page|front page|homepage)|broken link|mistyped|site map|use the search"
         r"|maintenance (?:mode|downtime|work)|the server (?:is|was|could|cannot|took|encountered)|(?:been|was) (?:re)?moved or|front page|maintenance mode|took too long|connection (?:was|has) (?:reset|timed)|service (?:is )?unavailable"
+        r"|(?:you|you've|you have) requested|(?:has|have|been|is|stories|articles?|page|link|domain) (?:been )?(?:expired?|removed|taken down|withdrawn|suspended|discontinued|disabled)\b|\bexpires? after\b"
+        r"|(?:this|the|buy this|buy the) domain\b|hosting provider|web server|database (?:connection|error)|(?:fatal|parse|syntax|script|server) error|headers already sent|memory size|further configuration|nothing (?:to see|was found|found)|can(?:no|['’])t (?:seem to )?find"
+        r"|we(?:'ve| have|’ve) moved|now part of|our new (?:home|site|address)|you will be (?:taken|redirected|sent)|leaving (?:our|this|the) (?:site|website)|another (?:web)?site|(?:may|might|could) be broken|followed may"
     ),
     "a robot check": (
         r"(?:are you|you(?:'re|’re| are)|i(?:'m| am|’m)) (?:not )?(?:a )?(?:robot|human|bot)|not a (?:ro)?bot|captcha|unusual (?:traffic|activity|number)|(?:enable|turn on|requires?|without|disabled?) javascript|javascript (?:is|and|to|must|in your)"
         r"|(?:checking|check|verify(?:ing)?) (?:your|the) (?:browser|connection)|security (?:check|service|verification|solution)|\bddos\b|cloudflare|ray id|incident id|reference (?:id|number|#)|automated (?:access|requests?|queries|traffic|means)"
         r"|(?:you have|have|has|been|are) (?:been )?(?:blocked|rate limited)|your (?:browser|computer|network|device|ip)|ip address|just a moment|press (?:&|and) hold|one more step|prove you|confirm (?:that )?you|(?:supported|modern|newer|older|different) browsers?|redirected?\b"
         r"|out ?-?of ?-?date|upgrade (?:your|to)"
+        r"|browser (?:does not|doesn['’]t|cannot|can['’]t|is not|isn['’]t)|stand by\b|secur(?:e|ity) (?:service|solution) to protect|triggered the|why have i been|one moment\b"
     ),
     "a form of the site": (
         r"(?:e-?mail|text|breaking|news|push) (?:notifications?|alerts?)|notifications? (?:has|have|is|are|from|for|when)|(?:your|to) inbox|newsletters?|sign(?:ed|ing)?[ -]?up|(?:send|share|e-?mail|submit|upload|post) (?:us |here|now|a |an )?(?:your|news tip|tip|photo|video|comment|letter|story|correction)"
         r"|submit(?:ted)?\b|news tips?|have a (?:tip|story|question|comment)|follow us|(?:download|get|install) (?:the|our) (?:free )?(?:\w+ )?app|(?:view|see|show) (?:the )?results|\bvote\b|\bpoll\b|thank(?:s| you) for (?:your|signing|reading|voting|subscribing|visiting|submitting|joining)"
         r"|(?:leave|post|add|write|view|read|join) (?:a |the |your |all )?(?:comments?|conversation|discussion|reply)|comments? (?:are|is|policy|section)|report (?:abuse|this)|be (?:civil|polite|respectful)|(?:posts?|publish(?:es)?) new content|matching items|click (?:here|on|the|below|submit|to)|tap (?:here|to)|contact us|about us|advertise with"
         r"|like us|follow @|stay connected|live stream|printer-friendly|close this window|please wait|being processed|commenting (?:system|platform|policy)|comments? (?:below|that|violating)|moderat(?:ed|ors?)\b|abusive|obscene|story continues|video is not available|flash player|tell us what|(?:visitor|user|member) agreement|problem saving|has been saved|(?:please )?(?:select|choose|fill|enter|check|provide) (?:a|an|one|your|the|in|out|from)|required field|send (?:me|link|code)|one more thing|your (?:name|message|feedback|comment|question|vote|response|ad choices)|terms of service|listen live|watch live"
+        r"|(?:watch|view|play) (?:the |this |our )?(?:full |whole )?(?:video|clip|gallery|slideshow)|video (?:player|above|below|tag)|this is a modal|(?:photo|image) gallery|(?:view|see) (?:all|more) (?:\d+ )?photos|(?:current|remaining) time|skip (?:ad|this)|autoplay"
+        r"|send you (?:notifications|alerts|updates|news)|top stories (?:every|each|in)|every (?:morning|evening|weekday)|no thanks\b|not now\b|enter to win|enter your|no purchase|(?:better|open|read|continue) in (?:the |our )?(?:app|browser)|view all (?:posts|stories|articles)|e-?mail this|printable|not formatted"
     ),
 }
 
@@ -67,8 +78,8 @@ TELLS = re.compile(
 
 # A sentence that speaks to the reader, or of the page.
 SPEAKS = re.compile(
-    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|this (?:material|video)|stay|close|advertisement|loading|story continues)\b"
-    r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|this (?:page|site|website|article|story|content|video|service|browser|form)|click|sorry|oops)\b",
+    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|this (?:material|video)|stay|close|advertisement|loading|story continues|skip|answer|buy|contact|donate|win|request|add|search|play|please|print|e-?mail|whitelist|step \d)\b"
+    r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|(?:this (?:page|site|website|article|story|content|video|service|browser|form|domain|account|link)|the (?:web server|full video|link will))|click|sorry|oops)\b",
     re.IGNORECASE,
 )
 
@@ -78,3 +89,9 @@ NOTHING_LISTED = re.compile(
     r"|\barchives? (?:for|of|by)\b|\b(?:posts?|articles?|stories|news|topics?) (?:tagged|filed under|by tag|in category)\b|\b(?:tag|category|topic|section):|\ball (?:posts|stories|articles) (?:by|in|from)\b|\blatest (?:stories|headlines|from)\b|\bmore (?:stories|headlines|from)\b",
     re.IGNORECASE,
 )
+
+GOES_ON = re.compile(
+    r"(?:read|see|view) (?:more|full (?:story|article)|the (?:full )?story|on)\W*|continue reading\W*|full story\W*|more\W+|\d+ (?:min|minutes?|hours?|days?) ago",
+    re.IGNORECASE,
+)
+"""A line that leads from the beginning of a story to the whole of it."""

@@ -7,6 +7,7 @@ another; where it shares none, the first section.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from reportedly.vocabulary import Analysis, Part, Report
@@ -25,21 +26,38 @@ def elsewhere(report: Report) -> tuple[str, ...]:
     Such a section shares no name with the report's own, and tells of another kind of happening (`crossing`). Under time
     stamps what tells of the same kind is the report's own too: updates share few names with one another.
     """
-    order = list(dict.fromkeys(p.section for p in report.parts if p.section is not None))
+    by_section = _by_section(report)
+    order = [section for section in by_section if section is not None]
     if len(order) < 2:
         return ()
-    seen = {section: across(_only(report, section)) for section in order}
-    lead = across(_only(report, None))
+    seen = {section: across(replace(report, parts=tuple(by_section[section]))) for section in order}
+    lead = across(replace(report, parts=tuple(by_section.get(None, ()))))
     names, kinds = lead.names, lead.kinds
     if not any(seen[s].names & names for s in order):
         names, kinds = names | seen[order[0]].names, kinds | seen[order[0]].kinds
     live = all(_STAMP.fullmatch(s) for s in order)
-    left = list(order)
-    while near := [s for s in left if seen[s].names & names or (live and seen[s].kinds & kinds)]:
-        left = [s for s in left if s not in near]
-        names = names.union(*(seen[s].names for s in near))
-        kinds = kinds.union(*(seen[s].kinds for s in near))
+    holds: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for section in order:
+        for held in _ties(seen[section].names, seen[section].kinds, live=live):
+            holds[held].append(section)
+    near: set[str] = set()
+    waiting = _ties(names, kinds, live=live)
+    reached = set(waiting)
+    while waiting:
+        for section in holds[waiting.pop()]:
+            if section not in near:
+                near.add(section)
+                kinds = kinds | seen[section].kinds
+                more = [t for t in _ties(seen[section].names, seen[section].kinds, live=live) if t not in reached]
+                reached.update(more)
+                waiting += more
+    left = [s for s in order if s not in near]
     return tuple(s for s in left if len(seen[s].names) >= NAMES and seen[s].kinds and not seen[s].kinds & kinds)
+
+
+def _ties(names: frozenset[str], kinds: frozenset[str], *, live: bool) -> list[tuple[str, str]]:
+    """What ties a section to another that has it too."""
+    return [*(("name", n) for n in sorted(names)), *(("kind", k) for k in sorted(kinds) if live)]
 
 
 def own_part(analysis: Analysis) -> Analysis:
@@ -60,7 +78,7 @@ def section_part(analysis: Analysis, section: str) -> Analysis:
     parts = analysis.report.parts
     return replace(
         analysis,
-        report=_only(analysis.report, section),
+        report=replace(analysis.report, parts=tuple(_by_section(analysis.report)[section])),
         attributions=tuple(a for a in analysis.attributions if parts[a.part].section == section),
     )
 
@@ -79,17 +97,18 @@ def set_apart(analysis: Analysis) -> Analysis:
     )
 
 
-def _only(report: Report, section: str | None) -> Report:
-    """The report with the parts of one section, or of none, alone; a heading of a section is of that section."""
-    headings = {p.section for p in report.parts if p.section is not None}
-
-    def stands(part: Part) -> bool:
-        if part.kind == "headline" and part.section is None:
+def _by_section(report: Report) -> dict[str | None, list[Part]]:
+    """The parts of each section, in order of the sections, and under None what stands in none; a heading of a section
+    is of that section."""
+    out: dict[str | None, list[Part]] = {p.section: [] for p in report.parts if p.section is not None}
+    headings = frozenset(out)
+    for part in report.parts:
+        section = part.section
+        if part.kind == "headline" and section is None:
             words = " ".join(part.span.of(report.text).split())[:80]
-            return words == section if words in headings else section is None
-        return part.section == section
-
-    return replace(report, parts=tuple(p for p in report.parts if stands(p)))
+            section = words if words in headings else None
+        out.setdefault(section, []).append(part)
+    return out
 
 
 def _within(part: Part, sections: frozenset[str]) -> bool:
