@@ -18,7 +18,7 @@ from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .measures import in_base, spelt
 from .people import is_person
 from .tolls import SHOWN, told
-from .values import Verdict, compare_places, compare_quantities, compare_times, things
+from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
 
 _AGREE = frozenset({"same", "conversion", "precision"})
 _AKIN = 2
@@ -40,6 +40,8 @@ def relate_quantities(
     `shared`: telling concepts that the words around both have: with two of them figures that differ do so over one
     thing.
     """
+    if "1" in {left.unit, right.unit} and left.unit != right.unit:
+        left, right = _lent(left, right.unit), _lent(right, left.unit)
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
     if a.counted != b.counted or (not a.counted and a.dimension != b.dimension):
         return None
@@ -72,6 +74,12 @@ def relate_quantities(
     if corrected and found.kind == "conflict":
         return Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
     return found
+
+
+def _lent(q: Quantity, unit: str) -> Quantity:
+    """A bare figure set beside a measure is of its unit: "194 metres", "there and back 190"; "41 per cent", "43"."""
+    measures = not unit.startswith("{") and unit != "1"
+    return replace(q, unit=unit, of="") if q.unit == "1" and measures else q
 
 
 def _overtaken(
@@ -119,6 +127,31 @@ _DAY_WORDS = (
 def _dayless(words: str) -> bool:
     low = words.casefold().replace("midday", "").replace("midnight", "")
     return not any(w in low for w in _DAY_WORDS) and "/" not in low and low.count("-") < 2
+
+
+def convert_time(time: Time, length: Quantity, told: str | None) -> Verdict | None:
+    """A year and an age, a stretch of hours and a length of time: one told as the other; None where they are not.
+
+    `told`: EDTF, when the age was told. "Built in 1968" and, in 2024, "56 years old"; "from 21:45 to 23:40", "two hours".
+    """
+    if time.edtf is None or in_base(length.value, length.unit).dimension != "s":
+        return None
+    if length.of == "age" and told and told[:4].isdecimal() and time.edtf[:4].isdecimal():
+        then, now = int(time.edtf[:4]), int(told[:4])
+        if now - length.value in (then, then + 1):  # the birthday may be still to come
+            return Verdict("conversion", f"{now} - {spelt(length.value)} years = {spelt(now - length.value)}; {then}")
+        return None
+    span = bounds(time.edtf) if "/" in time.edtf and time.edtf.count("T") == 2 else None
+    if span is None:
+        return None
+    seconds, told_seconds = (span[1] - span[0]).total_seconds(), in_base(length.value, length.unit).value
+    if not abs(seconds - told_seconds) <= _NEAR * max(seconds, told_seconds):
+        return None
+    return Verdict("conversion", f"{time.edtf} lasts {spelt(seconds / 60)} minutes; {_told(length)}")
+
+
+_NEAR = 0.12
+"""How far a stretch of hours and the length it is told as may lie apart: "two hours" for 1 h 55."""
 
 
 def relate_places(left: Place, right: Place, apart: tuple[str, str] = ("", "")) -> Verdict | None:
@@ -188,6 +221,8 @@ def relate_printed(
     shared = telling(left) & telling(right)
     found = [relate_quantities(a, b, dates, corrected, shared) for a in figures[0] for b in figures[1]]
     found += [relate_times(a, b, (mine, theirs)) for a, mine in times[0] for b, theirs in times[1]]
+    found += [convert_time(t, q, dates[1]) for t, _ in times[0] for q in figures[1]]
+    found += [convert_time(t, q, dates[0]) for q in figures[0] for t, _ in times[1]]
     found += [relate_places(a, b, (away(a, reports[0]), away(b, reports[1]))) for a in places[0] for b in places[1]]
     return best([v for v in found if v is not None])
 

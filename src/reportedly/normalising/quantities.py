@@ -237,8 +237,8 @@ def _finished(
 
 
 def _grouped(text: str, value: float) -> bool:
-    """Whether a figure is one of thousands written as such, "74,000": no label, year or hour is."""
-    return value >= 1000 and "," in text
+    """Whether a figure is one of thousands written as such, "74,000", "thirty thousand": no label, year or hour is."""
+    return value >= 1000 and ("," in text or text.isalpha())
 
 
 def _alone(words: Sequence[Word], i: int, end: int) -> bool:
