@@ -1,7 +1,8 @@
 """The command line. Progress and advice go to stderr, what a program may read goes to stdout.
 
 Exit status: 0 all was read; 1 nothing could be done (the message says why); 2 the command was not understood;
-3 done, but some inputs could not be read or analysed, or only in part (`reportedly failures` says why).
+3 done, but some inputs could not be read or analysed, or only in part (`reportedly failures` says why);
+4 `diff --exit-code` found a difference.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import msgspec
 
+from reportedly.cli_diff import add_diff
 from reportedly.cli_review import add_review
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import InputError, ReportedlyError, UnknownName
@@ -70,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="reportedly",
         description="Who says so, through whom, who says otherwise, and how many origins stand behind it.",
         epilog="Exit status: 0 all read; 1 nothing done; 2 not understood; "
-        "3 done, but some inputs failed (see: reportedly failures).",
+        "3 done, but some inputs failed (see: reportedly failures); 4 diff --exit-code found a difference.",
     )
     parser.add_argument("--version", action="version", version=f"reportedly {version('reportedly')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -105,6 +107,8 @@ def _parser() -> argparse.ArgumentParser:
 
     review = _command(commands, "review", _events, "overrule: events, claims, origins, names, sides, verdicts")
     add_review(review, _open)
+
+    add_diff(_command(commands, "diff", _events, "show what changed between two states, or since a time"))
 
     export = _command(commands, "export", _export, "write the tables, the provenance, or verdicts")
     export.add_argument("--as", dest="form", choices=_FORMS, required=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from reportedly.annotating import installed
+from reportedly.differing import replaced
 from reportedly.errors import InputError
 from reportedly.flagging import checked
 from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, in_force, take
@@ -164,7 +165,9 @@ def conclude_touched(store: Store, settings: Settings, progress: Progress = lamb
         if placements and store.dossier_key(name) != key:
             dossier = conclude(event, analyses, settings, heard)
             progress(f"event {name}: {len(event.reports)} reports aligned and weighed")
-        store.conclude(name, key, len(placements), dossier)
+        gone = not placements
+        was = replaced(name, store.dossier(name), dossier) if dossier is not None or gone else ()
+        store.conclude(name, key, len(placements), dossier, was)
 
 
 def settings_of(store: Store) -> Settings:

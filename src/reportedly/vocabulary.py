@@ -519,6 +519,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Was:
+    """A report or a claim of an event as it was before a conclusion changed it: how a store goes back."""
+
+    event: str
+    kind: Literal["report", "claim"]
+    id: str
+    before: str | None  # JSON; None: it was not there
+
+
+@dataclass(frozen=True, slots=True)
 class Regroup:
     """A person's word on which sayings belong together; each acts on what the earlier ones made."""
 

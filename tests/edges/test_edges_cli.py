@@ -115,7 +115,29 @@ def test_a_persons_word_on_claims_and_names(tmp_path: Path) -> None:
     assert again == rows
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite"])
+def test_what_changed(tmp_path: Path) -> None:
+    reports = [f for f in sorted((EXAMPLES / "plant").iterdir()) if not f.name.endswith(".meta.json")]
+    reportedly("add", *reports[:-1], cwd=tmp_path)
+    reportedly("export", "--as", "jsonl", "-o", "before", cwd=tmp_path)
+    shutil.copy(tmp_path / "reportedly.sqlite", tmp_path / "before.sqlite")
+    reportedly("add", reports[-1], cwd=tmp_path)
+    for old in ("before", "before.sqlite"):
+        done = reportedly("diff", old, cwd=tmp_path)
+        assert done.stdout.startswith("1 report came, "), done.stderr
+        assert (done.returncode, reports[-1].name in done.stdout) == (0, True)
+    assert reportedly("diff", "before", "before.sqlite", "--exit-code", cwd=tmp_path).stdout == "No difference.\n"
+    assert reportedly("diff", "before", "--exit-code", cwd=tmp_path).returncode == 4
+    reportedly("review", "side", "Carpachem", "the company", "--because", "x", "--by", "Ann", cwd=tmp_path)
+    found = json.loads(reportedly("diff", "--before", "1", "--as", "json", cwd=tmp_path).stdout)
+    assert [r["number"] for r in found["records"]] == [1]
+    assert found["reports_came"] == []
+    assert all(c["records"] == [1] for c in found["claims_changed"])
+    assert found["claims_changed"]
+    since = json.loads(reportedly("diff", "--since", "2020-01-01", "--as", "json", cwd=tmp_path).stdout)
+    assert len(since["reports_came"]) == len(reports)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite", "prov", "claimreview"])
 def test_exports(built: Path, form: str) -> None:
     done = reportedly("export", "--as", form, "-o", f"out-{form}", cwd=built)
     files = json.loads(done.stdout)["files"]
@@ -136,6 +158,12 @@ def test_exports(built: Path, form: str) -> None:
         (["build", "no/such/folder"], 1, "no/such/folder"),
         (["build"], 2, "INPUT"),
         (["export", "--as", "xml", "-o", "x"], 2, "xml"),
+        (["diff"], 1, "OLD, --since TIME, or --before RECORD"),
+        (["diff", "nowhere"], 1, "neither a store nor a folder"),
+        (["diff", "--since", "Monday"], 1, "write a time as"),
+        (["diff", "--before", "1"], 1, "there are: none"),
+        (["build", "x", "--flags", "typo=off"], 1, "there are: all, caption-not-of-event"),
+        (["build", "x", "--aliases", "nowhere.tsv"], 1, "name a table of aliases"),
     ],
 )
 def test_errors_teach(built: Path, words: list[str], status: int, says: str) -> None:

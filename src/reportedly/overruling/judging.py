@@ -170,7 +170,10 @@ class _Look:
         keys = {e.key for e in entities}
         sayings = [a for a in self._dossier.attributions if a.chain and a.chain[0].key in keys]
         origins = {a.origin for a in sayings if a.origin is not None}
-        claims = {a.claim for a in sayings if a.claim is not None} if record.kind != "rename" else set()
+        claims = {a.claim for a in sayings if a.claim is not None} | {
+            f.claim for f in self._dossier.findings if origins & set(f.origins)
+        }
+        claims = claims if record.kind != "rename" else set()
         return Review(
             record,
             "applied",

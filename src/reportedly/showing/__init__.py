@@ -7,7 +7,7 @@ from reportedly.showing.notebook import claim_html, dossier_html, dossiers_html
 from reportedly.showing.page import page
 from reportedly.showing.prov import prov_json
 from reportedly.showing.tables import jsonl, tables
-from reportedly.showing.terminal import claims_text, events_text, why
+from reportedly.showing.terminal import claims_text, events_text, quoted, why, wrapped
 from reportedly.showing.together import record_text, reviews_text, together_text
 
 __all__ = [
@@ -21,10 +21,12 @@ __all__ = [
     "jsonl",
     "page",
     "prov_json",
+    "quoted",
     "record_text",
     "reviews_text",
     "tables",
     "together_text",
     "why",
+    "wrapped",
     "write_sqlite",
 ]

@@ -18,13 +18,15 @@ from typing import TypeVar
 
 import msgspec
 
-from reportedly.errors import StoreError, UnknownName
+from reportedly.errors import InputError, StoreError, UnknownName
 from reportedly.storing.placed import StoredIndex, read_corrections, read_naming, read_reviews
 from reportedly.storing.protocol import Outcome
 from reportedly.storing.schema import APPLICATION, STEPS, upgrade
-from reportedly.vocabulary import Analysis, Dossier, Failure, Metadata, Page, Placement, Record, digest
+from reportedly.vocabulary import Analysis, Dossier, Failure, Metadata, Page, Placement, Record, Was, digest
 
 F = TypeVar("F")
+_BEGUN = "history from"
+_WITH_HISTORY = 3  # the version of the schema from which on a store knows what it replaced
 
 
 class EmbeddedStore:
@@ -57,6 +59,9 @@ class EmbeddedStore:
                 raise StoreError(f"{self.path}: written by a newer reportedly (schema {version}); upgrade to read it")
             if version < len(STEPS):
                 upgrade(self._db, version)
+                if 0 < version < _WITH_HISTORY:
+                    now = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+                    self._db.execute(f"INSERT OR IGNORE INTO facts VALUES (?, {now})", (_BEGUN,))
 
     def __enter__(self) -> EmbeddedStore:
         return self
@@ -229,8 +234,13 @@ class EmbeddedStore:
         row = self._db.execute("SELECT key FROM dossiers WHERE event = ?", (event,)).fetchone()
         return None if row is None else str(row[0])
 
-    def conclude(self, event: str, key: str, members: int, dossier: Dossier | None) -> None:
+    def conclude(self, event: str, key: str, members: int, dossier: Dossier | None, was: Sequence[Was] = ()) -> None:
         with self._writing():
+            self._db.executemany(
+                "INSERT INTO history (at, record, event, kind, id, before) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', "
+                "'now'), (SELECT coalesce(max(number), 0) FROM records), ?, ?, ?, ?)",
+                [(w.event, w.kind, w.id, w.before) for w in was],
+            )
             if not members:
                 self._db.execute("DELETE FROM dossiers WHERE event = ?", (event,))
             elif dossier is not None:
@@ -241,6 +251,19 @@ class EmbeddedStore:
                 "DELETE FROM touched WHERE event = ? AND (SELECT count(*) FROM placed WHERE now = ?) = ?",
                 (event, event, members),
             )
+
+    def history(self, since: str | None = None, record: int | None = None) -> tuple[Was, ...]:
+        begun = self.fact(_BEGUN)
+        if record is not None:
+            row = self._db.execute("SELECT at FROM records WHERE number = ?", (record,)).fetchone()
+            since = None if row is None else row[0]
+        if since is not None and begun is not None and since < begun:
+            raise InputError(f"{self.path}: keeps what changed since {begun}, when it was brought up to this version")
+        where, value = ("record >= ?", record) if record is not None else ("at >= ?", since or "")
+        rows = self._db.execute(
+            f"SELECT event, kind, id, before FROM history WHERE {where} ORDER BY number DESC", (value,)
+        )
+        return tuple(Was(*row) for row in rows)
 
     def made_with(self, how: str) -> None:
         with self._writing():

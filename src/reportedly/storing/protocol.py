@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
 from reportedly.storing.placed import StoredIndex
-from reportedly.vocabulary import Analysis, Dossier, Failure, Page, Placement, Record
+from reportedly.vocabulary import Analysis, Dossier, Failure, Page, Placement, Record, Was
 
 Outcome = tuple[Page, Analysis | Failure]
 F = TypeVar("F")
@@ -84,9 +84,14 @@ class Store(Protocol):
     def dossier_key(self, event: str) -> str | None:
         """The key of the event's dossier; None where there is none."""
 
-    def conclude(self, event: str, key: str, members: int, dossier: Dossier | None) -> None:
+    def conclude(self, event: str, key: str, members: int, dossier: Dossier | None, was: Sequence[Was] = ()) -> None:
         """Keep an event's dossier; None: the one there holds. Without `members` the event goes. It is touched no
-        longer, unless it has other than so many members by now."""
+        longer, unless it has other than so many members by now. `was`: what this replaces, kept with the time."""
+
+    def history(self, since: str | None = None, record: int | None = None) -> tuple[Was, ...]:
+        """What was replaced since a time (ISO 8601, UTC), or since a record of that number was written; newest first.
+
+        Raises InputError where the store does not go back so far."""
 
     def counts(self) -> tuple[int, int]:
         """How many reports are placed, and how many events have a dossier."""

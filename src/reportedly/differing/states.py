@@ -1,0 +1,192 @@
+"""What a store or an export says at one time, as far as two of them are compared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportedly.errors import InputError
+from reportedly.overruling.words import told
+from reportedly.vocabulary import Correction, Dossier, Record
+
+SAMPLED = 20
+"""Sayings of a claim by which it is known again under another id: those of the least ids, so that samples meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """A report, and the event it stands in."""
+
+    id: str
+    event: str
+    outlet: str | None
+    published: str | None  # EDTF
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimState:
+    """A claim with its finding; sources by name."""
+
+    id: str
+    event: str
+    text: str
+    status: str
+    appearances: int
+    reports: int
+    publishers: int
+    origins: tuple[str, ...]
+    against: tuple[str, ...]
+    sides: tuple[str, ...]
+    about_event: bool
+    sayings: tuple[str, ...]  # SAMPLED at most
+
+
+@dataclass(frozen=True, slots=True)
+class RecordState:
+    """A person's record, and the claims it bears on by then."""
+
+    number: int
+    told: str
+    who: str
+    when: str
+    why: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All of it, each sorted."""
+
+    reports: tuple[ReportState, ...] = ()
+    claims: tuple[ClaimState, ...] = ()
+    records: tuple[RecordState, ...] = ()
+
+
+Thing = ReportState | ClaimState
+
+
+def things(dossier: Dossier) -> Iterator[Thing]:
+    """The reports and claims of one event."""
+    names = {o.id: o.name for o in dossier.origins}
+    found = {f.claim: f for f in dossier.findings}
+    for r in dossier.reports:
+        yield ReportState(r.id, dossier.event.id, r.outlet, r.published, r.file)
+    for c in dossier.claims:
+        if (f := found.get(c.id)) is None:
+            continue
+        yield ClaimState(
+            c.id,
+            c.event,
+            c.text,
+            f.status,
+            f.appearances,
+            f.reports,
+            f.publishers,
+            _names(f.origins, names),
+            _names(f.against, names),
+            f.sides,
+            c.about_event,
+            tuple(sorted(c.attributions)[:SAMPLED]),
+        )
+
+
+def of_things(found: Iterable[Thing], records: Iterable[RecordState] = ()) -> State:
+    """A state of these."""
+    held = list(found)
+    reports = sorted((t for t in held if isinstance(t, ReportState)), key=lambda t: (t.id, t.event))
+    claims = sorted((t for t in held if isinstance(t, ClaimState)), key=lambda t: (t.id, t.event))
+    return State(tuple(reports), tuple(claims), tuple(sorted(records, key=lambda r: r.number)))
+
+
+def of_dossiers(dossiers: Iterable[Dossier], corrections: Iterable[Correction] = ()) -> State:
+    """The state of these events."""
+    return of_things((t for d in dossiers for t in things(d)), [of_correction(c) for c in corrections])
+
+
+def of_correction(correction: Correction) -> RecordState:
+    """A person's record, with the claims it bears on where it is in force."""
+    record = correction.record
+    claims = {c for r in correction.reviews if r.state == "applied" for c in r.claims}
+    return RecordState(record.number, sentence(record), record.who, record.when, record.why, tuple(sorted(claims)))
+
+
+def sentence(record: Record) -> str:
+    """What a record says, of events too."""
+    if record.about:
+        return told(record)
+    one, two = (*record.events, "", "")[:2]
+    return {
+        "merge": f"event {one} was merged into {two}",
+        "split": f"{', '.join(record.reports)} split out of event {one}, as {two}",
+    }.get(record.kind, f"record {record.undoes} was taken back")
+
+
+def of_folder(folder: str | Path) -> State:
+    """The state an export as JSON Lines was made of. Raises InputError where it is none."""
+    rows = {name: list(_lines(Path(folder), name)) for name in ("reports", "claims", "origins", "reviews")}
+    try:
+        return _of_rows(rows)
+    except (KeyError, TypeError, IndexError) as error:
+        raise InputError(f"{folder}: no export of this program as JSON Lines ({error!r} is missing or odd)") from None
+
+
+def _of_rows(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> State:
+    names = {o["id"]: o["name"] for o in rows["origins"]}
+    reports = [
+        ReportState(r["id"], r["event"], r["outlet"], r["published"], r["file"]) for r in rows["reports"] if r["event"]
+    ]
+    claims = [
+        ClaimState(
+            c["id"],
+            c["event"],
+            c["text"],
+            c["status"],
+            c["appearances"],
+            c["reports"],
+            c["publishers"],
+            _names(c["origins"], names),
+            _names(c["against"], names),
+            tuple(c["sides"]),
+            c["about_event"],
+            tuple(sorted(c["attributions"])[:SAMPLED]),
+        )
+        for c in rows["claims"]
+    ]
+    records = [
+        RecordState(
+            r["number"],
+            r["told"],
+            r["who"],
+            r["when"],
+            r["why"],
+            tuple(sorted({c for held in r["in_force"] for c in held["claims"]})),
+        )
+        for r in rows["reviews"]
+    ]
+    return of_things([*reports, *claims], records)
+
+
+def _lines(folder: Path, name: str) -> Iterator[Mapping[str, Any]]:
+    path = folder / f"{name}.jsonl"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        if name == "reviews":  # of an earlier version
+            return
+        raise InputError(f"{folder}: no {name}.jsonl; make one with: reportedly export --as jsonl -o DIR") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: not UTF-8") from None
+    for number, line in enumerate(text.split("\n"), 1):
+        if line:
+            try:
+                yield json.loads(line)
+            except ValueError as error:
+                raise InputError(f"{path}, line {number}: no JSON ({error})") from None
+
+
+def _names(ids: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(names.get(i, i) for i in ids))

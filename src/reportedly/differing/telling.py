@@ -1,0 +1,133 @@
+"""A difference as text for a terminal and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from reportedly.differing.changes import Alone, Changed, Difference
+from reportedly.differing.states import ClaimState, RecordState, ReportState
+from reportedly.showing import quoted, wrapped
+from reportedly.showing.dates import spoken
+from reportedly.showing.labels import STATUSES
+
+_WIDTH = 80
+_NAMES = {"origins": "origins", "against": "says otherwise", "sides": "sides"}
+
+
+def as_json(found: Difference) -> str:
+    """One JSON object, keys sorted; empty lists where nothing differs."""
+    rows: dict[str, Any] = msgspec.to_builtins(found)
+    for name in ("claims_appeared", "claims_went"):
+        for row in rows[name]:
+            row["sayings_in"] = row.pop("with_")
+    return json.dumps(rows, ensure_ascii=False, sort_keys=True, indent=1)
+
+
+def as_text(found: Difference, width: int = _WIDTH) -> str:
+    """A line that sums up, then what came, went, changed, and who overruled what; one line where nothing differs."""
+    if not found:
+        return "No difference."
+    lines = [*wrapped(_summed(found), width)]
+    for title, reports, sign in (("came", found.reports_came, "+"), ("went", found.reports_went, "-")):
+        if reports:
+            lines += ["", f"Reports that {title} ({len(reports)})"]
+            for report in reports:
+                lines += wrapped(_report(report), width, f"  {sign} ", "    ")
+    if found.reports_moved:
+        lines += ["", f"Reports that stand in another event ({len(found.reports_moved)})"]
+        for moved in found.reports_moved:
+            lines += wrapped(f"{_report(moved.new)}: {moved.old.event} → {moved.new.event}", width, "  ~ ", "    ")
+    for title, claims, sign in (("appeared", found.claims_appeared, "+"), ("went", found.claims_went, "-")):
+        if claims:
+            lines += ["", f"Claims that {title} ({len(claims)})"]
+            for alone in claims:
+                lines += wrapped(quoted(alone.claim.text), width, f"  {sign} ", "    ")
+                lines += wrapped(_alone(alone, sign), width, "    ")
+    if found.claims_changed:
+        lines += ["", f"Claims that changed ({len(found.claims_changed)})"]
+        for changed in found.claims_changed:
+            lines += wrapped(quoted(changed.new.text), width, "  ~ ", "    ")
+            for line in _changed(changed):
+                lines += wrapped(line, width, "    ", "      ")
+    for title, records in (
+        ("People's records", found.records),
+        ("Records that only the old has", found.records_missing),
+    ):
+        if records:
+            lines += ["", f"{title} ({len(records)})"]
+            for record in records:
+                lines += wrapped(_record(record), width, "  ", "     ")
+    return "\n".join(lines)
+
+
+def _summed(found: Difference) -> str:
+    counts = (
+        (len(found.reports_came), "report came", "reports came"),
+        (len(found.reports_went), "report went", "reports went"),
+        (len(found.reports_moved), "report stands elsewhere", "reports stand elsewhere"),
+        (len(found.claims_appeared), "claim appeared", "claims appeared"),
+        (len(found.claims_went), "claim went", "claims went"),
+        (len(found.claims_changed), "claim changed", "claims changed"),
+        (len(found.records), "record of a person", "records of people"),
+        (len(found.records_missing), "record only in the old", "records only in the old"),
+    )
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
+
+
+def _report(report: ReportState) -> str:
+    return " · ".join(x for x in (report.outlet, spoken(report.published), report.file, report.id) if x)
+
+
+def _counts(claim: ClaimState) -> str:
+    return f"{claim.appearances} → {claim.reports} → {claim.publishers} → {len(claim.origins)}"
+
+
+def _status(claim: ClaimState) -> str:
+    found = {str(name): label.words for name, label in STATUSES.items()}
+    return found.get(claim.status, claim.status)
+
+
+def _alone(alone: Alone, sign: str) -> str:
+    claim = alone.claim
+    who = f" · {', '.join(claim.origins)}" if claim.origins else ""
+    line = f"{claim.id}  {_status(claim)} · {_counts(claim)}{who}"
+    if alone.with_ is not None:
+        line += f"; its sayings {'were in' if sign == '+' else 'are in'} {alone.with_}"
+    return line + _by(alone.records)
+
+
+def _changed(changed: Changed) -> Iterator[str]:
+    old, new, fields = changed.old, changed.new, set(changed.fields)
+    yield new.id + (f" (was {old.id})" if old.id != new.id else "") + _by(changed.records)
+    if "status" in fields:
+        yield f"status: {_status(old)} → {_status(new)}"
+    if fields & {"appearances", "reports", "publishers"} or len(old.origins) != len(new.origins):
+        yield f"appearances → reports → publishers → origins: {_counts(old)}, now {_counts(new)}"
+    for field, words in _NAMES.items():
+        if field in fields:
+            yield f"{words}: {_parted(getattr(old, field), getattr(new, field))}"
+    if "about_event" in fields:
+        yield "now about the event" if new.about_event else "now background"
+    if "text" in fields:
+        yield f"words: {quoted(old.text)} → {quoted(new.text)}"
+
+
+def _parted(old: Sequence[str], new: Sequence[str]) -> str:
+    """What is new with a plus, what is gone with a minus."""
+    came, went = [n for n in new if n not in old], [n for n in old if n not in new]
+    told = [*(f"+ {n}" for n in dict.fromkeys(came)), *(f"- {n}" for n in dict.fromkeys(went))]
+    return ", ".join(told) or "counted otherwise"
+
+
+def _by(records: Sequence[int]) -> str:
+    if not records:
+        return ""
+    return f"; by record{'' if len(records) == 1 else 's'} {', '.join(map(str, records))}"
+
+
+def _record(record: RecordState) -> str:
+    return f"{record.number}. {record.told} (by {record.who}, {record.when}): {record.why}"
