@@ -16,6 +16,7 @@ from reportedly.attributing.sayings.headline_quotations import add_headline_quot
 from reportedly.attributing.sayings.headlines import find_labels
 from reportedly.attributing.sayings.inner_quotations import find_free, find_inner
 from reportedly.attributing.sayings.interviews import find_interview
+from reportedly.attributing.sayings.listed import find_listed
 from reportedly.attributing.sayings.nesting import nest
 from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs, without_their_own
 from reportedly.attributing.sayings.parted import find_parted
@@ -101,6 +102,7 @@ def find_sayings(
         + find_nominal(tree)
         + find_copular(tree)
         + find_labels(tree, quotations)
+        + (find_listed(tree) if not turns else [])
     )
     if attitudes:
         found += find_attitudes(tree, {s.verb for s in found})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import has_words
 from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING
@@ -23,6 +25,9 @@ _HAPPENINGS = cues.words(
 _LABEL = 14
 """Words within which the colon of a label stands."""
 _SENT = cues.words("statement message reply response answer comment note letter email e-mail")
+_TIMED = re.compile(r"\d[:.h]\d\d")
+_ANOTHER = cues.words("another others")
+_PRESS = cues.words("press media papers newspapers")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DASHES = cues.words("— – ― -- -")
 
@@ -37,10 +42,12 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
         first, last = sentence.first, sentence.last
         kind = parts[sentence.part].kind
         whole = first == 0 or tree.part(first - 1) != sentence.part
+        timed = parts[sentence.part].section if whole else None
         if (
             (kind == "headline" and (saying := _headline(tree, first, last)))
             or (kind in ("post", "body") and (saying := _handle(tree, first, last)))
             or (kind == "body" and (saying := _before_quotation(tree, first, last, opening)))
+            or (kind == "body" and timed is not None and (saying := _entry_label(tree, first, last, timed)))
         ):
             found.append(saying)
         elif kind == "body" and whole and (saying := _speaker_label(tree, first, last)) and sentence.part not in done:
@@ -102,7 +109,7 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
         return False
     if high - low <= 3 and (tree.lemma[head] in BODIES or tree.low[low] in ("former", "ex", "top", "senior")):
         return True
-    if tree.lemma[head] in SPEAKING or tree.low[head] in SPEAKING:
+    if tree.lemma[head] in SPEAKING or tree.low[head] in SPEAKING or tree.low[head] in _PRESS:
         return True
     names = [i for i in range(low, high) if tree.tag[i].startswith("NNP") or tree.word[i][:1].isupper()]
     labels = {tree.tokens[i].entity for i in range(low, high)}
@@ -156,17 +163,45 @@ def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quot
     high = next((i for i in range(low + 1, colon) if tree.tag[i] == "IN" and tree.low[i] not in ("of", "for")), colon)
     high = next((i for i in range(low + 1, high) if tree.word[i] in (",", "(", "—", "–")), high)
     head = next((i for i in range(high - 1, low - 1, -1) if tree.is_noun(i)), None)
+    if high == low + 1 and tree.low[low] in _ANOTHER:
+        head = low
     if head is None or tree.low[head] in _NO_SOURCE | _HAPPENINGS:
         return None
     of = next((i for i in range(low + 1, head) if tree.low[i] in ("of", "for")), None)
     if of is not None and tree.is_noun(of - 1) and tree.tokens[head].entity != "PERSON":
         head = of - 1
     named = tree.tokens[head].entity in ("PERSON", "ORG", "GPE", "NORP")
+    named = named or tree.low[low] in _ANOTHER  # "Another subscriber: “P”", among the messages of readers
     if not (named or sent is not None or tree.lemma[head] in ROLES | BODIES or tree.low[head] in CROWDS):
         return None
     return Saying(
         colon, [(colon, colon + 1)], list(opening[colon + 1].ranges), [(low, high)], head, "label before a quotation"
     )
+
+
+def _entry_label(tree: Tree, first: int, last: int, section: str) -> Saying | None:
+    """ "Headmaster Ann Roe at the school: 900 have signed in. The hall is full.": an entry of a page by the hour, whose
+    first sentence begins with who tells it; the entry is theirs as far as no other cue stands in it."""
+    colon = next((i for i in range(first + 1, min(first + _LABEL, last - 2)) if tree.word[i] == ":"), None)
+    if _TIMED.search(section) is None or colon is None or tree.word[colon + 1] in '“"':
+        return None
+    if any(tree.tag[i] in _FINITE for i in range(first, colon)):
+        return None
+    high = next((i for i in range(first + 1, colon) if tree.tag[i] == "IN" and tree.low[i] not in ("of", "for")), colon)
+    head = next((i for i in range(high - 1, first - 1, -1) if tree.is_noun(i)), None)
+    if head is None or tree.low[head] in _NO_SOURCE | _HAPPENINGS:
+        return None
+    speaks = tree.tokens[head].entity in ("PERSON", "ORG") or tree.lemma[head] in SPEAKING | BODIES
+    speaks = speaks or any(tree.lemma[i] in SPEAKING | BODIES for i in range(first, head))
+    if not speaks:
+        return None
+    end, part = last, tree.part(first)
+    while end < len(tree.word) and tree.part(end) == part:
+        stop = tree.bounds(end)[1]
+        if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS for i in range(end, stop)):
+            break
+        end = stop
+    return Saying(colon, [(colon, colon + 1)], [(colon + 1, end)], [(first, colon)], head, "label of an entry")
 
 
 def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:

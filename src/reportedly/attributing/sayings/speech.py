@@ -8,6 +8,7 @@ from bisect import bisect_left, insort
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.sayings.quotations import Quotation
+from reportedly.attributing.sayings.told_of import whom_it_is_told_of
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -25,6 +26,8 @@ _WRITINGS = cues.words(
 )
 _SCARE = 4
 """A quotation of fewer words, alone in somebody's sentence, is a word marked, not speech."""
+_SPEECH = 3
+"""Words of a quotation without a cue that is speech."""
 
 
 def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotation]) -> list[Saying]:
@@ -64,6 +67,7 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 _after_its_speaker(tree, quotation, sayings, last_end)
                 or _running_on(tree, quotation, last, last_end)
                 or _led_in(tree, quotation, sayings)
+                or (whom_it_is_told_of(tree, quotation, last_end) if _words(tree, quotation) >= _SPEECH else None)
             )
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
@@ -235,7 +239,18 @@ def _running_on(tree: Tree, quotation: Quotation, last: Saying | None, last_end:
     """The saying whose quotation stands earlier in the same paragraph, with no new speaker in between."""
     if last is None or last_end < 0 or tree.part(quotation.first) != tree.part(last_end - 1):
         return None
+    if _told_beside(tree, last, tree.sentence[quotation.first] - 1):
+        other = whom_it_is_told_of(tree, quotation, -1)
+        if other is not None and other.head != last.head:
+            return other
     return last if quotation.first - last_end <= 60 else None
+
+
+def _told_beside(tree: Tree, last: Saying, sentence: int) -> bool:
+    """ "While Hale says “P”, Roe saw nothing. “Q.”": whether a saying only stands beside what its sentence tells."""
+    main = tree.head[last.verb]
+    beside = tree.dep[last.verb] == "advcl" and last.verb < main and tree.sentence[main] == sentence
+    return beside and not covers(last.content, (main, main + 1))
 
 
 def _after_its_speaker(tree: Tree, quotation: Quotation, sayings: list[Saying], last_end: int) -> Saying | None:
@@ -254,9 +269,11 @@ def _after_its_speaker(tree: Tree, quotation: Quotation, sayings: list[Saying], 
         s for s in sayings if first <= s.verb < last and s.source and s.cue and not covers(quotation.ranges, s.cue[0])
     ]
     main = [s for s in near if s.verb == root or tree.dep[s.verb] in ("conj", "ROOT") or _telling(tree, s.verb, root)]
+    main = main or [s for s in near if tree.dep[s.verb] in ("dep", "parataxis")]  # where the parse lost the root
     main = [s for s in main if not any(covers(o.content, (s.verb, s.verb + 1)) for o in near if o is not s)]
     if main:
-        return main[-1]
+        silent = tree.lemma[main[-1].verb] in ("refuse", "decline") or tree.kids(main[-1].verb, "neg")
+        return whom_it_is_told_of(tree, quotation, last_end) or main[-1] if silent else main[-1]
     if not near and (paper := _paper_before(tree, root)) is not None:
         return paper
     if near or not tree.is_verb(root):

@@ -1,0 +1,57 @@
+"""Quotations without a cue: speech that stands right behind a sentence about a person is that person's.
+
+"Roe, reached at his farm, shrugged. “Q.”", "She had banked there for years. “Q.”", "Another reader: “Q”": newspapers
+leave the cue out where the paragraph is about one person. The sentence before it in the paragraph must have that person
+for its subject; where it is about a thing, the sentence before that one is asked, no further.
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
+from reportedly.attributing.saying import Saying
+from reportedly.attributing.sayings.quotations import Quotation
+from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.tree import Tree
+
+TOLD_OF = "quotation behind whom it is told of"
+_BACK = 2
+"""Sentences before a quotation that are asked."""
+_PRONOUNS = words("he she")
+_OTHERS = words("another others one a an")
+
+
+def whom_it_is_told_of(tree: Tree, quotation: Quotation, floor: int) -> Saying | None:
+    """The saying of the person that the sentences before a quotation, in its paragraph, are about; `floor`: where the
+    quotation before it ended, past which nobody is looked for."""
+    first = tree.sentence[quotation.first]
+    part = tree.part(quotation.first)
+    for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
+        sentence = tree.sentences[index]
+        if sentence.part != part or sentence.last <= floor:
+            return None
+        head = _person(tree, sentence.first, sentence.last)
+        if head is not None:
+            source = noun_phrase(tree, head)
+            return Saying(quotation.first, [], [], [source], head, TOLD_OF)
+    return None
+
+
+def _person(tree: Tree, first: int, last: int) -> int | None:
+    """The subject of a sentence's main verb, where it is a person."""
+    root = next((i for i in range(first, last) if tree.head[i] == i), None)
+    if root is None or not (tree.is_verb(root) or tree.tag[root] == "MD"):
+        return None
+    heads = tree.kids(root, "nsubj", "nsubjpass")
+    return heads[0] if len(heads) == 1 and is_person(tree, heads[0]) else None
+
+
+def is_person(tree: Tree, head: int) -> bool:
+    """ "she", "Roe", "the harbour master", "Another subscriber"."""
+    if tree.low[head] in _PRONOUNS or tree.tokens[head].entity == "PERSON" or tree.low[head] in tree.persons:
+        return True
+    if tree.tag[head] == "NN" and (tree.lemma[head] in nouns.ROLES or tree.low[head] in nouns.CROWDS):
+        return True
+    return tree.proper[head] and any(
+        tree.lemma[c] in nouns.ROLES for c in tree.kids(head, "compound", "appos", "nmod") if tree.is_noun(c)
+    )

@@ -1,0 +1,79 @@
+"""Speech without a cue of its own: behind whom it is told of, in entries by the hour, as points of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from reportedly.vocabulary import Part, Span
+
+Read = Callable[..., Any]
+
+TOLD_OF = [
+    ('Marta Quist had brought a stool. "I have stood here since five. My feet are cold."', "Marta Quist", 2),
+    ('The goalkeeper, Iven Dahl, would not say who pushed him. "I saw boots. Ask them."', "Iven Dahl", 2),
+    ('She has farmed at Orle for thirty years. "The well was never dry before."', "She", 1),
+    ('The farmer refused to be drawn. "Ask the council. They know."', "The farmer", 2),
+    ('What did it cost, he was asked. "Less than the bridge."', "he", 1),
+    ('Another reader: "The siren was late."', "Another reader", 1),
+    (
+        'While the miller says he "heard nothing", Captain Rosa Lind saw the flash. "It was blue. It came twice."',
+        "Lind",
+        2,
+    ),
+]
+NOBODY_S = [
+    'The sign over the gate has gone. "Closed until further notice," it read.',
+    "The bridge was finished in 1911. It was called the “Lady of Tarn”.",
+]
+POINTS = [
+    ("The panel found:", "The panel", "– The valve was open.\n– Nobody had the key."),
+    (
+        "The court published its ruling on Monday, 80 pages long.\n\nIn short:",
+        "The court",
+        "– The sale was void. The buyer keeps nothing.\n– The clerk acted alone.",
+    ),
+    ("The inspectors' main findings:", "The inspectors", "— Two of six pumps had stopped.\n— The log was blank."),
+]
+
+
+def _said(read: Read, text: str, **fields: object) -> list[tuple[str, str]]:
+    report, found = read(text, **fields)
+    return [(report.words(a.source), report.words(a.content)) for a in found if a.source]
+
+
+@pytest.mark.parametrize(("text", "source", "sentences"), TOLD_OF)
+def test_a_quotation_is_whose_the_sentence_before_tells_of(read: Read, text: str, source: str, sentences: int) -> None:
+    report, found = read(text)
+    by = [report.words(a.source) for a in found if a.quoted and not report.words(a.content).startswith('he "')]
+    assert len(by) == sentences
+    assert all(source in words for words in by)
+
+
+@pytest.mark.parametrize("text", NOBODY_S)
+def test_a_thing_is_not_told_of(read: Read, text: str) -> None:
+    _, found = read(text)
+    assert not [a.id for a in found if a.chain[0].kind == "person"]
+
+
+@pytest.mark.parametrize(("lead", "source", "points"), POINTS)
+def test_points_of_a_list_are_whose_the_lead_in_tells(read: Read, lead: str, source: str, points: str) -> None:
+    said = _said(read, f"{lead}\n\n{points}")
+    sentences = [s.strip(" –—") for line in points.split("\n") for s in line.strip(".").split(". ")]
+    assert [(by, words.strip(".")) for by, words in said] == [(source, s) for s in sentences]
+
+
+def test_a_list_that_nobody_leads_in_is_the_page_s_own(read: Read) -> None:
+    assert not _said(read, "What you need:\n\n– A torch with batteries.\n– The boots dry in an hour.")
+
+
+ENTRY = "Harbour master Jon Vale at the lock: four boats have sunk. Two are still tied up."
+
+
+@pytest.mark.parametrize(("section", "spoken"), [("08:55", 2), ("The losses", 0)])
+def test_an_entry_by_the_hour_begins_with_who_tells_it(read: Read, section: str, spoken: int) -> None:
+    part = Part("body", Span(0, len(ENTRY)), section=section)
+    said = _said(read, ENTRY, parts=(part,))
+    assert len([words for by, words in said if by.startswith("Harbour master Jon Vale")]) == spoken
