@@ -124,6 +124,38 @@ def test_an_office_names_its_body_by_the_noun_that_only_it_bears(role, body, spe
     assert (origins(analysis(r, a, b, entities=named))[b.id].name == body) is speaks
 
 
+def test_where_a_body_speaks_is_the_body():
+    r = report("r1", "Two died, the civil guard said. The civil guard post said four had.", outlet="Lark")
+    a = saying(r, "Two died", link("civil guard", "unnamed"), source="the civil guard")
+    b = saying(r, "four had", link("civil guard post", "document"), source="The civil guard post")
+    found = origins(analysis(r, a, b))
+    assert found[a.id] == found[b.id]
+    assert found[a.id].reached
+
+
+LEADS = [
+    ("The director of Orrin Rail", ("Bela Tam", True), True),
+    ("The owner of a farm", ("Bela Tam", True), False),
+    ("The director of Orrin Rail", ("Bela Tam", False), False),
+]
+
+
+@pytest.mark.parametrize(("source", "next_one", "one"), LEADS)
+def test_the_office_of_a_lead_is_that_of_who_is_quoted_next(source, next_one, one):
+    name, quoted = next_one
+    r = report("r1", f"{source} admitted that a bolt was loose.", f"“It rang,” {name} told them.", outlet="Lark")
+    rail = report("r2", "Trains run, Orrin Rail said.", outlet="Wren")
+    post = source.removeprefix("The ")
+    a = saying(r, "a bolt was loose", link(post, "unnamed"), source=source, cue="admitted")
+    b = saying(r, "It rang", link(name), source=name, quoted=quoted)
+    c = saying(rail, "Trains run", link("Orrin Rail", "body"), source="Orrin Rail")
+    made = (
+        analysis(r, a, b, entities=[entity(r, name)]),
+        analysis(rail, c, entities=[entity(rail, "Orrin Rail", "body")]),
+    )
+    assert (origins(*made)[b.id].name == "Orrin Rail") is one
+
+
 def test_a_chief_executive_is_of_no_inspectorate():
     r = report("r1", "The Finance Inspectorate said no. Chief executive Ana Petrov said yes to it all.", outlet="Lark")
     a = saying(r, "no", link("Finance Inspectorate", "body"), source="The Finance Inspectorate")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.factories import analysis, entity, link, report, saying
@@ -149,6 +150,33 @@ def test_one_source_hidden_somewhere_is_circular():
     finding, _ = status(reported(ANA, ANA, None))
     assert finding.status == "circular"
     assert "one report does not say" in " ".join(r.because for r in finding.reasons)
+
+
+OWN = [
+    ("The dam above Orrin broke at dawn on Friday", "circular"),
+    ("The dam above Orrin broke at dawn", "circular"),
+    ("The dam above Orrin, 40 years old and long in need of repair, drained the lake in one night", "single-origin"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OWN)
+def test_a_report_hides_a_source_whose_words_it_has(words, expected):
+    texts = {0: "The dam above Orrin broke at dawn on Friday", 1: words}
+    assert status(reported(ANA, None, texts=texts))[0].status == expected
+
+
+LOOKED = [
+    ("Joint Observation Mission", "corroborated"),
+    ("Mines Inspectorate", "corroborated"),
+    ("River Laboratory", "corroborated"),
+    ("Farm Ministry", "not-established"),
+    ("Coast Guard Inspectorate", "not-established"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LOOKED)
+def test_a_body_that_looks_for_itself_and_an_office(body, expected):
+    assert status(reported(GUARD, (body, "body")))[0].status == expected
 
 
 def test_two_sources_are_not_two_origins_shown():

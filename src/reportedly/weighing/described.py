@@ -118,10 +118,13 @@ def described(case: Case) -> Described:
     by_name = _by_name(case)
     answers: dict[tuple[str, str], tuple[str, str] | None] = {}
     for a in case.attributions:
-        if not a.chain or a.stance == "own-voice" or a.chain[0].kind not in {"unnamed", "body"}:
+        if not a.chain or a.stance == "own-voice" or a.chain[0].kind not in {"unnamed", "body", "document"}:
             continue
-        kind = _known(case, a) if a.chain[0].kind == "unnamed" else "body"
-        owner = _owner(case, a, by_name) if a.chain[0].kind == "unnamed" else None
+        if a.chain[0].kind == "document" and _without_seat(a.chain[0].name) == a.chain[0].name:
+            continue
+        bare = a.chain[0].kind != "body"  # a "civil guard post" passes for a document
+        kind = _known(case, a) if bare else "body"
+        owner = _owner(case, a, by_name) if bare else None
         if owner is not None:
             key_of[a.id] = owner[0]
             if owner[1] not in because[owner[0]]:
@@ -129,7 +132,7 @@ def described(case: Case) -> Described:
             continue
         if kind is None:
             continue
-        if a.chain[0].kind == "unnamed":
+        if bare:
             known[a.id] = kind
         if kind != "body":
             continue
@@ -141,9 +144,20 @@ def described(case: Case) -> Described:
             key_of[a.id] = meant[0]
             if meant[1] not in because[meant[0]]:
                 because[meant[0]].append(meant[1])
-        elif a.chain[0].kind == "unnamed":
-            key_of[a.id] = first.setdefault(" ".join(_tokens(a.chain[0].name)), a.chain[0].key)
+        elif bare:
+            key_of[a.id] = first.setdefault(" ".join(_tokens(_without_seat(a.chain[0].name))), a.chain[0].key)
     return Described(known, key_of, {k: tuple(v) for k, v in because.items()})
+
+
+_SEAT = re.compile(r" (?:post|station|headquarters|desk|staff|leadership|press office|duty room)$", re.IGNORECASE)
+
+
+def _without_seat(name: str) -> str:
+    """ "civil guard post" -> "civil guard": where, or by whom, a body speaks; the name itself where none is left."""
+    body = _SEAT.sub("", name)
+    words = _WORD.findall(body.casefold())
+    known = bool(words) and (words[-1] in _INSTITUTIONS or (words[-1] == "guard" and bool(set(words) & _GUARDS)))
+    return body if known else name
 
 
 def _known(case: Case, a: Attribution) -> Known | None:
@@ -158,7 +172,7 @@ def _known(case: Case, a: Attribution) -> Known | None:
         printed.append(report.words(a.source))
     if any(_SHY.search(p) for p in printed):
         return None
-    words = _WORD.findall(_HEAD_ENDS.split(link.name, maxsplit=1)[0].casefold())
+    words = _WORD.findall(_HEAD_ENDS.split(_without_seat(link.name), maxsplit=1)[0].casefold())
     if not words or words[0] in _OPENERS - {"a", "an"}:
         return None
     head = words[-1]
@@ -283,7 +297,7 @@ def _printed_in(case: Case, names: Sequence[str]) -> dict[str, frozenset[str]]:
 
 def _meant(a: Attribution, named: Sequence[_Body]) -> tuple[str, str] | None:
     """Key of the named body that a bare noun means, and why; its report's before another's."""
-    name = a.chain[0].name
+    name = _without_seat(a.chain[0].name)
     words = [w for w in _tokens(name) if w not in _GENERAL]
     if len(words) != 1 or not (name.islower() or len(name.split()) <= 2):
         return None

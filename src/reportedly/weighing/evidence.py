@@ -9,7 +9,7 @@ from reportedly.vocabulary import Attribution, Entity
 
 from .case import Case
 
-Knowing = Literal["eyewitness", "official", "record", "other"]
+Knowing = Literal["eyewitness", "inspection", "official", "record", "other"]
 
 _WITNESS = """
 witness eyewitness survivor bystander onlooker resident neighbour neighbor passenger villager motorist driver
@@ -23,6 +23,13 @@ official authority agency department council government army navy military coast
 inspector secretary administration service office embassy court company operator union
 """
 OFFICE = frozenset(_OFFICE.split())
+
+_LOOKING = """
+observer observation monitor monitoring inspectorate inspector inspection laboratory lab observatory survey coroner
+examiner seismologist surveyor
+"""
+LOOKING = frozenset(_LOOKING.split())
+"""Bodies that go and look, or measure, for themselves."""
 
 _SPOKEN = frozenset(
     {"statement", "letter", "release", "email", "post", "tweet", "message", "speech", "interview", "caption", "press"}
@@ -64,11 +71,13 @@ def knowing(case: Case, a: Attribution) -> Knowing:
     root = a.chain[0]
     if root.kind in {"data", "document"}:
         return "record" if _is_record(root.name) else "other"
-    if root.kind == "outlet":
-        return "eyewitness" if reporter_was_there(case, a) else "other"
-    if _SAW.search(case.words(a)):
+    if root.kind == "outlet" and reporter_was_there(case, a):
+        return "eyewitness"
+    if root.kind != "outlet" and _SAW.search(case.words(a)):
         return "eyewitness"
     words = _described(case, a, case.entities.get(root.key))
+    if words & LOOKING and root.kind in {"body", "outlet", "unnamed"}:
+        return "inspection"
     if root.kind == "body" or words & OFFICE:
         return "official"
     return "eyewitness" if words & WITNESS else "other"

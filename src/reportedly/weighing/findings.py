@@ -17,6 +17,9 @@ from .sides import opposed
 ALIKE = 3
 """Content words two sayings share when the one bears out the other."""
 
+OWN_WORDS = 0.7
+"""Share of the shorter one's content words by which an outlet says what it says in its source's words."""
+
 SHOWN = 6
 """Passages beside one reason: enough to see it, few enough to read."""
 
@@ -154,8 +157,19 @@ def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
     return tuple(
         r
         for r in here.reports
-        if r not in telling and any(a.id in traced.silent or _alike([a], told) for a in here.members if a.report == r)
+        if r not in telling
+        and any(a.id in traced.silent or _in_its_words(a, told) for a in here.members if a.report == r)
     )
+
+
+def _in_its_words(a: Attribution, told: Sequence[Attribution]) -> bool:
+    """Whether an outlet's own words are nearly those of a saying with a source."""
+    ours = set(a.terms)
+    for b in told[:8]:
+        shared = len(ours & set(b.terms))
+        if shared >= ALIKE and shared >= OWN_WORDS * min(len(ours), len(set(b.terms))):
+            return True
+    return False
 
 
 def _against(claim: Claim, behind: Mapping[str, _Behind], traced: Traced) -> tuple[tuple[str, ...], list[Reason]]:
@@ -180,7 +194,13 @@ def _against(claim: Claim, behind: Mapping[str, _Behind], traced: Traced) -> tup
     return tuple(sorted(out)), reasons
 
 
-_WAYS = {"eyewitness": "an eyewitness", "official": "an office", "record": "a record", "other": "a source"}
+_WAYS = {
+    "eyewitness": "an eyewitness",
+    "inspection": "a body that looks for itself",
+    "official": "an office",
+    "record": "a record",
+    "other": "a source",
+}
 
 
 def _independent(

@@ -100,11 +100,13 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
     used = set(said_by) | set(pages.values())
     posts = {k for k in used if k in case.entities and _is_post(case.entities[k])}
     bodies = _bodies(case, used - posts, named_by_noun)
+    lead_roles = _lead_roles(case, said_in)
     out: dict[str, str] = {}
     for key, entity in sorted(case.entities.items()):
         if key not in used or (entity.kind not in {"person", "post"} and key not in posts):
             continue
         told = (entity.name,) if key in posts else entity.roles
+        told = told or lead_roles.get(key, ())
         roles = [p for r in (*told, *_clauses(case, said_by[key])) for p in r.split(",") if speaks_for_body(p)]
         named = [k for r in roles if (k := _named(r, "" if key in posts else entity.name, bodies)) is not None]
         if named:
@@ -120,10 +122,39 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
     return out
 
 
+def _lead_roles(case: Case, said_in: Mapping[str, Sequence[tuple[Attribution, str]]]) -> dict[str, tuple[str, ...]]:
+    """Person's key -> the office that a lead tells of, where it is the next to be quoted and no other is printed.
+
+    "The director of Orrin Rail admitted …", and in the paragraph below "…," Bela Tam told a committee.
+    """
+    out: dict[str, tuple[str, ...]] = {}
+    for report, sayings in sorted(said_in.items()):
+        told = [a for a, _ in sayings if a.source and a.stance != "own-voice" and _in_body(case, a)][:4]
+        if not told:
+            continue
+        role = case.reports[report].words(told[0].source)
+        if not role.casefold().startswith("the ") or " of " not in role or not speaks_for_body(role.split(" of ")[0]):
+            continue
+        after = next((a for a in told[1:] if a.chain[0].key != told[0].chain[0].key), None)
+        if after is None or not after.quoted or after.chain[0].kind != "person" or after.part - told[0].part > 2:
+            continue
+        entity = case.entities.get(after.chain[0].key)
+        if entity is not None and not entity.roles and " " in entity.name:
+            out.setdefault(entity.key, (role,))
+    return out
+
+
+def _in_body(case: Case, a: Attribution) -> bool:
+    part = case.part(a)
+    return part is not None and part.kind == "body"
+
+
 def _is_post(entity: Entity) -> bool:
-    """Whether what passes for a body is an office: "the District Officer"."""
-    words = _WORD.findall(entity.name.casefold())
-    return entity.kind == "body" and bool(words) and (words[-1] in OFFICES or words[-1] == "officer")
+    """Whether a source is named by its office alone: "the District Officer", "director of Tamreth Rail"."""
+    words = _WORD.findall(re.split(r" (?:of|for|at) ", entity.name, maxsplit=1)[0].casefold())
+    if not words or (words[-1] not in OFFICES and words[-1] != "officer"):
+        return False
+    return entity.kind == "body" or (entity.kind == "person" and entity.name[:1].islower())
 
 
 def _bodies(case: Case, used: Collection[str], named_by_noun: Mapping[str, str]) -> tuple[_Body, ...]:
