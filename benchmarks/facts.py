@@ -3,11 +3,12 @@
     python -m benchmarks.facts [--gold EVENTS.jsonl --facts FACTS.jsonl] [--predictions OUT] [--part PART] [--errors N]
         [--floors SECTION]
 
-Without EVENTS and FACTS it takes 24 invented reports of many kinds of news (`gold_facts`). EVENTS has one report a line (doc_id, text, title, date, outlet, address, event_id), in order of date; FACTS one event a
-line: event_id, killed, injured. The gold's own groups are used, so that this measures reading, not grouping; lines with
-`junk` true are left out. Each report goes the product's way as far as tolls need it (read, clean, tolls: no parse), the
-tolls of an event are put together as for its dossier. OUT gets a line an event: event_id, killed, injured (null where
-none is given), how sure, the relation of the reports' figures and the words.
+Without EVENTS and FACTS it takes 24 invented reports of many kinds of news (`gold_facts`). EVENTS has one report a
+line (doc_id, text, title, date, outlet, address, event_id), in order of date; FACTS one event a line: event_id,
+killed, injured. The gold's own groups are used, so that this measures reading, not grouping; lines with `junk` true
+are left out. Each report goes the product's way as far as tolls need it (read, clean, tolls: no parse), the tolls of
+an event are put together as for its dossier. OUT gets a line an event: event_id, killed, injured (null where none is
+given), how sure, the relation of the reports' figures and the words.
 
 An *item* is one event and one of the two numbers; an event counts if FACTS has it and EVENTS a report of it. An item
 is *covered* when the system gives a figure, zero included. *Coverage* is the share of items covered; *exact* the share
