@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 
 from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Regroup, Relation, RelationKind, Report, digest
 
+from .clauses import placed
+from .facing import Facing, face
 from .figures import handles
 from .lexicon import NUMBER_WORDS
 from .overruled import apart_by_people, regrouped
 from .sayings import Match, Saying, match, saying, weights
+from .slots import Slot, slots_of
 from .text import representative
 
 EDGE = 0.22
@@ -69,18 +72,37 @@ def cluster(
     if not ordered:
         return tuple(sorted(idle, key=lambda a: a.id)), ()
     nodes, members = _distinct(ordered, reports, apart_by_people(people))
-    edges, apart = _compare(nodes, members)
+    edges, apart, weight = _compare(nodes, members)
+    slots = [_slots(n, reports) for n in nodes]
     groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
     founders: Sequence[str] = ()
     if people:
         groups, members, founders = regrouped(groups, members, people)
         ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
-    claims, of_claim = _claims(event, nodes, members, groups, edges, apart, reports, founders)
+    differences = [*_differences(apart, slots), *face(nodes, slots, weight)]
+    claims, of_claim = _claims(event, nodes, members, groups, edges, differences, reports, founders)
     denied = _denied(nodes, members, apart)
     filled = [
         replace(a, claim=of_claim[a.id], denies=tuple(sorted({*a.denies, *denied.get(a.id, ())}))) for a in ordered
     ]
     return tuple(sorted(filled + idle, key=lambda a: a.id)), tuple(sorted(claims, key=lambda c: c.id))
+
+
+def _slots(node: Saying, reports: Mapping[str, Report]) -> tuple[Slot, ...]:
+    a = node.attribution
+    if not node.quantities and not a.times:
+        return ()
+    report = reports[a.report]
+    return slots_of(node, placed(a, report), report.text)
+
+
+def _differences(apart: Mapping[tuple[int, int], Match], slots: Sequence[Sequence[Slot]]) -> list[Facing]:
+    """What sets two sayings apart by their words, or by their days; how other values stand is told by `face`."""
+    return [
+        Facing(i, j, found.kind, found.because, found.score)
+        for (i, j), found in sorted(apart.items())
+        if found.kind is not None and not (found.valued and slots[i] and slots[j])
+    ]
 
 
 def _denied(
@@ -124,8 +146,8 @@ def _distinct(
 
 def _compare(
     nodes: Sequence[Saying], members: Sequence[Sequence[Attribution]]
-) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], Match]]:
-    """Likeness of the pairs that share a telling concept, and what sets a pair apart."""
+) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], Match], dict[str, float]]:
+    """Likeness of the pairs that share a telling concept, what sets a pair apart, and how telling each concept is."""
     weight = weights(nodes)
     sums = [math.fsum(weight[c] for c in n.concepts) for n in nodes]
     postings: dict[str, list[int]] = defaultdict(list)
@@ -163,7 +185,7 @@ def _compare(
                     pair = (min(i, target), max(i, target))
                     edges.pop(pair, None)
                     apart[pair] = Match(1.0, True, "denies", "the report has it denied")
-    return edges, apart
+    return edges, apart, weight
 
 
 def _grow(
@@ -215,7 +237,7 @@ def _claims(
     members: Sequence[Sequence[Attribution]],
     groups: Sequence[Sequence[int]],
     edges: Mapping[tuple[int, int], float],
-    apart: Mapping[tuple[int, int], Match],
+    differences: Sequence[Facing],
     reports: Mapping[str, Report],
     founders: Sequence[str],
 ) -> tuple[list[Claim], dict[str, str]]:
@@ -232,15 +254,15 @@ def _claims(
         for attribution in inside:
             of_claim[attribution.id] = ids[number]
     between: dict[tuple[int, int, RelationKind], _Tie] = {}
-    for (i, j), found in sorted(apart.items()):
-        a, b = of_node[i], of_node[j]
-        if a == b or found.kind is None:
+    for found in differences:
+        a, b = of_node[found.left], of_node[found.right]
+        if a == b:
             continue
-        for one, other, first, second in ((a, b, i, j), (b, a, j, i)):
+        for one, other, first, second in ((a, b, found.left, found.right), (b, a, found.right, found.left)):
             key = (one, other, found.kind)
             if key not in between or between[key].score < found.score:
                 between[key] = _Tie(first, second, found.kind, _told(found, nodes[first]), found.score)
-    _settle(between, nodes)
+    _settle(between)
     of_one: dict[int, list[tuple[int, RelationKind, _Tie]]] = defaultdict(list)
     for (one, other, kind), tie in sorted(between.items(), key=lambda item: item[0]):
         of_one[one].append((other, kind, tie))
@@ -269,15 +291,11 @@ def _claims(
     return claims, of_claim
 
 
-def _settle(between: dict[tuple[int, int, RelationKind], _Tie], nodes: Sequence[Saying]) -> None:
-    """One relation of counts between two claims: a later count updates, unless two sayings of one day differ."""
+def _settle(between: dict[tuple[int, int, RelationKind], _Tie]) -> None:
+    """One relation of counts between two claims: where some sayings of a later count replace the earlier, it does."""
     for one, other, kind in sorted(between):
-        if kind != "conflict" or (one, other, "updates") not in between:
-            continue
-        tie = between[one, other, "conflict"]
-        dates = (nodes[tie.left].published or "", nodes[tie.right].published or "")
-        same_day = bool(dates[0]) and dates[0][:10] == dates[1][:10]
-        del between[one, other, "updates" if same_day else "conflict"]
+        if kind in {"conflict", "precision"} and (one, other, "updates") in between:
+            del between[one, other, kind]
     # A word stronger than another is so of one thing: of several that it could be of, the most alike.
     best: dict[int, float] = defaultdict(float)
     for (one, _, kind), tie in between.items():
@@ -288,7 +306,7 @@ def _settle(between: dict[tuple[int, int, RelationKind], _Tie], nodes: Sequence[
             del between[one, other, kind]
 
 
-def _told(found: Match, here: Saying) -> str:
+def _told(found: Facing, here: Saying) -> str:
     """A relation's words from one side: `denies` reads differently from the denier and from the denied."""
     if found.kind == "denies":
         side = "this denies what is said there" if here.negative else "what is said here is denied there"

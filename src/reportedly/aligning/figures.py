@@ -47,7 +47,7 @@ def paired(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
 def _agreeing(left: Sequence[Quantity], right: Sequence[Quantity]) -> int:
     found = 0
     for a in left:
-        if _counted(a) or _figures(a.value) < 2:
+        if _counted(a) or significant(a.value) < 2:
             continue
         verdicts = (compare_quantities(replace(a, of=""), replace(b, of="")) for b in right if not _counted(b))
         found += any(v is not None and v.kind in {"same", "conversion"} for v in verdicts)
@@ -96,7 +96,7 @@ def _evidence(
     """Floor, bonus, and the verdict where it sets the two apart."""
     common = things(a) & things(b)
     if not _counted(a):
-        figures = min(_figures(a.value), _figures(b.value))
+        figures = min(significant(a.value), significant(b.value))
         if verdict.kind == "conversion" and figures >= 2 and (common or shared):
             return SURE, 0.3, None
         if verdict.kind == "conversion" and figures >= 2 and _near(a, b) < 0.01:
@@ -125,7 +125,7 @@ def _evidence(
     return 0.0, 0.0, None
 
 
-def _figures(value: float) -> int:
+def significant(value: float) -> int:
     """Significant digits of a printed value: 1,500 -> 2, 63 -> 2, 4 -> 1."""
     return len(f"{value:.10g}".replace(".", "").strip("0").lstrip("-")) or 1
 

@@ -5,6 +5,9 @@ Classes hold folded lemmas. Data of English, not of any event.
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+
 from reportedly.units import UNIT_WORDS
 
 _SYNONYMS = """
@@ -57,7 +60,7 @@ resign: resign quit resignation step_down
 law: law legislation bill act
 deal: deal agreement accord pact
 talk: talk negotiation negotiate
-protest: protest demonstration demonstrate rally protester demonstrator
+protest: protest demonstration demonstrate rally protester demonstrator march marcher
 illness: illness disease sickness infection
 infect: infect infection case ill sick sicken sickened
 admit: admit hospitalise hospitalize hospitalised hospitalized
@@ -75,7 +78,7 @@ suspect: suspect suspected suspicion
 responsible: responsible responsibility blame
 quick: quick rapid fast swift
 inspect: inspect inspection check audit
-fault: fault defect flaw defective faulty
+defect: defect flaw defective faulty malfunction malfunctioning
 ignore: ignore overlook disregard
 occupy: occupy occupation annex
 leave: leave depart departure
@@ -95,18 +98,56 @@ wave: wave sea swell
 wind: wind gust gale-force
 quake: quake earthquake tremor
 tell: tell inform notify
+bullet: bullet round projectile
+accuse: accuse accusation allege allegation
+approve: approve approval endorse endorsement
+reject: reject rejection refuse refusal
+propose: propose proposal
+decide: decide decision
+apologise: apologise apologize apology
+compensate: compensate compensation
+fail: fail failure
+burst: burst rupture
+measure: measure measurement
+estimate: estimate estimation
+permit: permit permission authorise authorize authorisation authorization
+ban: ban prohibit prohibition forbid
+cancel: cancel cancellation
+dismiss: dismissal sack oust ouster
+appoint: appoint appointment
+survive: survive survivor survival
+pollute: pollute pollution contaminate contamination
+examine: examine examination analyse analyze analysis test testing
+rob: rob robbery robber burgle burglary burglar
+steal: steal theft thief
+threaten: threaten threat
+extinguish: extinguish
+settle: settle settlement
+verify: verify verification
+participate: participate participation participant attend attendance
+sound: sound noise
+smell: smell odour odor stench
 """
 
-_LADDERS = """
-things: limit hamper slow reduce affect impede | disrupt delay interrupt hinder
-things: _ | _ | damage dent | cripple paralyse paralyze sever knock halt
-things: _ | _ | _ | _ | destroy destruction wreck obliterate annihilate demolish devastate raze
-legal: question interview | suspect investigate probe | detain arrest | charge indict
-legal: _ | _ | _ | _ | convict guilty conviction sentence
-injury: slight slightly minor lightly | serious seriously severe severely | critical critically life-threatening
-certainty_of_cause: link connect relate associate | contribute | cause trigger
-amount: some several few | many dozens scores | hundreds | thousands | all entire whole every completely entirely
-concern: concern worry | warn alarm | condemn denounce
+_PHRASES = """
+explosion: (?:blow|blows|blew|blown|blowing) up
+collapse: (?:give|gives|gave|given|giving) way|(?:cave|caves|caved|caving) in
+begin: (?:break|breaks|broke|broken|breaking) out
+resign: (?:step|steps|stepped|stepping|stand|stands|stood) down
+cancel: (?:call|calls|called|calling) off
+close: (?:shut|shuts|shutting) down
+fire: (?:catch|catches|caught) fire|set(?:s|ting)? (?:on fire|fire to|alight|ablaze)|(?:go|goes|went|gone) up in flames
+kill: (?:lose|loses|lost|losing) (?:his|her|its|their) (?:life|lives)|(?:pass|passes|passed) away
+shootdown: (?:shoot|shoots|shot|bring|brings|brought) down
+fail: (?:break|breaks|broke|broken|breaking) down
+sink: (?:turn|turns|turned|roll|rolls|rolled|keel|keels|keeled) over
+occur: (?:take|takes|took|taken|taking) place
+extinguish: (?:put|puts|putting) out
+search: (?:look|looks|looked|looking) for
+investigate: (?:look|looks|looked|looking) into
+rise: (?:go|goes|went|gone) up
+fall: (?:go|goes|went|gone) down
+injure: (?:get|gets|got|getting) hurt
 """
 
 _LIGHT = """
@@ -118,7 +159,8 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 october november december make take get go come give have do be use see know think want need put keep let seem become
 also still now then just only very more most much many other new first last same such even ever yet already however
 late early later earlier recent recently current currently able possible likely apparently reportedly one two three
-part way place number case fact event incident
+part way place number case fact event incident total figure plus minus per cent percent percentage rate about nearly
+almost around
 """
 
 _NUMBERS = """
@@ -137,20 +179,26 @@ def _classes(table: str) -> dict[str, str]:
     return out
 
 
-def _rungs(table: str) -> dict[str, tuple[str, int]]:
+def _ladders(table: str) -> dict[str, tuple[str, int]]:
+    """The rows of `ladders.tsv`: a ladder's name, then its rungs from the weakest, a tab between them."""
     out: dict[str, tuple[str, int]] = {}
-    for line in table.strip().splitlines():
-        name, rungs = line.split(":")
-        for height, rung in enumerate(rungs.split("|")):
-            for member in rung.split():
-                out.setdefault(member, (name, height))
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            name, *rungs = line.split("\t")
+            for height, rung in enumerate(rungs):
+                for member in rung.split():
+                    if member in out:
+                        raise ValueError(f"ladders.tsv: {member!r} stands on {out[member][0]!r} and on {name!r}")
+                    out[member] = (name, height)
     return out
 
 
 SYNONYM: dict[str, str] = _classes(_SYNONYMS)
 """Lemma -> the class it belongs to."""
 
-LADDER: dict[str, tuple[str, int]] = _rungs(_LADDERS)
+LADDER: dict[str, tuple[str, int]] = _ladders(
+    (files("reportedly.aligning") / "ladders.tsv").read_text(encoding="utf-8")
+)
 """Lemma -> (ladder, height): words of one ladder say more or less of the same kind of thing."""
 
 OUTCOMES = frozenset(
@@ -182,8 +230,20 @@ def concept(term: str) -> str:
 
 _DENYING = """
 deny denial false untrue wrong incorrect inaccurate lie fake fabricated fabrication baseless unfounded nonsense gossip
-malicious rumour rumor myth exaggerate exaggerated withdraw withdrawn retract retracted reject dismiss refute
+malicious rumour rumor myth exaggerate exaggerated retract retracted reject dismiss refute
 """
+PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"\b(?:{forms})\b", re.IGNORECASE))
+    for name, forms in (line.split(": ", 1) for line in _PHRASES.strip().splitlines())
+)
+"""Class -> the verbs with a particle or object that are of it; their verb alone says something else."""
+
+_PARTICLES = """
+up way in out down off fire alight ablaze flames life lives away over place for into hurt
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+"""Words by which a phrase of these ends: without one there is none."""
+
 DENYING = frozenset(_DENYING.split())
 """Words by which a sentence says of something that it is not so: they are no part of what it is about."""
 

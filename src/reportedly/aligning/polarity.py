@@ -13,11 +13,13 @@ BRIEF = 4
 FULL = 9
 """Concepts up to which what it is set against is: in a long sentence the predicate may be of anything."""
 
+ALIKE = 3
+"""One concept in so many of the fuller saying, the predicate apart, must be the other's too."""
+
 _POLES = """
 warm hot lukewarm unchilled unrefrigerated | cold cool chilled chill refrigerated frozen
 open unlocked | closed shut locked
 safe | unsafe dangerous
-alive | dead
 awake | asleep
 sober | drunk drinking intoxicated
 legal lawful | illegal unlawful
@@ -54,6 +56,8 @@ water well river tap supply
 _GROUPS = tuple(frozenset(concept(w) for w in line.split()) for line in (
     " ".join(_ALIKE.strip().splitlines()[:2]), *_ALIKE.strip().splitlines()[2:]))  # fmt: skip
 
+_MEMBER = {word: min(group) for group in _GROUPS for word in group}
+
 _DOINGS = """
 sound ring send give issue receive hear fire activate trigger arrive come make wail blare begin go place see show
 deliver hold
@@ -82,10 +86,16 @@ def predicate_opposed(left: Set[str], right: Set[str], negatives: tuple[bool, bo
     for axis in sorted(set(mine) & set(theirs)):
         if mine[axis] == theirs[axis]:
             continue
-        a, b = ({c for c in x if c not in _POLE or _POLE[c][0] != axis} for x in (left, right))
-        if not a or not b or a & b or any(a & g and b & g for g in _GROUPS):
-            return True
+        a, b = ({_alike(c) for c in x if c not in _POLE or _POLE[c][0] != axis} for x in (left, right))
+        if (a or b) and ALIKE * len(a & b) < max(len(a), len(b)):
+            continue
+        return True
     return False
+
+
+def _alike(word: str) -> str:
+    """The first word of the group a word is of, or the word itself."""
+    return _MEMBER.get(word, word)
 
 
 def missing_thing(words: str) -> str | None:

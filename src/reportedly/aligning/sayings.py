@@ -13,13 +13,28 @@ from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, 
 
 from .dated import told_at
 from .figures import OPPOSED, SURE, Evidence, paired, weigh_figures
-from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
+from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, OUTCOMES, PARTICLES, PHRASES, UNITS, concept
 from .polarity import happens, missing_thing, predicate_opposed
 from .tolls import told
 from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
 
 _NO_SIGN = re.compile(
-    r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b", re.IGNORECASE
+    r"(?:(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )|(?<=there is )|(?<=there are )|(?<=there was )|(?<=there were ))"
+    r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly)\b|n[’']t\b", re.IGNORECASE
+)
+_ANSWERING = re.compile(
+    r"\b(?:play(?:s|ed)? down|den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later|earlier|longer|higher|lower|bigger) than\b", re.IGNORECASE)
+_BIDDING = re.compile(
+    r"\b(?:told|asked|urged|ordered|advised|instructed|warned|invited) (?:not )?to\b|^\W*(?:please )?"
+    r"(?:lock|keep|stay|close|shut|open|leave|remain|avoid|do not|don[’']t)\b",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(r"\b(?:ask|asks|asked|wonder|wonders|wondered) (?:when|whether|if|who|why|how)\b", re.IGNORECASE)
 
@@ -79,6 +94,12 @@ class Saying:
         return out
 
 
+_LEMMAS = {
+    "explosion": ("blow",), "collapse": ("give", "cave"), "begin": ("break",), "resign": ("step", "stand"),
+    "cancel": ("call",), "close": ("shut",), "shootdown": ("shoot", "bring"), "fail": ("break",),
+    "sink": ("turn", "roll", "keel"), "extinguish": ("put",), "kill": ("lose", "pass"), "rise": ("go",),
+    "fall": ("go",),
+}  # fmt: skip
 _POINT = timedelta(minutes=45)
 _PRINTED = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset({"indication", "sign", "evidence", "proof", "trace", "suggestion", "reason", "ground"})
@@ -92,6 +113,12 @@ WHOLE = 5
 DENYING_LIKENESS = 0.5
 """Likeness at which a denial, or another thing measured, is linked to what it stands against."""
 
+CLEAR = 14
+"""Words up to which what a saying in the negative negates is clear."""
+
+ON_LADDER = 0.5
+"""What it weighs that both sayings have a word of one ladder."""
+
 POINTED = 2
 """Concepts up to which "There was no siren" says that and nothing else."""
 
@@ -103,6 +130,9 @@ RELATED_DOUBT = 0.42
 
 HELD_WHOLE = 0.35
 """Likeness at which a denial whose every telling word the other has denies it."""
+
+HALF = 0.5
+"""Share of a short denial that what it points at must have."""
 
 DENIED = 0.7
 """Share of a negative saying that the other must hold for the one to deny the other."""
@@ -162,6 +192,8 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         if rung is not None:
             rungs.setdefault(rung[0], set()).add(rung[1])
         (light if term in LIGHT else kept).add(concept(term))
+    phrases, verbs = _phrases(report.words(attribution.content))
+    kept = (kept - verbs) | phrases
     stance = attribution.stance
     family = (
         f"declined {attribution.chain[0].key if attribution.chain else ''}"
@@ -174,7 +206,8 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     )
     if _ASKING.search(report.words(attribution.content)):
         family = f"asked {family}"
-    negative = (attribution.negated or doubting) != (stance == "denied")
+    negated = attribution.negated and _NEGATION.search(_BOUND.sub("", report.words(attribution.content))) is not None
+    negative = (negated or doubting) != (stance == "denied")
     values = tuple((q.value, q.high, q.comparator, q.unit) for q in attribution.quantities)
     spans = attribution.content
     passage = Passage(attribution.report, spans[0].start, spans[-1].end) if spans else Passage(attribution.report, 0, 0)
@@ -200,13 +233,27 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     )
 
 
+def _phrases(words: str) -> tuple[set[str], set[str]]:
+    """The classes of verbs with a particle ("blew up", "gave way") in the words, and the concepts of these verbs."""
+    if PARTICLES.isdisjoint(_PRINTED.findall(words.casefold())):
+        return set(), set()
+    found: set[str] = set()
+    verbs: set[str] = set()
+    for name, pattern in PHRASES:
+        for match in pattern.finditer(words):
+            found.add(name)
+            verbs |= {concept(verb) for verb in (match.group().casefold().split()[0], *_LEMMAS.get(name, ()))}
+    return found, verbs - found
+
+
 def weights(nodes: Sequence[Saying]) -> dict[str, float]:
     """How telling each concept is in this event, from 0.15 to 1: rare ones tell more, the event's own topic little."""
     seen: Counter[str] = Counter()
     for node in nodes:
         seen.update(node.concepts)
     n = max(len(nodes), 1)
-    return {c: max(0.15, math.log(1 + n / f) / math.log(1 + n)) for c, f in sorted(seen.items())}
+    ladders = {f"={ladder}": ON_LADDER for ladder, _ in LADDER.values()}
+    return ladders | {c: max(0.15, math.log(1 + n / f) / math.log(1 + n)) for c, f in sorted(seen.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +264,7 @@ class Match:
     apart: bool = False
     kind: RelationKind | None = None
     because: str = ""
+    valued: bool = False  # what sets them apart is a figure or a time
 
 
 def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
@@ -241,7 +289,7 @@ def _match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     times = _clock_evidence(left, right, telling)
     brief = telling and (left.denying or right.denying) and left.attribution.report == right.attribution.report
     if score < FAINT and not (figures.floor or times.floor or brief):
-        return Match(score)
+        return _stronger(left, right, weight, score) or Match(score)
     valued = left.values_against(right)
     verdicts = [v for v, _, _ in valued]
     kinds = {v.kind for v in verdicts}
@@ -254,26 +302,28 @@ def _match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     score = max(score, figures.floor, times.floor)
     for evidence in (figures, times):
         if evidence.against is not None and evidence.floor <= OPPOSED:
-            return Match(score, True, evidence.against.kind, evidence.against.because)
+            return Match(score, True, evidence.against.kind, evidence.against.because, valued=True)
     counted = {q.span.start for q in left.quantities}
     for kind in ("conflict", "updates"):
         against = [v for v, a, _ in valued if v.kind == kind and a[0] in counted]
         if against and figures.floor < SURE:
-            return Match(score, True, against[0].kind, against[0].because)
+            return Match(score, True, against[0].kind, against[0].because, valued=True)
     if "category" in kinds and not agreeing and all(v.kind == "category" for v in verdicts) and figures.floor < SURE:
         said = next(v.because for v in verdicts if v.kind == "category")
         measured = telling and not any(q.unit == "1" or q.unit.startswith("{") for q in left.quantities)
-        return Match(score, True, "category" if score >= (0.25 if measured else DENYING_LIKENESS) else None, said)
+        return Match(
+            score, True, "category" if score >= (0.25 if measured else DENYING_LIKENESS) else None, said, valued=True
+        )
     if figures.floor < SURE:
-        for ladder in sorted(set(left.rungs) & set(right.rungs)):
-            if not left.rungs[ladder] & right.rungs[ladder]:
-                return Match(min(1.0, score + 0.1), True, "strength", _ladder_words(left, right, ladder))
+        stronger = _stronger(left, right, weight, score)
+        if stronger is not None:
+            return stronger
     if "conflict" in kinds and figures.floor < SURE:
         # Times that exclude each other: the same kind of thing, on another occasion.
         late = next(v for v in verdicts if v.kind == "conflict")
-        return Match(score, True, "conflict" if score >= ONE_OCCASION else None, late.because)
+        return Match(score, True, "conflict" if score >= ONE_OCCASION else None, late.because, valued=True)
     score += _agreement(left, valued)
-    if _one_root(left.attribution, right.attribution):
+    if one_root(left.attribution, right.attribution):
         score += SAME_ROOT if len(shared) < MUCH else SAME_ROOT_MUCH
     return Match(min(1.0, score * _place_factor(left, right)))
 
@@ -285,12 +335,14 @@ _ACCUSED = re.compile(
 
 def _on_predicate(left: Saying, right: Saying) -> str | None:
     """Why two short sayings are opposed by their predicate, whatever else their words are; None where they are not."""
+    if any(_BIDDING.search(s.words) or (s.negative and len(_PRINTED.findall(s.words)) > CLEAR) for s in (left, right)):
+        return None  # what people are told to do is not so yet; of a long sentence anything may be in the negative
     if predicate_opposed(left.concepts, right.concepts, (left.negative, right.negative)):
         return "the one says of the same thing what excludes the other"
     if left.negative == right.negative:
         return None
     no, yes = (left, right) if left.negative else (right, left)
-    if no.attribution.stance == "denied" or len(no.concepts) > POINTED:
+    if no.attribution.stance == "denied" or len(no.concepts) > POINTED or _NEGATION.search(yes.words):
         return None
     thing = missing_thing(no.words)
     if thing is not None and thing in no.concepts and happens(thing, yes.concepts, yes.light):
@@ -299,32 +351,40 @@ def _on_predicate(left: Saying, right: Saying) -> str | None:
 
 
 def _update(found: Match, left: Saying, right: Saying) -> Match:
-    """A later count replaces an earlier one of the same source, or of another day; doubt and hearsay replace nothing.
-
-    Two sources who count differently on one day contradict each other, and so does what nobody named counts within
-    the next day; later than that it is of another state of things and relates to nothing.
-    """
-    if found.kind != "updates" or _one_root(left.attribution, right.attribution):
+    if found.kind != "updates":
         return found
+    return replace(found, kind=updating(left, right, (left.published, right.published)))
+
+
+def updating(left: Saying, right: Saying, dates: tuple[str | None, str | None]) -> RelationKind:
+    """Of two counts printed on `dates`, the later the higher: whether it replaces the earlier.
+
+    It does where it is of the same source, or of another day. Two sources who count differently on one day contradict
+    each other, and so does what nobody named counts within the next day, or says with doubt.
+    """
+    if one_root(left.attribution, right.attribution):
+        return "updates"
     own = "own-voice" in {left.attribution.stance, right.attribution.stance}
     unsure = any(s.hedged or (s.attribution.chain and s.attribution.chain[0].kind == "unnamed") for s in (left, right))
-    dates = (left.published or "", right.published or "")
-    timed = all("T" in d for d in dates)
-    days = [bounds(d if timed else d[:10]) for d in dates if d]
+    first, second = (d or "" for d in dates)
+    timed = "T" in first and "T" in second
+    days = [bounds(d if timed else d[:10]) for d in (first, second) if d]
     if len(days) < 2 or days[0] is None or days[1] is None:
-        return found
+        return "updates"
     apart = abs(days[0][0] - days[1][0])
     if unsure:
-        return replace(found, kind="conflict" if apart <= timedelta(days=1) else None)
-    if not own and not timed and apart < timedelta(days=1):
-        return replace(found, kind="conflict")
-    return found
+        return "conflict" if apart <= timedelta(days=1) else "updates"
+    return "conflict" if not own and not timed and apart < timedelta(days=1) else "updates"
 
 
 def _opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: float) -> Match:
     """The one says in the negative what the other says: a denial where it is said as one, else a contradiction."""
     # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
-    negative = left if left.negative else right
+    negative, positive = (left, right) if left.negative else (right, left)
+    if _ANSWERING.search(positive.words) or (
+        negative.attribution.stance != "denied" and _NEGATION.search(positive.words)
+    ):
+        return Match(score, True)  # what it says in the negative may be just this
     shared = left.concepts & right.concepts
     held = math.fsum(weight[c] for c in shared) / (math.fsum(weight[c] for c in negative.concepts) or 1.0)
     firm = score >= DENYING_LIKENESS and len(shared) > 1 and held >= DENIED
@@ -332,7 +392,7 @@ def _opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: f
     firm = firm or (score >= HELD_WHOLE and len(shared) > 1 and held >= 0.95)
     if negative.denying and left.attribution.report == right.attribution.report and len(negative.concepts) <= BRIEF:
         # "He denied any fault": what a report has denied in two words it has said in more.
-        firm = firm or any(weight[c] >= TELLING and c not in LADDER for c in shared)
+        firm = firm or (held >= HALF and any(weight[c] >= TELLING and c not in LADDER for c in shared))
     # "We did not wait for three hours": the one thing said, and the figure with it, is the other's.
     figured = any(v.kind in {"same", "precision"} for v, _, _ in left.values_against(right))
     firm = firm or (held >= 0.95 and figured and any(weight[c] >= TELLING for c in shared))
@@ -367,13 +427,13 @@ _DATED = re.compile(
 )
 
 
-def _dayless(saying: Saying) -> bool:
+def dayless(saying: Saying) -> bool:
     """Whether nothing in the words of a saying tells a day."""
     return _DATED.search(saying.words) is None
 
 
 def _on_day(saying: Saying, time: Time, other: Saying, others: Sequence[Time]) -> Time:
-    if time.edtf is None or not _dayless(saying) or _dayless(other):
+    if time.edtf is None or not dayless(saying) or dayless(other):
         return time
     day, own = (others[0].edtf or "").removeprefix("../")[:10], time.edtf.removeprefix("../")[:10]
     return replace(time, edtf=time.edtf.replace(own, day)) if len(day) == len(own) == 10 else time
@@ -437,7 +497,8 @@ def _agreement(left: Saying, valued: Sequence[tuple[Verdict, tuple[int, int], tu
     return best
 
 
-def _one_root(left: Attribution, right: Attribution) -> bool:
+def one_root(left: Attribution, right: Attribution) -> bool:
+    """Whether one named source stands behind both."""
     if not left.chain or not right.chain or "own-voice" in {left.stance, right.stance}:
         return False
     return left.chain[0].key == right.chain[0].key
@@ -450,6 +511,24 @@ def _place_factor(left: Saying, right: Saying) -> float:
         return 1.0
     kinds = {v.kind for a in mine for b in theirs if (v := compare_places(a, b))}
     return 0.8 if kinds == {"conflict"} else 1.0
+
+
+def _stronger(left: Saying, right: Saying, weight: Mapping[str, float], score: float) -> Match | None:
+    """Whether the two say more and less of one thing: the same, but for words on two rungs of one ladder."""
+    if left.negative or right.negative:
+        return None
+    for ladder in sorted(set(left.rungs) & set(right.rungs)):
+        if not left.rungs[ladder] & right.rungs[ladder]:
+            score = max(score, _likeness(_on_ladder(left, ladder), _on_ladder(right, ladder), weight))
+            return Match(min(1.0, score), True, "strength", _ladder_words(left, right, ladder))
+    return None
+
+
+def _on_ladder(saying: Saying, ladder: str) -> Saying:
+    """The saying with a ladder's words as one concept: what is told to be damaged here and destroyed there."""
+    others = {c for c in saying.concepts if LADDER.get(c, ("", 0))[0] != ladder}
+    others -= {concept(t) for t in saying.attribution.terms if LADDER.get(t, ("", 0))[0] == ladder}
+    return replace(saying, concepts=frozenset({*others, f"={ladder}"}))
 
 
 def _ladder_words(left: Saying, right: Saying, ladder: str) -> str:

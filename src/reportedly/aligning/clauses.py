@@ -1,0 +1,87 @@
+"""Where in a saying its concepts stand, and the clause that a value stands in: what the value is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.vocabulary import Attribution, Report, Span
+
+from .lexicon import LIGHT, NUMBER_WORDS, UNITS, concept
+
+AHEAD = 8
+"""Words looked through for the one a lemma was made of; what is not found stands where the one before it does."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(
+    r"[;:!?–—()]|\.(?=\s)|, (?=(?:and|but|while|which|who|whose|where|when|with|after|because|though|although|as|so|or|"
+    r"including|[a-z]+ing)\b)|\b(?:while|but|because|although|though|whereas|after|before|when|where|which|who|if|until)"
+    r"\b| and (?=that\b)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[,;]| and | but | or ")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A concept of a saying, where its word begins in the report, and whether that is written as a name."""
+
+    concept: str
+    start: int
+    name: bool
+
+
+def placed(attribution: Attribution, report: Report) -> tuple[Placed, ...]:
+    """The telling concepts of the content in order; numbers, units and words that tell little are left out.
+
+    The lemmas are led back to the words by their first letters, in order, so that each is looked for once.
+    """
+    at: list[tuple[int, str, bool]] = []
+    for span in attribution.content:
+        opening = True  # a capital there says nothing
+        words = list(_WORD.finditer(report.text, span.start, span.end))
+        for n, word in enumerate(words):
+            upper = word.group()[0].isupper() and not opening
+            # "Ponte da Barca", "Bank of Elsa": what joins two capitals is of the name
+            inside = len(word.group()) <= 3 and 0 < n < len(words) - 1
+            upper = upper or (inside and words[n - 1].group()[0].isupper() and words[n + 1].group()[0].isupper())
+            at.append((word.start(), word.group().casefold(), upper))
+            opening = report.text[word.end() : word.end() + 2] in {". ", "! ", "? "}
+    out: list[Placed] = []
+    here = 0
+    for term in attribution.terms:
+        found = next((n for n in range(here, min(here + AHEAD, len(at))) if _of_lemma(at[n][1], term)), None)
+        if found is not None:
+            here = found + 1
+        where = at[min(found if found is not None else max(here, 1) - 1, len(at) - 1)] if at else None
+        if where is None or term in LIGHT or term[0].isdigit() or term in NUMBER_WORDS or term.rstrip("s") in UNITS:
+            continue
+        out.append(Placed(concept(term), where[0], found is not None and where[2]))
+    return tuple(out)
+
+
+def _of_lemma(word: str, term: str) -> bool:
+    return word[: max(3, len(term) - 2)] == term[: max(3, len(term) - 2)]
+
+
+def clause_of(value: Span, others: Sequence[Span], content: Sequence[Span], text: str) -> Span:
+    """The clause round a value, cut where another value's begins; the value itself where that is not in the content."""
+    within = next((s for s in content if s.covers(value)), None)
+    if within is None:
+        return value
+    low, high = within.start, within.end
+    for cut in _BREAK.finditer(text, within.start, within.end):
+        if cut.end() <= value.start:
+            low = max(low, cut.end())
+        elif cut.start() >= value.end:
+            high = min(high, cut.start())
+            break
+    for other in others:
+        if low <= other.start and other.end <= value.start:
+            joints = [m.end() for m in _JOINT.finditer(text, other.end, value.start)]
+            low = max(low, joints[-1] if joints else low)
+        elif value.end <= other.start < high:
+            joints = [m.start() for m in _JOINT.finditer(text, value.end, other.start)]
+            high = min(high, joints[-1] if joints else high)
+    return Span(low, max(high, value.end))

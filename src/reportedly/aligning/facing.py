@@ -1,0 +1,140 @@
+"""Values of one matter in different sayings, found and set against each other; whether they are of one is `matters`'.
+
+Candidates are found through what a slot is of: its toll, or a telling word of its clause. So nothing is compared with
+everything, and the cost of one more saying does not grow with how many there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.vocabulary import Quantity, RelationKind
+
+from .figures import significant
+from .matters import LARGE, TELLING, judge, undated
+from .sayings import Saying, one_root, updating
+from .slots import Slot
+
+LOOKED_AT = 60
+"""Slots looked back at under one key: common ones are reached through their rarer words."""
+
+KEYS = 8
+"""Words of a clause that it is found by, the most telling ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """How a value of saying `left` stands to one of `right`, by their numbers; `score` in [0, 1]: how surely they are
+    of one matter."""
+
+    left: int
+    right: int
+    kind: RelationKind
+    because: str
+    score: float
+
+
+def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mapping[str, float]) -> list[Facing]:
+    """The pairs of differing values that face each other, the surest of each pair of sayings and kind, in their order.
+
+    Values that are the same in two sayings say nothing of their own: it is for the claims to be one.
+    """
+    held: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    best: dict[tuple[int, int, RelationKind], Facing] = {}
+    first = _first_printed(nodes, slots)
+    for i, node in enumerate(nodes):
+        if node.family != "event" or node.negative:
+            continue
+        for at, slot in enumerate(slots[i]):
+            keys = _keys(slot, weight)
+            for j, other in sorted({pair for key in keys for pair in held[key][-LOOKED_AT:]}):
+                if i != j and not _one_voice(node, nodes[j]):
+                    found = _facing(j, i, nodes, (slots[j][other], slot), weight, first)
+                    if found is not None and found.score > best.get((j, i, found.kind), _NOTHING).score:
+                        best[j, i, found.kind] = found
+            for key in keys:
+                held[key].append((i, at))
+    return [best[key] for key in sorted(best)]
+
+
+_NOTHING = Facing(0, 0, "same", "", 0.0)
+
+
+def _facing(
+    i: int, j: int, nodes: Sequence[Saying], pair: tuple[Slot, Slot], weight: Mapping[str, float], first: FirstPrinted
+) -> Facing | None:
+    a, b = pair
+    dates = (_printed(nodes[i], a, first), _printed(nodes[j], b, first))
+    found = judge(a, b, weight, dates)
+    if found is None or found[0].kind == "same":
+        return None
+    verdict, score = found
+    if verdict.kind == "updates":
+        if _skips(a, b, first):
+            return None
+        if updating(nodes[i], nodes[j], dates) == "conflict":
+            verdict = undated(a, b) or verdict
+    return Facing(i, j, verdict.kind, verdict.because, score)
+
+
+def _one_voice(a: Saying, b: Saying) -> bool:
+    """Whether both are words of one source in one report, which seldom speaks against itself: but a live page does."""
+    x, y = a.attribution, b.attribution
+    if x.report != y.report or a.published != b.published:
+        return False
+    return one_root(x, y) or x.stance == y.stance == "own-voice"
+
+
+def _keys(slot: Slot, weight: Mapping[str, float]) -> list[tuple[str, str]]:
+    telling = sorted((c for c in slot.near if weight.get(c, 0.0) >= TELLING), key=lambda c: (-weight[c], c))
+    keys = [(slot.realm, c) for c in telling[:KEYS]]
+    if slot.realm == "count" and weight.get(slot.noun, 0.0) >= TELLING:
+        keys.append(("count", f"={slot.noun}"))
+    if slot.outcome is not None:
+        keys.append((slot.realm, f"={slot.outcome}"))
+    value = slot.value
+    if isinstance(value, Quantity) and significant(value.value) >= LARGE and slot.realm in {"people", "count"}:
+        keys.append(("figure", f"{value.value:g}"))
+    return keys
+
+
+# --- the sequence of a toll --------------------------------------------------------------------------------------
+
+FirstPrinted = Mapping[tuple[str, float], str]
+"""(outcome, figure) -> when that figure was first printed."""
+
+
+def _first_printed(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]]) -> FirstPrinted:
+    """When each figure of each toll was first printed: who repeats the old one later does not take the new one back."""
+    out: dict[tuple[str, float], str] = {}
+    for node, held in zip(nodes, slots, strict=True):
+        for slot in held:
+            figure = _figure(slot)
+            if figure is not None and not slot.nth and node.published and node.family == "event" and not node.negative:
+                out[figure] = min(out.get(figure, node.published), node.published)
+    return out
+
+
+def _figure(slot: Slot) -> tuple[str, float] | None:
+    if slot.outcome is None or not slot.whole or slot.doubtful or not isinstance(slot.value, Quantity):
+        return None
+    return slot.outcome, slot.value.value
+
+
+def _printed(node: Saying, slot: Slot, first: FirstPrinted) -> str | None:
+    figure = _figure(slot)
+    return node.published if figure is None else first.get(figure, node.published)
+
+
+def _skips(a: Slot, b: Slot, first: FirstPrinted) -> bool:
+    """Whether another figure of the toll came between the two in time and number: a sequence is told step by step."""
+    one, other = _figure(a), _figure(b)
+    if one is None or other is None or one not in first or other not in first:
+        return False
+    since, until = sorted((first[one], first[other]))
+    low, high = sorted((one[1], other[1]))
+    return any(
+        outcome == one[0] and low < value < high and since < when < until for (outcome, value), when in first.items()
+    )

@@ -1,0 +1,235 @@
+"""Whether two values are of one matter, and how they then stand to one another.
+
+What two values are of decides whether they are compared at all; the arithmetic then says how they stand (`values`). A
+conflict is only told where the clauses agree on what is counted or measured and on what is said of it: where they agree
+on the one and not on the other, figures that differ measure different things.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from reportedly.units import printed
+from reportedly.vocabulary import Quantity, Time
+
+from .figures import significant
+from .measures import in_base, spelt
+from .slots import Slot
+from .values import Verdict, compare_quantities, compare_times
+
+TELLING = 0.4
+"""Weight from which a concept says what a clause is about."""
+
+ALIKE = 0.5
+"""Share of the shorter clause's weight that both must have for figures that exclude each other to be a conflict."""
+
+FAIR = 0.3
+"""Share from which figures that allow each other are told of one thing."""
+
+FIRM = 1.2
+"""Weight in common, the counted noun's included, for two counts that exclude each other to be a conflict."""
+
+FAR = 30
+"""Times that two tolls of one event may differ: beyond, one is of something else ("400,000 dead on the register")."""
+
+NEAR = 2
+"""Times that two measures may differ where one only allows the other: "under 10 m" allows any wave."""
+
+LARGE = 3
+"""Significant digits from which the same count is no coincidence within one event."""
+
+Dates = tuple[str | None, str | None]
+"""When the two were printed (EDTF)."""
+
+_NAMED = frozenset({"people", "count", "1"})
+"""Realms in which a name in common makes a matter one: the votes of one candidate, but not two lengths of one river."""
+
+_STOPS = ("halt", "close", "end", "finish", "resume", "collapse", "leave")
+_PHASES = [(a, b) for s in _STOPS for a, b in (("begin", s), (s, "begin"))] + [("open", "close"), ("close", "open")]
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What two clauses share: the telling concepts; those that are no names; the share of the shorter clause's weight;
+    the weight, the counted noun's included."""
+
+    shared: frozenset[str]
+    plain: frozenset[str]
+    agreed: float
+    firm: float
+    apart: float  # the weight of what the sayings share besides the noun, the clauses' own words or not
+
+
+def judge(a: Slot, b: Slot, weight: Mapping[str, float], dates: Dates) -> tuple[Verdict, float] | None:
+    """How two slots stand, and in [0, 1] how surely they are of one matter; None where nothing says that they are."""
+    shared = frozenset(c for c in a.near & b.near if weight.get(c, 0.0) >= TELLING)
+    heavy = math.fsum(sorted(weight[c] for c in shared))
+    least = min(math.fsum(sorted(weight.get(c, 0.0) for c in s.near)) for s in (a, b)) or 1.0
+    names = a.names | b.names
+    whole = [weight[c] for c in sorted((a.far & b.far) - {a.noun} - names) if weight.get(c, 0.0) >= TELLING]
+    common = _Common(shared, shared - names, min(1.0, heavy / least), heavy + weight.get(a.noun, 0.0), math.fsum(whole))
+    left, right = a.value, b.value
+    if isinstance(left, Time) and isinstance(right, Time):
+        return _clocks(a, b, (left, right), common)
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        if a.outcome is not None or b.outcome is not None:
+            return _tolls(a, b, (left, right), dates) if a.outcome == b.outcome else None
+        return _figures(a, b, (left, right), common, dates)
+    return None
+
+
+def undated(a: Slot, b: Slot) -> Verdict | None:
+    """How two figures stand where the time between them is no excuse."""
+    if not isinstance(a.value, Quantity) or not isinstance(b.value, Quantity):
+        return None
+    return compare_quantities(a.value, b.value)
+
+
+# --- times of day ------------------------------------------------------------------------------------------------
+
+
+def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tuple[Verdict, float] | None:
+    """Two times of one happening: the clauses share a word for it, and do not tell of its beginning and its end."""
+    agreed = max(common.agreed, len(common.shared) / (min(len(a.near), len(b.near)) or 1))
+    if agreed < ALIKE or not common.plain or any(x in a.near and y in b.near for x, y in _PHASES):
+        return None
+    left, right = _on_one_day(a, b, times)
+    verdict = compare_times(left, right)
+    if verdict is None or (verdict.kind == "conflict" and (left.edtf or "")[:10] != (right.edtf or "")[:10]):
+        return None  # another day is another occasion
+    return verdict, agreed
+
+
+def _on_one_day(a: Slot, b: Slot, times: tuple[Time, Time]) -> tuple[Time, Time]:
+    """Two clock times; one laid on the day of its report is of the day that the other tells, or was laid on."""
+    left, right = times
+    if a.laid and (b.dated or b.laid) and (day := _DAY.search(right.edtf or "")):
+        return _moved(left, day.group()), right
+    if b.laid and a.dated and (day := _DAY.search(left.edtf or "")):
+        return left, _moved(right, day.group())
+    return left, right
+
+
+def _moved(time: Time, day: str) -> Time:
+    others = tuple(_DAY.sub(day, t) for t in time.alternatives)
+    return replace(time, edtf=_DAY.sub(day, time.edtf or ""), alternatives=others)
+
+
+# --- counts and measures -----------------------------------------------------------------------------------------
+
+
+def _figures(
+    a: Slot, b: Slot, values: tuple[Quantity, Quantity], common: _Common, dates: Dates
+) -> tuple[Verdict, float] | None:
+    left, right = values
+    if not (a.whole and b.whole):
+        return None
+    loose = "" in {a.noun, b.noun}
+    if _one_large(left, right) and (a.realm == b.realm or loose) and (a.noun == b.noun or loose):
+        return Verdict("same", f"both say {spelt(left.value)}"), max(common.agreed, FAIR)
+    if a.realm != b.realm:
+        return None
+    if a.realm == "count" and a.noun == b.noun and common.agreed < ALIKE and common.apart >= TELLING and not a.money:
+        return _of_one_noun(left, right)
+    if common.agreed < FAIR:
+        return None
+    if a.noun != b.noun:
+        return _other_people(a, b, values, common)
+    if a.realm == "s" and not _one_length_of_time(a, b, values, common):
+        return None
+    if a.realm == "people":
+        left, right = replace(left, unit="{person}"), replace(right, unit="{person}")
+    verdict = compare_quantities(replace(left, of=""), replace(right, of=""), dates)
+    if verdict is None or (verdict.kind == "precision" and not _near(left, right)):
+        return None
+    if verdict.kind == "precision" and not _tellingly(a, (left, right), common):
+        return None
+    if verdict.kind in {"conflict", "updates"} and not _sure(a, common):
+        if (a.noun == "person" or a.money) and (common.firm < FIRM or common.agreed < ALIKE):
+            return None  # people, or sums, of which one word in common is said may be any
+        return Verdict("category", f"{_told(left)} and {_told(right)} are not told of one thing"), common.agreed
+    return verdict, common.agreed
+
+
+def _tellingly(a: Slot, values: tuple[Quantity, Quantity], common: _Common) -> bool:
+    """Whether that the one figure allows the other tells anything: an open bound allows much."""
+    bounded = all(v.comparator in {"=", "~"} or v.high is not None for v in values)
+    return bool(common.plain or a.realm in _NAMED) and (bounded or common.agreed >= ALIKE)
+
+
+def _sure(a: Slot, common: _Common) -> bool:
+    """Whether what the clauses share is enough for figures that exclude each other to be a contradiction."""
+    if common.agreed < ALIKE or not (common.plain or a.realm in _NAMED):
+        return False
+    return a.realm not in {"count", "people"} or common.firm >= FIRM
+
+
+def _of_one_noun(left: Quantity, right: Quantity) -> tuple[Verdict, float] | None:
+    """Exact counts of one kind of thing in sayings that have more in common: "two spans fell", "three lay"."""
+    low, high = sorted((left.value, right.value))
+    if left.comparator != "=" or right.comparator != "=" or high > FAR * max(low, 1):
+        return None
+    verdict = compare_quantities(replace(left, of=""), replace(right, of=""))
+    return (verdict, ALIKE) if verdict is not None and verdict.kind == "conflict" else None
+
+
+def _one_large(left: Quantity, right: Quantity) -> bool:
+    return left.value == right.value and left.comparator == right.comparator and significant(left.value) >= LARGE
+
+
+def _other_people(a: Slot, b: Slot, values: tuple[Quantity, Quantity], common: _Common) -> tuple[Verdict, float] | None:
+    """Persons and passengers on board: people of two descriptions are two counts."""
+    if a.realm != "people":
+        return None
+    left, right = (spelt(v.value) for v in values)
+    if left == right:
+        return Verdict("same", f"both say {left}"), common.agreed
+    return Verdict("category", f"{left} {a.noun} and {right} {b.noun} count different things"), common.agreed
+
+
+def _one_length_of_time(a: Slot, b: Slot, values: tuple[Quantity, Quantity], common: _Common) -> bool:
+    """Ages of one name, or lengths of time in one unit."""
+    left, right = values
+    ages = left.of == "age", right.of == "age"
+    if left.unit != right.unit or ages[0] != ages[1]:
+        return False
+    return not ages[0] or bool(a.names & b.names & common.shared)
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    one, other = in_base(left.value, left.unit).value, in_base(right.value, right.unit).value
+    return left.high is not None or right.high is not None or max(one, other) <= NEAR * min(one, other)
+
+
+def _told(q: Quantity) -> str:
+    return f"{spelt(q.value)} {printed(q.unit)}".strip()
+
+
+# --- tolls -------------------------------------------------------------------------------------------------------
+
+
+def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) -> tuple[Verdict, float] | None:
+    """The dead and the dead, the missing and the missing, in whatever words: of one event, and so of one matter."""
+    verdict = compare_quantities(*values, dates)
+    low, high = sorted(v.value for v in values)
+    if verdict is None or not (a.whole and b.whole) or high > FAR * max(low, 1):
+        return None
+    if verdict.kind == "conflict" and None in dates:
+        return None  # which of the two was counted later nobody can tell
+    if verdict.kind == "precision" and low != high:
+        # "At least six" of Monday is not made more exact by the eight of Tuesday: they became more.
+        exact = [replace(v, comparator="=", high=None) for v in values]
+        later = compare_quantities(exact[0], exact[1], dates)
+        verdict = later if later is not None and later.kind == "updates" else verdict
+    if verdict.kind not in {"conflict", "updates"}:
+        return None if low != high and (a.doubtful or b.doubtful) else (verdict, 1.0)
+    few, many = (a, b) if values[0].value <= values[1].value else (b, a)
+    if a.doubtful or b.doubtful or (few.noun and few.noun != many.noun) or (many.seen and not few.seen):
+        return None  # the fewer may be some of the more: five prisoners of seven people
+    if few.seen and not many.seen:
+        return Verdict("category", f"{spelt(low)} are those somebody saw, {spelt(high)} those there were"), 1.0
+    return verdict, 1.0

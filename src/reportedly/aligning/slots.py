@@ -1,0 +1,154 @@
+"""What a value of a saying is a value of: what it counts or measures, and the words of its clause.
+
+Two values can only be set against each other where they fill the same slot: the dead of an event, the tonnes that left
+a tank, the time at which an alarm sounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.vocabulary import Quantity, Span, Time
+
+from .clauses import Placed, clause_of
+from .lexicon import concept
+from .measures import in_base
+from .sayings import Saying, dayless
+from .tolls import LIVING, SHOWN, noun
+
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:all but|except(?: for)?|including|among (?:them|the)|of (?:the|those|these|whom|them)|other|another|"
+    r"remaining|first|last|than)\s+|\bnot )$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\W{0,2}(?:more|others?|further|additional|new)\b(?! than)|"
+    r"(?: [^\W\d_]+){1,4}? (?:in hospitals?|on the (?:way|table|spot|scene)|at the (?:scene|spot))\b",
+    re.IGNORECASE,
+)
+_OF_WHOLE = re.compile(
+    r"\W{0,2}(?:of|among|out of) (?:the|them|those|these|whom|its|their|our|his|her|\d)", re.IGNORECASE
+)
+_NOT_ONE = re.compile(r"\bnot (?:a |any )?$", re.IGNORECASE)
+_SPOT = re.compile(
+    r"\b(?:in hospital|(?:in|at|on|from) (?:the|a|an|her|his|their|our|this|that|one) (?:[^\W\d_]+ )?"
+    r"(?:hospital|ward|scene|spot|cell|carriage|wagon|street|table|ambulance|room|car|bus|house))\b",
+    re.IGNORECASE,
+)
+"""Where a count is of those found in one place and not of all: "two persons with wounds were seen in the hospital"."""
+_ANYBODY = frozenset(
+    {"", "person", "people", "man", "woman", "life", "victim", "body", "corpse", "civilian", "resident", "individual"}
+)
+_SEEING = re.compile(r"\b(?:see|sees|saw|seen|seeing|watched|noticed|photographed|filmed|met)\b", re.IGNORECASE)
+_FORECAST = re.compile(r"\b(?:could|may|might|feared|expected to|likely to|would|will|threatens to)\b", re.IGNORECASE)
+_TOLLS = frozenset(SHOWN.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value and what it is of."""
+
+    value: Quantity | Time
+    realm: str  # a base unit, "people", "count", "clock"
+    noun: str  # the counted thing; of people, and of a toll, "" or "person" where it is anybody
+    outcome: str | None  # what befell the people counted
+    near: frozenset[str]  # concepts of its clause
+    names: frozenset[str]  # those written as names
+    far: frozenset[str]  # concepts of the whole saying, names apart
+    whole: bool  # not a part of, or an addition to, another count
+    laid: bool = False  # a time of day laid on the day of its report for want of another
+    dated: bool = False  # a time of day whose day is told
+    seen: bool = False  # what somebody saw for himself
+    doubtful: bool = False  # said with doubt, or of what may yet be
+    nth: bool = False  # told by an ordinal: "a third body was found"
+
+    @property
+    def money(self) -> bool:
+        """Whether it is a sum of money."""
+        return isinstance(self.value, Quantity) and self.value.unit.startswith("{") and self.value.unit[1:-1].isupper()
+
+
+def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, ...]:
+    """The slots of a saying, in order of print. `words` are its concepts, `text` is the report's."""
+    printed = {q.span.start: q for q in saying.attribution.quantities}
+    clocks = [t for t in saying.attribution.times if t.edtf is not None and "T" in t.edtf]
+    everything = sorted([*(q.span for q in saying.quantities), *(t.span for t in clocks)])
+    far = frozenset(p.concept for p in words if not p.name)
+    out: list[Slot] = []
+    for span in everything:
+        clause = clause_of(span, [s for s in everything if not s.overlaps(span)], saying.attribution.content, text)
+        inside = [p for p in words if clause.start <= p.start < clause.end]
+        near = frozenset(p.concept for p in inside if not span.start <= p.start < span.end)
+        names = frozenset(p.concept for p in inside if p.name)
+        for q in (q for q in saying.quantities if q.span == span):
+            slot = _counted(q, printed.get(span.start, q), near, names, clause.of(text), text)
+            out.append(replace(slot, far=far, nth=span.start not in printed))
+        for time in (t for t in clocks if t.span == span):
+            laid = dayless(saying) and saying.published is not None and saying.published[:10] in (time.edtf or "")
+            dated = not laid and (time.anchor == "text" or not dayless(saying))
+            out.append(Slot(time, "clock", "", None, near, names, far, True, laid, dated))
+    hedged = saying.hedged or _FORECAST.search(saying.words) is not None
+    return _totals(replace(s, doubtful=hedged) for s in out)
+
+
+def _totals(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """Of several tolls of one kind in a saying the later and smaller are parts: "63 were hurt, nine by projectiles"."""
+    out: list[Slot] = []
+    most: dict[str, float] = {}
+    for slot in slots:
+        if slot.outcome is not None and isinstance(slot.value, Quantity):
+            before = most.setdefault(slot.outcome, slot.value.value)
+            out.append(replace(slot, whole=slot.whole and slot.value.value >= before))
+        else:
+            out.append(slot)
+    return tuple(out)
+
+
+def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[str], clause: str, text: str) -> Slot:
+    if q.value == 1 and _NOT_ONE.search(text[max(0, q.span.start - 12) : q.span.start]):
+        q = replace(q, value=0.0)
+    based = in_base(q.value, q.unit)
+    if not based.counted:
+        # "the eleven-year-old record", "a 24-year-old": whose age it is stands after it, not before
+        whole = not (
+            q.of == "age"
+            and text[q.span.start : q.span.end].casefold().endswith("old")
+            and "-" in text[q.span.start : q.span.end]
+        )
+        return Slot(q, based.dimension, "", None, near, names, near, whole)
+    outcome = q.of if q.unit == "{person}" and q.of in _TOLLS else None
+    thing = noun(raw)
+    living = outcome is not None or (thing in LIVING and thing != "1")
+    whole = (
+        (q.value == 0 or not _is_part(q.span, text))
+        and not q.of.startswith("new ")
+        and not (outcome and _SPOT.search(clause))
+    )
+    counted = "" if thing == "1" else concept(thing)
+    return Slot(
+        value=q,
+        realm="people" if living else "count",
+        noun=_whom(counted, outcome),
+        outcome=outcome,
+        near=near - {counted},
+        names=names,
+        far=near,
+        whole=whole,
+        seen=_SEEING.search(clause) is not None,
+    )
+
+
+def _whom(counted: str, outcome: str | None) -> str:
+    """What a count counts; of a toll "" where that is anybody: the workers dead are some of the dead."""
+    if counted in _ANYBODY:
+        return "" if outcome else "person"
+    return "" if outcome and (counted == outcome or counted not in LIVING) else counted
+
+
+def _is_part(span: Span, text: str) -> bool:
+    before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 60]
+    number, _, rest = text[span.start : span.end].partition(" ")
+    of_whole = _OF_WHOLE.match(" " + rest if rest else after) if number else None
+    return bool(of_whole or _PART_BEFORE.search(before) or _PART_AFTER.match(after))
