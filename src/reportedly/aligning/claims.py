@@ -15,8 +15,10 @@ from .clauses import placed
 from .facing import Facing, face
 from .figures import handles
 from .lexicon import NUMBER_WORDS
+from .likeness import Match
+from .matching import match
 from .overruled import apart_by_people, regrouped
-from .sayings import Match, Saying, match, saying, weights
+from .sayings import Saying, saying, weights
 from .slots import Slot, slots_of
 from .text import representative
 

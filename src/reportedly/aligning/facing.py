@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from reportedly.vocabulary import Quantity, RelationKind
 
 from .figures import significant
+from .matching import updating
 from .matters import LARGE, TELLING, judge, undated
-from .sayings import Saying, one_root, updating
+from .sayings import Saying, one_root
 from .slots import Slot
 
 LOOKED_AT = 60

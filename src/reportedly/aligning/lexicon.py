@@ -5,7 +5,6 @@ Classes hold folded lemmas. Data of English, not of any event.
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 
 from reportedly.units import UNIT_WORDS
@@ -129,27 +128,6 @@ sound: sound noise
 smell: smell odour odor stench
 """
 
-_PHRASES = """
-explosion: (?:blow|blows|blew|blown|blowing) up
-collapse: (?:give|gives|gave|given|giving) way|(?:cave|caves|caved|caving) in
-begin: (?:break|breaks|broke|broken|breaking) out
-resign: (?:step|steps|stepped|stepping|stand|stands|stood) down
-cancel: (?:call|calls|called|calling) off
-close: (?:shut|shuts|shutting) down
-fire: (?:catch|catches|caught) fire|set(?:s|ting)? (?:on fire|fire to|alight|ablaze)|(?:go|goes|went|gone) up in flames
-kill: (?:lose|loses|lost|losing) (?:his|her|its|their) (?:life|lives)|(?:pass|passes|passed) away
-shootdown: (?:shoot|shoots|shot|bring|brings|brought) down
-fail: (?:break|breaks|broke|broken|breaking) down
-sink: (?:turn|turns|turned|roll|rolls|rolled|keel|keels|keeled) over
-occur: (?:take|takes|took|taken|taking) place
-extinguish: (?:put|puts|putting) out
-search: (?:look|looks|looked|looking) for
-investigate: (?:look|looks|looked|looking) into
-rise: (?:go|goes|went|gone) up
-fall: (?:go|goes|went|gone) down
-injure: (?:get|gets|got|getting) hurt
-"""
-
 _LIGHT = """
 say tell report claim add note state announce confirm explain describe mention write post speak comment accord
 official officer authority spokesman spokesperson spokeswoman statement source news medium press information
@@ -232,18 +210,6 @@ _DENYING = """
 deny denial false untrue wrong incorrect inaccurate lie fake fabricated fabrication baseless unfounded nonsense gossip
 malicious rumour rumor myth exaggerate exaggerated retract retracted reject dismiss refute
 """
-PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"\b(?:{forms})\b", re.IGNORECASE))
-    for name, forms in (line.split(": ", 1) for line in _PHRASES.strip().splitlines())
-)
-"""Class -> the verbs with a particle or object that are of it; their verb alone says something else."""
-
-_PARTICLES = """
-up way in out down off fire alight ablaze flames life lives away over place for into hurt
-"""
-PARTICLES = frozenset(_PARTICLES.split())
-"""Words by which a phrase of these ends: without one there is none."""
-
 DENYING = frozenset(_DENYING.split())
 """Words by which a sentence says of something that it is not so: they are no part of what it is about."""
 

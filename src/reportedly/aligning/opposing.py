@@ -1,0 +1,96 @@
+"""One saying in the negative of what another asserts: a denial, a contradiction, or neither."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+from .lexicon import LADDER
+from .likeness import Match
+from .polarity import happens, missing_thing, predicate_opposed
+from .sayings import NEGATION, PRINTED, Saying
+
+DENYING_LIKENESS = 0.5
+"""Likeness at which a denial, or another thing measured, is linked to what it stands against."""
+
+CLEAR = 14
+"""Words up to which what a saying in the negative negates is clear."""
+
+POINTED = 2
+"""Concepts up to which "There was no siren" says that and nothing else."""
+
+BRIEF = 3
+"""Concepts up to which a denial only points at what the same report says at length."""
+
+HELD_WHOLE = 0.35
+"""Likeness at which a denial whose every telling word the other has denies it."""
+
+HALF = 0.5
+"""Share of a short denial that what it points at must have."""
+
+DENIED = 0.7
+"""Share of a negative saying that the other must hold for the one to deny the other."""
+
+TELLING = 0.4
+"""Weight from which a concept in common says that two short sayings are about one thing."""
+
+_ANSWERING = re.compile(
+    r"\b(?:play(?:s|ed)? down|den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
+_BIDDING = re.compile(
+    r"\b(?:told|asked|urged|ordered|advised|instructed|warned|invited) (?:not )?to\b|^\W*(?:please |not )?"
+    r"(?:to|lock|keep|stay|close|shut|open|leave|remain|avoid|do not|don[’']t)\b",
+    re.IGNORECASE,
+)
+
+_ACCUSED = re.compile(
+    r"\b(?:we|i)(?: have| had)? (?:did|do|was|were|am|are|had|have|never|would|could)\b", re.IGNORECASE
+)
+
+
+def on_predicate(left: Saying, right: Saying) -> str | None:
+    """Why two short sayings are opposed by their predicate, whatever else their words are; None where they are not."""
+    if predicate_opposed(left.concepts, right.concepts, (left.negative, right.negative)):
+        # What people are told to do is not so yet; and of a long sentence anything may be in the negative.
+        if any(
+            _BIDDING.search(s.words) or (s.negative and len(PRINTED.findall(s.words)) > CLEAR) for s in (left, right)
+        ):
+            return None
+        return "the one says of the same thing what excludes the other"
+    if left.negative == right.negative:
+        return None
+    no, yes = (left, right) if left.negative else (right, left)
+    if no.attribution.stance == "denied" or len(no.concepts) > POINTED or NEGATION.search(yes.words):
+        return None
+    thing = missing_thing(no.words)
+    if thing is not None and thing in no.concepts and happens(thing, yes.concepts, yes.light):
+        return "the one says that there was none of what the other says there was"
+    return None
+
+
+def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: float) -> Match:
+    """The one says in the negative what the other says: a denial where it is said as one, else a contradiction."""
+    # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
+    negative, positive = (left, right) if left.negative else (right, left)
+    if _ANSWERING.search(positive.words) or (
+        negative.attribution.stance != "denied" and NEGATION.search(positive.words)
+    ):
+        return Match(score, True)  # what it says in the negative may be just this
+    shared = left.concepts & right.concepts
+    held = math.fsum(weight[c] for c in shared) / (math.fsum(weight[c] for c in negative.concepts) or 1.0)
+    firm = score >= DENYING_LIKENESS and len(shared) > 1 and held >= DENIED
+    # A short denial that holds nothing else denies even what says more besides.
+    firm = firm or (score >= HELD_WHOLE and len(shared) > 1 and held >= 0.95)
+    if negative.denying and left.attribution.report == right.attribution.report and len(negative.concepts) <= BRIEF:
+        # "He denied any fault": what a report has denied in two words it has said in more.
+        firm = firm or (held >= HALF and any(weight[c] >= TELLING and c not in LADDER for c in shared))
+    # "We did not wait for three hours": the one thing said, and the figure with it, is the other's.
+    figured = any(v.kind in {"same", "precision"} for v, _, _ in left.values_against(right))
+    firm = firm or (held >= 0.95 and figured and any(weight[c] >= TELLING for c in shared))
+    if not firm:
+        return Match(score, True)
+    if negative.denying or _ACCUSED.search(negative.words):
+        return Match(score, True, "denies", "the one asserts what the other denies")
+    return Match(score, True, "conflict", "the one says in the negative what the other asserts")
