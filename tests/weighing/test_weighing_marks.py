@@ -1,7 +1,7 @@
 """Flags raised by single words, figures and quotation marks."""
 
 import pytest
-from tests.factories import analysis, entity, event, report, saying
+from tests.factories import analysis, entity, event, link, report, saying
 
 from reportedly.aligning import align
 from reportedly.vocabulary import Copy, Event, digest
@@ -62,16 +62,87 @@ def test_a_date_is_inferred_only_where_nothing_dates_the_report(published, expec
     assert flags("date-inferred", analysis(r, a)) == expected
 
 
-def test_a_bound_that_a_copy_drops():
+LATER = [
+    ("2024-05-01T12:00", "=", ["12"]),
+    ("2024-05-02", "=", ["12"]),
+    ("2024-05-02", ">=", []),
+    ("2024-05-20", "=", []),  # by then they may have been counted
+    ("2024-04-30", "=", []),
+]
+
+
+@pytest.mark.parametrize(("published", "comparator", "expected"), LATER)
+def test_a_bound_that_a_later_report_drops(published, comparator, expected):
     wire = report("wire", "The flood killed at least 12 people.", outlet="Union Wire", published="2024-05-01T08:00")
-    local = report("local", "The flood killed 12 people.", outlet="Valley Post", published="2024-05-01T12:00")
-    a = saying(
-        wire, "The flood killed at least 12 people", quantities=[("at least 12", 12, ">=", "{person}", "killed")]
-    )
+    local = report("local", "The flood killed 12 people.", outlet="Valley Post", published=published)
+    words = "The flood killed at least 12 people"
+    a = saying(wire, words, quantities=[("at least 12", 12, ">=", "{person}", "killed")])
+    b = saying(local, "The flood killed 12 people", quantities=[("12", 12, comparator, "{person}", "killed")])
+    assert flags("hedge-lost", analysis(wire, a), analysis(local, b)) == expected
+
+
+def test_a_bound_that_a_copy_drops_whenever_it_is_printed():
+    wire = report("wire", "The flood killed at least 12 people.", outlet="Union Wire", published="2024-05-01T08:00")
+    local = report("local", "The flood killed 12 people.", outlet="Valley Post", published="2024-06-01")
+    words = "The flood killed at least 12 people"
+    a = saying(wire, words, quantities=[("at least 12", 12, ">=", "{person}", "killed")])
     b = saying(local, "The flood killed 12 people", quantities=[("12", 12, "=", "{person}", "killed")])
     copy = Copy(local.id, wire.id, 0.9, True, ())
     assert flags("hedge-lost", analysis(wire, a), analysis(local, b), copies=[copy]) == ["12"]
+
+
+def test_a_bound_dropped_in_a_quotation_is_its_speakers():
+    wire = report("wire", "The flood killed at least 12 people.", outlet="Union Wire", published="2024-05-01T08:00")
+    local = report("local", "“The flood killed 12 people.”", outlet="Valley Post", published="2024-05-01T09:00")
+    words = "The flood killed at least 12 people"
+    a = saying(wire, words, quantities=[("at least 12", 12, ">=", "{person}", "killed")])
+    told = [("12", 12, "=", "{person}", "killed")]
+    b = saying(local, "“The flood killed 12 people.”", "Ana Ruel", quoted=True, quantities=told)
     assert flags("hedge-lost", analysis(wire, a), analysis(local, b)) == []
+
+
+HEADLINES = [
+    ("Flood cripples valley", "The flood cut the valley road.", 1),
+    ("Flood cripples valley", "The flood crippled the valley road.", 0),
+    ("Flood cuts valley road", "The flood cut the valley road.", 0),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "count"), HEADLINES)
+def test_a_headline_that_leans_where_its_report_does_not(headline, body, count):
+    r = report("r1", ("headline", headline), body, outlet="Lark", published="2024-05-01")
+    made = analysis(r, saying(r, headline), saying(r, body.rstrip(".")))
+    assert len(flags("headline-stronger-than-words", made)) == count
+
+
+@pytest.mark.parametrize(("comparator", "count"), [("~", 1), ("<", 1), ("=", 0), (">=", 0)])
+def test_a_headline_with_a_plain_figure(comparator, count):
+    r = report("r1", ("headline", "500 flee flood"), "Some 500 people left.", outlet="Lark", published="2024-05-01")
+    made = analysis(
+        r,
+        saying(r, "500 flee flood", quantities=[("500", 500, "=", "{person}", "flee")]),
+        saying(r, "Some 500 people left", quantities=[("Some 500", 500, comparator, "{person}", "left")]),
+    )
+    assert len(flags("headline-stronger-than-words", made)) == count
+
+
+@pytest.mark.parametrize(("source", "count"), [("witnesses", 1), ("the coastguard", 0)])
+def test_a_headline_over_a_nameless_source(source, count):
+    body = f"A dam warden opened the gate, {source} said."
+    r = report("r1", ("headline", "Dam warden opened gate"), body, outlet="Lark", published="2024-05-01")
+    below = saying(r, "A dam warden opened the gate", link(source, "unnamed"), source=source)
+    made = analysis(r, saying(r, "Dam warden opened gate"), below)
+    assert len(flags("headline-stronger-than-words", made)) == count
+
+
+@pytest.mark.parametrize(("hedged", "count"), [(True, 1), (False, 0)])
+def test_doubt_lost_on_the_way_through_another_outlet(hedged, count):
+    words = "the warden may have opened the gate" if hedged else "the warden had opened the gate"
+    wire = report("wire", f"Ana Ruel said {words}.", outlet="Union Wire", published="2024-05-01T08:00")
+    local = report("local", "The warden opened the gate, Union Wire reports.", outlet="Post", published="2024-05-02")
+    a = saying(wire, words, "Ana Ruel", hedged=hedged, stance="hedged" if hedged else "said")
+    b = saying(local, "The warden opened the gate", link("Union Wire", "outlet"))
+    assert len(flags("hedge-lost", analysis(wire, a), analysis(local, b))) == count
 
 
 WORDS = [

@@ -10,7 +10,7 @@ from reportedly.weighing.origins import Traced
 
 from .errors import copied_errors, names
 from .headlines import headline_stronger
-from .hedges import bounds_lost, hedge_lost
+from .hedges import bounds_dropped, bounds_lost, hedge_lost, said_flatly
 from .loaded import loaded
 from .look import Look, Rule
 from .numbers import bare_measures, bare_numbers
@@ -23,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     headline_stronger,
     hedge_lost,
     bounds_lost,
+    bounds_dropped,
+    said_flatly,
     distancing,
     disclaimers,
     unnamed_only,

@@ -2,45 +2,112 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reportedly.vocabulary import Attribution
-from reportedly.weighing.case import content_passage
+from reportedly.vocabulary import Attribution, Report
+from reportedly.weighing.case import Case, content_passage
 
+from .doubt import doubtful
 from .ladders import RUNGS
+from .loaded import leaning_words
 from .look import Found, Look, part_kind
+from .near import Nearness
 
 ABOUT_THE_SAME = 2
 """Content words that a headline and a sentence share, rungs aside, to be about the same thing."""
+SUMMED_UP = 0.4
+"""Nearness (see near.py) from which on a sentence is what a headline sums up."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_KEEPS_CARE = re.compile(
+    r"\?|[“\"‘]|[:–—-]\s|\b(?:may|might|could|reports?|reportedly|alleged(?:ly)?|claim(?:s|ed)?|feared?|says?|said"
+    r"|according|suspected|accused?|about|some|around|nearly|almost|up to|at least|more than|over"
+    r"|thousands|hundreds|dozens|scores)\b",
+    re.IGNORECASE,
+)
+"""What keeps a headline careful: a question, words given to somebody, a modal, an approximation."""
 
 
 def headline_stronger(look: Look) -> Iterator[Found]:
-    """A headline on a higher rung than everything its own report says of the same thing."""
-    body: dict[str, list[Attribution]] = defaultdict(list)
+    """One flag a line of the headline: a higher rung, words that lean, a plain figure, or plain words over doubt."""
+    nearness = Nearness(look.case.attributions)
+    by_report: dict[str, list[Attribution]] = defaultdict(list)
     for a in look.case.attributions:
-        if part_kind(look.case, a) in {"body", "post"}:
-            body[a.report].append(a)
-    for a in look.case.attributions:
-        if part_kind(look.case, a) != "headline":
-            continue
-        terms = _terms(a)
-        plain = {t for t in terms if t not in RUNGS}
-        for term in sorted(terms & RUNGS.keys()):
-            ladder, height = RUNGS[term]
-            below: list[tuple[int, int, Attribution]] = []
-            for said in body[a.report]:
-                shared = len(plain & _terms(said))
-                rungs = [RUNGS[t][1] for t in sorted(_terms(said) & RUNGS.keys()) if RUNGS[t][0] == ladder]
-                if shared >= ABOUT_THE_SAME and rungs:
-                    below.append((max(rungs), shared, said))
-            # What a named person is printed saying outweighs the outlet's own summing-up of it.
-            spoken = [x for x in below if x[2].chain and x[2].chain[0].kind == "person"]
-            below = spoken or below
-            if below and max(top for top, _, _ in below) < height:
-                shown = max(below, key=lambda x: (x[1], x[0]))[2]
-                because = f"“{term}” is stronger than what the report says below: “{look.case.words(shown)[:120]}”"
+        by_report[a.report].append(a)
+    for report_id, sayings in sorted(by_report.items()):
+        report = look.case.reports[report_id]
+        body = [a for a in sayings if part_kind(look.case, a) in {"body", "post"}]
+        seen: set[int] = set()
+        for a in sayings:
+            if part_kind(look.case, a) != "headline" or a.part in seen or not body:
+                continue
+            because = (
+                _higher_rung(look.case, a, body)
+                or _leans_alone(report, a)
+                or _plain_figure(report, a, body)
+                or _doubt_below(look.case, a, body, nearness)
+            )
+            if because is not None:
+                seen.add(a.part)
                 yield "headline-stronger-than-words", "warning", content_passage(a), because, a.claim
+
+
+def _higher_rung(case: Case, a: Attribution, body: Sequence[Attribution]) -> str | None:
+    """A word on a higher rung than everything the report says of the same thing."""
+    terms = _terms(a)
+    plain = {t for t in terms if t not in RUNGS}
+    for term in sorted(terms & RUNGS.keys()):
+        ladder, height = RUNGS[term]
+        below: list[tuple[int, int, Attribution]] = []
+        for said in body:
+            shared = len(plain & _terms(said))
+            rungs = [RUNGS[t][1] for t in sorted(_terms(said) & RUNGS.keys()) if RUNGS[t][0] == ladder]
+            if shared >= ABOUT_THE_SAME and rungs:
+                below.append((max(rungs), shared, said))
+        # What a named person is printed saying outweighs the outlet's own summing-up of it.
+        spoken = [x for x in below if x[2].chain and x[2].chain[0].kind == "person"]
+        below = spoken or below
+        if below and max(top for top, _, _ in below) < height:
+            shown = max(below, key=lambda x: (x[1], x[0]))[2]
+            return f"“{term}” is stronger than what the report says below: “{case.words(shown)[:120]}”"
+    return None
+
+
+def _leans_alone(report: Report, a: Attribution) -> str | None:
+    """Words that lean, and that the report's text does not have in any form."""
+    part = report.parts[a.part]
+    found = leaning_words(report, part.span)
+    if not found:
+        return None
+    text = " ".join(p.span.of(report.text) for p in report.parts if p.kind in {"body", "post"}).casefold()
+    for span in found:
+        stems = [w.casefold()[:5] for w in _WORD.findall(span.of(report.text))]
+        if stems and not all(stem in text for stem in stems):
+            return f"“{span.of(report.text)}” has nothing in the report that says so"
+    return None
+
+
+def _plain_figure(report: Report, a: Attribution, body: Sequence[Attribution]) -> str | None:
+    """A figure as if counted that the report gives as about, over or under."""
+    for q in a.quantities:
+        below = [(x, b) for b in body for x in b.quantities if x.value == q.value]
+        if q.comparator == "=" and below and all(x.comparator in {"~", ">", "<", "<="} for x, _ in below):
+            return f"printed as a count; the report says “{below[0][0].span.of(report.text)}”"
+    return None
+
+
+def _doubt_below(case: Case, a: Attribution, body: Sequence[Attribution], nearness: Nearness) -> str | None:
+    """Said flatly, where everything below that says so is in doubt or without a name."""
+    report = case.reports[a.report]
+    if a.hedged or a.cue or _KEEPS_CARE.search(report.parts[a.part].span.of(report.text)):
+        return None
+    near = [(nearness.of(a, b), b) for b in body]
+    summed = sorted(((n, b) for n, b in near if n >= SUMMED_UP), key=lambda x: -x[0])
+    if summed and all(doubtful(case, b) for _, b in summed):
+        return f"said flatly; below only: “{case.words(summed[0][1])[:120]}”"
+    return None
 
 
 def _terms(a: Attribution) -> set[str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
-from reportedly.vocabulary import Attribution
+from reportedly.vocabulary import Attribution, Quantity
 from reportedly.weighing.case import Case, content_passage
+from reportedly.weighing.own_pages import is_media
 from reportedly.weighing.roots import is_own_voice, is_sourceless
 
+from .doubt import doubtful, hedged
 from .look import Found, Look, at, part_kind
+from .near import Nearness
 
 
 def hedge_lost(look: Look) -> Iterator[Found]:
@@ -19,11 +23,11 @@ def hedge_lost(look: Look) -> Iterator[Found]:
         if a.claim and a.stance not in {"unverified", "declined", "denied"}:
             by_claim[a.claim].append(a)
     for claim, members in sorted(by_claim.items()):
-        doubtful = [a for a in members if _doubtful(a)]
+        doubtful = [a for a in members if hedged(a)]
         if not doubtful:
             continue
         for a in members:
-            if _doubtful(a):
+            if hedged(a):
                 continue
             same = [
                 h
@@ -35,7 +39,7 @@ def hedge_lost(look: Look) -> Iterator[Found]:
             if same:
                 because = f"said without the doubt of: “{look.case.words(same[0])[:160]}”"
                 yield "hedge-lost", "warning", content_passage(a), because, claim
-            elif is_own_voice(a) and a.about_event and all(_doubtful(b) or is_sourceless(b) for b in members):
+            elif is_own_voice(a) and a.about_event and all(hedged(b) or is_sourceless(b) for b in members):
                 because = f"said flatly what others have only as: “{look.case.words(doubtful[0])[:160]}”"
                 yield "hedge-lost", "warning", content_passage(a), because, claim
 
@@ -54,10 +58,110 @@ def bounds_lost(look: Look) -> Iterator[Found]:
             for a in look.case.attributions if copy.directed else ():
                 for q in a.quantities if a.report == report and part_kind(look.case, a) != "headline" else ():
                     there = bounded.get((a.claim or "", q.value, q.unit))
-                    if there is not None and q.comparator == "=":
+                    if there is not None and q.comparator == "=" and not a.quoted:
                         words = there.span.of(look.case.reports[copy.of].text)
                         where = at(look.case.reports[report], q.span)
                         yield "hedge-lost", "warning", where, f"the text it is copied from says “{words}”", a.claim
+
+
+def bounds_dropped(look: Look) -> Iterator[Found]:
+    """A plain figure soon after other reports have all given it as at least, about, up to.
+
+    Later than a few days a count may have been finished; what is denied or spoken of as no longer so is left.
+    """
+    case = look.case
+    by_value: dict[tuple[float, str], list[tuple[Quantity, Attribution]]] = defaultdict(list)
+    for a in case.attributions:
+        for q in a.quantities:
+            if q.value >= _COUNTED:
+                by_value[q.value, _unit(q)].append((q, a))
+            if q.high is not None and q.high >= _COUNTED:
+                by_value[q.high, _unit(q)].append((q, a))
+    for _, told in sorted(by_value.items()):
+        if not any(_bounded(q) for q, _ in told) or len(told) > _TOLD_OFTEN:
+            continue
+        flagged: set[str] = set()
+        for q, a in sorted(
+            told, key=lambda x: (part_kind(case, x[1]) == "headline", _when(case, x[1].report), x[0].span)
+        ):
+            if _bounded(q) or a.negated or a.quoted or a.stance == "denied" or a.report in flagged:
+                continue
+            before = [(x, b) for x, b in told if _shortly_before(case, b, a) and len(set(a.terms) & set(b.terms)) >= 2]
+            if before and all(_bounded(x) for x, _ in before):
+                flagged.add(a.report)
+                words = before[0][0].span.of(case.reports[before[0][1].report].text)
+                because = f"given without the care of an earlier report: “{words}”"
+                yield "hedge-lost", "warning", at(case.reports[a.report], q.span), because, a.claim
+
+
+_COUNTED = 3
+"""Figures from which on two reports that print the same one are likely to mean the same."""
+_TOLD_OFTEN = 200
+"""A figure told oftener than this is a year or a name's, and comparing all with all would cost."""
+_SOON = 3
+"""Days within which a figure is not yet a new count."""
+
+
+def _bounded(q: Quantity) -> bool:
+    return q.comparator != "=" or q.high is not None
+
+
+def _unit(q: Quantity) -> str:
+    return "1" if q.unit.startswith("{") else q.unit
+
+
+def said_flatly(look: Look) -> Iterator[Found]:
+    """The outlet's own words for what all earlier reports that tell it have with doubt, or from nobody by name."""
+    case = look.case
+    nearness = Nearness(case.attributions)
+    own_word = {a.id for a in look.traced.attributions if a.origin is not None}
+    for a in case.attributions:
+        published = case.reports[a.report].published
+        relayed = _relayed(a)
+        if not (relayed or is_own_voice(a)) or (a.id in own_word and not relayed) or a.negated:
+            continue
+        if not a.about_event or published is None or hedged(a) or (not relayed and doubtful(case, a)):
+            continue
+        least = NEAR_HEADLINE if part_kind(case, a) == "headline" else NEAR_RELAYED if relayed else NEAR
+        told = [
+            (near, b)
+            for b in nearness.neighbours(a)
+            if b.report != a.report
+            and _when(case, b.report) < _when(case, a.report)
+            and (near := nearness.of(a, b)) >= least
+        ]
+        if told and all(doubtful(case, b) for _, b in told):
+            first = max(told, key=lambda x: (x[0], x[1].id))[1]
+            because = f"said flatly what others have only as: “{case.words(first)[:160]}”"
+            yield "hedge-lost", "warning", content_passage(a), because, a.claim
+
+
+def _relayed(a: Attribution) -> bool:
+    """Given to another outlet, as its word: what that outlet itself had with doubt is its readers' to know."""
+    first = a.chain[0] if len(a.chain) > 1 else None
+    media = first is not None and (first.kind == "outlet" or (first.kind == "unnamed" and is_media(first.name)))
+    return media and not is_own_voice(a) and a.stance in {"said", "confirmed", "admitted"}
+
+
+NEAR, NEAR_HEADLINE, NEAR_RELAYED = 0.33, 0.6, 0.25
+"""Nearness (see near.py) from which on two sayings are taken to tell the same, where one is not given to anybody; a
+headline's few words need more, and words given to another outlet less."""
+
+
+def _when(case: Case, report: str) -> str:
+    """By publication; a day without an hour is taken to end with it, no date comes last."""
+    published = case.reports[report].published
+    return published if published and "T" in published else f"{published or ''}~"
+
+
+def _shortly_before(case: Case, b: Attribution, a: Attribution) -> bool:
+    one, other = case.reports[b.report].published, case.reports[a.report].published
+    if b.report == a.report or one is None or other is None or _when(case, b.report) >= _when(case, a.report):
+        return False
+    try:
+        return (date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days <= _SOON
+    except ValueError:
+        return False
 
 
 def _later(case: Case, a: Attribution, b: Attribution) -> bool:
@@ -65,8 +169,3 @@ def _later(case: Case, a: Attribution, b: Attribution) -> bool:
     one, other = case.reports[a.report].published, case.reports[b.report].published
     size = min(len(one or ""), len(other or ""))
     return bool(one and other) and (one or "")[:size] > (other or "")[:size]
-
-
-def _doubtful(a: Attribution) -> bool:
-    """ "claimed" is the outlet keeping its distance, not a doubt in the words: it cannot get lost."""
-    return a.hedged or a.stance == "hedged"

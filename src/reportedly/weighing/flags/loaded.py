@@ -10,7 +10,7 @@ from importlib.resources import files
 from reportedly.vocabulary import Report, Span
 
 from .look import Found, Look, at
-from .prose import inside, own_words, sentences
+from .prose import inside, own_words, quotations, sentences
 
 Hit = tuple[Span, bool, bool, str]  # where, strong, in a headline, why
 
@@ -52,3 +52,14 @@ def _hits(report: Report) -> Iterator[Hit]:
             if found:
                 where, _, why = min(found, key=lambda f: (not f[1], f[0]))
                 yield where, any(strong for _, strong, _ in found), kind == "headline", why
+
+
+def leaning_words(report: Report, where: Span) -> list[Span]:
+    """The words in `where` that lean, strongly or mildly, outside quotations."""
+    quoted = quotations(report.text, where.start, where.end)
+    return sorted(
+        Span(*match.span())
+        for pattern, _, _ in _leaning()
+        for match in pattern.finditer(report.text, where.start, where.end)
+        if not inside(quoted, *match.span())
+    )

@@ -26,6 +26,7 @@ _DEGREES = re.compile(
     r"\b(?P<number>-?\d{2,3}(?:\.\d)?)\s?(?:(?:degrees?|DEGREES?|deg)\b(?!\s?[CFK]\b|\s?(?:Celsius|Fahrenheit|centigrade|Kelvin"
     r"|CELSIUS|of|north|south|east|west|angle))|°(?!\s?[CFKNSEW]))"
 )
+_SCALE = re.compile(r"\b(?:celsius|fahrenheit|centigrade|kelvin)\b|°\s?[CF]\b|\bdeg\.? [CF]\b", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d[\d.,]{0,9}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|a hundred|hundreds of|dozens of)"
@@ -42,19 +43,15 @@ _CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 
 
 def bare_numbers(look: Look) -> Iterator[Found]:
-    """A figure that does not say of what, or a measure without its unit: "a range of more than 900"."""
+    """A measure without its unit: "a range of more than 900"."""
     for a in look.case.attributions:
         report = look.case.reports[a.report]
         for q in a.quantities:
             if q.unit != "1":
                 continue
             bare = not report.text[q.span.end : q.span.end + 2].strip()[:1].isalpha()
-            because = None
-            if not q.of.strip() and a.about_event:
-                because = "the words do not say what this number counts"
-            elif (bare and set(q.of.casefold().split()) & MEASURED) or _fraction(q, report):
+            if (bare and set(q.of.casefold().split()) & MEASURED) or _fraction(q, report):
                 because = "a measure is printed without its unit"
-            if because is not None:
                 yield "number-without-unit", "note", at(report, q.span), because, a.claim
 
 
@@ -68,7 +65,7 @@ def bare_measures(look: Look) -> Iterator[Found]:
     """By what stands around a figure: "wider than 20", "41 degrees", "ten million gone"."""
     for _, report in sorted(look.case.reports.items()):
         for part in report.parts:
-            if part.kind not in ASSERTING or part.repeats is not None:
+            if part.kind not in ASSERTING | {"post"} or part.repeats is not None:
                 continue
             for pattern, because in (
                 (_WIDER, "a measure is printed without its unit"),
@@ -76,7 +73,10 @@ def bare_measures(look: Look) -> Iterator[Found]:
                 (_MILLIONS, "the words do not say of what this is the sum"),
             ):
                 for match in pattern.finditer(report.text, part.span.start, part.span.end):
-                    around = report.text[max(part.span.start, match.start() - 60) : match.end() + 40]
-                    if pattern is _MILLIONS and _MONEY.search(around):
+                    around = report.text[max(part.span.start, match.start() - 60) : match.end() + 12]
+                    whole = part.span.of(report.text)
+                    if (pattern is _MILLIONS and _MONEY.search(around)) or (
+                        pattern is _DEGREES and _SCALE.search(whole)
+                    ):
                         continue
                     yield "number-without-unit", "note", at(report, Span(*match.span("number"))), because, None
