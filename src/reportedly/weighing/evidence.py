@@ -8,6 +8,7 @@ from typing import Literal
 from reportedly.vocabulary import Attribution, Entity
 
 from .case import Case
+from .reporters import own_eyes
 
 Knowing = Literal["eyewitness", "inspection", "official", "record", "other"]
 
@@ -40,28 +41,28 @@ _SAW = re.compile(
     r"\b(?:i|we) (?:saw|heard|felt|watched|smelled|smelt|counted|ran|was|were|looked|noticed|woke)\b|\bmy own eyes\b",
     re.IGNORECASE,
 )
-_REPORTER_SAW = re.compile(
-    r"\b(?:our|this|a|an|its|the|one) (?:[\w.'’-]{1,40} ){0,4}?"
-    r"(?:correspondent|reporter|journalist|photographer|newspaper|crew|team)s? "
-    r"(?:at the scene |on the scene |there |on site )?"
-    r"(?:saw|heard|witnessed|watched|counted|visited|inspected|observed|was present|were present|at the scene)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[a-z]+")
 
 
 def reporter_was_there(case: Case, a: Attribution) -> bool:
-    """Whether the outlet says its own people saw it ("our correspondent saw")."""
+    """Whether the outlet says its own people saw it: of its own words, anywhere in their paragraph ("our correspondent
+    counted 210"); of a source's, in their sentence."""
     part = case.part(a)
     if part is None or part.kind not in {"body", "headline"} or not a.content:
         return False
     report = case.reports[a.report]
+    if a.stance == "own-voice":
+        return own_eyes(part.span.of(report.text)[:PARAGRAPH], report.text, report.outlet)
     start = max(part.span.start, a.content[0].start - 120)
     text = report.text[start : a.content[-1].end]
     # Only the sentence of the content counts, not the one before it.
     lead = a.content[0].start - start
     stop = max(text.rfind(mark, 0, lead) for mark in (". ", "! ", "? ", "\n"))
-    return _REPORTER_SAW.search(text[stop + 1 :][:600]) is not None
+    return own_eyes(text[stop + 1 :][:600], report.text, report.outlet)
+
+
+PARAGRAPH = 2000
+"""Characters of a paragraph that are looked at."""
 
 
 def knowing(case: Case, a: Attribution) -> Knowing:
