@@ -64,12 +64,8 @@ def relate_quantities(
         return _overtaken(left, right, dates, mine & theirs) or found
     if clash and found.kind == "updates" and mine | theirs <= _CARE:
         return found
-    if clash or not (
-        len(shared) >= _AKIN
-        or mine & theirs
-        or things(left) & things(right)
-        or (not a.counted and not left.of + right.of)
-    ):
+    akin = len(shared) >= (1 if corrected else _AKIN) or (not a.counted and not left.of + right.of)
+    if clash or not (akin or mine & theirs or things(left) & things(right)):
         return Verdict("category", f"{_told(left)} and {_told(right)} are not said of one thing")
     if corrected and found.kind == "conflict":
         return Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
@@ -132,7 +128,7 @@ def _dayless(words: str) -> bool:
 def convert_time(time: Time, length: Quantity, told: str | None) -> Verdict | None:
     """A year and an age, a stretch of hours and a length of time: one told as the other; None where they are not.
 
-    `told`: EDTF, when the age was told. "Built in 1968" and, in 2024, "56 years old"; "from 21:45 to 23:40", "two hours".
+    `told`: EDTF, when the age was told. "Built in 1968" is, in 2024, "56 years old"; "21:45 to 23:40" is "two hours".
     """
     if time.edtf is None or in_base(length.value, length.unit).dimension != "s":
         return None

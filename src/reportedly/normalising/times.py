@@ -426,6 +426,8 @@ def _bounded(
         if told and word == "before" and minute.edtf.endswith("T00:00"):  # midnight ends the day it is named with
             minute = edtf.at_clock(edtf.day(edtf.add_days(minute.first, 1)), 0, 0)
         return at - 1, shortly(found, minute, word)
+    if word == "before" and words[first].low in ("dawn", "daybreak", "sunrise"):
+        return at, found  # the first hours of that day, not all time before it
     if word in _NEAR and found.grain != "clock" and found.stretch is not None:
         return at, replace(found, stretch=edtf.approximately(found.stretch))
     if word in _NEAR:
