@@ -10,7 +10,13 @@ from reportedly.attributing.drafts import Draft, draft
 from reportedly.attributing.own_voice import own_sentences
 from reportedly.attributing.saying import Saying, covers, printed
 from reportedly.attributing.sources.kinds import Votes
-from reportedly.attributing.stances.disclaimers import DISCLAIMER, disclaimer_at, find_disclaimers, speaks_for_page
+from reportedly.attributing.stances.disclaimers import (
+    DISCLAIMER,
+    NAMING,
+    disclaimer_at,
+    find_disclaimers,
+    speaks_for_page,
+)
 from reportedly.attributing.stances.falsehood import says_no
 from reportedly.attributing.stances.refusals import REFUSAL, find_refusals
 from reportedly.attributing.stances.stance import stance_of
@@ -129,6 +135,14 @@ def _asks(tree: Tree, content: list[Range]) -> bool:
     return not verbal or "?" in tree.word[max(content[-1][1] - 2, 0) : content[-1][1] + 1]
 
 
+def _only_unknown(tree: Tree, verb: int, content: list[Range]) -> bool:
+    """ "The cause is not known yet": the page tells that nobody knows; it disclaims only what somebody gave ("where
+    this number comes from is unclear")."""
+    if tree.low[verb] not in ("known", "clear", "unclear", "unknown", "uncertain"):
+        return False
+    return not any(tree.lemma[i] in NAMING for low, high in content for i in range(low, high))
+
+
 def _own(tree: Tree, sayings: list[Saying], chains: Chains, labels: set[int]) -> list[Draft]:
     found: list[Draft] = []
     for content in own_sentences(tree, sayings, labels):
@@ -137,7 +151,7 @@ def _own(tree: Tree, sayings: list[Saying], chains: Chains, labels: set[int]) ->
         if tree.annotated.report.parts[part].post is not None:
             item.stance = "said"
         verb = disclaimer_at(tree, content[-1])
-        if verb is not None:
+        if verb is not None and not _only_unknown(tree, verb, content):
             item.stance, item.stance_words, item.disclaims = "unverified", [cue_range(tree, verb)], True
         elif not _asks(tree, content) and (doubt := hedges(tree, content)):
             item.stance, item.stance_words = "hedged", doubt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
+from reportedly.attributing.sayings.figures import GIVING, given
 from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, later_that, on_a_noun
 from reportedly.attributing.sayings.set_off import says_the_rest
 from reportedly.attributing.sayings.trimming import trimmed
@@ -96,13 +97,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 if high - low > 1:
                     high = _goes_on(tree, verb, high)
                     ranges.append(trimmed(tree, verb, (child + 1 if low == child else low, high)))
-    if not ranges and lemma == "put" and (at := [c for c in tree.kids(verb, "prep") if tree.low[c] == "at"]):
-        objects = tree.kids(verb, "dobj")
-        if objects and any(tree.tag[i] == "CD" for i in range(*tree.subtree(at[0]))):
-            ranges = [(tree.left[objects[0]], tree.right[at[0]] + 1)]
-    if not ranges and lemma == "count" and (counted := tree.kids(verb, "dobj")):
-        low, high = tree.subtree(counted[0])
-        ranges = [(low, high)] if any(tree.tag[i] == "CD" for i in range(low, high)) else []
+    if not ranges and lemma in GIVING:
+        ranges = given(tree, verb, lemma)
     if not ranges and lemma in cues.CORE:
         ranges = later_that(tree, verb) or [
             (c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.sayings.complements import clause_range, complement, written
+from reportedly.attributing.sayings.figures import GIVING
 from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that
 from reportedly.attributing.sayings.passives import by_participle, by_passive
 from reportedly.attributing.sayings.set_off import set_off_content
@@ -17,7 +18,8 @@ from reportedly.attributing.verb_group import cue_range
 from reportedly.vocabulary import SourceKind
 
 _ALL_VERBS = (
-    cues.words("put count slam blast")
+    cues.words("slam blast")
+    | GIVING
     | cues.WRITTEN_VERBS
     | cues.CLAUSE_VERBS
     | cues.BELIEF_VERBS
@@ -28,6 +30,7 @@ _ALL_VERBS = (
 )
 _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
 _FIRST_AND_SECOND = cues.words("i we you one")
+_FINDING = cues.words("find tell ask learn determine discover show know establish")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
 
 
@@ -112,6 +115,8 @@ def _by_verb(
         tree.lemma[c] in ("name", "identify", "remain", "stay") for c in tree.kids(verb, "xcomp")
     ):
         return None
+    if lemma in _FINDING and _finds_nothing(tree, verb):
+        return None
     if _purpose(tree, verb) or _when_asked(tree, verb, lemma):
         return None
     if source is None and head is not None:
@@ -140,6 +145,15 @@ def _by_verb(
         force=cues.FORCE.get(lemma, "said"),
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
         named=addressed.get(head) if head is not None else None,
+    )
+
+
+def _finds_nothing(tree: Tree, verb: int) -> bool:
+    """ "could not find out who had the key", "does not tell what it was": the question stays open, nothing is said."""
+    negated = any(tree.low[c] in cues.NEGATORS for c in tree.kids(verb, "neg"))
+    return negated and any(
+        tree.tag[tree.left[c]].startswith("W") or tree.low[tree.left[c]] in ("whether", "if")
+        for c in tree.kids(verb, "ccomp")
     )
 
 
