@@ -46,6 +46,16 @@ LEANING = [
     ("The National Liberation Front met.", []),
     ("A poisoned dog was found.", []),
     ("The goalkeeper saved a penalty.", []),
+    ("Sadly, the bridge fell.", ["Sadly"]),
+    ("The dictator left by night.", ["dictator"]),
+    ("Police neutralised three militants.", ["neutralised"]),
+    ("The acid was neutralised with lime.", []),
+    ("The hero nurse went back.", ["hero"]),
+    ("The hero of the book goes back.", []),
+    ("The council met in a mob museum.", []),
+    ("The neighbours complained about the 'heat'. It was a sham.", ["'heat'", "sham"]),
+    ("The neighbours complained about the 'heat'.", []),
+    ("The neighbours spoke of the 'heat'. It was a sham.", ["sham"]),
 ]
 
 
@@ -259,6 +269,39 @@ def test_a_misspelling_taken_over_by_another_outlet():
     later = page("In Orlo Maria Kesler left.", name="r6", outlet="Jay", published="2024-05-01")
     assert flags("two-spellings", *made, first, later) == ["Maria Kesler"]
     assert flags("copied-error", *made, first, later) == ["Maria Kesler"]
+
+
+AGES = [
+    ("The driver (34, not 43 as in our last) is home.", ["Olla Brandt, 43"]),
+    ("The driver, Olla Brandt, 34, is home.", []),  # one against three: it may as well be the slip
+    ("The driver is home.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), AGES)
+def test_an_age_taken_over_and_put_right(words, expected):
+    first = page("The driver, Olla Brandt, 43, was hurt.", name="r1", outlet="Wire", published="2024-05-01")
+    copied = page("Police have met Olla Brandt, 43.", name="r2", outlet="Jay", published="2024-05-02")
+    right = page("Our colleague Olla Brandt is 34 years old.", name="r3", outlet="Union", published="2024-05-03")
+    late = page(words, name="r4", outlet="Jay", published="2024-05-04")
+    if "Brandt" in words:
+        right = page("Olla Brandt, 43, is at home.", name="r3", outlet="Union", published="2024-05-03")
+    assert flags("copied-error", first, copied, right, late) == expected
+
+
+CORRECTIONS = [
+    ("A correction: we gave 1968 as the year in which the dam was built. It was 1986.", 1),
+    ("The dam was built in 1986. It was rebuilt in 1968.", 0),
+    ("A correction: we gave 1968 as the year of a treaty. It was 1986.", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "count"), CORRECTIONS)
+def test_a_number_taken_over_and_corrected(words, count):
+    first = page("The dam of 1968 broke.", name="r1", outlet="Wire", published="2024-05-01")
+    copied = page("An old dam, built in 1968, broke.", name="r2", outlet="Jay", published="2024-05-02")
+    late = page(words, name="r3", outlet="Wren", published="2024-05-04")
+    assert len(flags("copied-error", first, copied, late)) == count
 
 
 def test_two_people_of_one_report_are_two():

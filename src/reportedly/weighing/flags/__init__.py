@@ -8,6 +8,7 @@ from reportedly.vocabulary import Finding, Flag, Passage, digest
 from reportedly.weighing.case import Case
 from reportedly.weighing.origins import Traced
 
+from .details import taken_over
 from .errors import copied_errors, names
 from .headlines import headline_stronger
 from .hedges import bounds_dropped, bounds_lost, hedge_lost, said_flatly
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     interviews,
     unsigned,
     copied_errors,
+    taken_over,
     names,
 )
 """In this order; a flag of one kind and place is raised once."""

@@ -27,6 +27,16 @@ def _leaning() -> tuple[tuple[re.Pattern[str], bool, str], ...]:
     return tuple(out)
 
 
+_SCARE = re.compile(r"\b(?:the|an?)\s([\"“‘'][a-z]+(?: [a-z]+)?[\"”’'])(?!\w)")
+_GIVEN = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|told|tells?|call(?:s|ed|ing)?|according|sp(?:oke|eaks?)|wr(?:ites?|ote|itten)|describ\w+"
+    r"|ask\w*|answer\w*|named?|known|term\w*|claim\w*|stat(?:es?|ed|ement)|quot\w+|repl\w+|add\w*|labell?ed|dubbed"
+    r"|insist\w*|den(?:y|ies|ied)|warn\w*|promis\w*|admit\w*|accus\w*|words?|phrase|announc\w*|report\w*|evok\w*)\b",
+    re.IGNORECASE,
+)
+"""A sentence with one of these may well quote somebody."""
+
+
 def loaded(look: Look) -> Iterator[Found]:
     """One flag a sentence, at the words that lean.
 
@@ -48,6 +58,15 @@ def _hits(report: Report) -> Iterator[Hit]:
                 for pattern, strong, why in _leaning()
                 for match in pattern.finditer(report.text, sentence.start, sentence.end)
                 if not inside(quoted, *match.span())
+            ]
+            found += [
+                (
+                    Span(*match.span(1)),
+                    False,
+                    "quotation marks that nobody's words explain put in doubt what a thing is called",
+                )
+                for match in _SCARE.finditer(report.text, sentence.start, sentence.end)
+                if not _GIVEN.search(report.text, sentence.start, sentence.end)
             ]
             if found:
                 where, _, why = min(found, key=lambda f: (not f[1], f[0]))
