@@ -18,6 +18,7 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/open --floors "chains, open"
 	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/frozen --floors "chains, frozen"
 	$(BIN)/python -m benchmarks.copies --events 12 --floors
+	$(BIN)/python -m benchmarks.simulator --histories 60 --clones 2 --floors
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -16,6 +16,10 @@ _FEW = 4  # claims of a section up to which each has a card
 _OWN_VOICE = 6  # claims of the outlets' own beyond which their section is folded
 
 
+PLAIN = 2
+"""Reasons that every finding has, the count and the number on the Admiralty scale: a claim without more is a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownReason:
     """A reason with links to the words that show it."""
@@ -103,7 +107,7 @@ class Card:
         """Whether there is no more to it than one saying: nothing against it, no value, flag or further reason."""
         more = bool(self.otherwise or self.disclaimers or self.comparisons or self.flags)
         more = more or bool(self.marks or self.names or self.verdicts)
-        return self.counts[0][0] == 1 and len(self.voices) == 1 and not more and len(self.reasons) <= 1
+        return self.counts[0][0] == 1 and len(self.voices) == 1 and not more and len(self.reasons) <= PLAIN
 
 
 @dataclass(frozen=True, slots=True)

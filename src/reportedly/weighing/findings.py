@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Attribution, Claim, Finding, Passage, Reason, Status
 
+from .acts import act_of
+from .basis import basis
 from .case import Case, content_passage, source_passage
+from .credibility import ceiling
 from .evidence import knowing
 from .origins import Traced
-from .roots import is_own_voice
 from .sides import opposed
+from .voice import is_own_voice
 
 ALIKE = 3
 """Content words two sayings share when the one bears out the other."""
@@ -41,34 +44,30 @@ class _Behind:
 def find(case: Case, traced: Traced) -> tuple[Finding, ...]:
     """One finding per claim, sorted by claim id."""
     filled = {a.id: a for a in traced.attributions}
+    edges = traced.edges
     behind = {
-        c.id: _behind(case, traced, [filled[i] for i in c.attributions if i in filled], c.id) for c in case.claims
+        c.id: _behind(case, traced, edges.get(c.id, ()), [filled[i] for i in c.attributions if i in filled])
+        for c in case.claims
     }
     camps = opposed(case, traced, {c: b.origins for c, b in behind.items()})
     return tuple(_finding(case, traced, claim, behind, camps) for claim in case.claims)
 
 
-def _behind(case: Case, traced: Traced, members: Sequence[Attribution], claim: str) -> _Behind:
+def _behind(case: Case, traced: Traced, edges: Sequence[tuple[str, str]], members: Sequence[Attribution]) -> _Behind:
     own = tuple(a for a in members if is_own_voice(a) and a.origin is None)
     cold = tuple(a for a in members if a.origin is not None and not traced.by_id[a.origin].reached)
     reached: list[str] = []
     for a in members:
         if a.origin is not None and traced.by_id[a.origin].reached and a.origin not in reached:
             reached.append(a.origin)
-    kept = list(reached)
-    left_out: list[tuple[str, str]] = []
-    for one in reached:
-        for other in reached:
-            if one != other and one in kept and other in kept and (claim, one, other) in traced.dependent:
-                kept.remove(one)
-                left_out.append((one, other))
+    kept, left_out = basis(reached, edges)
     reports = tuple(sorted({a.report for a in members}))
     return _Behind(
         tuple(members),
         reports,
         tuple(sorted({case.voices.of(r) for r in reports})),
         tuple(sorted(kept)),
-        tuple(left_out),
+        left_out,
         cold,
         own,
         tuple(a for a in members if a.disclaimed_by),
@@ -88,7 +87,7 @@ def _finding(
     hiding = _hiding(here, traced)
     status = _status(here, against, independent, hiding)
     sides = tuple(sorted({s for o in here.origins if (s := traced.by_id[o].side)}))
-    reasons = [_counted(here, traced)]
+    reasons = [_counted(case, here, traced)]
     reasons += case.voices.shared(here.reports)
     reasons += _origin_reasons(here, traced)
     if status == "circular":
@@ -103,6 +102,7 @@ def _finding(
         reasons.append(Reason(f"nothing printed shows that {named} do not share one source{together}", 1.0))
     reasons += against_why
     reasons += _doubts(here)
+    reasons.append(ceiling(status))
     return Finding(
         claim=claim.id,
         status=status,
@@ -150,7 +150,7 @@ def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
         a.report
         for a in here.members
         # A nameless source is a source given; it hides nobody.
-        if a.origin is not None and a.origin not in left_out and a.id not in traced.silent
+        if a.origin is not None and a.origin not in left_out and a.id not in traced.silent and a.id not in traced.lent
     }
     told = [a for a in here.members if a.origin is not None and a.report in telling]
     # To say of a report that it hides its source, its words must be those of the source, not just near them.
@@ -158,7 +158,11 @@ def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
         r
         for r in here.reports
         if r not in telling
-        and any(a.id in traced.silent or _in_its_words(a, told) for a in here.members if a.report == r)
+        and any(
+            a.id in traced.silent or a.id in traced.lent or _in_its_words(a, told)
+            for a in here.members
+            if a.report == r
+        )
     )
 
 
@@ -210,7 +214,7 @@ def _independent(
     out: list[tuple[Reason, bool]] = []
     by_origin: dict[str, list[Attribution]] = defaultdict(list)
     for a in here.members:
-        if a.origin in here.origins and a.id not in traced.silent:
+        if a.origin in here.origins and a.id not in traced.silent and a.id not in traced.lent:
             by_origin[a.origin or ""].append(a)
     ways = {o: sorted({knowing(case, a) for a in m}) for o, m in by_origin.items()}
     # At most a dozen origins are set against one another: a claim with more has its reason among them.
@@ -294,7 +298,7 @@ def _name(origin: str, traced: Traced) -> str:
     return found.name if found else "an unknown source"
 
 
-def _counted(here: _Behind, traced: Traced) -> Reason:
+def _counted(case: Case, here: _Behind, traced: Traced) -> Reason:
     said = (
         f"{_many(len(here.members), 'appearance')} in {_many(len(here.reports), 'report')} "
         f"by {_many(len(here.publishers), 'publisher')}"
@@ -306,6 +310,7 @@ def _counted(here: _Behind, traced: Traced) -> Reason:
         if here.cold and here.own:
             told = "none reaches a named source; some are the outlets' own words"
     elif n == 1:
+        name = _name(here.origins[0], traced)
         every = (
             "all reach"
             if not rest
@@ -313,7 +318,8 @@ def _counted(here: _Behind, traced: Traced) -> Reason:
         )
         if len(here.members) == 1:
             every = "it reaches"
-        told = f"{every} one source: {_name(here.origins[0], traced)}"
+        act = act_of(case, [a for a in here.members if a.origin == here.origins[0]])
+        told = f"{every} one {act} by {name}" if act else f"{every} one source: {name}"
     else:
         told = f"they reach {n} sources: {_listed([_name(o, traced) for o in here.origins])}"
     shown: tuple[Passage, ...] = tuple(content_passage(a) for a in here.members[:SHOWN])

@@ -10,12 +10,13 @@ from reportedly.countries import by_adjective, by_code, by_name, by_seat
 from reportedly.vocabulary import Attribution, Entity, Origin, Reason, SourceKind, digest
 
 from .case import Case, content_passage, source_passage
-from .dependence import dependent
-from .evidence import reporter_was_there
+from .dependence import Dependent, dependent
+from .eyes import cited_outlets, publisher_key, saw_itself
 from .officers import speaks_for_body
 from .own_pages import is_newsroom
 from .owners import nameless
-from .roots import Roots, is_own_voice, roots
+from .roots import Roots, roots
+from .voice import is_own_voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +27,29 @@ class Traced:
     origins: tuple[Origin, ...]
     by_id: Mapping[str, Origin]
     silent: Mapping[str, str]  # attribution id of a copy without a source -> the attribution it repeats
-    dependent: Mapping[tuple[str, str, str], Reason]  # (claim, origin, the one it has its words from)
+    lent: frozenset[str]  # sayings given to another than the one whose words they are
+    dependent: Dependent
+
+    @property
+    def edges(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Claim -> (origin, the one it depends on)."""
+        out: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for claim, one, other in self.dependent:
+            out[claim].append((one, other))
+        return out
 
 
 def trace(case: Case) -> Traced:
     """Find each saying's origin: roots (see there) of one entity are one, an unnamed root is an origin not reached."""
     found = roots(case)
     key_of = found.key_of
+    outlets = cited_outlets(case)
     groups: dict[str, list[Attribution]] = defaultdict(list)
     for a in case.attributions:
         key = key_of[a.id]
         if key is not None:
             groups[key].append(a)
-    origins = {key: _origin(case, key, members, found) for key, members in sorted(groups.items())}
+    origins = {key: _origin(case, key, members, found, outlets) for key, members in sorted(groups.items())}
     filled = []
     for a in case.attributions:
         key = key_of[a.id]
@@ -49,34 +60,40 @@ def trace(case: Case) -> Traced:
         tuple(sorted(origins.values(), key=lambda o: o.id)),
         by_id,
         found.silent,
+        frozenset(found.lent),
         dependent(case, {a.id: a for a in filled}, found.silent),
     )
 
 
-def _origin(case: Case, key: str, members: Sequence[Attribution], found: Roots) -> Origin:
+def _origin(case: Case, key: str, members: Sequence[Attribution], found: Roots, outlets: frozenset[str]) -> Origin:
     entity = case.entities.get(key)
-    own = [a for a in members if a.id not in found.silent and a.id not in found.restates]
+    own = [a for a in members if not any(a.id in x for x in (found.silent, found.restates, found.lent))]
     first = (own or list(members))[0]
-    link = first.chain[0] if first.chain else None
+    there = any(saw_itself(case, a) for a in own)
+    link = next((x for x in first.chain if not there or x.key == publisher_key(first)), None)
     kind: SourceKind = entity.kind if entity else link.kind if link else "unnamed"
     known = next((found.known[a.id] for a in own if a.id in found.known), None)
     if kind == "unnamed" and known is not None:
         kind = known
     name = entity.name if entity else link.name if link else "unnamed"
+    if key in outlets and kind not in {"unnamed", "platform"}:
+        kind = "outlet"
     spoken = sorted(k for k, body in found.speaks.items() if body == key)
-    forms = {f.text for k in (key, *spoken) if k in case.entities for f in case.entities[k].forms}
+    also = sorted(k for k, common in found.spelt.items() if key in {common, found.speaks.get(common)})
+    forms = {f.text for k in (key, *spoken, *also) if k in case.entities for f in case.entities[k].forms}
     return Origin(
         id=digest("o", case.event.id, key),
         event=case.event.id,
         name=name,
         kind=kind,
         # An outlet cited for its own word is no nearer the fact than the one that cites it.
-        reached=any(is_own_voice(a) for a in own)
+        reached=there
+        or any(is_own_voice(a) for a in own)
         or not (kind in {"unnamed", "outlet", "platform"} or nameless(name) or (kind == "body" and is_newsroom(name))),
         side=_side(case, key, spoken),
         names=tuple(sorted({name, *forms})),
         attributions=tuple(sorted(a.id for a in members)),
-        reasons=_reasons(case, entity, own, members, found, spoken, key),
+        reasons=_reasons(case, entity, own, members, found, spoken, also, key),
     )
 
 
@@ -102,6 +119,7 @@ def _reasons(
     members: Sequence[Attribution],
     found: Roots,
     spoken: Sequence[str],
+    also: Sequence[str],
     key: str,
 ) -> tuple[Reason, ...]:
     reasons: list[Reason] = []
@@ -124,6 +142,7 @@ def _reasons(
         shown = tuple(f.passage for f in person.forms[:1])
         told = f" (“{role}”)" if role else ""
         reasons.append(Reason(f"{person.name}{told} speaks for {case.entities[key].name}", 0.9, shown))
+    reasons += _one_act(case, members, found, also)
     seen: set[str] = set()
     for a in members:
         loud = found.silent.get(a.id)
@@ -132,7 +151,7 @@ def _reasons(
         seen.add(a.report)
         shown = (content_passage(a), content_passage(case.by_id[loud]))
         reasons.append(Reason("a copy leaves out the source that the text it repeats gives", 0.9, shown))
-    seen_there = [a for a in own if is_own_voice(a) and reporter_was_there(case, a)]
+    seen_there = [a for a in own if saw_itself(case, a)]
     if seen_there:
         shown = tuple(content_passage(a) for a in seen_there[:3])
         reasons.append(Reason("the outlet says its own people saw it", 0.8, shown))
@@ -140,3 +159,20 @@ def _reasons(
         shown = tuple(content_passage(a) for a in own if is_own_voice(a))[:3]
         reasons.append(Reason("published by the one it is about: its own word", 0.8, shown))
     return tuple(reasons)
+
+
+def _one_act(case: Case, members: Sequence[Attribution], found: Roots, also: Sequence[str]) -> list[Reason]:
+    """Why other spellings, and sayings in other mouths, are of this origin."""
+    reasons: list[Reason] = []
+    for k in also:
+        shown = tuple(f.passage for f in case.entities[k].forms[:2])
+        because = f"“{case.entities[k].name}” is taken for {case.entities[found.spelt[k]].name}"
+        reasons.append(Reason(f"{because}: one given name, surnames a letter apart, the same said", 0.8, shown))
+    for a in members:
+        if a.id in found.lent:
+            other, why = found.lent[a.id]
+            b = case.by_id[other]
+            mine, its = ("its own reporter" if saw_itself(case, x) else x.chain[0].name for x in (a, b))
+            shown = (content_passage(a), content_passage(b))
+            reasons.append(Reason(f"one report gives to {mine} what another has from {its}: {why}", 0.9, shown))
+    return reasons

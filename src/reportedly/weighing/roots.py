@@ -10,10 +10,13 @@ from reportedly.vocabulary import Attribution
 
 from .case import Case
 from .described import Known, described
-from .evidence import reporter_was_there
+from .eyes import cited_eyes, eyes_of, publisher_key, saw_itself
+from .lent import lend
 from .officers import officers
 from .own_pages import own_pages, speaker_of
-from .owners import leads, nameless, owners, restated
+from .owners import leads, owners, restated
+from .respelt import respelt
+from .voice import is_own_voice, is_sourceless
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,9 @@ class Roots:
 
     key_of: Mapping[str, str | None]  # attribution id -> key of the source; None for an outlet's own voice
     silent: Mapping[str, str]  # attribution id of a copy without a source -> the attribution it repeats
+    lent: Mapping[str, tuple[str, str]]  # saying -> the one whose words it has, which is another's, and why
     speaks: Mapping[str, str]  # person's key -> key of the body whose word theirs is
+    spelt: Mapping[str, str]  # person's key -> key of the same person in the commoner spelling
     known: Mapping[str, Known]  # attribution id -> what its nameless root is, where the words fit one only
     restates: Mapping[str, str]  # id of an outlet's own words -> the saying of the same report that they sum up
     because: Mapping[str, tuple[str, ...]]  # key -> why descriptions are that source
@@ -31,17 +36,20 @@ class Roots:
 def roots(case: Case) -> Roots:
     """Find each saying's root.
 
-    It is the first link of the chain; a spokesperson's is the body spoken for, a document's its owner; a copy without
-    a source of its own has that of what it copies. The outlet's own voice has none, unless its reporter was there.
+    It is the first link of the chain; a spokesperson's is the body spoken for, a document's its owner; two spellings of
+    a person are one; a copy without a source of its own has that of what it copies, and what is one act of speech has
+    one root, whoever it is given to. The outlet's own voice has none, unless its reporter was there.
     """
     silent = _silent(case)
     speakers = own_pages(case)
     told = described(case)
     speaks = officers(case, told.key_of, speakers)
+    spelt = respelt(case)
     owned = owners(case)
     key_of: dict[str, str | None] = {}
     for a in case.attributions:
         key = owned.get(a.id) or told.key_of.get(a.id) or _root(a, speakers, case)
+        key = spelt.get(key, key) if key is not None else None
         key_of[a.id] = speaks.get(key, key) if key is not None else None
     for lead, named in leads(case).items():
         key_of[lead] = key_of[named]
@@ -54,27 +62,21 @@ def roots(case: Case) -> Roots:
     for relayed, met in _cold_relays(case).items():
         if relayed not in silent:
             key_of[relayed] = key_of[met]
-    return Roots(key_of, silent, speaks, told.known, restates, told.because)
-
-
-def is_own_voice(a: Attribution) -> bool:
-    """Whether the outlet itself asserts: nobody but publishers in the chain and no source on the page."""
-    if a.stance == "own-voice" or not a.chain:
-        return True
-    publishers = [link for link in a.chain if link.kind != "platform"]
-    return not a.source and not a.cue and len(publishers) <= 1 and all(x.kind == "outlet" for x in publishers)
-
-
-def is_sourceless(a: Attribution) -> bool:
-    """Own voice, or a source nobody names."""
-    return is_own_voice(a) or a.chain[0].kind == "unnamed" or nameless(a.chain[0].name)
+    cited_eyes(case, key_of)
+    lent = lend(case, key_of)
+    for quiet, loud in silent.items():  # those that were given to another
+        if loud in lent:
+            key_of[quiet] = key_of[loud]
+    return Roots(key_of, silent, lent, speaks, spelt, told.known, restates, told.because)
 
 
 def _root(a: Attribution, speakers: Mapping[str, str], case: Case) -> str | None:
-    if is_own_voice(a):
-        own = speaker_of(a, speakers)
-        return a.chain[0].key if own is None and a.chain and reporter_was_there(case, a) else own
-    return a.chain[0].key
+    own = speaker_of(a, speakers) if is_own_voice(a) else None
+    if own is not None:
+        return own
+    if a.chain and saw_itself(case, a):
+        return eyes_of(publisher_key(a))
+    return None if is_own_voice(a) else a.chain[0].key
 
 
 def _silent(case: Case) -> dict[str, str]:

@@ -22,6 +22,7 @@ _OFFICES = words(
 _OF_NEWS = words("news press wire newswire")
 _NO_NEWSPAPER = words("research position green white working court scientific discussion briefing policy academic")
 _DEFINITE = words("the this that its his her their")
+_CITING = ("citing", "quoting")
 _ONE_MAN = words("contractor subcontractor developer builder publisher brewer supplier distributor")
 """A firm or a person."""
 _WRITTEN = words(
@@ -111,6 +112,8 @@ def _run_at(tree: Tree, head: int) -> Range:
 
 def _name_word(tree: Tree, at: int) -> bool:
     word = tree.word[at]
+    if tree.low[at] in _CITING and at == tree.bounds(at)[0]:
+        return False  # "Citing Ann Roe, …": an opening the tagger takes for a given name
     return (
         (tree.proper[at] and word[:1].isalnum())
         or tree.low[at] in _PARTICLES
@@ -124,6 +127,7 @@ def strip_titles(tree: Tree, span: Range) -> Range:
     while low < high - 1 and (
         _is_title(tree, low)
         or tree.word[low] in ("-", "“", '"')
+        or tree.low[low] in _CITING
         or tree.tokens[low].entity in ("DATE", "TIME")  # "on Sunday Commander Roe said"
         or _no_part(tree, low, high)
     ):
@@ -245,6 +249,10 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
+    # "Saltmere Health Agency" is none; "the Corvane Mercury" is one, and no apposition ("…, the pilot had said") of it.
+    paper = tail in nouns.OUTLETS and (tail != "agency" or bool(set(run[:-1]) & (nouns.OUTLETS | _OF_NEWS)))
+    if (paper or tail == "mercury") and len(run) > 1 and tree.low[low - 1 : low] == ["the"]:
+        return "outlet"
     beside = apposed_nouns(tree, head)
     apposed = beside | _before(tree, low)
     if low == tree.bounds(head)[0] and len(run) > 1:
@@ -260,7 +268,7 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     ):
         return "person"
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
-    if tail in nouns.OUTLETS and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
+    if paper and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
         return "outlet"
     if (
         set(run) & nouns.OUTLETS

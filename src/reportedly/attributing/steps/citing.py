@@ -12,6 +12,7 @@ from reportedly.attributing.tree import Range, Tree
 CITED = "cited source"
 _REFERRING = {"refer": "to", "appeal": "to", "rely": "on", "draw": "on"}
 _OPENERS = cues.PARTICIPLE_RELAYS | set(_REFERRING) | cues.words("with in on")
+_CITING = ("citing", "quoting")
 _PAPERS = cues.words(
     """call chronology book diary minutes file dossier draft leak excerpt excerpts correspondence protocol
     material information cable archive register contract list table chart"""
@@ -32,9 +33,12 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
         if saying.content and not saying.belief:
             by_sentence.setdefault(tree.sentence[saying.verb], []).append(saying)
     for at, lemma in enumerate(tree.lemma):
-        if lemma not in _OPENERS:
+        opening = tree.low[at] in _CITING and at == tree.bounds(at)[0]
+        if lemma not in _OPENERS and not opening:
             continue
         strict, head = _trigger(tree, at, lemma)
+        if head is None and opening:
+            head = _named_next(tree, at)
         if head is None:
             continue
         base = [s for s in by_sentence.get(tree.sentence[at], ()) if s.verb != at]
@@ -44,6 +48,7 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
         carried = _is_outlet(tree, outer, votes, outlet)
         head = _behind(tree, head)
         phrase = noun_phrase(tree, head)
+        phrase = (max(phrase[0], at + 1), phrase[1])
         nameless = kind_of(tree, head, phrase, votes, outlet) == "unnamed" and not _speaks(tree, head)
         nameless = nameless and tree.lemma[head] not in _PAPERS and tree.tag[at] != "IN"
         if (strict and not carried) or (nameless and not (carried and _person(tree, head))):
@@ -57,6 +62,14 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
             cited.parent = outer
             found.append(cited)
     return found
+
+
+def _named_next(tree: Tree, at: int) -> int | None:
+    """The name right after an opening "Citing", which the parse may take for a part of it: "Citing Ann Roe, …"."""
+    end = at + 1
+    while end < tree.bounds(at)[1] and tree.tag[end].startswith("NNP"):
+        end += 1
+    return end - 1 if end > at + 1 else None
 
 
 def _behind(tree: Tree, head: int) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from reportedly.vocabulary import Attribution, Quantity
 from reportedly.weighing.case import Case, content_passage
 from reportedly.weighing.own_pages import is_media
-from reportedly.weighing.roots import is_own_voice, is_sourceless
+from reportedly.weighing.voice import is_own_voice, is_sourceless
 
 from .doubt import doubtful, hedged
 from .look import Found, Look, at, part_kind

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reportedly.vocabulary import Attribution, Passage, Span
 from reportedly.weighing.case import Case, content_passage, source_passage
 from reportedly.weighing.evidence import reporter_was_there
-from reportedly.weighing.roots import is_own_voice, is_sourceless
+from reportedly.weighing.voice import is_own_voice, is_sourceless
 
 from .look import Found, Look, at, part_kind
 from .nameless import IMPERSONAL, keeps_name_back

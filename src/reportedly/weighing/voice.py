@@ -1,0 +1,20 @@
+"""Whether a saying is the outlet's own word, or has a source that a name leads to."""
+
+from __future__ import annotations
+
+from reportedly.vocabulary import Attribution
+
+from .owners import nameless
+
+
+def is_own_voice(a: Attribution) -> bool:
+    """Whether the outlet itself asserts: nobody but publishers in the chain and no source on the page."""
+    if a.stance == "own-voice" or not a.chain:
+        return True
+    publishers = [link for link in a.chain if link.kind != "platform"]
+    return not a.source and not a.cue and len(publishers) <= 1 and all(x.kind == "outlet" for x in publishers)
+
+
+def is_sourceless(a: Attribution) -> bool:
+    """Own voice, or a source nobody names."""
+    return is_own_voice(a) or a.chain[0].kind == "unnamed" or nameless(a.chain[0].name)
