@@ -6,7 +6,7 @@ import re
 
 from reportedly.vocabulary import Attribution
 from reportedly.weighing.case import Case
-from reportedly.weighing.roots import is_own_voice, is_sourceless
+from reportedly.weighing.voice import is_own_voice, is_sourceless
 
 from .nameless import keeps_name_back
 
