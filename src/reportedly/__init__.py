@@ -13,10 +13,12 @@ from reportedly.settings import Settings
 
 if TYPE_CHECKING:
     from reportedly.flagging import switches
-    from reportedly.library import Reading, read
+    from reportedly.library import Reading, load, read
     from reportedly.reading import read_aliases, read_families
+    from reportedly.storing import EmbeddedStore
 
 __all__ = [
+    "EmbeddedStore",
     "InputError",
     "MissingExtra",
     "Reading",
@@ -24,6 +26,7 @@ __all__ = [
     "Settings",
     "StoreError",
     "UnknownName",
+    "load",
     "read",
     "read_aliases",
     "read_families",
@@ -32,7 +35,9 @@ __all__ = [
 
 
 _HOMES = {
+    "EmbeddedStore": "storing",
     "Reading": "library",
+    "load": "library",
     "read": "library",
     "read_aliases": "reading",
     "read_families": "reading",

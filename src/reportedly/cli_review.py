@@ -79,7 +79,7 @@ def _review(open_store: Opener, deed: Deed, options: argparse.Namespace) -> int:
     with open_store(options) as store:
         record = deed(store, options)
         conclude_touched(store, settings_of(store))
-        (now,) = [x for x in ruling.listed(store) if x.record.number == record.number]
+        (now,) = ruling.listed(store, only=record.number)
     print(record_text(record))
     if now.state != "applied":
         print(f"   but it is not in force: {now.because}")

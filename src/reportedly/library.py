@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportedly.collection import add, dossiers_of
-from reportedly.errors import MissingExtra, UnknownName
+from reportedly.collection import add, conclude_touched, dossiers_of, settings_of
+from reportedly.errors import InputError, MissingExtra, UnknownName
+from reportedly.ruling import listed
 from reportedly.settings import Settings
 from reportedly.showing import dossier_html, page, tables
 from reportedly.storing import EmbeddedStore
-from reportedly.vocabulary import Attribution, Claim, Dossier, Failure, Report
+from reportedly.vocabulary import Attribution, Claim, Correction, Dossier, Failure, Report
 
 if TYPE_CHECKING:
     import pandas
@@ -25,6 +26,7 @@ class Reading:
 
     dossiers: tuple[Dossier, ...]
     failures: tuple[Failure, ...]
+    corrections: tuple[Correction, ...] = ()  # what people overruled, where it was loaded from a store
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -43,7 +45,7 @@ class Reading:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """One of the export's tables ("reports", "attributions", "claims", …) as plain rows. Raises UnknownName."""
-        found = tables(self.dossiers, self.failures)
+        found = tables(self.dossiers, self.failures, self.corrections)
         if table not in found:
             raise UnknownName(f"no table {table!r}; there are: {', '.join(sorted(found))}")
         return found[table]
@@ -74,6 +76,19 @@ def read(inputs: str | Path | Sequence[str | Path], settings: Settings | None = 
     with EmbeddedStore() as store:
         add(store, chosen, settings or Settings(), isolated=False)
         return Reading(dossiers_of(store), store.failures())
+
+
+def load(path: str | Path) -> Reading:
+    """What a store holds, with all that people overruled (`reportedly.ruling`, `reportedly.reviewing`) kept to.
+
+    Raises InputError where there is no such file, StoreError where it is no store.
+    """
+    if not Path(path).is_file():
+        raise InputError(f"no store {str(path)!r}; make one with: reportedly build FOLDER")
+    _show_in_notebooks()
+    with EmbeddedStore(path) as store:
+        conclude_touched(store, settings_of(store))
+        return Reading(dossiers_of(store), store.failures(), listed(store))
 
 
 def _show_in_notebooks() -> None:

@@ -74,7 +74,7 @@ def undo(store: Store, number: int, *, who: str, why: str) -> Record:
             raise UnknownName(f"no record {number} that is in force; there are: {there}")
         back = standing[number]
         if back.about:
-            return written(index, _record("undo", (), (), who, why, number), back)
+            return written(index, _record("undo", back.events, (), who, why, number), back)
         return _apply(index, Corrections(records), _record("undo", back.events, (), who, why, number))
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from reportedly.aligning.names import fold
 from reportedly.errors import InputError, UnknownName
 from reportedly.families import folded
-from reportedly.grouping import Features, in_force
+from reportedly.grouping import Corrections, Features, in_force
 from reportedly.overruling import NONE, place_of
 from reportedly.reviewing import resolve, written
 from reportedly.storing import Store
@@ -149,17 +149,29 @@ def set_aside(store: Store, what: str, *, who: str, why: str) -> Record:
     return _write(store, "set-aside", (Target("report", name, (), (Passage(report, 0, 0),)),), who, why, event)
 
 
-def listed(store: Store) -> tuple[Correction, ...]:
-    """All that people wrote, in order of writing, with whether it is in force and why not."""
+def listed(store: Store, only: int | None = None) -> tuple[Correction, ...]:
+    """All that people wrote (or the one record of a number), in order of writing, with whether it is in force and why
+    not, as the events were last concluded (`collection.conclude_touched`)."""
     records = store.reviews()
+    wanted = [r for r in records if only is None or r.number == only]
     standing = {r.number for r in in_force(records)}
     undone = {r.undoes: r for r in records if r.kind == "undo"}
     found: dict[int, list[Review]] = {}
-    if any(r.about for r in records):
-        for _, dossier in store.dossiers():
-            for review in dossier.reviews:
-                found.setdefault(review.record.number, []).append(review)
-    return tuple(_listed(r, r.number in standing, undone.get(r.number), found.get(r.number, [])) for r in records)
+    for dossier in _concerned(store, [r for r in wanted if r.about and r.number in standing]):
+        for review in dossier.reviews:
+            found.setdefault(review.record.number, []).append(review)
+    return tuple(_listed(r, r.number in standing, undone.get(r.number), found.get(r.number, [])) for r in wanted)
+
+
+def _concerned(store: Store, records: Sequence[Record]) -> Iterable[Dossier]:
+    """The dossiers in which these records may be, by event id: all of them only for words on names."""
+    reports = {p.report for r in records for t in r.about for p in t.places}
+    if any(not r.events and not any(t.places for t in r.about) for r in records):
+        return (dossier for _, dossier in store.dossiers())
+    lead = Corrections(store.corrections())
+    events = {e for r in reports if (e := store.standing(r)) is not None}
+    events |= {lead.now(e) for r in records for e in r.events}
+    return (d for e in sorted(events) if (d := store.dossier(e)) is not None)
 
 
 def _listed(record: Record, standing: bool, undone: Record | None, found: Sequence[Review]) -> Correction:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.factories import analysis, entity, link, report, saying
 from tests.happenings import page_of
 
+import reportedly
 from reportedly import ruling
 from reportedly.collection import conclude_touched, place_all
 from reportedly.errors import InputError, ReportedlyError, UnknownName
@@ -319,6 +321,18 @@ def test_a_person_is_heard_on_every_run(store: EmbeddedStore) -> None:
     assert now(store).claims == corrected.claims
     assert now(store).findings == corrected.findings
     assert now(store).reviews == corrected.reviews
+
+
+def test_from_python(tmp_path: Path) -> None:
+    with EmbeddedStore(tmp_path / "s.sqlite") as kept:
+        keep(kept, lark(), heron())
+        ruling.side(kept, "Vell Water", "the company", **WHO)
+    reading = reportedly.load(tmp_path / "s.sqlite")
+    (row,) = reading.rows("reviews")
+    assert (row["told"], row["state"]) == ("Vell Water is on the side of the company", "applied")
+    assert {o["side"] for o in reading.rows("origins")} == {None, "the company"}
+    with pytest.raises(InputError, match="make one with"):
+        reportedly.load(tmp_path / "gone.sqlite")
 
 
 WRONG: list[tuple[Callable[[EmbeddedStore], object], type[ReportedlyError], str]] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from reportedly.aligning.names import fold
 from reportedly.families import folded
 from reportedly.overruling.hearing import Heard
 from reportedly.overruling.words import NONE, said
-from reportedly.vocabulary import Attribution, Claim, Dossier, Entity, Finding, Passage, Reason, Record, Review
+from reportedly.vocabulary import Attribution, Dossier, Entity, Passage, Reason, Record, Review
 
 _SHOWN = 6
 """Passages beside one reason."""
@@ -29,30 +29,23 @@ def judged(dossier: Dossier, heard: Heard) -> Dossier:
     look = _Look(dossier, heard)
     reviews = tuple(look.review(r) for r in heard.records)
     force = [r for r in reviews if r.state == "applied"]
+    joined = look.reasons((r for r in force if r.record.kind in {"merge-claims", "split-claim"}), "claims")
+    # A name and a verdict change nothing of what stands behind a claim.
+    behind = look.reasons((r for r in force if r.record.kind not in {"rename", "verdict"}), "claims")
+    traced, named = look.reasons(force, "origins"), look.reasons(force, "entities")
     return replace(
         dossier,
         reviews=reviews,
-        claims=tuple(_joined(c, force, look) for c in dossier.claims),
-        findings=tuple(_reasoned(f, force, look) for f in dossier.findings),
-        origins=tuple(replace(o, reasons=(*o.reasons, *look.reasons(force, "origins", o.id))) for o in dossier.origins),
-        entities=tuple(_explained(e, force) for e in dossier.entities),
+        claims=tuple(replace(c, reasons=(*c.reasons, *joined.get(c.id, ()))) for c in dossier.claims),
+        findings=tuple(replace(f, reasons=(*f.reasons, *behind.get(f.claim, ()))) for f in dossier.findings),
+        origins=tuple(replace(o, reasons=(*o.reasons, *traced.get(o.id, ()))) for o in dossier.origins),
+        entities=tuple(_explained(e, named.get(e.key, ())) for e in dossier.entities),
         flags=tuple(f for f in dossier.flags if f.passage.report not in heard.reports),
     )
 
 
-def _joined(claim: Claim, force: Sequence[Review], look: _Look) -> Claim:
-    mine = [r for r in force if r.record.kind in {"merge-claims", "split-claim"}]
-    return replace(claim, reasons=(*claim.reasons, *look.reasons(mine, "claims", claim.id)))
-
-
-def _reasoned(finding: Finding, force: Sequence[Review], look: _Look) -> Finding:
-    mine = [r for r in force if r.record.kind not in {"rename", "verdict"}]  # these change nothing behind it
-    return replace(finding, reasons=(*finding.reasons, *look.reasons(mine, "claims", finding.claim)))
-
-
-def _explained(entity: Entity, force: Sequence[Review]) -> Entity:
-    told = tuple(said(r.record) for r in force if entity.key in r.entities)
-    return replace(entity, merged_because=(*entity.merged_because, *told)) if told else entity
+def _explained(entity: Entity, told: Sequence[Reason]) -> Entity:
+    return replace(entity, merged_because=(*entity.merged_because, *(r.because for r in told))) if told else entity
 
 
 class _Look:
@@ -60,6 +53,7 @@ class _Look:
 
     def __init__(self, dossier: Dossier, heard: Heard) -> None:
         self._dossier, self._heard = dossier, heard
+        self._reports = {r.id for r in dossier.reports}
         self._sayings = {a.id: a for a in dossier.attributions}
         self._claims = {c.id: c for c in dossier.claims}
         self._findings = {f.claim: f for f in dossier.findings}
@@ -84,9 +78,14 @@ class _Look:
             case _:
                 return self._claimed(record)
 
-    def reasons(self, force: Iterable[Review], what: str, name: str) -> tuple[Reason, ...]:
-        """Those of the reviews that bear on a claim or an origin, as reasons."""
-        return tuple(Reason(said(r.record), 1.0, self._shown(r.record)) for r in force if name in getattr(r, what))
+    def reasons(self, force: Iterable[Review], what: str) -> dict[str, list[Reason]]:
+        """Id of what the reviews bear on ("claims", "origins", "entities") -> these reviews as reasons."""
+        out: dict[str, list[Reason]] = defaultdict(list)
+        for review in force:
+            reason = Reason(said(review.record), 1.0, self._shown(review.record))
+            for name in getattr(review, what):
+                out[name].append(reason)
+        return out
 
     def _subject(self, record: Record) -> tuple[str, str] | None:
         """What only one record can be in force on; None where later words do not undo earlier ones as a whole."""
@@ -108,8 +107,7 @@ class _Look:
         return _most(self._sayings[a].origin for a in sayings if a in self._sayings)
 
     def _shown(self, record: Record) -> tuple[Passage, ...]:
-        here = {r.id for r in self._dossier.reports}
-        places = [p for t in record.about for p in t.places[:2] if p.report in here and p.start < p.end]
+        places = [p for t in record.about for p in t.places[:2] if p.report in self._reports and p.start < p.end]
         return tuple(dict.fromkeys(places))[:_SHOWN]
 
     def _about_origins(self, origins: set[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from reportedly.vocabulary import (
     Origin,
     Passage,
     Report,
+    Review,
     Span,
     digest,
 )
@@ -32,6 +33,10 @@ class Lookup:
         self.findings: dict[str, Finding] = {f.claim: f for f in dossier.findings}
         self.origins: dict[str, Origin] = {o.id: o for o in dossier.origins}
         self.entities: dict[str, Entity] = {e.key: e for e in dossier.entities}
+        self.reviews_of: dict[str, list[Review]] = {}
+        for review in dossier.reviews:
+            for claim in review.claims if review.state == "applied" else ():
+                self.reviews_of.setdefault(claim, []).append(review)
         self.asked: dict[str, dict[Span, str]] = {}
         self._contents: dict[tuple[str, Span], str] = {}
         self._order = {r: n for n, r in enumerate(self.reports)}

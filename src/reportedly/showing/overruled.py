@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.overruling.words import told
@@ -63,14 +62,14 @@ def all_marks(lookup: Lookup) -> tuple[Mark, ...]:
 
 def marks_of(claim: str, lookup: Lookup) -> tuple[Mark, ...]:
     """Those in force that bear on a claim."""
-    return tuple(_mark(r, lookup) for r in _force(lookup) if claim in r.claims)
+    return tuple(_mark(r, lookup) for r in lookup.reviews_of.get(claim, ()))
 
 
 def aside(report: str, lookup: Lookup) -> str | None:
     """Who set a report aside, when and why; None where nobody did."""
-    found = [r.record for r in _force(lookup) if r.record.kind == "set-aside" and report in r.reports]
+    found = [
+        r.record
+        for r in lookup.dossier.reviews
+        if r.state == "applied" and r.record.kind == "set-aside" and report in r.reports
+    ]
     return "; ".join(f"by {r.who}, {day(r)}: {r.why}" for r in found) or None
-
-
-def _force(lookup: Lookup) -> Sequence[Review]:
-    return [r for r in lookup.dossier.reviews if r.state == "applied"]
