@@ -15,7 +15,7 @@ from reportedly.annotating import installed
 from reportedly.differing import replaced
 from reportedly.errors import InputError
 from reportedly.flagging import checked
-from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, in_force, take
+from reportedly.grouping import INDEXED, Corrections, Features, enter_again, event_of, standing_records, take
 from reportedly.overruling import OF_EVENTS, Rows, hear
 from reportedly.pipeline import conclude
 from reportedly.reading import read
@@ -152,13 +152,15 @@ def conclude_touched(store: Store, settings: Settings, progress: Progress = lamb
     """Align and weigh the events that have changed since they were last: their members, copies, records, or what people
     say of them."""
     how = _how(settings)
-    rows = Rows(store.reviews(), Corrections(store.corrections()).now)
+    corrections = Corrections(store.corrections())
+    rows = Rows(store.reviews(), corrections.now)
     store.made_with(digest("m", *how))
     store.state(_SETTINGS, msgspec.json.encode(settings).decode())
     for name in store.touched():
         placements = store.placements(name)
         analyses = store.analyses([p.report for p in placements])
-        event = event_of(name, placements, [r for r in in_force(store.naming(name)) if r.kind in OF_EVENTS])
+        records = standing_records(name, store.naming, corrections)
+        event = event_of(name, placements, [r for r in records if r.kind in OF_EVENTS])
         heard = hear(rows.of(name, event.reports), analyses).records
         key = _key(event, analyses, how, heard)
         dossier = None

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from tests.bridges import mill, roof
 from tests.factories import analysis, report
 from tests.happenings import keep, partition
 
-from reportedly.collection import dossiers_of
+from reportedly.collection import conclude_touched, dossiers_of
+from reportedly.reviewing import merge, undo
+from reportedly.settings import Settings
 from reportedly.showing import events_text, jsonl, page
 from reportedly.storing import EmbeddedStore
 
@@ -48,3 +51,34 @@ def test_both_events_show_the_link(batches) -> None:
         assert f'<dt>Followed up by</dt><dd><a href="#{events["court"]}">' in html
         (alone,) = (d for d in dossiers if d.event.id == events["court"])
         assert f"<dt>Follows up on</dt><dd>{events['crash']} " in page(alone)
+
+
+def links(store: EmbeddedStore) -> list[tuple[str, str]]:
+    """(later, earlier), as either end tells them; both ends must agree."""
+    rows = [json.loads(line) for line in jsonl(dossiers_of(store))["events.jsonl"].splitlines()]
+    back = sorted((r["id"], f["event"]) for r in rows for f in r["follow_up_of"])
+    assert back == sorted((f["event"], r["id"]) for r in rows for f in r["followed_up_by"])
+    return back
+
+
+def test_a_link_is_told_with_the_ids_of_the_day() -> None:
+    with EmbeddedStore() as store:
+        keep(store, mill("2024-01-05"), roof("2024-01-06"), *MADE)
+        standing = {
+            a.report.file: store.standing(a.report.id) or "" for a in (mill("2024-01-05"), roof("2024-01-06"), *MADE)
+        }
+        mill_, roof_, crash, court = standing.values()
+        assert len(set(standing.values())) == 4
+        assert links(store) == [(court, crash)]
+        merge(store, crash, roof_, who="ed", why="one night")
+        conclude_touched(store, Settings())
+        assert links(store) == [(court, roof_)]
+        again = merge(store, roof_, mill_, who="ed", why="one night")  # of a chain, the last
+        conclude_touched(store, Settings())
+        assert links(store) == [(court, mill_)]
+        undo(store, again.number, who="ed", why="two nights")
+        conclude_touched(store, Settings())
+        assert links(store) == [(court, roof_)]
+        merge(store, court, roof_, who="ed", why="one story")  # no event follows up on itself
+        conclude_touched(store, Settings())
+        assert links(store) == []

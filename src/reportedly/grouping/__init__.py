@@ -1,6 +1,6 @@
 """Group: which reports are of one event, and which repeat another's text."""
 
-from .corrections import Corrections, in_force, split_off
+from .corrections import Corrections, in_force, split_off, standing_records
 from .events import INDEXED, enter_again, event_of, group, take
 from .features import Features
 from .index import Index
@@ -19,6 +19,7 @@ __all__ = [
     "in_force",
     "set_apart",
     "split_off",
+    "standing_records",
     "stories",
     "take",
     "why_no_report",

@@ -7,7 +7,9 @@ taken back, to what it was split from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reportedly.vocabulary import Record, digest
 
@@ -37,6 +39,9 @@ class Corrections:
             back, split = record.events
             if split not in still and self.now(back) != split:  # what went back may have been merged into the rest
                 self._leads.setdefault(split, back)
+        self._gone: dict[str, list[str]] = defaultdict(list)
+        for event, into in self._leads.items():
+            self._gone[into].append(event)
         # What a rebuild forgets of ours and a person took back was a merge: splits are a person's and stay.
         parted = {r.number for r in splits}
         undone = [r for r in records if r.kind == "undo" and r.undoes not in parted]
@@ -59,3 +64,32 @@ class Corrections:
     def merge(self, event: str, into: str) -> None:
         """Have `event` lead to `into` from now on; both are where ids lead by now."""
         self._leads[event] = into
+        self._gone[into].append(event)
+
+    def gone(self, event: str) -> list[str]:
+        """The ids that lead to `event`, itself left out, sorted."""
+        found: list[str] = []
+        waiting = [event]
+        while waiting:
+            more = self._gone.get(waiting.pop(), [])
+            found += more
+            waiting += more
+        return sorted(found)
+
+
+def standing_records(event: str, naming: Callable[[str], Sequence[Record]], corrections: Corrections) -> list[Record]:
+    """The records in force that an event shows, in order of writing; `naming` gives those that name an id.
+
+    Follow-ups also of events that have gone into it, told with the ids that all have by now; none within one event.
+    """
+    mine = naming(event)
+    theirs = [r for gone in corrections.gone(event) for r in naming(gone) if r.kind == "follow-up"]
+    out = []
+    for record in in_force(sorted(dict.fromkeys((*mine, *theirs)), key=lambda r: r.number)):
+        if record.kind != "follow-up":
+            out.append(record)
+            continue
+        later, earlier = (corrections.now(e) for e in record.events)
+        if later != earlier:
+            out.append(replace(record, events=(later, earlier)))
+    return out

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report, digest
 
 from .copies import PRINTS, copies_of, prints
-from .corrections import Corrections
+from .corrections import Corrections, standing_records
 from .features import Features, features
 from .house import HOUSE, paragraphs, without_house
 from .index import NAMES, Index, MemoryIndex, key
@@ -34,7 +34,10 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     for record in index.records:
         for name in record.events:
             naming[name].append(record)
-    found = (event_of(name, placements, naming[name]) for name, placements in index.events().items())
+    found = (
+        event_of(name, placements, standing_records(name, lambda n: naming.get(n, []), corrections))
+        for name, placements in index.events().items()
+    )
     return tuple(sorted(found, key=lambda e: e.id))
 
 

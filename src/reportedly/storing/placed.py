@@ -220,6 +220,26 @@ def touch(db: sqlite3.Connection, event: str) -> None:
     db.execute("INSERT OR IGNORE INTO touched VALUES (?)", (event,))
 
 
+_LINKED = """
+WITH RECURSIVE
+  changed (event) AS (
+    SELECT value FROM json_each(?)
+    UNION SELECT json_extract(r.events, '$[0]') FROM changed c JOIN named n ON n.event = c.event
+      JOIN records r ON r.number = n.number WHERE r.kind = 'merge' AND json_extract(r.events, '$[1]') = c.event),
+  links (report, earlier) AS (
+    SELECT json_extract(r.reports, '$[0]'), json_extract(r.events, '$[1]') FROM changed c
+      JOIN named n ON n.event = c.event JOIN records r ON r.number = n.number WHERE r.kind = 'follow-up'),
+  ends (event) AS (
+    SELECT earlier FROM links
+    UNION SELECT json_extract(r.events, '$[1]') FROM ends e JOIN named n ON n.event = e.event
+      JOIN records r ON r.number = n.number WHERE r.kind = 'merge' AND json_extract(r.events, '$[0]') = e.event)
+INSERT OR IGNORE INTO touched
+  SELECT event FROM ends UNION SELECT p.now FROM links l JOIN placed p ON p.report = l.report
+"""
+"""Touches what is linked by follow-ups to events that change, under the ids they had and have: links are told with the
+ids of the day."""
+
+
 def write(db: sqlite3.Connection, record: Record) -> int:
     """Append a record; returns its number."""
     row = (
@@ -238,6 +258,8 @@ def write(db: sqlite3.Connection, record: Record) -> int:
         row,
     )
     number = int(done.lastrowid or 0)
+    if record.kind in {"merge", "split", "undo"}:
+        db.execute(_LINKED, (msgspec.json.encode(record.events).decode(),))
     db.executemany("INSERT OR IGNORE INTO named VALUES (?, ?)", [(event, number) for event in record.events])
     return number
 
