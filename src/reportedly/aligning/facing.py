@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.vocabulary import Quantity, RelationKind
+from reportedly.vocabulary import Quantity, RelationKind, Time
 
 from .figures import significant
 from .matching import updating
@@ -44,19 +44,33 @@ def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mappi
     """
     held: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     best: dict[tuple[int, int, RelationKind], Facing] = {}
+    clashing: dict[tuple[int, int], Facing] = {}  # two times that exclude each other
+    agreed: set[tuple[int, int]] = set()  # sayings of which some two times do not
     first = _first_printed(nodes, slots)
     for i, node in enumerate(nodes):
-        if node.family != "event" or node.negative:
+        if node.family not in {"event", "background"} or node.negative:
             continue
         for at, slot in enumerate(slots[i]):
             keys = _keys(slot, weight)
             for j, other in sorted({pair for key in keys for pair in held[key][-LOOKED_AT:]}):
-                if i != j and not _one_voice(node, nodes[j]):
-                    found = _facing(j, i, nodes, (slots[j][other], slot), weight, first)
-                    if found is not None and found.score > best.get((j, i, found.kind), _NOTHING).score:
-                        best[j, i, found.kind] = found
+                # A toll of the past is another toll; how high the dam is stays what it is.
+                past = {node.family, nodes[j].family} != {"event"} and slot.outcome is not None
+                if i == j or past or _one_voice(node, nodes[j]):
+                    continue
+                found = _facing(j, i, nodes, (slots[j][other], slot), weight, first)
+                if found is None:
+                    continue
+                if isinstance(slot.value, Time):
+                    if found.kind == "conflict":
+                        clashing.setdefault((j, i), found)
+                        continue
+                    agreed.add((j, i))
+                if found.kind != "same" and found.score > best.get((j, i, found.kind), _NOTHING).score:
+                    best[j, i, found.kind] = found
             for key in keys:
                 held[key].append((i, at))
+    # "Monday and Tuesday", "today and tomorrow": where two of the times agree the others are of other things.
+    best |= {(*pair, "conflict"): f for pair, f in clashing.items() if pair not in agreed}
     return [best[key] for key in sorted(best)]
 
 
@@ -69,7 +83,7 @@ def _facing(
     a, b = pair
     dates = (_printed(nodes[i], a, first), _printed(nodes[j], b, first))
     found = judge(a, b, weight, dates)
-    if found is None or found[0].kind == "same":
+    if found is None:
         return None
     verdict, score = found
     if verdict.kind == "updates":
@@ -94,12 +108,15 @@ def _keys(slot: Slot, weight: Mapping[str, float]) -> list[tuple[str, str]]:
     if slot.realm == "count" and weight.get(slot.noun, 0.0) >= TELLING:
         keys.append(("count", f"={slot.noun}"))
     if slot.outcome is not None:
-        keys.append((slot.realm, f"={slot.outcome}"))
+        keys.append((slot.realm, f"={_KIN.get(slot.outcome, slot.outcome)}"))
     value = slot.value
     if isinstance(value, Quantity) and significant(value.value) >= LARGE and slot.realm in {"people", "count"}:
         keys.append(("figure", f"{value.value:g}"))
     return keys
 
+
+_KIN = dict.fromkeys(("treated", "admitted", "injured", "infected"), "hurt")
+"""Outcomes that face each other."""
 
 # --- the sequence of a toll --------------------------------------------------------------------------------------
 

@@ -38,6 +38,9 @@ FAR = 30
 NEAR = 2
 """Times that two measures may differ where one only allows the other: "under 10 m" allows any wave."""
 
+ONE_OCCASION = 0.8
+"""Share of the shorter clause at which two days that exclude each other are of one occasion and not of two."""
+
 LARGE = 3
 """Significant digits from which the same count is no coincidence within one event."""
 
@@ -61,6 +64,7 @@ class _Common:
     plain: frozenset[str]
     agreed: float
     firm: float
+    whole: float  # the share of the fuller clause's weight
     apart: float  # the weight of what the sayings share besides the noun, the clauses' own words or not
 
 
@@ -68,16 +72,20 @@ def judge(a: Slot, b: Slot, weight: Mapping[str, float], dates: Dates) -> tuple[
     """How two slots stand, and in [0, 1] how surely they are of one matter; None where nothing says that they are."""
     shared = frozenset(c for c in a.near & b.near if weight.get(c, 0.0) >= TELLING)
     heavy = math.fsum(sorted(weight[c] for c in shared))
-    least = min(math.fsum(sorted(weight.get(c, 0.0) for c in s.near)) for s in (a, b)) or 1.0
+    least, most = sorted(math.fsum(sorted(weight.get(c, 0.0) for c in s.near)) or 1.0 for s in (a, b))
     names = a.names | b.names
     whole = [weight[c] for c in sorted((a.far & b.far) - {a.noun} - names) if weight.get(c, 0.0) >= TELLING]
-    common = _Common(shared, shared - names, min(1.0, heavy / least), heavy + weight.get(a.noun, 0.0), math.fsum(whole))
+    common = _Common(
+        shared, shared - names, min(1.0, heavy / least), heavy + weight.get(a.noun, 0.0), heavy / most, math.fsum(whole)
+    )
     left, right = a.value, b.value
     if isinstance(left, Time) and isinstance(right, Time):
-        return _clocks(a, b, (left, right), common)
+        return _clocks(a, b, (left, right), common) if a.realm == b.realm == "clock" else _days(a, b, common)
     if isinstance(left, Quantity) and isinstance(right, Quantity):
+        if a.outcome is not None and b.outcome is not None:
+            return _tolls(a, b, (left, right), dates) if a.outcome == b.outcome else _care(a, b, (left, right))
         if a.outcome is not None or b.outcome is not None:
-            return _tolls(a, b, (left, right), dates) if a.outcome == b.outcome else None
+            return None
         return _figures(a, b, (left, right), common, dates)
     return None
 
@@ -102,6 +110,19 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
     if verdict is None or (verdict.kind == "conflict" and (left.edtf or "")[:10] != (right.edtf or "")[:10]):
         return None  # another day is another occasion
     return verdict, agreed
+
+
+def _days(a: Slot, b: Slot, common: _Common) -> tuple[Verdict, float] | None:
+    """Two days, months or years of one happening: agreement wherever the clauses have it in common, dispute only where
+    they tell of hardly anything else, since most things happen on many days."""
+    if common.agreed < ALIKE or not common.plain or a.words.casefold() == b.words.casefold():
+        return None
+    if not isinstance(a.value, Time) or not isinstance(b.value, Time):
+        return None
+    verdict = compare_times(a.value, b.value)
+    if verdict is None or (verdict.kind == "conflict" and (common.whole < ONE_OCCASION or len(common.plain) < 2)):
+        return None
+    return verdict, common.agreed
 
 
 def _on_one_day(a: Slot, b: Slot, times: tuple[Time, Time]) -> tuple[Time, Time]:
@@ -148,7 +169,9 @@ def _figures(
         return None
     if verdict.kind == "precision" and not _tellingly(a, (left, right), common):
         return None
-    if verdict.kind in {"conflict", "updates"} and not _sure(a, common):
+    if verdict.kind == "conflict" and (a.corrects or b.corrects):
+        verdict = Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
+    if verdict.kind in {"conflict", "updates"} and not _sure(a, (left, right), common):
         if (a.noun == "person" or a.money) and (common.firm < FIRM or common.agreed < ALIKE):
             return None  # people, or sums, of which one word in common is said may be any
         return Verdict("category", f"{_told(left)} and {_told(right)} are not told of one thing"), common.agreed
@@ -161,17 +184,25 @@ def _tellingly(a: Slot, values: tuple[Quantity, Quantity], common: _Common) -> b
     return bool(common.plain or a.realm in _NAMED) and (bounded or common.agreed >= ALIKE)
 
 
-def _sure(a: Slot, common: _Common) -> bool:
+def _sure(a: Slot, values: tuple[Quantity, Quantity], common: _Common) -> bool:
     """Whether what the clauses share is enough for figures that exclude each other to be a contradiction."""
-    if common.agreed < ALIKE or not (common.plain or a.realm in _NAMED):
+    if a.realm == "s" and values[0].of == "age":
+        return True  # of one name
+    if common.agreed < ALIKE or not common.plain:
         return False
-    return a.realm not in {"count", "people"} or common.firm >= FIRM
+    if a.realm == "s":
+        return common.whole >= ALIKE  # all things last, each its own time
+    return a.realm not in {"count", "people"} or (common.firm >= FIRM and not _far(values))
+
+
+def _far(values: tuple[Quantity, Quantity]) -> bool:
+    low, high = sorted(v.value for v in values)
+    return high > FAR * max(low, 1)
 
 
 def _of_one_noun(left: Quantity, right: Quantity) -> tuple[Verdict, float] | None:
     """Exact counts of one kind of thing in sayings that have more in common: "two spans fell", "three lay"."""
-    low, high = sorted((left.value, right.value))
-    if left.comparator != "=" or right.comparator != "=" or high > FAR * max(low, 1):
+    if left.comparator != "=" or right.comparator != "=" or _far((left, right)):
         return None
     verdict = compare_quantities(replace(left, of=""), replace(right, of=""))
     return (verdict, ALIKE) if verdict is not None and verdict.kind == "conflict" else None
@@ -233,3 +264,22 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     if few.seen and not many.seen:
         return Verdict("category", f"{spelt(low)} are those somebody saw, {spelt(high)} those there were"), 1.0
     return verdict, 1.0
+
+
+_CARE = frozenset({"treated", "admitted", "injured", "infected"})
+"""What reports put in one another's place: who is hurt is treated, who is treated is in hospital."""
+
+
+def _care(a: Slot, b: Slot, values: tuple[Quantity, Quantity]) -> tuple[Verdict, float] | None:
+    """The hurt and the treated: where the figures agree they are the same people; where not, nobody can tell."""
+    if not {a.outcome, b.outcome} <= _CARE or not (a.whole and b.whole) or a.doubtful or b.doubtful:
+        return None
+    left, right = values
+    verdict = compare_quantities(replace(left, of=""), replace(right, of=""))
+    if (
+        verdict is None
+        or verdict.kind not in {"same", "precision"}
+        or (left.value != right.value and not _near(left, right))
+    ):
+        return None
+    return verdict, FAIR

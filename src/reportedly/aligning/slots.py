@@ -13,10 +13,14 @@ from dataclasses import dataclass, replace
 from reportedly.vocabulary import Quantity, Span, Time
 
 from .clauses import Placed, clause_of
+from .dated import corrects
 from .lexicon import concept
 from .measures import in_base
 from .sayings import Saying, dayless
 from .tolls import LIVING, SHOWN, noun
+
+OF_NAME = 40
+"""Characters before an age within which the name stands whose age it is."""
 
 _PART_BEFORE = re.compile(
     r"(?:\b(?:all but|except(?: for)?|including|among (?:them|the)|of (?:the|those|these|whom|them)|other|another|"
@@ -42,7 +46,9 @@ _ANYBODY = frozenset(
     {"", "person", "people", "man", "woman", "life", "victim", "body", "corpse", "civilian", "resident", "individual"}
 )
 _SEEING = re.compile(r"\b(?:see|sees|saw|seen|seeing|watched|noticed|photographed|filmed|met)\b", re.IGNORECASE)
-_FORECAST = re.compile(r"\b(?:could|may|might|feared|expected to|likely to|would|will|threatens to)\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:could|may|might|feared|expected to|likely to|would|will|threatens to)\b"
+)  # no capitals: "14 May"
 _TOLLS = frozenset(SHOWN.values())
 
 
@@ -51,7 +57,7 @@ class Slot:
     """A value and what it is of."""
 
     value: Quantity | Time
-    realm: str  # a base unit, "people", "count", "clock"
+    realm: str  # a base unit, "people", "count", "clock", "day"
     noun: str  # the counted thing; of people, and of a toll, "" or "person" where it is anybody
     outcome: str | None  # what befell the people counted
     near: frozenset[str]  # concepts of its clause
@@ -63,6 +69,8 @@ class Slot:
     seen: bool = False  # what somebody saw for himself
     doubtful: bool = False  # said with doubt, or of what may yet be
     nth: bool = False  # told by an ordinal: "a third body was found"
+    words: str = ""  # as printed
+    corrects: bool = False  # said to correct an earlier figure
 
     @property
     def money(self) -> bool:
@@ -73,7 +81,7 @@ class Slot:
 def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, ...]:
     """The slots of a saying, in order of print. `words` are its concepts, `text` is the report's."""
     printed = {q.span.start: q for q in saying.attribution.quantities}
-    clocks = [t for t in saying.attribution.times if t.edtf is not None and "T" in t.edtf]
+    clocks = [t for t in saying.attribution.times if t.edtf is not None]
     everything = sorted([*(q.span for q in saying.quantities), *(t.span for t in clocks)])
     far = frozenset(p.concept for p in words if not p.name)
     out: list[Slot] = []
@@ -81,16 +89,23 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
         clause = clause_of(span, [s for s in everything if not s.overlaps(span)], saying.attribution.content, text)
         inside = [p for p in words if clause.start <= p.start < clause.end]
         near = frozenset(p.concept for p in inside if not span.start <= p.start < span.end)
+        if not near:  # "Dead: 12", "NAME (party): 212 votes": the label is all there is
+            inside = list(words)
+            near = frozenset(p.concept for p in inside if not span.start <= p.start < span.end)
         names = frozenset(p.concept for p in inside if p.name)
         for q in (q for q in saying.quantities if q.span == span):
+            if q.of == "age":  # his whose name comes just before
+                names = frozenset(p.concept for p in words if p.name and 0 < span.start - p.start < OF_NAME)
             slot = _counted(q, printed.get(span.start, q), near, names, clause.of(text), text)
             out.append(replace(slot, far=far, nth=span.start not in printed))
         for time in (t for t in clocks if t.span == span):
             laid = dayless(saying) and saying.published is not None and saying.published[:10] in (time.edtf or "")
             dated = not laid and (time.anchor == "text" or not dayless(saying))
-            out.append(Slot(time, "clock", "", None, near, names, far, True, laid, dated))
+            realm = "clock" if "T" in (time.edtf or "") else "day"
+            out.append(Slot(time, realm, "", None, near, names, far, True, laid, dated))
     hedged = saying.hedged or _FORECAST.search(saying.words) is not None
-    return _totals(replace(s, doubtful=hedged) for s in out)
+    mends = corrects(saying.words)
+    return _totals(replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends) for s in out)
 
 
 def _totals(slots: Iterable[Slot]) -> tuple[Slot, ...]:
@@ -143,7 +158,7 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
 def _whom(counted: str, outcome: str | None) -> str:
     """What a count counts; of a toll "" where that is anybody: the workers dead are some of the dead."""
     if counted in _ANYBODY:
-        return "" if outcome else "person"
+        return "" if outcome or not counted else "person"
     return "" if outcome and (counted == outcome or counted not in LIVING) else counted
 
 
