@@ -102,6 +102,29 @@ def test_nameless_officers_and_lawyers_speak_for_who_is_named(source, name, kind
     assert origins(analysis(r, a, entities=[entity(r, name, kind)]))[a.id].name == expected
 
 
+ORDERS = [
+    ("Orrin's Water Board", "Water Board of Orrin", True),
+    ("Brenna's election commission", "Electoral Commission of Brenna", True),
+    ("Water Board of Lisk", "Water Board of Orrin", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), ORDERS)
+def test_a_bodys_name_in_another_order(one, other, same):
+    r = report("r1", f"{one} said the dam held. {other} said the water fell.", outlet="Lark")
+    a, b = saying(r, "the dam held", link(one, "body")), saying(r, "the water fell", link(other, "body"))
+    found = origins(analysis(r, a, b, entities=[entity(r, one, "body"), entity(r, other, "body")]))
+    assert (found[a.id] == found[b.id]) is same
+
+
+@pytest.mark.parametrize(("role", "same"), [("Mrs", True), ("a cook", False)])
+def test_a_given_name_with_a_title_is_the_only_one_who_bears_it(role, same):
+    r = report("r1", "Ines Morrow said it rang. Mrs Ines said it burnt.", outlet="Lark")
+    a, b = saying(r, "it rang", link("Ines Morrow")), saying(r, "it burnt", link("Ines"))
+    found = origins(analysis(r, a, b, entities=[entity(r, "Ines Morrow"), entity(r, "Ines", "person", role)]))
+    assert (found[a.id] == found[b.id]) is same
+
+
 HEADS = [
     ("district secretary", "district government", True),
     ("The head of the district", "district hospital", False),

@@ -101,6 +101,7 @@ class Described:
 
     known: Mapping[str, Known]  # attribution id -> what the one source is that its description fits
     key_of: Mapping[str, str]  # attribution id -> key of the source meant
+    one: Mapping[str, str]  # key of a writing of a name -> key of the other writing of it
     because: Mapping[str, tuple[str, ...]]  # key -> why descriptions are it
 
 
@@ -124,7 +125,7 @@ def described(case: Case) -> Described:
             continue
         bare = a.chain[0].kind != "body"  # a "civil guard post" passes for a document
         kind = _known(case, a) if bare else "body"
-        owner = _owner(case, a, by_name) if bare else None
+        owner = _owner(case, a, by_name, named) if bare else None
         if owner is not None:
             key_of[a.id] = owner[0]
             if owner[1] not in because[owner[0]]:
@@ -138,7 +139,7 @@ def described(case: Case) -> Described:
             continue
         asked = (a.report, a.chain[0].key)
         if asked not in answers:
-            answers[asked] = _meant(a, named)
+            answers[asked] = _meant(_without_seat(a.chain[0].name), a, named)
         meant = answers[asked]
         if meant is not None and meant[0] != a.chain[0].key:
             key_of[a.id] = meant[0]
@@ -146,7 +147,41 @@ def described(case: Case) -> Described:
                 because[meant[0]].append(meant[1])
         elif bare:
             key_of[a.id] = first.setdefault(" ".join(_tokens(_without_seat(a.chain[0].name))), a.chain[0].key)
-    return Described(known, key_of, {k: tuple(v) for k, v in because.items()})
+    one = _one_name(case)
+    for key, (other, why) in sorted(one.items()):
+        because[other] += [*because.pop(key, []), why]
+    return Described(known, key_of, {k: v for k, (v, _) in one.items()}, {k: tuple(v) for k, v in because.items()})
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madame", "señor", "señora", "don", "doña"})
+STEM = 5
+"""Letters by which "election" and "electoral" are one word of a name."""
+
+
+def _one_name(case: Case) -> dict[str, tuple[str, str]]:
+    """Key -> key of the same source, and why: a body's name in another order ("Orrin's Water Board", "Water Board of
+    Orrin"), or a given name with a title that only one full name of the event begins with ("Mrs Ines")."""
+    used = {a.chain[0].key for a in case.attributions if a.chain}
+    bodies: dict[frozenset[str], str] = {}
+    given: dict[str, set[str]] = defaultdict(set)
+    out: dict[str, tuple[str, str]] = {}
+    for key, entity in sorted(case.entities.items()):
+        words = _tokens(entity.name)
+        if entity.kind == "body" and key in used and len(words) > 1:
+            stems = frozenset(w[:STEM] for w in words)
+            other = bodies.setdefault(stems, key)
+            if other != key and len(stems) > 1:
+                because = f"{entity.name} and {case.entities[other].name} are one name in another order"
+                out[key] = (other, because)
+        elif entity.kind == "person" and len(words) > 1:
+            given[words[0]].add(key)
+    for key, entity in sorted(case.entities.items()):
+        words = _tokens(entity.name)
+        titled = any(r.casefold().strip(".") in _TITLES for r in entity.roles)
+        if entity.kind == "person" and len(words) == 1 and titled and len(given[words[0]]) == 1:
+            other = next(iter(given[words[0]]))
+            out[key] = (other, f"{case.entities[other].name} is the only {entity.name} of the event")
+    return out
 
 
 _SEAT = re.compile(r" (?:post|station|headquarters|desk|staff|leadership|press office|duty room)$", re.IGNORECASE)
@@ -207,13 +242,14 @@ def _known(case: Case, a: Attribution) -> Known | None:
 _OWNED = re.compile(r"^(?:the |The )?(.{2,60})['’]s? (?:[\w-]+ ){0,3}?([\w-]+)(?: (?:in|at|for|to|of) .*)?$")
 
 
-def _owner(case: Case, a: Attribution, by_name: Mapping[str, str]) -> tuple[str, str] | None:
+def _owner(case: Case, a: Attribution, by_name: Mapping[str, str], named: Sequence[_Body]) -> tuple[str, str] | None:
     """Key of whoever a nameless officer or lawyer speaks for, and why: "the Commission's press officer"."""
     name = a.chain[0].name
     found = _OWNED.match(name)
     if found is None or _SHY.search(case.reports[a.report].words(a.source)):
         return None
-    key = by_name.get(found.group(1).casefold())
+    meant = _meant(found.group(1), a, named)
+    key = by_name.get(found.group(1).casefold()) or (meant[0] if meant is not None else None)
     entity = case.entities.get(key) if key is not None else None
     if key is None or entity is None:
         return None
@@ -295,9 +331,8 @@ def _printed_in(case: Case, names: Sequence[str]) -> dict[str, frozenset[str]]:
     return {name: frozenset(reports) for name, reports in found.items()}
 
 
-def _meant(a: Attribution, named: Sequence[_Body]) -> tuple[str, str] | None:
-    """Key of the named body that a bare noun means, and why; its report's before another's."""
-    name = _without_seat(a.chain[0].name)
+def _meant(name: str, a: Attribution, named: Sequence[_Body]) -> tuple[str, str] | None:
+    """Key of the named body that a bare noun means in a saying, and why; its report's before another's."""
     words = [w for w in _tokens(name) if w not in _GENERAL]
     if len(words) != 1 or not (name.islower() or len(name.split()) <= 2):
         return None

@@ -50,7 +50,8 @@ def roots(case: Case) -> Roots:
     for a in case.attributions:
         key = owned.get(a.id) or told.key_of.get(a.id) or _root(a, speakers, case)
         key = spelt.get(key, key) if key is not None else None
-        key_of[a.id] = speaks.get(key, key) if key is not None else None
+        key = speaks.get(key, key) if key is not None else None
+        key_of[a.id] = told.one.get(key, key) if key is not None else None
     for lead, named in leads(case).items():
         key_of[lead] = key_of[named]
     restates = {quiet: loud for quiet, loud in restated(case).items() if key_of[quiet] is None}
