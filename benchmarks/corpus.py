@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,9 @@ def page_of(folder: Path, name: str) -> Page:
     told = Metadata(**{k: meta.get(k) for k in ("outlet", "address", "published", "language", "title")})
     digest = hashlib.sha256(data).hexdigest()
     return Page(f"{name}.txt", data, digest, "text/plain", data.decode("utf-8"), "utf-8", told)
+
+
+_AND_THAT = re.compile(r",?\s+(?:(?:and|but)\s+)?that\s+")
 
 
 def names_in(gold: Path) -> list[str]:
@@ -130,9 +134,23 @@ def load_predicted(report: Report, attributions: Sequence[Attribution]) -> list[
             a.disclaimed_by,
             report.words(a.content),
         )
-        for a in attributions
+        for a in _joined(report, attributions)
         if not _publishers_own(a)
     ]
+
+
+def _joined(report: Report, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """ "said that P, and that Q" as one: so this corpus has it, where claims and the events corpus part the clauses."""
+    found: list[Attribution] = []
+    for a in attributions:
+        before = found[-1] if found else None
+        if before is not None and (before.cue, before.source, before.utterance) == (a.cue, a.source, a.utterance):
+            between = report.text[before.content[-1].end : a.content[0].start]
+            if a.cue and _AND_THAT.fullmatch(between):
+                found[-1] = replace(before, content=before.content + a.content)
+                continue
+        found.append(a)
+    return found
 
 
 def _publishers_own(a: Attribution) -> bool:

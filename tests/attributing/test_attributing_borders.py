@@ -83,3 +83,21 @@ def test_said_to_be_is_hearsay(read: Read, text: str) -> None:
     _, attributions = read(text)
     hearsay = [a for a in attributions if a.stance != "own-voice"]
     assert [(a.stance, a.source) for a in hearsay] == [("hedged", ())]
+
+
+PARTED = [
+    (
+        "The league said that its people had left the hall at noon and that it had no opinion on the count.",
+        ["its people had left the hall at noon", "it had no opinion on the count"],
+    ),
+    ("The mayor said the dyke held and that nobody had called her.", ["the dyke held", "nobody had called her"]),
+    ("The club said the roof leaked and the floor was wet.", ["the roof leaked and the floor was wet"]),
+    ("She said that the dog that bit her and that car were gone.", ["the dog that bit her and that car were gone"]),
+    ('"I know that he left and that she stayed," said Ada Finn.', ['"I know that he left and that she stayed,"']),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), PARTED)
+def test_clauses_with_their_own_that_are_one_saying_each(read: Read, text: str, contents: list[str]) -> None:
+    report, found = read(text)
+    assert [report.words(a.content) for a in found if a.source] == contents

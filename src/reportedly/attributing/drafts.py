@@ -192,7 +192,8 @@ def draft(tree: Tree, sayings: list[Saying]) -> list[Draft]:
     for saying in written:
         nested = inside.get(id(saying), [])
         holes = [hull(n.content) if saying.force == "denied" else _hole(tree, n) for n in nested]
-        for piece in _by_sentence(tree, union(saying.content)):
+        whole = _by_sentence(tree, union(saying.content))
+        for piece in whole if saying.quoted else [part for w in whole for part in _by_that(tree, w)]:
             if nested and (
                 calls_false(tree, piece) or _judges(tree, piece, nested)
             ):  # "claims that P were false": both
@@ -274,6 +275,26 @@ def _by_sentence(tree: Tree, ranges: list[Range]) -> list[list[Range]]:
             at = stop
     kept = [pieces[k] for k in sorted(pieces)]
     return [p for p in kept if any(has_words(tree, r) for r in p)]
+
+
+def _by_that(tree: Tree, piece: list[Range]) -> list[list[Range]]:
+    """ "said that P, and that Q": two clauses, each with its own "that" and its own verb, are two things said."""
+    cuts = [
+        at
+        for low, high in piece
+        for at in range(low + 3, high - 3)
+        if tree.low[at] == "that"
+        and tree.low[at - 1] in ("and", "but", ",")
+        and tree.dep[at] == "mark"
+        and tree.dep[tree.head[at]] == "conj"
+        and tree.kids(tree.head[at], "nsubj", "nsubjpass", "expl")
+    ]
+    parts: list[list[Range]] = []
+    rest = piece
+    for cut in cuts:
+        parts.append([(a, min(b, cut)) for a, b in rest if a < cut])
+        rest = [(max(a, cut), b) for a, b in rest if b > cut]
+    return [*parts, rest]
 
 
 def has_words(tree: Tree, span: Range) -> bool:
