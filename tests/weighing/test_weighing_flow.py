@@ -121,7 +121,7 @@ def test_cut_off_posts_captions_and_unnamed_sources():
         "r1",
         ("post", words + "… — Mira (@mira)"),
         ("caption", "The ship in 2012."),
-        "It was old, sources said.",
+        "The ship was old, sources said.",
         outlet="Lark",
         published="2024-05-01",
         post=Post("Mira", "@mira", None, None, None, True, Span(0, len(words))),
@@ -130,7 +130,7 @@ def test_cut_off_posts_captions_and_unnamed_sources():
         analysis(
             r,
             saying(r, "The ship in 2012.", about_event=False),
-            saying(r, "It was old", link("sources", "unnamed"), source="sources"),
+            saying(r, "The ship was old", link("sources", "unnamed"), source="sources"),
             entities=[entity(r, "sources", "unnamed")],
         )
     )
@@ -239,3 +239,17 @@ def test_a_nameless_source_hides_nobody():
         analysis(s, saying(s, text, link("a source", "unnamed")), entities=[entity(s, "a source", "unnamed")]),
     )
     assert [f.status for f in weighed.findings] == ["single-origin"]
+
+
+def test_a_nameless_source_is_flagged_at_its_first_saying_and_not_without_end():
+    words = [f"The pump number {n} had stood still since June" for n in range(9)]
+    r = report("r1", ". ".join(words) + ", a worker said.", outlet="Lark", published="2024-05-01")
+    s = report("r2", words[0] + ", a worker told Lark.", outlet="Wren", published="2024-05-02")
+    made = [
+        analysis(r, *(saying(r, w, link("a worker", "unnamed"), source="a worker") for w in words)),
+        analysis(s, saying(s, words[0], link("a worker", "unnamed"), source="a worker")),
+    ]
+    _, weighed = run(*made)
+    flagged = [f for f in weighed.flags if f.kind == "unnamed-sources-only"]
+    assert {f.passage.report for f in flagged} == {r.id}
+    assert 1 <= len(flagged) <= 5

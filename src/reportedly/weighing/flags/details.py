@@ -91,38 +91,43 @@ def _ages(case: Case) -> Iterator[tuple[list[_Told], str]]:
 
 def _corrected(case: Case) -> Iterator[tuple[list[_Told], str]]:
     """Numbers that a report says were given wrongly, where other reports have them of the same thing."""
-    for report_id, report in sorted(case.reports.items()):
+    corrections = [c for _, report in sorted(case.reports.items()) for c in _corrections(report)]
+    printed = _printed(case, {c.value for c in corrections})
+    for c in corrections:
+        words = case.reports[c.report].text[c.where.start : c.where.end]
+        about = _content(words)
+        wrong = [t for t, content in printed.get(c.value, ()) if t.report != c.report and content & about]
+        if wrong:
+            yield wrong, f"given wrongly, as another report says: “{words[:120]}”"
+
+
+def _corrections(report: Report) -> Iterator[_Told]:
+    """The wrong number of each sentence that corrects one, and the sentence."""
+    for part in report.parts:
+        if part.kind not in {"body", "note"} or part.repeats is not None:
+            continue
+        told = _CORRECTS.search(report.text, part.span.start, part.span.end)
+        for sentence in sentences(report.text, part.span.start, part.span.end) if told else ():
+            match = _GAVE.search(report.text, sentence.start, sentence.end) or _NOT.search(
+                report.text, sentence.start, sentence.end
+            )
+            if match is not None and told is not None and told.start() < sentence.end:
+                yield _Told(report.id, match["wrong"], at(report, sentence))
+
+
+def _printed(case: Case, values: set[str]) -> dict[str, list[tuple[_Told, frozenset[str]]]]:
+    """Where each of the numbers stands, with the content words of its sentence."""
+    out: dict[str, list[tuple[_Told, frozenset[str]]]] = defaultdict(list)
+    for report_id, report in sorted(case.reports.items()) if values else ():
         for part in report.parts:
-            if part.kind not in {"body", "note"} or part.repeats is not None:
+            if part.kind != "body" or part.repeats is not None:
                 continue
             for sentence in sentences(report.text, part.span.start, part.span.end):
-                if not _CORRECTS.search(report.text, part.span.start, sentence.end):
-                    continue
-                match = _GAVE.search(report.text, sentence.start, sentence.end) or _NOT.search(
-                    report.text, sentence.start, sentence.end
-                )
-                if match is None:
-                    continue
-                about = _content(sentence.of(report.text))
-                wrong = [t for t in _printing(case, match["wrong"], about) if t.report != report_id]
-                if wrong:
-                    yield wrong, f"given wrongly, as a later report says: “{sentence.of(report.text)[:120]}”"
-
-
-def _printing(case: Case, value: str, about: frozenset[str]) -> Iterator[_Told]:
-    """Where the number stands in a sentence that shares a content word."""
-    for report_id, report in sorted(case.reports.items()):
-        for where in _of_number(report, value):
-            if _content(where.of(report.text)) & about:
-                yield _Told(report_id, value, at(report, where))
-
-
-def _of_number(report: Report, value: str) -> Iterator[Span]:
-    for part in report.parts:
-        if part.kind == "body" and part.repeats is None and value in part.span.of(report.text):
-            for sentence in sentences(report.text, part.span.start, part.span.end):
-                if any(m.group() == value for m in _NUMBER.finditer(report.text, sentence.start, sentence.end)):
-                    yield sentence
+                for match in _NUMBER.finditer(report.text, sentence.start, sentence.end):
+                    if match.group() in values:
+                        told = _Told(report_id, match.group(), at(report, Span(*match.span())))
+                        out[match.group()].append((told, _content(sentence.of(report.text))))
+    return out
 
 
 def _content(words: str) -> frozenset[str]:

@@ -32,22 +32,24 @@ PEOPLE = frozenset(_PEOPLE.split())
 
 _HEARSAY = """
 report reports rumour rumours rumor rumors footage video videos clip clips picture pictures image images photo
-photos photograph photographs message messages post posts comment comments voice voices media channel channels
-account accounts chat chats group groups network networks internet screenshot screenshots recording recordings
+photos photograph photographs message messages post posts voice voices media channel channels
+chat chats group groups network networks internet screenshot screenshots recording recordings
 leaflet leaflets website websites forum forums newspaper newspapers outlets
 """
 HEARSAY = frozenset(_HEARSAY.split())
 """What goes round without an owner."""
 
-ANONYMOUS = re.compile(
+KEPT_BACK = re.compile(
     r"\b(?:anonym\w{0,5}|not (?:to )?(?:be )?(?:named|identified)|declined to be (?:named|identified)"
     r"|n[o']t (?:authori[sz]ed|allowed|permitted) to (?:speak|talk)|(?:without|speaking without) permission|withh[eo]ld"
     r"|(?:would|did) not (?:give|want|wish) (?:\w{1,12} ){0,2}?name|name(?:s)? (?:to be )?(?:withheld|left out|changed)"
-    r"|did not (?:want|wish) to be (?:named|identified)|not (?:wish|want) (?:\w{1,9} ){1,2}(?:name|to be named)"
-    r"|(?:close to|familiar with|knowledge of|briefed on|privy to) )",
+    r"|did not (?:want|wish) to be (?:named|identified)|not (?:wish|want) (?:\w{1,9} ){1,2}(?:name|to be named))",
     re.IGNORECASE,
 )
 """Words by which a page says that it keeps the name back."""
+
+_INSIDE = re.compile(r"\b(?:close to|familiar with|knowledge of|briefed on|privy to) ", re.IGNORECASE)
+"""What a nameless source is said to know."""
 
 IMPERSONAL = re.compile(
     r"^(?:it )?(?:'ve |has |have |had )?(?:is|are|was|were|been) (?:being )?(?:\w{2,10}ly )?"
@@ -87,8 +89,8 @@ _CUT = re.compile(
 def keeps_name_back(phrase: str, around: str = "") -> bool:
     """Whether `phrase`, a source as printed, is of people or hearsay whom nobody names.
 
-    `around` is the sentence it stands in: a definite phrase ("the official") counts only where that says that the
-    name is kept back, for else it points back to somebody.
+    `around` is the report up to there: a definite phrase ("the official") counts only where "an official" stands in it
+    and words that the name is kept back, for else it points back to somebody.
     """
     printed = phrase.strip(" “\"'‘")
     words = _WORD.findall(_CUT.split(printed, maxsplit=1)[0])
@@ -98,12 +100,13 @@ def keeps_name_back(phrase: str, around: str = "") -> bool:
     first, head = words[0].casefold(), (known or words)[-1].casefold()
     if first in _NOBODY:
         return False
-    if ANONYMOUS.search(printed):
+    if KEPT_BACK.search(printed) or _INSIDE.search(printed):
         return True
     if first in _HIS or any(_OWNED.search(w) for w in words[:-1]):
         return False  # "his daughter", "the captain's lawyer": one person, found through a named one
     if first in {"the", "this", "that", "these", "those"}:
-        return bool(known) and bool(ANONYMOUS.search(around))
+        indefinite = re.search(rf"\b(?:an?|one|two|three) (?:[\w-]{{1,20}} ){{0,3}}{head}\b", around, re.IGNORECASE)
+        return bool(known) and indefinite is not None and KEPT_BACK.search(around) is not None
     if first in _OPENING:
         return bool(known) or words[-1].casefold() not in BODIES | DOCUMENTS | _PRODUCTS
     return head in HEARSAY or (bool(known) and head in _PLURAL and not _MEMBERS.search(printed))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from reportedly.vocabulary import Attribution, Passage, Span
@@ -118,16 +118,26 @@ def unnamed_only(look: Look) -> Iterator[Found]:
     about = {a.claim for a in case.attributions if a.about_event}
     first: dict[str, str] = {}  # claim -> the report that has it first
     seen: set[tuple[str, str]] = set()
+    times: Counter[tuple[str, str]] = Counter()
     for a in case.attributions:
         if a.claim not in unsaid & about or is_own_voice(a) or not is_sourceless(a) or not _asserts(case, a):
             continue
-        claim = a.claim or ""
+        claim, source = a.claim or "", (a.report, a.chain[0].key)
+        if len(set(a.terms)) < _TELLING or times[source] >= _MOST:
+            continue
         if first.setdefault(claim, a.report) == a.report and (claim, a.chain[0].key) not in seen:
             seen.add((claim, a.chain[0].key))
+            where = content_passage(a) if times[source] else source_passage(a)
+            times[source] += 1
             because = "no source with a name is behind this anywhere in the event"
-            yield "unnamed-sources-only", "note", source_passage(a), because, claim
+            yield "unnamed-sources-only", "note", where, because, claim
 
 
+_PRONOUN = re.compile(r"he|she|they|i", re.IGNORECASE)
+_MOST = 5
+"""Flags for one nameless source in one report, after which the editor has understood."""
+_TELLING = 2
+"""Content words from which on a saying tells something."""
 _NAMED_AFTER = re.compile(r"(?:, |\s)(?-i:[A-Z][\w'’-]{1,30} ){0,2}[A-Z][\w'’-]{1,30}")
 """A name right after the words: the source has one, though the parse cut it off."""
 
@@ -144,5 +154,7 @@ def _asserts(case: Case, a: Attribution) -> bool:
     if _NAMED_AFTER.match(report.text, a.source[-1].end):
         return False
     part = case.part(a)
-    around = part.span.of(report.text) if part else ""
+    around = report.text[: part.span.end] if part else ""
+    if _PRONOUN.fullmatch(report.words(a.source)) and _PRONOUN.fullmatch(a.chain[0].name):
+        return True  # an interview whose page tells of nobody by name
     return keeps_name_back(report.words(a.source), around) or keeps_name_back(a.chain[0].name, around)
