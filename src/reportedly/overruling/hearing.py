@@ -68,8 +68,7 @@ def hear(records: Sequence[Record], analyses: Sequence[Analysis]) -> Heard:
     bound = {(r.number, n): _living(t, at, sayings) for r in mine for n, t in enumerate(r.about)}
     # Of one name, or one pair of names, the last word.
     sides, shown, pairs, owned = (
-        {_subject(r): r for r in mine if r.kind in kinds}
-        for kinds in ({"side"}, {"rename"}, {"alias", "apart"}, {"owner"})
+        _last(r for r in mine if r.kind in kinds) for kinds in ({"side"}, {"rename"}, {"alias", "apart"}, {"owner"})
     )
     about: dict[str, bool] = {}
     aside: set[str] = set()
@@ -82,14 +81,14 @@ def hear(records: Sequence[Record], analyses: Sequence[Analysis]) -> Heard:
     return Heard(
         mine,
         Rulings(
-            tuple((r.about[0].name, r.about[1].name) for r in pairs.values() if r.kind == "alias"),
-            tuple((r.about[0].name, r.about[1].name) for r in pairs.values() if r.kind == "apart"),
-            tuple((r.about[0].name, r.value) for r in shown.values() if r.about[0].kind == "name"),
-            tuple((r.about[0].name, None if r.value == NONE else r.value) for r in sides.values()),
+            tuple((r.about[0].name, r.about[1].name) for r in pairs if r.kind == "alias"),
+            tuple((r.about[0].name, r.about[1].name) for r in pairs if r.kind == "apart"),
+            tuple((r.about[0].name, r.value) for r in shown if r.about[0].kind == "name"),
+            tuple((r.about[0].name, None if r.value == NONE else r.value) for r in sides),
             tuple(g for r in mine if (g := _of_claims(r, mine, bound)) is not None),
             tuple(g for r in mine if (g := _of_origins(r, bound)) is not None),
         ),
-        tuple(kin_of(r) for r in owned.values()),
+        tuple(kin_of(r) for r in owned),
         frozenset(reports),
         frozenset(aside),
         about,
@@ -159,8 +158,10 @@ def _living(target: Target, at: Sayings, sayings: Sequence[Attribution]) -> tupl
     return at.living(target) if target.sayings else ()
 
 
-def _subject(record: Record) -> tuple[str, ...]:
-    return tuple(sorted(fold(t.name) for t in record.about))
+def _last(records: Iterable[Record]) -> list[Record]:
+    """Of records on the same names the last, by number: what is applied later goes over what is earlier."""
+    of = {tuple(sorted(fold(t.name) for t in r.about)): r for r in records}
+    return sorted(of.values(), key=lambda r: r.number)
 
 
 def _of_claims(

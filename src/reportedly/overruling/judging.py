@@ -96,6 +96,9 @@ class _Look:
             return (kind, held) if held else None
         if first.kind == "saying" and record.kind in {"background", "of-event"}:
             return kind, " ".join(self._heard.bound[record.number, 0])
+        if record.kind in {"side", "rename"}:
+            entities = self._meant(record)
+            return kind, entities[0].key if len(entities) == 1 else fold(first.name)
         if first.kind in {"name", "outlet"} and record.kind != "split-origin":
             return kind, "\n".join(sorted(fold(t.name) for t in record.about))
         return None
@@ -144,15 +147,13 @@ class _Look:
 
     def _named(self, record: Record) -> Review:
         found = [self._entities(t.name) for t in record.about]
+        if record.kind in {"side", "rename"}:
+            found = [self._meant(record)]
         for target, entities in zip(record.about, found, strict=True):
-            if (
-                not entities
-                and record.kind != "alias"
-                and not (record.kind == "rename" and self._entities(record.value))
-            ):
+            if not entities and record.kind != "alias":
                 return Review(record, "gone", f"no source of the event is called “{target.name}” any more")
         if record.kind in {"side", "rename"}:
-            entities = found[0] or self._entities(record.value)
+            entities = found[0]
             if len(entities) > 1:
                 return Review(record, "gone", f"{len(entities)} sources of the event are called so; name one in full")
         elif record.kind == "alias":
@@ -190,6 +191,12 @@ class _Look:
         wanted = fold(name)
         called = [e for e in self._dossier.entities if fold(e.name) == wanted]
         return called or [e for e in self._dossier.entities if wanted in {fold(f.text) for f in e.forms}]
+
+    def _meant(self, record: Record) -> list[Entity]:
+        """Whom a side or a name is of; one that nothing but its new name is left of is called by that."""
+        found = self._entities(record.about[0].name)
+        renamed = record.kind == "rename" and not found
+        return [e for e in self._dossier.entities if e.name == record.value] if renamed else found
 
     def _owned(self, record: Record) -> Review:
         wanted = folded(record.about[0].name)
