@@ -51,6 +51,12 @@ def chain_of(read: Read, text: str, content: str) -> list[tuple[str, str]]:
             [("Orbis", "body")],
         ),
         ("A clerk told this newspaper that the safe was empty.", "the safe was empty", [("clerk", "unnamed")]),
+        (
+            "The Saltmere Health Agency said the well was clean.",
+            "the well was clean",
+            [("Saltmere Health Agency", "body")],
+        ),
+        ("The Corvane Mercury reported that the well was dry.", "the well was dry", [("Corvane Mercury", "outlet")]),
     ],
 )
 def test_outlet(read: Read, text: str, content: str, chain: list[tuple[str, str]]) -> None:

@@ -85,6 +85,12 @@ CARRIED = [
 ]
 CITED = [
     (
+        "Citing Leon Ferrow, a clerk on his way home, the Halden Fire Service said the ramp was lifted.",
+        "ramp was lifted",
+        ["Leon Ferrow", "Halden Fire Service"],
+    ),
+    ("Citing Nora Prado, the council said the pump had failed.", "pump had failed", ["Nora Prado", "council"]),
+    (
         "The dam was leaking badly, the Morning Anchor reported, citing two welders.",
         "dam was leaking",
         ["two welders", "Morning Anchor"],

@@ -15,10 +15,10 @@ _PLATFORM = re.compile(
     r"|Truth Social|Viber|Signal)\b"
 )
 _ACTS = (
-    (re.compile(r"\b(?:in|by) (?:a|an|its|his|her|their) (?:\w+ )?statement\b"), "statement"),
-    (re.compile(r"\bat (?:a|the) (?:press|news) conference\b"), "press conference"),
-    (re.compile(r"\b(?:in|during) an interview\b"), "interview"),
-    (re.compile(r"\bin (?:a|an open) letter\b"), "letter"),
+    (re.compile(r"\b(?:[Ii]n|by) (?:a|an|its|his|her|their) (?:\w+ )?statement\b"), "statement"),
+    (re.compile(r"\b[Aa]t (?:a|the) (?:press|news) conference\b"), "press conference"),
+    (re.compile(r"\b(?:[Ii]n|[Dd]uring) an interview\b"), "interview"),
+    (re.compile(r"\b[Ii]n (?:a|an open) letter\b"), "letter"),
     (re.compile(r"\b(?:told|before) (?:the|a) court\b"), "court hearing"),
 )
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -51,9 +51,10 @@ def _act(case: Case, a: Attribution) -> tuple[str, str] | None:
     if not spans:
         return None
     text = case.reports[a.report].text
-    low = max(text.rfind("\n", 0, spans[0].start), spans[0].start - AROUND, 0)
-    end = text.find("\n", spans[-1].end)
-    high = min(len(text) if end < 0 else end, spans[-1].end + AROUND)
+    first, last = max(spans[0].start - AROUND, 0), min(spans[-1].end + AROUND, len(text))
+    low = max(text.rfind(mark, first, spans[0].start) for mark in ("\n", ". ", "! ", "? "))
+    ends = [at for mark in ("\n", ". ", "! ", "? ") if (at := text.find(mark, spans[-1].end, last)) >= 0]
+    low, high = max(low, first), min([*ends, last])
     around = text[low:high]
     for span in a.content:  # what is said is not about the act
         if low <= span.start and span.end <= high:

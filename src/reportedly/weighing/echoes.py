@@ -12,6 +12,9 @@ from .case import Case
 from .one_text import one_text
 from .ordered import ALIKE, longest_run, ordered_share, words_of
 
+WITHIN = 0.45
+"""The same share between two texts that are known to be one: a short clause loses more to a rewriting."""
+
 LEAST = 5
 """Words of the shorter saying below which order shows nothing."""
 
@@ -62,7 +65,7 @@ def _quotations(case: Case) -> dict[str, tuple[str, str]]:
                 held.append(a.id)
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:HELD]:
             b = case.by_id[other]
-            because = _same(mine, words[other]) if b.report != a.report else None
+            because = _same(mine, words[other])
             if because is not None and (a.stance == "denied") == (b.stance == "denied"):
                 out[a.id] = (other, because)
                 break
@@ -120,7 +123,7 @@ def _matched(
             if (a.stance == "denied") != (b.stance == "denied") or min(len(words[a.id]), len(words[b.id])) < LEAST:
                 continue
             _, share = ordered_share(words[a.id], words[b.id])
-            if share >= ALIKE:
+            if share >= WITHIN:
                 pairs.append((-share, here, at))
     out: dict[str, str] = {}
     taken: set[int] = set()
