@@ -17,12 +17,35 @@ from reportedly.weighing import weigh
         ("Orlen Courier", 0),
         ("Ministry Watch Weekly", 0),
         ("Lisk Press Agency", 0),
+        ("Straits News Agency", 0),
+        ("Grevan Press Bureau", 0),
+        ("Ferries & Piers Digest", 0),
+        ("Press Office of the Governor of Lisk", 1),
+        ("Agency for Radio Waves", 0),
+        ("Department of Post and Radio", 1),
+        ("Lisk Rescue Team", 1),
         ("Kolva", 0),
     ],
 )
 def test_a_name_says_whether_a_page_is_a_bodys_own(outlet, origins):
     page = report("page", "The ferry was sound when it sailed.", outlet=outlet)
     assert len(counted(analysis(page, saying(page, "The ferry was sound when it sailed")))) == origins
+
+
+@pytest.mark.parametrize(
+    ("lines", "origins"),
+    [
+        (["I woke at four.", "My window was broken.", "Then I saw boats.", "The quay was dark."], 1),
+        (["The quay was dark.", "“I woke at four,” she wrote.", "Boats had gone.", "Windows were broken."], 0),
+        (["Statement on the events of 4 May", "The quay was dark.", "Boats had gone."], 1),
+        (["Statements differ on the quay", "The quay was dark.", "Boats had gone."], 0),
+        (["The quay was dark.", "Boats had gone.", "For the board: A. Lumm"], 1),
+    ],
+)
+def test_a_page_says_whose_it_is(lines, origins):
+    page = report("page", *lines, outlet="Kolva")
+    quay = next(x for x in lines if "quay was dark" in x)
+    assert len(counted(analysis(page, saying(page, quay)))) == origins
 
 
 def test_who_is_quoted_elsewhere_is_the_body_that_signs_the_page():

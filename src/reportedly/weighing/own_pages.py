@@ -13,10 +13,12 @@ from .case import Case
 _WORD = re.compile(r"[^\W_]+")
 
 _MEDIA = """
-agency associated broadcaster broadcasting bulletin cable channel chronicle correspondent courier daily dispatch echo
-enquirer evening examiner express gazette globe guardian herald independent insider interfax journal ledger live
-magazine mail media mercury mirror monitor morning network news newspaper newsroom newswire observer online outlet
-paper post press radio record reporter republic review sentinel star sun sunday tabloid telegram telegraph television
+advertiser agency almanac argus associated banner blog broadcaster broadcasting bulletin cable channel chronicle
+citizen clarion correspondent courant courier daily diary digest dispatch echo edition enquirer evening examiner
+express fm forum gazette globe guardian headline headlines herald independent insider interfax journal leader ledger
+letter letters live magazine mail media mercury messenger mirror monitor morning network news news24 newsletter
+newspaper newsroom newswire notes observer online outlet paper podcast post press radio record register reporter
+reports republic review sentinel standard star statesman sun sunday tabloid telegram telegraph television tidings
 times today tribune tv voice weekly wire world
 """
 _NEWSROOMS = """
@@ -38,17 +40,57 @@ ombudsman operator parliament parish party police prefecture presidency prison p
 school secretariat senate service services society staff survey syndicate treasury tribunal trust union university
 utility utilities
 """
+_SIGNING = """
+agency ambulance archdiocese bakery bank barracks brewery bureau campaign canteen canteens carrier catering center
+centre chancellery chancellor choir cinema coalition collective command commune consortium consulate contractor
+cooperative corps councils customs dairy defence defense delegation developer diocese dioceses district electric
+electricity employers energy exchange expedition expeditions factory faculty farm farms ferries festival fire firm
+fleet foods forces foundation gas gendarmerie governorate grid group guard guards guides headmaster headteacher health
+holding holdings hospitals industries infirmary initiative insurance insurer lab laboratories labs landlord lifeboat
+lodge logistics management manufacturer meteorological metro mining monastery mosque motors movement observatory opera
+operations orchestra organisation organization pharmaceuticals pharmacy plant power project projects province
+provincial racecourse rail rangers regulator rescue resistance resort restaurant retailer rights security shelter
+shipping shipyard solidarity stadium steel stores studio supermarket supervisory surgery synod taskforce team telecom
+temple terminal theatre traders transit transport transportation veterinary volunteers warehouse water waterworks
+weather welfare workshop zoo
+"""
 _FIRMS = "co ltd limited inc plc llc corp gmbh ag sa spa srl bv nv oy ab as asa aps kk pte pty"
 BODIES = frozenset(_BODIES.split())
 """Nouns by which a name is a body's that speaks for itself: an office, a firm, a union."""
 
+_SIGN = BODIES | frozenset(_SIGNING.split())
+"""Those of whoever signs a page: "Lisk Rescue Team" there is a body, "the team" in a sentence may be anybody."""
+
+_EITHERS = """
+agency bureau bulletin service services network group company corporation co ltd limited society union forum centre
+center
+"""
+_EITHER = frozenset(_EITHERS.split())
+"""Head nouns that outlets' names bear as well as bodies'."""
+
+_PRESS_OFFICE = re.compile(r"\b(?:press|media|public) (?:office|relations|desk)\b", re.IGNORECASE)
 _FIRM = frozenset(_FIRMS.split())
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "s", "to", "at", "de", "la"})
 
 
 def is_media(name: str) -> bool:
-    """Whether a name is a news outlet's, by its words or because it is a site's ("news.example")."""
+    """Whether a name is a news outlet's, by its words or because it is a site's ("news.example").
+
+    Its head noun decides where that is a body's ("Office of Press Affairs") and is not one that outlets bear too
+    ("Straits News Agency"); a body's press office is the body.
+    """
+    if _PRESS_OFFICE.search(name) or _head(name) in _SIGN - _EITHER:
+        return False
     return bool(_tokens(name) & MEDIA) or re.search(r"\w\.[a-z]{2,}\b", name) is not None
+
+
+def _head(name: str) -> str:
+    """The last word before the first preposition, folded: of "Port Authority of Lisk" "authority"; "" where none is."""
+    words = _WORD.findall(_OF.split(name, maxsplit=1)[0].casefold())
+    return words[-1] if words else ""
+
+
+_OF = re.compile(r"\b(?:of|for|in|at|on|to|against|de|do|da|du|des|del|di)\b", re.IGNORECASE)
 
 
 def is_newsroom(name: str) -> bool:
@@ -89,7 +131,7 @@ def own_pages(case: Case) -> dict[str, str]:
         named = [k for k, e in speakers.items() if k != key and _one_name(name, e)]
         if len(named) == 1:
             out[key] = named[0]
-        elif _is_body(name) or _speaks_as_one(case, name, pages[key]):
+        elif _is_body(name) or any(rule(case, name, pages[key]) for rule in _RULES):
             out[key] = key
     return out
 
@@ -114,6 +156,50 @@ def _speaks_as_one(case: Case, name: str, reports: Collection[str]) -> bool:
     return any(bare in r.text for _, r in sorted(case.reports.items()) if r.id not in reports)
 
 
+_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
+_SENTENCE = re.compile(r"[.!?…](?:\s|$)")
+
+FIRST_PERSON = 0.15
+"""Share of a page's sentences in which its writer says "I", from which it is a person's own account."""
+
+
+def _is_written_in_first_person(case: Case, _: str, reports: Collection[str]) -> bool:
+    """Whether every page of a publisher is somebody's own account: "I" outside quotations, again and again."""
+    for name in sorted(reports):
+        words = _QUOTED.sub(" ", _running(case.reports[name]))
+        sentences = [x for x in _SENTENCE.split(words) if x.strip()]
+        said = sum(_I.search(x) is not None for x in sentences)
+        if said < 3 or said < FIRST_PERSON * len(sentences):
+            return False
+    return bool(reports)
+
+
+_NOTICE = re.compile(
+    r"\s*(?:for immediate release|(?:joint |public |official |press |media |written |preliminary |interim |final )*"
+    r"(?:statement|release|notice|bulletin|communiqu[eé]|declaration|announcement|circular|advisory|situation report"
+    r"|open letter|clarification|findings|conclusions|information (?:for|on|about))\b(?! (?:that|which|wars?)\b))",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"^\s*(?:for the (?:office|board|committee|company|authority|management|union|ministry|council|commission)\b"
+    r"|(?:press|media) (?:contact|enquir|inquir|office\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _is_notice(case: Case, _: str, reports: Collection[str]) -> bool:
+    """Whether every page of a publisher calls itself a statement, notice or release, or is signed for a board."""
+    for name in sorted(reports):
+        report = case.reports[name]
+        opening = next((p.span.of(report.text) for p in report.parts if p.kind in {"headline", "body"}), "")
+        if not _NOTICE.match(opening) and not _SIGNED.search(report.text):
+            return False
+    return bool(reports)
+
+
+_RULES = (_speaks_as_one, _is_written_in_first_person, _is_notice)
+
+
 def _running(report: Report) -> str:
     """Headlines and running text: what the page itself says, embedded posts left out."""
     return "\n".join(p.span.of(report.text) for p in report.parts if p.kind in {"headline", "body"})
@@ -125,7 +211,7 @@ def _is_quoted(a: Attribution) -> bool:
 
 def _is_body(name: str) -> bool:
     words = [w.casefold() for w in _WORD.findall(name)]
-    return bool(set(words) & BODIES) or (len(words) > 1 and words[-1] in _FIRM)
+    return bool(set(words) & _SIGN) or (len(words) > 1 and words[-1] in _FIRM)
 
 
 def _one_name(name: str, entity: Entity) -> bool:
