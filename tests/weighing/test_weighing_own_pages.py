@@ -74,6 +74,17 @@ def test_who_speaks_of_our_volunteers_and_is_named_elsewhere_is_a_body(words, pr
     assert len(counted(*told)) == origins
 
 
+def test_a_page_copied_from_a_bodys_own_is_that_bodys_word():
+    page = report("page", "The ferry was sound when it sailed.", outlet="Orlen Courier")
+    copied = saying(
+        page, "The ferry was sound when it sailed", link("Port Authority of Lisk", "outlet"), stance="own-voice"
+    )
+    own = report("own", "The hull was cold.", outlet="Port Authority of Lisk")
+    assert counted(analysis(page, copied), analysis(own, saying(own, "The hull was cold"))) == [
+        "Port Authority of Lisk"
+    ]
+
+
 def test_an_embedded_post_is_not_the_page_speaking():
     page = report("page", "The bridge is gone.", ("post", "Our crews saw it go. We mourn."), outlet="Canal Nine")
     paper = report("paper", "Canal Nine was there on Monday.", outlet="Orlen Courier")

@@ -231,6 +231,7 @@ def _tokens(words: str) -> frozenset[str]:
 
 
 def speaker_of(a: Attribution, pages: Mapping[str, str]) -> str | None:
-    """The body whose own word a saying in a page's own voice is; None where the page is no body's."""
+    """The body whose own word a saying in a page's own voice is; None where neither the page nor the one it is copied
+    from is a body's."""
     links = [x for x in a.chain if x.kind != "platform"]
-    return pages.get(links[-1].key) if links else None
+    return next((pages[x.key] for x in (*links[-1:], *links[:1]) if x.key in pages), None)
