@@ -231,9 +231,10 @@ class _Look:
         if not here or claim is None:
             return Review(record, "gone", f"“{record.about[0].name}” is in the event no more, or was set aside")
         if record.kind in {"background", "of-event"}:
-            wanted = record.kind == "of-event"
-            if all(a.about_event != wanted for a in here):
+            so = [a.id for a in here if a.about_event == (record.kind == "of-event")]
+            if not so:
                 return Review(record, "overruled", self._later(record, set(ids)))
+            claim = self._claim(so) or claim  # a later word may have taken some of its sayings out
         sayings = ids if record.about[0].kind == "saying" else ()
         return Review(record, "applied", "", claims=(claim,), sayings=sayings)
 
