@@ -13,8 +13,14 @@ _ISO = re.compile(
 
 
 def to_edtf(words: str) -> str | None:
-    """EDTF of `words`, as precise as given (a time to the minute is written with seconds 00, which EDTF demands)."""
+    """EDTF of `words`, as precise as given (a time to the minute is written with seconds 00, which EDTF demands).
+
+    Of an interval ("2024-10-22/2024-10-23"), as of a page kept up over days, the end.
+    """
     words = words.strip()
+    if words.count("/") == 1 and words[:4].isdigit():
+        start, end = (to_edtf(side) for side in words.split("/"))
+        return end if start and end and start <= end else None
     match = _ISO.fullmatch(words)
     if match is None:
         return _rfc_2822(words)

@@ -24,7 +24,7 @@ def copied_errors(look: Look) -> Iterator[Found]:
         if not clash:
             continue
         holding = {a.report for a in members[finding.claim]}
-        weaker = any(len({a.report for a in members[r.to]} - holding) >= len(holding) for r in clash)
+        weaker = any(len({a.report for a in members[r.to]} - holding) > len(holding) for r in clash)
         for a in members[finding.claim]:
             if weaker and any(c.of in holding for c in look.case.original.get(a.report, ())):
                 because = f"repeated from a text that others contradict: {clash[0].because}"
