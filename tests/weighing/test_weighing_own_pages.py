@@ -48,6 +48,14 @@ def test_a_page_says_whose_it_is(lines, origins):
     assert len(counted(analysis(page, saying(page, quay)))) == origins
 
 
+def test_an_account_in_an_outlet_is_its_writers_word():
+    lines = ["I woke at four.", "My window was broken.", "Then I saw boats.", "The quay was dark."]
+    page = report("page", *lines, outlet="Orlen Courier")
+    assert len(counted(analysis(page, saying(page, lines[3])))) == 1
+    column = report("column", *lines[:1], *lines[3:], "Boats had gone.", "Nobody came.", outlet="Orlen Courier")
+    assert not counted(analysis(column, saying(column, lines[3])))
+
+
 def test_who_is_quoted_elsewhere_is_the_body_that_signs_the_page():
     page = report("page", "The ferry was sound when it sailed.", outlet="Kolva Lines Lisk")
     paper = report("paper", "The pier was closed, Kolva Lines said.", outlet="Orlen Courier")

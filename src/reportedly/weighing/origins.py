@@ -157,7 +157,7 @@ def _reasons(
         reasons.append(Reason("the outlet says its own people saw it", 0.8, shown))
     elif any(is_own_voice(a) for a in own):
         shown = tuple(content_passage(a) for a in own if is_own_voice(a))[:3]
-        reasons.append(Reason("published by the one it is about: its own word", 0.8, shown))
+        reasons.append(Reason("the page is its own word: a statement, or an account in the first person", 0.8, shown))
     return tuple(reasons)
 
 

@@ -163,15 +163,25 @@ FIRST_PERSON = 0.15
 """Share of a page's sentences in which its writer says "I", from which it is a person's own account."""
 
 
+OUTLETS_FIRST_PERSON = 0.3
+"""The same on an outlet's page, where a columnist says "I" now and then."""
+
+
 def _is_written_in_first_person(case: Case, _: str, reports: Collection[str]) -> bool:
-    """Whether every page of a publisher is somebody's own account: "I" outside quotations, again and again."""
-    for name in sorted(reports):
-        words = _QUOTED.sub(" ", _running(case.reports[name]))
-        sentences = [x for x in _SENTENCE.split(words) if x.strip()]
-        said = sum(_I.search(x) is not None for x in sentences)
-        if said < 3 or said < FIRST_PERSON * len(sentences):
-            return False
-    return bool(reports)
+    """Whether every page of a publisher is somebody's own account."""
+    return bool(reports) and all(_says_i(case.reports[name], FIRST_PERSON) for name in sorted(reports))
+
+
+def _says_i(report: Report, share: float) -> bool:
+    """Whether "I" stands outside quotations again and again, in this share of the sentences."""
+    sentences = [x for x in _SENTENCE.split(_QUOTED.sub(" ", _running(report))) if x.strip()]
+    said = sum(_I.search(x) is not None for x in sentences)
+    return said >= 3 and said >= share * len(sentences)
+
+
+def accounts(case: Case) -> frozenset[str]:
+    """Reports that are one person's account from the first sentence to the last, in whatever outlet they stand."""
+    return frozenset(name for name, r in case.reports.items() if _says_i(r, OUTLETS_FIRST_PERSON))
 
 
 _NOTICE = re.compile(

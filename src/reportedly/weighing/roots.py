@@ -13,7 +13,7 @@ from .described import Known, described
 from .eyes import cited_eyes, eyes_of, publisher_key, saw_itself
 from .lent import lend
 from .officers import officers
-from .own_pages import own_pages, speaker_of
+from .own_pages import accounts, own_pages, speaker_of
 from .owners import leads, owners, restated
 from .respelt import respelt
 from .voice import is_own_voice, is_sourceless
@@ -41,14 +41,14 @@ def roots(case: Case) -> Roots:
     one root, whoever it is given to. The outlet's own voice has none, unless its reporter was there.
     """
     silent = _silent(case)
-    speakers = own_pages(case)
+    speakers, own = own_pages(case), accounts(case)
     told = described(case)
     speaks = officers(case, told.key_of, speakers)
     spelt = respelt(case)
     owned = owners(case)
     key_of: dict[str, str | None] = {}
     for a in case.attributions:
-        key = owned.get(a.id) or told.key_of.get(a.id) or _root(a, speakers, case)
+        key = owned.get(a.id) or told.key_of.get(a.id) or _root(a, speakers, own, case)
         key = spelt.get(key, key) if key is not None else None
         key = speaks.get(key, key) if key is not None else None
         key_of[a.id] = told.one.get(key, key) if key is not None else None
@@ -71,11 +71,11 @@ def roots(case: Case) -> Roots:
     return Roots(key_of, silent, lent, speaks, spelt, told.known, restates, told.because)
 
 
-def _root(a: Attribution, speakers: Mapping[str, str], case: Case) -> str | None:
+def _root(a: Attribution, speakers: Mapping[str, str], told: frozenset[str], case: Case) -> str | None:
     own = speaker_of(a, speakers) if is_own_voice(a) else None
     if own is not None:
         return own
-    if a.chain and saw_itself(case, a):
+    if a.chain and (saw_itself(case, a) or (is_own_voice(a) and a.report in told)):
         return eyes_of(publisher_key(a))
     return None if is_own_voice(a) else a.chain[0].key
 
