@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Regroup, Relation, RelationKind, Report, digest
 
+from .accord import accord
 from .clauses import placed
 from .facing import Facing, face
 from .figures import handles
@@ -82,6 +83,8 @@ def cluster(
         groups, members, founders = regrouped(groups, members, people)
         ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
     differences = [*_differences(apart, slots), *face(nodes, slots, weight)]
+    of_node = {i: number for number, group in enumerate(groups) for i in group}
+    differences += accord(nodes, of_node, differences, weight)
     claims, of_claim = _claims(event, nodes, members, groups, edges, differences, reports, founders)
     denied = _denied(nodes, members, apart)
     filled = [
