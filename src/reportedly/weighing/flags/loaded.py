@@ -52,13 +52,14 @@ def loaded(look: Look) -> Iterator[Found]:
 
 def _hits(report: Report) -> Iterator[Hit]:
     for kind, span, quoted in own_words(report):
+        leaning = [
+            (Span(*match.span()), strong, why)
+            for pattern, strong, why in _leaning()
+            for match in pattern.finditer(report.text, span.start, span.end)
+            if not inside(quoted, *match.span())
+        ]
         for sentence in [span] if kind == "headline" else sentences(report.text, span.start, span.end):
-            found = [
-                (Span(*match.span()), strong, why)
-                for pattern, strong, why in _leaning()
-                for match in pattern.finditer(report.text, sentence.start, sentence.end)
-                if not inside(quoted, *match.span())
-            ]
+            found = [hit for hit in leaning if sentence.covers(hit[0])]
             found += [
                 (
                     Span(*match.span(1)),

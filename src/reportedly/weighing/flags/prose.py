@@ -14,6 +14,7 @@ mr mrs ms dr st prof gen col capt lt sgt rev hon sen rep gov no nos vs jr sr art
 jan feb mar apr jun jul aug sep sept oct nov dec mt ft
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
+_OPENING = re.compile(r"[“«„\"‘']")
 _DOUBLE = {"“": "”", "«": "»", "„": "“"}
 ASSERTING = frozenset({"headline", "body", "caption"})
 """Parts that hold a reporter's own words."""
@@ -48,14 +49,11 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
     """Stretches between quotation marks, marks included, in order; one that is never closed runs to the end."""
     out: list[Span] = []
     at = start
-    while at < end:
-        mark = text[at]
-        close = _close(text, at, end, mark)
-        if close is None:
-            at += 1
-            continue
-        out.append(Span(at, close))
-        at = close
+    for mark in _OPENING.finditer(text, start, end):
+        close = _close(text, mark.start(), end, mark.group()) if mark.start() >= at else None
+        if close is not None:
+            out.append(Span(mark.start(), close))
+            at = close
     return out
 
 
