@@ -19,6 +19,8 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/frozen --floors "chains, frozen"
 	$(BIN)/python -m benchmarks.copies --events 12 --floors
 	$(BIN)/python -m benchmarks.simulator --histories 60 --clones 2 --floors
+	$(BIN)/python -m benchmarks.events open --floors "events, open"
+	$(BIN)/python -m benchmarks.events frozen --floors "events, frozen"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -142,15 +142,29 @@ def load_predicted(report: Report, attributions: Sequence[Attribution]) -> list[
 def _joined(report: Report, attributions: Sequence[Attribution]) -> list[Attribution]:
     """ "said that P, and that Q" as one: so this corpus has it, where claims and the events corpus part the clauses."""
     found: list[Attribution] = []
+    became: dict[str, str] = {}
     for a in attributions:
         before = found[-1] if found else None
         if before is not None and (before.cue, before.source, before.utterance) == (a.cue, a.source, a.utterance):
             between = report.text[before.content[-1].end : a.content[0].start]
             if a.cue and _AND_THAT.fullmatch(between):
-                found[-1] = replace(before, content=before.content + a.content)
+                found[-1] = replace(
+                    before,
+                    content=before.content + a.content,
+                    denies=before.denies + a.denies,
+                    disclaimed_by=before.disclaimed_by + a.disclaimed_by,
+                )
+                became[a.id] = before.id
                 continue
         found.append(a)
-    return found
+    return [
+        replace(
+            a,
+            denies=tuple(dict.fromkeys(became.get(i, i) for i in a.denies)),
+            disclaimed_by=tuple(dict.fromkeys(became.get(i, i) for i in a.disclaimed_by)),
+        )
+        for a in found
+    ]
 
 
 def _publishers_own(a: Attribution) -> bool:
