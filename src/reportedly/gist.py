@@ -71,8 +71,8 @@ def _clearest(
         if len(a.content) != 1:
             continue
         text = a.content[0].of(report.text).strip()
-        if not _SHORTEST_GIST <= len(text) <= _LONGEST_GIST:
-            continue
+        if text.isupper() or not _SHORTEST_GIST <= len(text) <= _LONGEST_GIST:
+            continue  # in capitals it shouts: no name for an event while plainer words are there
         kind = report.parts[a.part].kind if a.part < len(report.parts) else "body"
         score = (a.part == first[a.report]) + bool(a.times) + bool(a.places) - 2.0 * bool(_OPENING.match(text))
         score += {"body": 1.0, "post": -0.5, "headline": 0.5}.get(kind, -1.0) - 0.5 * (a.stance in {"denied", "hedged"})

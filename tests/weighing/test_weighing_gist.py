@@ -31,6 +31,14 @@ def told(*rows):
     return found
 
 
+def test_what_is_shouted_names_no_event():
+    gist, _, _ = told(
+        ("PIER SMASHED TO PIECES BY GIANT SHIP", "The mayor of Vorna opened a school on Monday", LEAD, {}, {}),
+        ("PIER SMASHED TO PIECES BY GIANT SHIP", "A market was held in Vorna on Sunday", LEAD, {}, {}),
+    )
+    assert not gist.isupper()
+
+
 def test_the_gist_is_what_reports_open_with():
     day = {"times": [("Monday", "2024-05-06")], "places": [("Vorna", "geonames:1")]}
     week = {"times": [("last week", "2024-05-06/2024-05-12")]}
