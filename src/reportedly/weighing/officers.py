@@ -22,8 +22,11 @@ principal leader boss
 OFFICES = frozenset(_OFFICES.split())
 """Nouns of office: who bears one speaks as the body, where the words name it."""
 
-_WITHOUT_BODY = OFFICES - {"president", "governor", "minister", "secretary", "leader", "head", "inspector"}
-"""Offices that are of the body just spoken of where no other is named; a president or minister is of a state."""
+_ELSEWHERE = frozenset({"president", "governor", "minister", "secretary", "leader", "head", "inspector"})
+_OF_A_SCHOOL = frozenset({"principal", "rector"})
+_WITHOUT_BODY = OFFICES - _ELSEWHERE - _OF_A_SCHOOL
+"""Offices that are of the body just spoken of where no other is named; a president is of a state, a rector of a
+school."""
 
 _OF_A_FIRM = frozenset({"chairman", "chairwoman", "chairperson", "chair", "ceo", "executive"})
 """Offices of firms, clubs and the like: of no ministry, court or inspectorate without a word that says so."""
