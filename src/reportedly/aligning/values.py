@@ -91,6 +91,9 @@ def _same_unit(
         step = _step(rounder.value)
         if rounder.comparator in {"=", "~"} and step >= 100 and abs(rounder.value - exact.value) <= step / 2:
             return Verdict("precision", f"{spelt(rounder.value)} is {spelt(exact.value)} rounded to {spelt(step)}s")
+        # 28 and 28.1, 6.4 and 6.38: fewer decimals, not another figure.
+        if rounder.comparator in {"=", "~"} and _step(exact.value) < step <= 1 and _rounds(exact.value, rounder.value):
+            return Verdict("precision", f"{spelt(rounder.value)} is {spelt(exact.value)} told with fewer decimals")
     if a[0] <= b[1] and b[0] <= a[1] and not (left.comparator == "=" and right.comparator == "="):
         return Verdict("precision", f"what {one} and {other} allow overlaps")
     counted = left.unit == "1" or left.unit.startswith("{")
@@ -105,6 +108,11 @@ def _same_unit(
         if late < early and sign * right.value < sign * left.value:
             return Verdict("updates", f"{one} ({first}) replaces {other} ({second}): the count {moved} by then")
     return Verdict("conflict", f"{one} and {other} cannot both hold")
+
+
+def _rounds(exact: float, told: float) -> bool:
+    """Whether a figure is told rounded; a half could be told either way, and 5 % is not 5.5 %."""
+    return abs(exact - told) < _step(told) / 2 * 0.999999
 
 
 def _other_unit(
