@@ -7,9 +7,8 @@ from tests import factories
 
 from reportedly.aligning.accord import MOST, accord
 from reportedly.aligning.sayings import saying, weights
-from reportedly.annotating import annotate, load
+from reportedly.annotating import annotate
 from reportedly.attributing import attribute
-from reportedly.errors import MissingExtra
 from reportedly.normalising import normalise
 from reportedly.vocabulary import Annotator
 
@@ -26,14 +25,6 @@ ROWS = [
     ("The raid killed nine guards at Brell.", "The raid killed four guards at Brell.", set()),
     ("The blast broke 12 windows.", "The mayor has 12 grandchildren.", set()),
 ]
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Annotator:
-    try:
-        return load("en")
-    except MissingExtra:
-        pytest.skip("no English pipeline installed")
 
 
 def kinds(pipeline: Annotator, *sentences: str) -> list[str]:

@@ -9,22 +9,13 @@ from tests import factories
 
 from reportedly.aligning import align
 from reportedly.aligning.lexicon import LADDER
-from reportedly.annotating import annotate, load
+from reportedly.annotating import annotate
 from reportedly.attributing import attribute
-from reportedly.errors import MissingExtra
 from reportedly.normalising import normalise
 from reportedly.vocabulary import Analysis, Annotator
 
 PATH = Path(__file__).with_name("related_pairs.txt")
 ROWS = [line.split(" | ") for line in PATH.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Annotator:
-    try:
-        return load("en")
-    except MissingExtra:
-        pytest.skip("no English pipeline installed")
 
 
 def read(pipeline: Annotator, outlet: str, date: str, sentence: str) -> Analysis:

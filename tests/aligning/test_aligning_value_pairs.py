@@ -8,23 +8,14 @@ import pytest
 from tests import factories
 
 from reportedly.aligning import relate_printed
-from reportedly.annotating import annotate, load
+from reportedly.annotating import annotate
 from reportedly.attributing import attribute
-from reportedly.errors import MissingExtra
 from reportedly.normalising import normalise
 from reportedly.vocabulary import Annotator, Attribution, Report, Span
 
 PATH = Path(__file__).with_name("value_pairs.txt")
 ROWS = [line.split(" | ") for line in PATH.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 WRONG = pytest.mark.xfail(strict=True, reason="what the figures are of is left to the reader's sense")
-
-
-@pytest.fixture(scope="module")
-def pipeline() -> Annotator:
-    try:
-        return load("en")
-    except MissingExtra:
-        pytest.skip("no English pipeline installed")
 
 
 def read(pipeline: Annotator, date: str, marked: str) -> tuple[Attribution, Report, list[Span]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.sentence_tables import table
 
 from reportedly.normalising.edtf import read as read_edtf
 from reportedly.normalising.measured import Parse
@@ -15,17 +16,7 @@ from reportedly.normalising.times import elapsed, find_times
 from reportedly.vocabulary import Annotated, Quantity
 
 PATH = Path(__file__).with_name("quantity_sentences.txt")
-
-
-def table() -> list[object]:
-    rows: list[tuple[str, list[str]]] = []
-    for line in PATH.read_text(encoding="utf-8").splitlines():
-        if line.startswith("  "):
-            rows[-1][1].append(line.strip())
-        elif line and not line.startswith("#"):
-            rows.append((line, []))
-    wrong = pytest.mark.xfail(strict=True, reason="what a bare figure counts is left to the reader's sense")
-    return [pytest.param(s.removeprefix("! "), v, marks=wrong if s[0] == "!" else ()) for s, v in rows]
+WRONG = "what a bare figure counts is left to the reader's sense"
 
 
 def printed(q: Quantity, text: str) -> str:
@@ -33,7 +24,7 @@ def printed(q: Quantity, text: str) -> str:
     return f"{q.span.of(text)} | {q.comparator} {q.value:.10g}{upper} {q.unit}"
 
 
-@pytest.mark.parametrize(("sentence", "wanted"), table())
+@pytest.mark.parametrize(("sentence", "wanted"), table(PATH, WRONG))
 def test_quantities(sentence: str, wanted: list[str], read: Callable[..., Annotated]) -> None:
     annotated = read(sentence)
     times, _ = find_times(sentence, Anchoring(read_edtf("2023-03-31"), "publication"))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sample_dossier import dossier  # type: ignore[import-not-found]
+from sample_dossier import dossier
 
 from reportedly.overruling import place_of
 from reportedly.showing import claim_reviews, csv_files, jsonl, page, prov_json, reviews_text, why, write_sqlite
