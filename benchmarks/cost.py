@@ -18,10 +18,11 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.plain_reports import plain_report
 from benchmarks.plot import line_plot
 from benchmarks.scale_tail import WORDS_OF_LANGUAGE, word, zipf
 from reportedly.aligning import align
-from reportedly.vocabulary import Analysis, Attribution, Event, Link, Part, Quantity, Report, Shift, Span, digest
+from reportedly.vocabulary import Analysis, Attribution, Event, Link, Part, Quantity, Span, digest
 from reportedly.weighing import weigh
 
 EACH = 20
@@ -89,23 +90,8 @@ def _analysis(number: int, lines: list[tuple[str, str | None, int | None]], rng:
             )
         )
         parts.append(Part("body", Span(start, start + len(words) + 1)))
-    report = Report(
-        id=name,
-        file=f"{number}.txt",
-        address=None,
-        outlet=outlet.name,
-        outlet_claimed_by="user",
-        shown_by=None,
-        published=f"2024-03-{1 + number % 28:02}",
-        published_claimed_by="user",
-        language="en",
-        sha256=digest("s", name),
-        state="ok",
-        reason=None,
-        text=text,
-        parts=tuple(parts),
-        shifts=(Shift(0, 0, len(text)),),
-    )
+    day = f"2024-03-{1 + number % 28:02}"
+    report = plain_report(name, f"{number}.txt", text, parts, outlet=outlet.name, published=day)
     return Analysis(report, tuple(attributions), ())
 
 

@@ -9,13 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks.plain_reports import plain_report
 from reportedly.cleaning import clean
 from reportedly.errors import InputError
 from reportedly.reading import read
 from reportedly.reading.records import read_lines
 from reportedly.running import run
 from reportedly.settings import Settings
-from reportedly.vocabulary import Analysis, Failure, Page, Part, Report, Shift, Span, digest
+from reportedly.vocabulary import Analysis, Failure, Page, Part, Report, Span, digest
 
 Row = dict[str, Any]
 """doc_id, text, title, date, outlet, address, event_id; `junk` true is led through and not scored."""
@@ -99,22 +100,14 @@ def plain(row: Row) -> Report:
         if line.strip():
             parts.append(Part("body", Span(start, start + len(line))))
         start += len(line) + 1
-    return Report(
-        id=digest("r", row["doc_id"]),
-        file=f"gold.jsonl#{row['doc_id']}",
-        address=row.get("address"),
+    return plain_report(
+        digest("r", row["doc_id"]),
+        f"gold.jsonl#{row['doc_id']}",
+        text,
+        parts,
         outlet=row.get("outlet"),
-        outlet_claimed_by="user",
-        shown_by=None,
         published=row.get("date"),
-        published_claimed_by="user",
-        language="en",
-        sha256=digest("s", text),
-        state="ok",
-        reason=None,
-        text=text,
-        parts=tuple(parts),
-        shifts=(Shift(0, 0, len(text)),),
+        address=row.get("address"),
     )
 
 

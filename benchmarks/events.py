@@ -22,22 +22,9 @@ from pathlib import Path
 
 from benchmarks.floors import below_floor
 from benchmarks.gold import Gold, Row, Shadow, Words
-from benchmarks.layers import (
-    Scores,
-    counterparts,
-    file_name,
-    score_attributions,
-    score_claims,
-    score_copies,
-    score_flags,
-    score_links_between,
-    score_saying,
-)
+from benchmarks.layers import Scores, counterparts, dossier_of, file_name, score_layers
 from reportedly.aligning import relate_printed
 from reportedly.attributing.steps.chains import NO_OUTLET
-from reportedly.collection import add, dossiers_of
-from reportedly.settings import Settings
-from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Attribution, Dossier, Report, Span
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "events"
@@ -118,21 +105,12 @@ def _as_examples(rows: Row) -> Row:
 
 def score_event(gold: Gold, scores: Scores) -> None:
     """Run the event the whole way and add its figures."""
-    with EmbeddedStore() as store:
-        add(store, [gold.folder], Settings(one_event=True), isolated=False)
-        (dossier,) = dossiers_of(store)
+    dossier = dossier_of(gold.folder)
     reports = {file_name(r): r for r in dossier.reports}
     scores.errors["words"] += gold.shadow_errors(reports)
-    score_copies(gold, dossier, reports, scores)
-    matched = score_attributions(gold, dossier, reports, scores)
-    by_gold = {g["id"]: p for g, p in matched}
-    for g, p in matched:
-        score_saying(g, p, reports[g["report"]], scores)
-    score_links_between(matched, by_gold, reports, scores)
-    score_claims(gold, dossier, matched, scores)
-    _values(gold, dossier, by_gold, scores)
+    matched = score_layers(gold, dossier, reports, scores)
+    _values(gold, dossier, {g["id"]: p for g, p in matched}, scores)
     _truth(gold, dossier, matched, scores)
-    score_flags(gold, dossier, reports, scores)
 
 
 def _values(gold: Gold, dossier: Dossier, by_gold: dict[str, Attribution], scores: Scores) -> None:
@@ -182,7 +160,7 @@ def _truth(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]],
     """Whether a claim was given more origins than it has by what only the writer of the event knows."""
     truly = {o["id"]: o.get("truly") or o["id"] for o in gold.rows["origins"]}
     findings = {f.claim: f for f in dossier.findings}
-    best = counterparts([(g, p) for g, p in matched if g.get("about_event", True)])
+    best = counterparts((g.get("claim"), p.claim) for g, p in matched if g.get("about_event", True))
     for c in gold.rows["claims"]:
         if c["id"] in best:
             most = len({truly[o] for o in c.get("origins", ())})

@@ -11,12 +11,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.events import CORPUS
 from benchmarks.gold import Row, Shadow, spans
+from benchmarks.layers import counterparts
 from benchmarks.measures import Tally, bcubed, best_pairs, jaccard, tokens, tokens_in
 from benchmarks.names import same_name
 
@@ -51,7 +52,7 @@ def agreement(folder: Path, first: Row, second: Row) -> dict[str, Tally | float]
     told = [(a, b) for a, b in pairs if "own-voice" not in {a["stance"], b["stance"]}]
     event = [(a, b) for a, b in pairs if a.get("claim") and b.get("claim")]
     rooted = [(a, b) for a, b in event if a.get("origin") and b.get("origin")]
-    best = _counterparts(event)
+    best = counterparts((a["claim"], b["claim"]) for a, b in event)
     claims = {c["id"]: c for c in second["claims"]}
     kept = [c for c in first["claims"] if c["id"] in best]
     flags = [Counter((f["kind"], f["report"]) for f in g["flags"]) for g in (first, second)]
@@ -78,13 +79,6 @@ def agreement(folder: Path, first: Row, second: Row) -> dict[str, Tally | float]
         ),
         "flags": Tally((flags[0] & flags[1]).total(), flags[1].total(), flags[0].total()),
     }
-
-
-def _counterparts(event: list[tuple[Row, Row]]) -> dict[str, str]:
-    overlap: dict[str, Counter[str]] = defaultdict(Counter)
-    for a, b in event:
-        overlap[a["claim"]][b["claim"]] += 1
-    return {c: min(n.items(), key=lambda item: (-item[1], item[0]))[0] for c, n in overlap.items()}
 
 
 def _share(answers: Iterable[bool]) -> float:

@@ -11,20 +11,7 @@ from pathlib import Path
 
 from benchmarks.floors import below_floor
 from benchmarks.gold import EXAMPLES, GOLD, Gold, load
-from benchmarks.layers import (
-    Scores,
-    file_name,
-    score_attributions,
-    score_claims,
-    score_copies,
-    score_flags,
-    score_links_between,
-    score_reports,
-    score_saying,
-)
-from reportedly.collection import add, dossiers_of
-from reportedly.settings import Settings
-from reportedly.storing import EmbeddedStore
+from benchmarks.layers import Scores, dossier_of, file_name, score_layers, score_reports
 
 
 def main() -> int:
@@ -51,9 +38,7 @@ def main() -> int:
 
 def score(gold: Gold, scores: Scores) -> None:
     """Run the example the whole way and add its figures."""
-    with EmbeddedStore() as store:
-        add(store, [gold.folder], Settings(one_event=True), isolated=False)
-        (dossier,) = dossiers_of(store)
+    dossier = dossier_of(gold.folder)
     reports = {file_name(r): r for r in dossier.reports}
     missing = sorted(set(gold.rows["reports"]) - set(reports))
     scores.errors["words"] += [*(f"report not read: {m}" for m in missing), *gold.shadow_errors(reports)]
@@ -61,14 +46,7 @@ def score(gold: Gold, scores: Scores) -> None:
     for name, row in gold.rows["reports"].items():
         if name in reports:
             score_reports(name, row, reports[name], scores)
-    score_copies(gold, dossier, reports, scores)
-    matched = score_attributions(gold, dossier, reports, scores)
-    by_gold = {g["id"]: p for g, p in matched}
-    for g, p in matched:
-        score_saying(g, p, reports[g["report"]], scores)
-    score_links_between(matched, by_gold, reports, scores)
-    score_claims(gold, dossier, matched, scores)
-    score_flags(gold, dossier, reports, scores)
+    score_layers(gold, dossier, reports, scores)
 
 
 if __name__ == "__main__":

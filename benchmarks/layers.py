@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from pathlib import Path
@@ -16,6 +16,9 @@ from pathlib import Path
 from benchmarks.gold import Gold, Row, Shadow, sources, spans
 from benchmarks.measures import Tally, bcubed, best_pairs, jaccard, tokens, tokens_in
 from benchmarks.names import fold_name, same_name
+from reportedly.collection import add, dossiers_of
+from reportedly.settings import Settings
+from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Attribution, Dossier, Link, Report
 
 
@@ -44,6 +47,28 @@ class Scores:
         out = {layer: 100 * t.f1 for layer, t in self.tallies.items()}
         out |= {layer: 100 * sum(v) / len(v) for layer, v in self.means.items()}
         return out
+
+
+def dossier_of(folder: Path) -> Dossier:
+    """All reports of a folder, given as one event, led the product's whole way."""
+    with EmbeddedStore() as store:
+        add(store, [folder], Settings(one_event=True), isolated=False)
+        (dossier,) = dossiers_of(store)
+    return dossier
+
+
+def score_layers(
+    gold: Gold, dossier: Dossier, reports: dict[str, Report], scores: Scores
+) -> list[tuple[Row, Attribution]]:
+    """Every layer that any gold of an event has; gives the pairs of gold and found sayings."""
+    score_copies(gold, dossier, reports, scores)
+    matched = score_attributions(gold, dossier, reports, scores)
+    for g, p in matched:
+        score_saying(g, p, reports[g["report"]], scores)
+    score_links_between(matched, {g["id"]: p for g, p in matched}, reports, scores)
+    score_claims(gold, dossier, matched, scores)
+    score_flags(gold, dossier, reports, scores)
+    return matched
 
 
 def file_name(report: Report) -> str:
@@ -230,7 +255,7 @@ def score_claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribut
     ):
         scores.means[layer].append(bcubed(want, got)[2])
         scores.errors[layer] += _partition_errors(gold.folder.name, want, got, words)
-    best = counterparts(event)
+    best = counterparts((g.get("claim"), p.claim) for g, p in event)
     findings = {f.claim: f for f in dossier.findings}
     predicted = {c.id: c for c in dossier.claims}
     want_relations, got_relations = set[tuple[str, str, str]](), set[tuple[str, str, str]]()
@@ -260,13 +285,14 @@ def score_claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribut
         ]
 
 
-def counterparts(matched: Sequence[tuple[Row, Attribution]]) -> dict[str, str]:
-    """For each gold claim the claim that holds most of its sayings; those with none are left out."""
+def counterparts(claims: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
+    """For each claim of the one side the claim of the other that holds most of its sayings, by the two claims of every
+    saying; those with none are left out."""
     overlap: dict[str, Counter[str]] = defaultdict(Counter)
-    for g, p in matched:
-        if g.get("claim") and p.claim:
-            overlap[g["claim"]][p.claim] += 1
-    return {c: min(n, key=lambda k, n=n: (-n[k], k)) for c, n in overlap.items()}  # type: ignore[misc]  # n is bound
+    for one, other in claims:
+        if one and other:
+            overlap[one][other] += 1
+    return {c: min(n.items(), key=lambda item: (-item[1], item[0]))[0] for c, n in overlap.items()}
 
 
 def _relation(a: str, b: str, kind: str) -> tuple[str, str, str]:

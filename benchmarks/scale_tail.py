@@ -19,6 +19,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.plain_reports import plain_report
 from reportedly.collection import conclude_touched, place_all
 from reportedly.grouping.copies import PRINTS, prints
 from reportedly.grouping.features import features
@@ -35,8 +36,6 @@ from reportedly.vocabulary import (
     Placement,
     Reason,
     Refusal,
-    Report,
-    Shift,
     Span,
     digest,
 )
@@ -111,23 +110,7 @@ def _report(name: str, text: str, rng: random.Random) -> tuple[Page, Analysis]:
     day = f"20{rng.randrange(10, 25)}-{rng.randrange(1, 13):02}-{rng.randrange(1, 29):02}"
     data = text.encode()
     page = Page(f"{name}.txt", data, digest("s", name, text), "text/plain", text, "utf-8", Metadata(outlet=outlet))
-    report = Report(
-        id=digest("r", name),
-        file=page.file,
-        address=None,
-        outlet=outlet,
-        outlet_claimed_by="user",
-        shown_by=None,
-        published=day,
-        published_claimed_by="user",
-        language="en",
-        sha256=page.sha256,
-        state="ok",
-        reason=None,
-        text=text,
-        parts=parts,
-        shifts=(Shift(0, 0, len(text)),),
-    )
+    report = plain_report(digest("r", name), page.file, text, parts, outlet=outlet, published=day, sha256=page.sha256)
     return page, Analysis(report, (), ())
 
 

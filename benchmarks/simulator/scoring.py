@@ -63,7 +63,7 @@ def score(history: History, dossier: Dossier) -> Iterator[Counted]:
         middle = (a.content[0].start + a.content[-1].end) // 2
         for start, end, fact in where[a.report]:
             if start <= middle < end:
-                told[fact][a.claim] |= {a.origin} - {None}  # type: ignore[arg-type]
+                told[fact][a.claim].update({a.origin} if a.origin else ())
                 sayings[fact][a.claim] += 1
     findings = {f.claim: f for f in dossier.findings}
     names = {o.id: o.name for o in dossier.origins}
