@@ -7,14 +7,15 @@ from dataclasses import replace
 from reportedly.normalising import edtf
 from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.time_frame import Found, Frame
+from reportedly.vocabulary import Anchor
 
 
-def with_clock(found: Found, day: Stretch, anchor: str) -> Found:
+def with_clock(found: Found, day: Stretch, anchor: Anchor) -> Found:
     """The clock time of `found` on that day."""
     if found.clock is None:
         return found
     timed = edtf.at_clock(day, *found.clock)
-    return replace(found, stretch=timed, anchor=anchor, clock=None)  # type: ignore[arg-type]
+    return replace(found, stretch=timed, anchor=anchor, clock=None)
 
 
 def placed(found: Found, frame: Frame) -> Found:

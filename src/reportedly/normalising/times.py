@@ -246,10 +246,10 @@ def _spanned(words: Sequence[Word], i: int, left: Found, right: Found, frame: Fr
         left = _one(words, i, replace(frame, year=right.stretch.last.year)) or left
     if left.clock is not None:
         if right.clock is not None:
-            if frame.told_day is None and frame.event_day is None:
-                return within_a_day(left, right, frame)
             day = frame.told_day or frame.event_day
-            left, right = with_clock(left, day, "text"), with_clock(right, day, "text")  # type: ignore[arg-type]
+            if day is None:
+                return within_a_day(left, right, frame)
+            left, right = with_clock(left, day, "text"), with_clock(right, day, "text")
         elif right.stretch is not None and right.stretch.is_day:
             left = with_clock(left, right.stretch, right.anchor)
     if left.stretch is None or right.stretch is None:
@@ -385,8 +385,8 @@ def _extended(words: Sequence[Word], i: int, floor: int, found: Found, frame: Fr
             first = at
             if words[at].low == "hours" and low(words, at - 1) in ("early", "small", "late") and at > floor:
                 first = at - 1
-                whole = found.stretch and found.stretch.is_day and found.grain == "day"
-                found = replace(found, stretch=edtf.day(found.stretch.first), others=()) if whole else found  # type: ignore[union-attr]
+                if found.stretch and found.stretch.is_day and found.grain == "day":
+                    found = replace(found, stretch=edtf.day(found.stretch.first), others=())
             if first > floor and words[first - 1].low == "the":
                 first -= 1
             if words[at].low == "eve" and found.stretch and found.stretch.is_day:

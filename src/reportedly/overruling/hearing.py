@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from reportedly.aligning.names import fold
 from reportedly.families import folded
@@ -181,8 +182,8 @@ def _of_claims(
             if r.about[0].kind == "saying"
             for a in bound[r.number, 0]
         ]
-        how = "background" if record.kind == "background" else "of-event"
-        return Regroup(how, of, tuple(a for a in later if a in of))  # type: ignore[arg-type]
+        how: Literal["background", "of-event"] = "background" if record.kind == "background" else "of-event"
+        return Regroup(how, of, tuple(a for a in later if a in of))
     return None
 
 

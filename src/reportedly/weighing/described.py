@@ -13,8 +13,8 @@ from reportedly.vocabulary import Attribution
 
 from .case import Case
 from .officers import OFFICES, speaks_for_body
-from .own_pages import BODIES, is_media
 from .owners import QUANTIFIERS
+from .publisher_names import BODIES, is_media
 
 _WORD = re.compile(r"[^\W_]+")
 _HEAD_ENDS = re.compile(

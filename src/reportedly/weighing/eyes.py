@@ -8,8 +8,8 @@ from reportedly.vocabulary import Attribution
 
 from .case import Case
 from .evidence import reporter_was_there
-from .own_pages import MEDIA, is_media
-from .voice import is_own_voice
+from .publisher_names import MEDIA, is_media
+from .voice import is_own_voice, publisher
 
 _WORD = re.compile(r"[^\W_]+")
 _REPORTERS = frozenset({"correspondent", "reporter", "journalist", "photographer"})
@@ -22,7 +22,7 @@ def eyes_of(outlet: str) -> str:
 
 def publisher_key(a: Attribution) -> str:
     """Key of the link that publishes the page; of the last there is where only a showing site is known."""
-    return next((x.key for x in reversed(a.chain) if x.kind != "platform"), a.chain[-1].key)
+    return (publisher(a) or a.chain[-1]).key
 
 
 def saw_itself(case: Case, a: Attribution) -> bool:

@@ -13,8 +13,8 @@ from .case import Case, content_passage, source_passage
 from .dependence import Dependent, dependent
 from .eyes import cited_outlets, publisher_key, saw_itself
 from .officers import speaks_for_body
-from .own_pages import is_newsroom
 from .owners import nameless
+from .publisher_names import is_newsroom
 from .roots import Roots, roots
 from .voice import is_own_voice
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from reportedly.vocabulary import Attribution
+from reportedly.vocabulary import Attribution, Link
 
 from .owners import nameless
+
+
+def publisher(a: Attribution) -> Link | None:
+    """The link that publishes the page: the last that is no showing site; None where no such link is known."""
+    return next((x for x in reversed(a.chain) if x.kind != "platform"), None)
 
 
 def is_own_voice(a: Attribution) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from reportedly.vocabulary import Attribution, Quantity
 from reportedly.weighing.case import Case, content_passage
-from reportedly.weighing.own_pages import is_media
+from reportedly.weighing.publisher_names import is_media
 from reportedly.weighing.voice import is_own_voice, is_sourceless
 
 from .doubt import doubtful, hedged

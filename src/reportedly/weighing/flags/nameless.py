@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportedly.weighing.own_pages import BODIES
 from reportedly.weighing.owners import DOCUMENTS
+from reportedly.weighing.publisher_names import BODIES
 
 _PEOPLE = """
 source sources official officials officer officers witness witnesses eyewitness eyewitnesses insider insiders person

@@ -110,8 +110,8 @@ def _joined(report: Report, found: list[tuple[Passage, Kind, str]]) -> Iterator[
     done: list[tuple[Passage, Kind, str]] = []
     for where, kind, because in sorted(found):
         if done and done[-1][1] == kind and not report.text[done[-1][0].end : where.start].strip():
-            last = done.pop()
-            where = Passage(report.id, last[0].start, max(last[0].end, where.end))  # noqa: PLW2901
-            because = last[2]  # noqa: PLW2901
-        done.append((where, kind, because))
+            first, _, why = done.pop()
+            done.append((Passage(report.id, first.start, max(first.end, where.end)), kind, why))
+        else:
+            done.append((where, kind, because))
     yield from done

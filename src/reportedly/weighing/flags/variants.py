@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import ratio
 from reportedly.letters import skeletons
 from reportedly.vocabulary import Passage
 from reportedly.weighing.case import Case
-from reportedly.weighing.own_pages import BODIES
+from reportedly.weighing.publisher_names import BODIES
 
 ALIKE = 70.0
 """RapidFuzz ratio at which two words of names known to be one are spellings of one word, not two names."""
