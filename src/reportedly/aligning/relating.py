@@ -27,6 +27,10 @@ _CARE = frozenset({"treat", "admit", "injure", "infect"})
 """Outcomes that reports put in one another's place: who is hurt is treated, who is treated is in hospital."""
 
 
+_ONCE = frozenset(concept(w) for w in ("fill", "attend", "attendance", "march", "gather", "crowd", "pack", "turnout"))
+"""What is counted at one moment and does not grow with the hours: who marched, who filled a square."""
+
+
 def relate_quantities(
     left: Quantity,
     right: Quantity,
@@ -64,9 +68,11 @@ def relate_quantities(
         return _overtaken(left, right, dates, mine & theirs) or found
     if clash and found.kind == "updates" and mine | theirs <= _CARE:
         return found
-    akin = len(shared) >= (1 if corrected else _AKIN) or (not a.counted and not left.of + right.of)
+    akin = len(shared) >= (1 if corrected else _AKIN) or shared & _ONCE or (not a.counted and not left.of + right.of)
     if clash or not (akin or mine & theirs or things(left) & things(right)):
         return Verdict("category", f"{_told(left)} and {_told(right)} are not said of one thing")
+    if found.kind == "updates" and not corrected and (things(left) | things(right) | shared) & _ONCE:
+        return Verdict("conflict", f"{_told(left)} and {_told(right)} are of one moment: neither replaces the other")
     if corrected and found.kind == "conflict":
         return Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
     return found
@@ -212,7 +218,7 @@ def relate_printed(
     dates = (told_at(left, reports[0]), told_at(right, reports[1]))
     corrected = any(corrects(report.words(a.content)) for a, report, _ in sides)
     figures = [[q for q in told(a.quantities, r, a.content) if _within(q.span, where)] for a, r, where in sides]
-    times = [[(t, t.span.of(r.text)) for t in a.times if _within(t.span, where)] for a, r, where in sides]
+    times = [[(_end(t, where), t.span.of(r.text)) for t in a.times if _within(t.span, where)] for a, r, where in sides]
     places = [[p for p in a.places if _within(p.span, where)] for a, _, where in sides]
     shared = telling(left) & telling(right)
     found = [relate_quantities(a, b, dates, corrected, shared) for a in figures[0] for b in figures[1]]
@@ -221,6 +227,20 @@ def relate_printed(
     found += [convert_time(t, q, dates[0]) for q in figures[0] for t, _ in times[1]]
     found += [relate_places(a, b, (away(a, reports[0]), away(b, reports[1]))) for a in places[0] for b in places[1]]
     return best([v for v in found if v is not None])
+
+
+def _end(time: Time, where: Sequence[Span]) -> Time:
+    """The one end of a stretch of hours that is printed there: the 05:40 of "between 03:10 and 05:40"."""
+    first, _, last = (time.edtf or "").partition("/")
+    if "T" not in first or "T" not in last or len(where) != 1 or where[0].end - where[0].start > _ONE_CLOCK:
+        return time
+    if where[0].end == time.span.end:
+        return replace(time, edtf=last, alternatives=())
+    return replace(time, edtf=first, alternatives=()) if where[0].end < time.span.end - _ONE_CLOCK // 2 else time
+
+
+_ONE_CLOCK = 10
+"""Characters that the words of one clock time take at most, "11.40 p.m."; two of them take more."""
 
 
 def telling(attribution: Attribution) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.normalising.calendar_words import COUNTS
 from reportedly.normalising.lexing import Word
 from reportedly.vocabulary import Comparator
 
@@ -65,6 +66,9 @@ def bound_after(words: Sequence[Word], i: int) -> tuple[int, Comparator] | None:
     """The bound that begins at word `i`: (index after it, comparator); "50+" and "20-odd" too."""
     if i < len(words) and words[i].text == "+" and words[i].glued:
         return i + 1, ">="
+    margin = _margin(words, i)
+    if margin:
+        return margin, "~"
     if i + 1 < len(words):
         if words[i].text == "-" and words[i].glued and words[i + 1].low in ("odd", "ish", "plus"):
             return i + 2, ">=" if words[i + 1].low == "plus" else "~"
@@ -73,3 +77,15 @@ def bound_after(words: Sequence[Word], i: int) -> tuple[int, Comparator] | None:
         if comparator is not None and not another:
             return i + 2, comparator
     return None
+
+
+def _margin(words: Sequence[Word], i: int) -> int:
+    """The index after "plus or minus 1.1", "± 3", "give or take five"; 0 where nothing of the kind stands at `i`."""
+    i += i + 1 < len(words) and words[i].text == ","
+    lows = tuple(w.low for w in words[i : i + 4])
+    for phrase in (("plus", "or", "minus"), ("give", "or", "take"), ("±",), ("+", "/", "-"), ("+", "/", "−")):
+        at = i + len(phrase)
+        if lows[: len(phrase)] == phrase and at < len(words):
+            few = words[at].low in ("a", "an") and at + 1 < len(words) and words[at + 1].low in ("few", "couple")
+            return at + 1 + few if words[at].digits or words[at].low in COUNTS or few else 0
+    return 0

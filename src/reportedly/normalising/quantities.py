@@ -219,6 +219,8 @@ def _finished(
         return j, None  # "one more time"
     if counted.noun == "block" or _multiplied(words, number.end, value):
         return j, None  # "ten times the limit" counts nothing, "the 100 block of Elm Street" is an address
+    if value != int(value) and number.scale == 1.0 and number.end < len(words) and words[number.end].low == "of":
+        counted = replace(counted, noun="")  # "the official 44.1 of the mayor": a share, not a count of mayors
     if not counted.noun and parse is not None:
         counted = _shared_noun(words, number.end, parse, counted)
     code = "{" + counted.noun + "}" if counted.noun and not number.fraction else "1"

@@ -112,15 +112,15 @@ def find_times(
     times: list[Time] = []
     clock: Found | None = None  # the last expression, where it was a clock time without a day
     here: Stretch | None = None  # the last day told in this paragraph, not as when somebody spoke
-    i, floor = 0, 0
+    i, floor, ahead = 0, 0, False
     while i < len(words):
         if not (words[i].digits or words[i].low in _OPENERS):
             i += 1
             continue
         near = here or memory.event or memory.day
-        frame = Frame(
-            anchoring, memory.day, memory.any, _ahead(words, i, floor), None, near, memory.clock, memory.offset
-        )
+        joined = 0 < floor == i - 1 and words[floor].low in ("and", "or")  # "on Monday and Tuesday"
+        ahead = (joined and ahead) or _ahead(words, i, floor)
+        frame = Frame(anchoring, memory.day, memory.any, ahead, None, near, memory.clock, memory.offset)
         found = _expression(words, i, frame)
         if found is None or found.end <= i:
             i += 1
@@ -187,10 +187,11 @@ def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
     if [low(words, i - 3), low(words, i - 2), low(words, i - 1)] == ["as", "early", "as"]:
         return True
     if i <= 1 or words[i - 2].text in '.!?"“' or words[i - 1].text in '.!?"“':
-        for later in words[i + 1 : i + 10]:
+        for k, later in enumerate(words[i + 1 : i + 10], i + 1):
             if later.low in ("will", "shall") or later.low.endswith("'ll"):
                 return True
-            if later.text in ".!?;" or later.low in TOLD or (later.low.endswith("ed") and len(later.low) > 4):
+            described = low(words, k + 1) in _FUTURE or low(words, k + 2) in _FUTURE  # "guaranteed deposits will"
+            if later.text in ".!?;" or later.low in TOLD or (_participle(later.low) and not described):
                 break
     for j in range(i - 1, max(floor - 1, i - 14), -1):
         word = words[j].low
@@ -200,7 +201,7 @@ def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
             return True
         if _still_to_come(words, j, i):
             return True
-        past = word in TOLD or (word.endswith("ed") and len(word) > 4 and word not in AHEAD_BEFORE_TO)
+        past = word in TOLD or (_participle(word) and word not in AHEAD_BEFORE_TO)
         if past and low(words, j - 1) not in _STATES and word not in ("based", "united", "need"):
             return False
     return False
@@ -211,6 +212,8 @@ def _still_to_come(words: Sequence[Word], j: int, i: int) -> bool:
     word, between = words[j].low, [w.low for w in words[j + 1 : i]]
     if word in TIMETABLE:
         return len(between) < 4 and all(w in ("on", "from", "again", "at", "the", "next") for w in between)
+    if word in ("is", "are", "stays", "stay") and 2 <= len(between) <= 3 and between[-1] == "on":
+        return _participle(between[-2]) or between[-2] in _SHUT  # "all accounts are blocked on Monday"
     if word in LASTING:
         lasting = "until" in between or "till" in between or (word in ("take", "takes") and "by" in between)
         return lasting and not any(w in TOLD for w in between)
@@ -219,6 +222,12 @@ def _still_to_come(words: Sequence[Word], j: int, i: int) -> bool:
     return False
 
 
+def _participle(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4
+
+
+_FUTURE = frozenset(("will", "shall"))
+_SHUT = frozenset(("shut", "closed", "open", "off", "free"))
 _STATES = frozenset(("be", "to", "being", "stay", "stays", "remain", "remains", "is", "are", "'s", "'re"))
 
 
@@ -279,6 +288,9 @@ def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> F
         if day is None or day.grain != "day":
             return bare
         end = day.end + (low(words, day.end) in DAY_PARTS)
+        if clock.other is not None and _EARLIEST.get(low(words, day.end), 12) <= clock.hour < 12:
+            clock = replace(clock, hour=clock.other, other=None)  # "shortly before eleven on Sunday evening"
+            bare = replace(bare, clock=(clock.hour, clock.minute, zone), other_hour=None)
         joined = replace(with_clock(bare, day.stretch, day.anchor), end=end) if day.stretch else lost(end, "clock")
         if clock.other is not None and day.stretch:
             other = edtf.at_clock(day.stretch, clock.other % 24, clock.minute).edtf
@@ -326,6 +338,8 @@ def _day_part(words: Sequence[Word], found: Found) -> Found:
     return Found(clock.end, timed, others, found.anchor, "clock")
 
 
+_EARLIEST = {"afternoon": 1, "evening": 4, "night": 6}
+"""From which hour on a part of the day makes an hour one after noon; at two on Sunday night may be either."""
 _PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
 
 
