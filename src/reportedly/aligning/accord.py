@@ -100,9 +100,8 @@ def _pair(of_node: Mapping[int, int], i: int, j: int) -> tuple[int, int]:
 
 def _values(i: int, node: Saying) -> list[_Held]:
     times = [t for t in node.attribution.times if t.edtf is not None]
-    return [_Held(i, q, n == 0) for n, q in enumerate(node.quantities)] + [
-        _Held(i, t, n == 0) for n, t in enumerate(times)
-    ]
+    figures = [_Held(i, q, n == 0) for n, q in enumerate(node.quantities)]
+    return figures + [_Held(i, q, False) for q in node.sums] + [_Held(i, t, n == 0) for n, t in enumerate(times)]
 
 
 def _keys(value: Quantity | Time, node: Saying, weight: Mapping[str, float]) -> list[tuple[str, str]]:

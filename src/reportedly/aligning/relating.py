@@ -14,10 +14,11 @@ from dataclasses import replace
 from reportedly.vocabulary import Attribution, Place, Quantity, Report, Span, Time
 
 from .dated import corrects, told_at
+from .kinds import one_kind
 from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .measures import in_base, spelt
 from .people import is_person
-from .tolls import SHOWN, told
+from .tolls import SHOWN, together, told
 from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
 
 _AGREE = frozenset({"same", "conversion", "precision"})
@@ -194,7 +195,7 @@ def _one_realm(left: Quantity, right: Quantity) -> bool:
         return True
     if is_person(mine) and is_person(theirs):
         return True
-    return concept(mine) == concept(theirs)
+    return concept(mine) == concept(theirs) or one_kind(mine, theirs)
 
 
 def _told(q: Quantity) -> str:
@@ -217,7 +218,7 @@ def relate_printed(
     sides = tuple(zip((left, right), reports, at, strict=True))
     dates = (told_at(left, reports[0]), told_at(right, reports[1]))
     corrected = any(corrects(report.words(a.content)) for a, report, _ in sides)
-    figures = [[q for q in told(a.quantities, r, a.content) if _within(q.span, where)] for a, r, where in sides]
+    figures = [[q for q in _figures(a, r) if _within(q.span, where)] for a, r, where in sides]
     times = [[(_end(t, where), t.span.of(r.text)) for t in a.times if _within(t.span, where)] for a, r, where in sides]
     places = [[p for p in a.places if _within(p.span, where)] for a, _, where in sides]
     shared = telling(left) & telling(right)
@@ -227,6 +228,10 @@ def relate_printed(
     found += [convert_time(t, q, dates[0]) for q in figures[0] for t, _ in times[1]]
     found += [relate_places(a, b, (away(a, reports[0]), away(b, reports[1]))) for a in places[0] for b in places[1]]
     return best([v for v in found if v is not None])
+
+
+def _figures(attribution: Attribution, report: Report) -> tuple[Quantity, ...]:
+    return told(attribution.quantities, report, attribution.content) + together(attribution.quantities, report.text)
 
 
 def _end(time: Time, where: Sequence[Span]) -> Time:

@@ -14,7 +14,7 @@ from .dated import told_at
 from .figures import paired
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, UNITS, concept
 from .phrases import phrases_of
-from .tolls import told
+from .tolls import together, told
 from .values import Verdict, compare_quantities, compare_times
 
 _NO_SIGN = re.compile(
@@ -43,6 +43,7 @@ class Saying:
     light: frozenset[str]
     rungs: Mapping[str, frozenset[int]]  # ladder -> heights of its words
     quantities: tuple[Quantity, ...]  # counts of people under what befell them
+    sums: tuple[Quantity, ...]  # counts of people side by side, taken together
     denying: bool  # said as a denial, not only in the negative
     negative: bool
     doubting: bool  # "no indication that": says less than a plain no
@@ -156,6 +157,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         frozenset(light),
         {ladder: frozenset(heights) for ladder, heights in sorted(rungs.items())},
         told(attribution.quantities, report, attribution.content),
+        together(attribution.quantities, report.text),
         denying,
         negative,
         doubting,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from reportedly.vocabulary import Quantity, Report, Span
+from reportedly.vocabulary import Comparator, Quantity, Report, Span
 
 from .lexicon import OUTCOMES, concept
-from .people import PEOPLE
+from .people import PEOPLE, is_person
 from .values import things
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,7 +46,7 @@ _AND_ONE = re.compile(
 _PLURAL = re.compile(
     r"(?:several |a few )?(?:dozens?|scores|(?:tens of |hundreds of )?(?:hundred|thousand|million)s?)\b"
 )
-_BETWEEN = re.compile(r"(?:,| and|, and) ?")
+_BETWEEN = re.compile(r"(?:,| and|, and| plus) ?")
 _SUMMED = LIVING | {"boy", "girl", "baby", "teenager", "toddler"}
 
 
@@ -147,6 +148,18 @@ def _summed(counts: Sequence[Quantity], printed: Sequence[Quantity], text: str) 
                 out[-1] = replace(last, value=last.value + q.value, span=Span(last.span.start, q.span.end))
                 continue
         out.append(q)
+    return tuple(out)
+
+
+def together(quantities: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
+    """Counts of people side by side taken as one: "152 passengers and six crew" are 158 people."""
+    out: list[Quantity] = []
+    for a, b in pairwise(quantities):
+        people = all(is_person(noun(q)) and q.comparator in {"=", "~"} and q.high is None for q in (a, b))
+        if people and noun(a) != noun(b) and _BETWEEN.fullmatch(text[a.span.end : b.span.start]):
+            about: Comparator = "=" if a.comparator == b.comparator == "=" else "~"
+            span = Span(a.span.start, b.span.end)
+            out.append(Quantity(span, a.value + b.value, None, about, "{person}", a.of if a.of == b.of else ""))
     return tuple(out)
 
 

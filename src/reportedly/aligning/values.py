@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from reportedly.units import printed
-from reportedly.vocabulary import Place, Quantity, RelationKind, Time
+from reportedly.vocabulary import Comparator, Place, Quantity, RelationKind, Time
 
 from .lexicon import FALLING, concept
 from .measures import in_base, spelt
@@ -82,6 +82,8 @@ def _same_unit(
             return Verdict("same", f"both say {one}")
         if {left.comparator, right.comparator} == {"=", "~"}:
             return Verdict("same", f"{one} and {other}: one figure")
+        if _outside(left.comparator, right.comparator) or _outside(right.comparator, left.comparator):
+            return Verdict("conflict", f"{one} and {other} leave no figure that both allow")
         return Verdict("precision", f"the same figure, {spelt(left.value)}, bounded differently: {one}; {other}")
     if _contains(a, b):
         return Verdict("precision", f"{one} allows {other}")
@@ -108,6 +110,11 @@ def _same_unit(
         if late < early and sign * right.value < sign * left.value:
             return Verdict("updates", f"{one} ({first}) replaces {other} ({second}): the count {moved} by then")
     return Verdict("conflict", f"{one} and {other} cannot both hold")
+
+
+def _outside(above: Comparator, below: Comparator) -> bool:
+    """Whether of two bounds at one figure the first starts where the second has ended."""
+    return (above == ">" and below in {"<", "<="}) or (above == ">=" and below == "<")
 
 
 def _rounds(exact: float, told: float) -> bool:

@@ -335,4 +335,7 @@ def _trim(tree: Tree, span: Range) -> Range:
         or (tree.low[high - 1] == "that" and tree.low[high - 2] in ("and", "but"))
     ):
         high -= 1
+    if low < high < len(tree.word) and tree.word[high] == ")":  # never half a pair of brackets
+        words = tree.word[low:high]
+        high += "(" in words and ")" not in words[len(words) - 1 - words[::-1].index("(") :]
     return low, high

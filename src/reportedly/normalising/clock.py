@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, ZONES_FIXED, ZONES_OTHER, ZONES_UTC
+from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, WEEKDAYS, ZONES_FIXED, ZONES_OTHER, ZONES_UTC
 from reportedly.normalising.dates import low
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.word_lists import words
@@ -21,7 +21,8 @@ _BEFORE = words(
 class Clock:
     """Hour and minute up to word index `end`; zone "Z" for UTC, "" for local, "+01:00" where both are told.
 
-    `other` is the hour's second reading if a.m. or p.m. is open.
+    `other` is the hour's second reading if a.m. or p.m. is open. `day_at`: the word that tells the day in UTC,
+    "3 a.m. (2200 GMT on Tuesday)"; `days_on`: how many days the local date is ahead of it.
     """
 
     end: int
@@ -29,6 +30,8 @@ class Clock:
     minute: int
     zone: str
     other: int | None = None
+    day_at: int | None = None
+    days_on: int = 0
 
 
 def _half_day(words: Sequence[Word], i: int) -> tuple[str, int] | None:
@@ -209,14 +212,20 @@ def _in_utc_too(words: Sequence[Word], clock: Clock) -> Clock:
     if clock.zone or low(words, j) != "(" or j + 1 >= len(words) or not words[j + 1].digits:
         return clock
     other = _digits(words, j + 1)
-    if other is None or other.zone != "Z" or low(words, other.end) != ")":
+    if other is None or other.zone != "Z":
         return clock
+    named = other.end + (low(words, other.end) in ("on", ","))
+    day_at = named if low(words, named) in WEEKDAYS and low(words, named + 1) == ")" else None
+    if day_at is None and low(words, other.end) != ")":
+        return clock
+    end = other.end + 1 if day_at is None else day_at + 2
     minutes = (clock.hour - other.hour) * 60 + clock.minute - other.minute
     minutes = (minutes + 720) % 1440 - 720
     if minutes % 15:
-        return replace(clock, end=other.end + 1)
+        return replace(clock, end=end)
     sign, size = "-" if minutes < 0 else "+", abs(minutes)
-    return replace(clock, end=other.end + 1, zone=f"{sign}{size // 60:02}:{size % 60:02}")
+    days_on = (other.hour * 60 + other.minute + minutes) // 1440
+    return replace(clock, end=end, zone=f"{sign}{size // 60:02}:{size % 60:02}", day_at=day_at, days_on=days_on)
 
 
 def _digits(words: Sequence[Word], i: int) -> Clock | None:

@@ -299,7 +299,7 @@ class Parse:
         if beside is not None:
             return Measured("person", self._tokens[beside].text, self._tokens[beside].end if beside == top + 1 else 0)
         words = self._words({*verb, *self._subjects_under(top)}, inside)
-        people = any(self._tokens[n].lemma in _PEOPLE_WORDS for n in verb) or any(
+        people = any(self._tokens[n].lemma in _PEOPLE_WORDS and not self._downed(n) for n in verb) or any(
             self._tokens[n].lemma.lower() in _TOLLS for n in self._subjects_under(top)
         )
         if people:
@@ -309,6 +309,10 @@ class Parse:
         if token.dep in ("pobj", "attr", "dobj", "nsubj", "nsubjpass", "conj", "oprd", "npadvmod") and words:
             return Measured("", words)
         return None
+
+    def _downed(self, verb: int) -> bool:
+        """Whether a verb has "down" beside it: aircraft and drones are shot down, people are shot."""
+        return verb + 1 < len(self._tokens) and self._tokens[verb + 1].text.lower() == "down"
 
     def _mixed(self, noun: int) -> bool:
         """Whether the counted are people of two kinds: "212 children and adults"."""

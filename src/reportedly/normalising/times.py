@@ -281,6 +281,10 @@ def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> F
         bare = Found(
             clock.end, None, (), "unknown", "clock", clock=(clock.hour, clock.minute, zone), other_hour=clock.other
         )
+        utc = weekday_core(words, clock.day_at, frame) if clock.day_at is not None else None
+        if utc is not None and utc.stretch is not None:
+            local = edtf.day(edtf.add_days(utc.stretch.first, clock.days_on))
+            return replace(with_clock(bare, local, utc.anchor), end=clock.end)
         j = clock.end
         j += low(words, j) == ","
         j += low(words, j) == "on"
