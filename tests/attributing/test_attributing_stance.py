@@ -31,6 +31,8 @@ STANCES = [
     ("The account could not be confirmed.", "unverified", "could not be confirmed"),
     ("Two boats sank.", "own-voice", ""),
     ("Ann Roe was told that two boats had sunk.", "said", "told"),
+    ("Police have not ruled out arson.", "hedged", "have not ruled out"),
+    ("A clerk is suspected of selling the key.", "hedged", "is suspected"),
     ("Police said there were no signs of a fire.", "said", "said"),
     ("Police said two men are thought to be held there.", "hedged", "are thought"),
     ("Hale claimed an aide had told him that two boats sank.", "claimed", "claimed"),

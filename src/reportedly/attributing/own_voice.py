@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.attributing.apart import asserted_apart
 from reportedly.attributing.drafts import has_words
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.stances.disclaimers import disclaimer_at
@@ -33,7 +34,8 @@ def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[l
         whole = (first, sentence.last)
         if index not in taken:
             if has_words(tree, whole) and not asserts_nothing(tree, whole, parts[sentence.part].kind):
-                found.append([whole])
+                pieces = asserted_apart(tree, whole, parts[sentence.part].kind)
+                found += [[_trim(tree, piece) if len(pieces) > 1 else piece] for piece in pieces]
             continue
         rest = minus([whole], union(taken[index]))
         root = next((i for i in range(*whole) if tree.head[i] == i or not whole[0] <= tree.head[i] < whole[1]), None)

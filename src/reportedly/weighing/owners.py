@@ -183,10 +183,11 @@ def _from_headline(case: Case, sayings: Sequence[Attribution], out: dict[str, st
                 break
 
 
-def restated(case: Case) -> dict[str, str]:
+def restated(case: Case, key_of: Mapping[str, str | None]) -> dict[str, str]:
     """Id of a headline or lead in the outlet's own words -> id of the saying of the same report that it sums up.
 
-    The two are of one claim; where the report has that from several sources the words are nobody's.
+    The two are of one claim; where the report has that from several sources, by what `key_of` has found, the words are
+    nobody's.
     """
     by_claim: dict[tuple[str, str], list[Attribution]] = defaultdict(list)
     leading: list[Attribution] = []
@@ -201,7 +202,7 @@ def restated(case: Case) -> dict[str, str]:
     out: dict[str, str] = {}
     for a in leading:
         told = by_claim.get((a.report, a.claim or ""), [])
-        if told and len({b.chain[0].key for b in told if b.chain}) == 1:
+        if told and len({key_of[b.id] for b in told}) == 1:
             out[a.id] = told[0].id
     return out
 

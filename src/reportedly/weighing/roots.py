@@ -54,7 +54,7 @@ def roots(case: Case) -> Roots:
         key_of[a.id] = told.one.get(key, key) if key is not None else None
     for lead, named in leads(case).items():
         key_of[lead] = key_of[named]
-    restates = {quiet: loud for quiet, loud in restated(case).items() if key_of[quiet] is None}
+    restates = {quiet: loud for quiet, loud in restated(case, key_of).items() if key_of[quiet] is None}
     for quiet, loud in restates.items():
         key_of[quiet] = key_of[loud]
     for quiet, loud in silent.items():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.sayings.figures import GIVING, given
+from reportedly.attributing.sayings.findings import FINDING, found
 from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, later_that, on_a_noun
 from reportedly.attributing.sayings.set_off import says_the_rest
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.stances.falsehood import called_false
+from reportedly.attributing.subjects import subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
@@ -99,6 +101,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                     ranges.append(trimmed(tree, verb, (child + 1 if low == child else low, high)))
     if not ranges and lemma in GIVING:
         ranges = given(tree, verb, lemma)
+    if not ranges and lemma in FINDING:
+        ranges = found(tree, verb, lemma, subject(tree, verb))
     if not ranges and lemma in cues.CORE:
         ranges = later_that(tree, verb) or [
             (c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")

@@ -10,18 +10,23 @@ from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
+ACCUSED = "passive accusation"
 _PASSED_ON = cues.ADDRESSEE | cues.SAYING_PASSIVES | cues.words("believe think expect")
 _ASKING = cues.words(
     "ask call ring phone telephone contact consult approach write complain email e-mail question speak"
 )
+_ESTABLISHED = cues.words("charge find show determine")
+"""Passives of what was established or done, not said."""
+_OF_WHICH = cues.words("inform notify warn advise")
+"""Passives with an agent behind which "of" leads in what is told: "was informed by the mill of a leak"."""
 _ASKED_FOR = cues.words("what where why how whether")
 
 
 def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | None:
     """ "it was reported that P", "X is said to have done", "P was confirmed by Y", "X was told by Y that P"."""
     by = agent(tree, verb)
-    if lemma == "know" and tree.kids(verb, "neg"):
-        return None  # a disclaimer, not a saying
+    if (lemma == "know" and tree.kids(verb, "neg")) or (by is None and lemma in _ESTABLISHED):
+        return None  # a disclaimer, or what the page itself tells: "was charged with theft", "was found to be late"
     clause = tree.kids(verb, "ccomp")
     infinitive = [c for c in tree.kids(verb, "xcomp") if tree.is_verb(c) or tree.tag[c] == "MD"]
     content: list[Range] = []
@@ -54,7 +59,7 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
         content = [(low + (lemma == "accuse"), high)]
         if lemma != "accuse":
             content.insert(0, noun_phrase(tree, head))
-        rule = "passive accusation"
+        rule = ACCUSED
     elif (
         by is not None
         and head is not None
@@ -71,8 +76,10 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
     if by is None and rule.startswith("passive") and lemma in cues.ADDRESSEE:
         by = _asked_before(tree, verb)
     source = noun_phrase(tree, by) if by is not None else None
-    if source and rule == "passive accusation" and (hole := content[-1])[0] > source[0]:
+    if source and rule == ACCUSED and (hole := content[-1])[0] > source[0]:
         source = (source[0], min(source[1], hole[0] - 1))
+    if source and lemma in _OF_WHICH and source[0] < content[-1][0] < source[1]:
+        source = (source[0], content[-1][0] - 1)
     if source:
         content = minus(content, [source])
     return Saying(
@@ -141,9 +148,16 @@ def _after_agent(tree: Tree, verb: int, by: int) -> Range | None:
             or (low in _ASKED_FOR and not finite)
             or (low == "who" and tree.dep[at] == "attr")
             or (low == "to" and tree.tag[after] == "VB")
+            or (low == "of" and tree.lemma[verb] in _OF_WHICH and _leads_in(tree, at, last))
         ):
-            return trimmed(tree, verb, (at + (low == "that"), last))
+            return trimmed(tree, verb, (at + (low in ("that", "of")), last))
     return None
+
+
+def _leads_in(tree: Tree, of: int, last: int) -> bool:
+    """Whether "of" leads in what was told: the last one there is, and not within a name ("the Ministry of Health")."""
+    named = tree.capital[of - 1] and tree.capital[of + 1]
+    return not named and "of" not in tree.low[of + 1 : min(of + 6, last)]
 
 
 def by_participle(tree: Tree, verb: int, lemma: str) -> Saying | None:

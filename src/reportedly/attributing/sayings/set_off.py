@@ -20,9 +20,9 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
     cue = cue_range(tree, verb)
     if source is None or (tree.tag[verb] == "VBG" and not tree.kids(verb, "aux") and cue[0] > verb - 2):
         return []
-    if lemma in cues.NEEDS_THAT and tree.tag[source[1] - 1] == "PRP":
-        return []
     first, last = tree.bounds(verb)
+    if lemma in cues.NEEDS_THAT and tree.tag[source[1] - 1] == "PRP" and not _found_out(tree, verb, lemma, last):
+        return []
     if not (source[0] >= first and source[1] <= last) or max(cue[1], source[1]) - min(cue[0], source[0]) > 70:
         return []
     low, high = min(cue[0], source[0]), max(cue[1], source[1])
@@ -72,6 +72,11 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
             return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
         return [(first, low), (high + 1, last)]
     return []
+
+
+def _found_out(tree: Tree, verb: int, lemma: str, last: int) -> bool:
+    """ "The fish had died of it, it found.": a sentence that closes with whose finding it is."""
+    return lemma in ("find", "rule", "determine") and tree.word[verb + 1 : last] == ["."]
 
 
 def _finite_between(tree: Tree, low: int, high: int) -> bool:

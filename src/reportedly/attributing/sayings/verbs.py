@@ -9,6 +9,7 @@ from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.sayings.complements import clause_range, complement, written
 from reportedly.attributing.sayings.figures import GIVING
+from reportedly.attributing.sayings.findings import FINDING
 from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that
 from reportedly.attributing.sayings.passives import by_participle, by_passive
 from reportedly.attributing.sayings.set_off import set_off_content
@@ -20,6 +21,7 @@ from reportedly.vocabulary import SourceKind
 _ALL_VERBS = (
     cues.words("slam blast")
     | GIVING
+    | FINDING
     | cues.WRITTEN_VERBS
     | cues.CLAUSE_VERBS
     | cues.BELIEF_VERBS

@@ -37,6 +37,8 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
     )
     if negated and stance in ("confirmed", "admitted"):
         return "hedged", shown
+    if negated and stance == "said" and (lemma == "exclude" or (lemma == "rule" and tree.kids(saying.verb, "prt"))):
+        return "hedged", shown  # "has not ruled out arson"
     if negated and stance == "denied":
         return "said", shown
     if stance == "denied" and lemma == "dismiss" and _sent_away(tree, saying):

@@ -9,6 +9,7 @@ from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
 from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
 from reportedly.attributing.sayings.parted import PARTED
+from reportedly.attributing.sayings.passives import ACCUSED
 from reportedly.attributing.sayings.witnessing import WITNESS, byline_name
 from reportedly.attributing.sources.mentions import Speaker
 from reportedly.attributing.sources.named_later import named_later
@@ -234,9 +235,10 @@ class Chains:
         elif cue is not None and (
             saying.rule in ("passive", "passive infinitive")
             or tree.lemma[saying.verb] in cues.HEARSAY
-            or saying.rule == "hearsay adverb"
+            or saying.rule in ("hearsay adverb", ACCUSED)
         ):
             said = tree.lemma[saying.verb] in cues.SAYING_PASSIVES or not tree.is_verb(saying.verb)
+            said = said or saying.rule == ACCUSED  # whoever accuses or suspects is kept back
             if said:
                 links.append(self.nobody(hull(saying.source or saying.cue)))
         for via in saying.via:
