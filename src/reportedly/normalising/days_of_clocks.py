@@ -10,6 +10,10 @@ from reportedly.normalising.time_frame import Found, Frame
 from reportedly.vocabulary import Anchor
 
 
+_MORNING = 9
+"""Before this hour a clock time told of a night is of the day it ends on: "last night … put out by 06:00"."""
+
+
 def with_clock(found: Found, day: Stretch, anchor: Anchor) -> Found:
     """The clock time of `found` on that day."""
     if found.clock is None:
@@ -24,6 +28,9 @@ def placed(found: Found, frame: Frame) -> Found:
     if clock is None:
         return found
     today = edtf.day(anchoring.today) if anchoring.today else None
+    evening = frame.event_day.first if frame.event_day else None
+    if evening is not None and evening == frame.night and clock[0] < _MORNING:
+        frame = replace(frame, event_day=edtf.day(edtf.add_days(evening, 1)))
     hours = [clock[0], *([found.other_hour % 24] if found.other_hour is not None else [])]
     days = [d for d in (frame.event_day, frame.told_day, today) if d is not None]
     if anchoring.kind == "post" and today is not None and frame.event_day is None:

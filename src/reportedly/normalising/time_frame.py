@@ -58,6 +58,7 @@ class Frame:
     event_day: Stretch | None = None  # the day the words of this paragraph speak of, else the one the lead tells
     told_clock: Stretch | None = None  # the last time of a day, to the minute
     offset: str = ""  # local time's distance from UTC, where the report told both
+    night: date | None = None  # the evening of the last night named
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ class Memory:
     event: Stretch | None = None  # the day the report's lead tells: what a clock time far below counts from
     clock: Stretch | None = None  # the last minute of a day
     offset: str = ""  # local time's distance from UTC, where the report told both
+    night: date | None = None  # the evening of the last night named: its small hours are the next day's
 
 
 def find_times(
@@ -120,7 +121,7 @@ def find_times(
         near = here or memory.event or memory.day
         joined = 0 < floor == i - 1 and words[floor].low in ("and", "or")  # "on Monday and Tuesday"
         ahead = (joined and ahead) or _ahead(words, i, floor)
-        frame = Frame(anchoring, memory.day, memory.any, ahead, None, near, memory.clock, memory.offset)
+        frame = Frame(anchoring, memory.day, memory.any, ahead, None, near, memory.clock, memory.offset, memory.night)
         found = _expression(words, i, frame)
         if found is None or found.end <= i:
             i += 1
@@ -164,7 +165,9 @@ def _remember(memory: Memory, found: Found, speaking: bool) -> Memory:
     offset = stretch.edtf[-6:] if minute is stretch and stretch.edtf[-6] in "+-" else memory.offset
     if first is None and not speaking and found.anchor != "unknown":
         first = day
-    return replace(memory, day=day, any=stretch, first=first, clock=minute, offset=offset)
+    night = edtf.days(stretch.first, edtf.add_days(stretch.first, 1)).edtf in found.others
+    evening = stretch.first if night else memory.night
+    return replace(memory, day=day, any=stretch, first=first, clock=minute, offset=offset, night=evening)
 
 
 def _speaking(words: Sequence[Word], first: int, floor: int) -> bool:
