@@ -9,7 +9,6 @@ from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.time_frame import Found, Frame
 from reportedly.vocabulary import Anchor
 
-
 _MORNING = 9
 """Before this hour a clock time told of a night is of the day it ends on: "last night … put out by 06:00"."""
 
