@@ -79,7 +79,7 @@ SOURCES = [
     # things that are looked at, and figures
     ("A photograph seen by this paper shows that two boats sank.", "photograph", "document"),
     # groups and relatives
-    ("Two officials came. One of them said two boats sank.", "Two officials", "unnamed"),
+    ("Two officials came. One of them said two boats sank.", "One of them", "unnamed"),
     ("Omar Diaz, whose claim that two boats sank was repeated, has left.", "Omar Diaz", "person"),
     # a lower-case word elsewhere shows that a capital begins a sentence
     ("Some mothers left. Mothers said two boats sank.", "Mothers", "unnamed"),

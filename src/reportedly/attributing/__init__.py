@@ -14,6 +14,7 @@ from reportedly.attributing.sayings.attitudes import find_attitudes, is_intentio
 from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
 from reportedly.attributing.sayings.headlines import find_labels
+from reportedly.attributing.sayings.idioms import find_idioms, without_idioms
 from reportedly.attributing.sayings.inner_quotations import find_free, find_inner
 from reportedly.attributing.sayings.interviews import find_interview
 from reportedly.attributing.sayings.listed import find_listed
@@ -104,6 +105,8 @@ def find_sayings(
         + find_labels(tree, quotations)
         + (find_listed(tree) if not turns else [])
     )
+    idioms = find_idioms(tree)
+    found = without_idioms(found, idioms) + idioms
     if attitudes:
         found += find_attitudes(tree, {s.verb for s in found})
     else:

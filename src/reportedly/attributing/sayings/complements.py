@@ -24,6 +24,7 @@ _WITH_REASON = cues.words(
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
 _REFLEXIVE = cues.words("itself himself herself themselves")
 _SAYING = cues.words("say reply answer shout text yell")
+_ASKING_FOR = cues.words("ask call plead appeal push press beg lobby argue campaign")
 _EVENTS = cues.words(
     "conference rally debate appearance hearing event broadcast show meeting address session ceremony court trial"
 )
@@ -99,6 +100,12 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 if high - low > 1:
                     high = _goes_on(tree, verb, high)
                     ranges.append(trimmed(tree, verb, (child + 1 if low == child else low, high)))
+    if not ranges and lemma in _ASKING_FOR:  # "asked for the inquiry to be dropped"
+        ranges = [
+            tree.subtree(c)
+            for c in tree.kids(verb, "advcl", "ccomp", "xcomp")
+            if c > verb and any(tree.low[m] == "for" and m > verb for m in tree.kids(c, "mark"))
+        ][:1]
     if not ranges and lemma in GIVING:
         ranges = given(tree, verb, lemma)
     if not ranges and lemma in FINDING:

@@ -12,7 +12,7 @@ from reportedly.attributing.tree import Range, Tree
 IN_WORDS = "in somebody's words"
 _TOLD = words("words account view opinion telling reckoning version admission estimation description recollection")
 _BEFORE = words("in on by to from")
-_FIGURES = words("figure estimate tally count toll total")
+_FIGURES = words("figure estimate tally count toll total estimates figures calculation calculations assessment")
 _TALK = words("talk story tale gossip chatter word speculation suggestion")
 _NOUNS = _TOLD | _FIGURES | _TALK
 _ENDS = words(", — – ) (")
@@ -29,7 +29,7 @@ def find_nominal(tree: Tree) -> list[Saying]:
         if low in _TOLD:
             saying = _in_the_words(tree, at)
         elif low in _FIGURES:
-            saying = _figure(tree, at)
+            saying = _figure(tree, at) or _by_their_count(tree, at)
         elif low in _TALK:
             saying = _talk(tree, at)
         if saying is not None:
@@ -129,6 +129,14 @@ def _figure(tree: Tree, at: int) -> Saying | None:
         return None
     head, source = whose
     return Saying(at, [(at, of + 1)], [(of + 1, tree.right[of] + 1)], [source], head, "figure of")
+
+
+def _by_their_count(tree: Tree, at: int) -> Saying | None:
+    """ "By the ministry's own count, P"."""
+    whose = _owner(tree, at)
+    if whose is None or tree.low[whose[1][0] - 1 : whose[1][0]] != ["by"]:
+        return None
+    return _in_the_words(tree, at)
 
 
 def _talk(tree: Tree, at: int) -> Saying | None:

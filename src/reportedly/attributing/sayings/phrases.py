@@ -15,7 +15,9 @@ _AFLOAT = cues.words("report claim rumour rumor allegation speculation story tal
 _CIRCULATE = cues.words("go circulate spread emerge surface swirl appear fly do")
 _WHERE = cues.words("media networks internet online network web")
 _UNNAMED = cues.words("press media news online unconfirmed early initial eyewitness newspaper television social")
-_CERTAIN = cues.words("certain sure confident convinced adamant hopeful optimistic worried concerned afraid aware")
+_INSISTENT = cues.words("adamant emphatic insistent categorical unequivocal explicit clear blunt")
+"""Adjectives by which somebody says so; the others tell what they think."""
+_CERTAIN = _INSISTENT | cues.words("certain sure confident convinced hopeful optimistic worried concerned afraid aware")
 _OPENING = _CERTAIN | cues.words("according in per for")
 """Words that may be a cue here, beside the nouns of cues.NOUN_FORCE."""
 _RULES = {1: "per", 2: "according to", 4: "in the words of"}
@@ -276,13 +278,17 @@ def _certain(tree: Tree, at: int) -> Saying | None:
     """ "X is certain that P"."""
     verb = tree.head[at]
     clause = [c for c in tree.kids(at, "ccomp") if c > at]
+    if not clause and tree.low[at] in _INSISTENT:
+        clause = [c for c in tree.kids(verb, "ccomp") if c > at and tree.left[c] == at + 1]
     head = subject(tree, verb) if clause and tree.lemma[verb] in ("be", "seem", "remain", "feel") else None
     if head is None or tree.low[head] in ("i", "we", "you", "it"):
         return None
+    says = tree.low[at] in _INSISTENT
+    if says and (tree.lemma[verb] != "be" or tree.lemma[head] in nouns.DATA or not _that(tree, clause[0])):
+        return None
     cue = (min(verb, at), at + 1)
-    return Saying(
-        at, [cue], [tree.subtree(clause[0])], [noun_phrase(tree, head)], head, "adjective with that-clause", belief=True
-    )
+    rule = "adjective with that-clause"
+    return Saying(at, [cue], [tree.subtree(clause[0])], [noun_phrase(tree, head)], head, rule, belief=not says)
 
 
 def _that(tree: Tree, clause: int) -> bool:

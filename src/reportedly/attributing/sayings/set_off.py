@@ -50,7 +50,7 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return []
     high = past
     middle = high < last and tree.word[high] in (",", "—", "–", "--") and high + 3 < last
-    if not middle and not _says_something(tree, first, low):
+    if not middle and (not _says_something(tree, first, low) or _adjunct(tree, first, low)):
         return []
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
         return [(first, low)]
@@ -137,6 +137,14 @@ def _says_something(tree: Tree, low: int, high: int) -> bool:
         tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
         for i in range(low, high)
     )
+
+
+def _adjunct(tree: Tree, low: int, high: int) -> bool:
+    """ "According to a letter, Roe ordered a search", "In a sign of haste, she apologised": a phrase without a verb of
+    its own only tells how or by whom."""
+    if tree.tag[low] not in ("IN", "VBG", "VBN") or tree.word[high - 2 : high - 1] in (["”"], ['"'], ["''"], ["’"]):
+        return False
+    return not any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(low, high))
 
 
 def _modified(tree: Tree, low: int, high: int) -> bool:

@@ -32,6 +32,10 @@ _ALL_VERBS = (
 )
 _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
 _FIRST_AND_SECOND = cues.words("i we you one")
+_GOING_ON = cues.words(
+    "call describe add dismiss brand label stress emphasise emphasize insist reject deny blame accuse"
+)
+"""Participles that go on with what somebody says: ", calling it a farce"."""
 _FINDING = cues.words("find tell ask learn determine discover show know establish")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
 
@@ -87,6 +91,11 @@ def _by_verb(
         return by_participle(tree, verb, lemma)
     if lemma == "say" and _said_to_be(tree, verb):
         return by_participle(tree, verb, lemma)
+    if tree.tag[verb] == "VBG" and lemma in _GOING_ON and (over := _goes_on(tree, verb)) is not None:
+        speaks = subject(tree, over)
+        head = head if speaks is None else speaks
+    if head is not None and tree.dep[head] == "csubj" and head == tree.bounds(verb)[0]:
+        head = _set_beside(tree, head, verb) or head
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
         over = next((a for a in tree.above(verb) if not quoted[a] and tree.is_verb(a)), None)
         if tree.tag[verb] == "VBG" and over is not None:
@@ -105,7 +114,7 @@ def _by_verb(
     if head is None and (lost := before_an_aside(tree, verb)):
         head, source = lost
     ours = head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]
-    if ours and head is not None and not _one_of(tree, head) and not _says_of_you(tree, verb, head, addressed):
+    if ours and head is not None and not _one_of(tree, verb, head) and not _says_of_you(tree, verb, head, addressed):
         return _understood(tree, verb, lemma, head)
     if (head is not None and tree.low[head] in ("nobody", "none")) or (
         lemma in cues.PARTICIPLE_RELAYS and tree.tag[verb] == "VBG"
@@ -148,6 +157,32 @@ def _by_verb(
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
         named=addressed.get(head) if head is not None else None,
     )
+
+
+def _goes_on(tree: Tree, verb: int) -> int | None:
+    """ "rejected the suggestion that it had gained from the delay, calling it obscene": the verb of saying around a
+    participle set off by a comma, where the parse hung it on what was said."""
+    if tree.word[verb - 1] not in (",", "”", '"', "''") or tree.dep[verb] not in ("advcl", "acl", "conj", "xcomp"):
+        return None
+    node = verb
+    for above in tree.above(verb):
+        if not tree.is_verb(above) or above > verb:
+            continue
+        if tree.lemma[above] in cues.CLAUSE_VERBS | cues.OBJECT_VERBS:
+            return above if node != verb else None
+        node = above
+    return None
+
+
+def _set_beside(tree: Tree, participle: int, verb: int) -> int | None:
+    """ "Speaking on Channel Nine, the minister, Ann Roe, said": whom the parse took for an apposition in what was
+    taken for the subject."""
+    if tree.tag[participle] not in ("VBG", "VBN"):
+        return None
+    for at in range(participle + 1, verb):
+        if tree.dep[at] == "appos" and tree.word[tree.left[at] - 1] == "," and tree.is_noun(at):
+            return at
+    return None
 
 
 def _finds_nothing(tree: Tree, verb: int) -> bool:
@@ -193,9 +228,13 @@ def _understood(tree: Tree, verb: int, lemma: str, head: int) -> Saying | None:
     return Saying(verb, [(head, verb + 1)], content, [], None, "passive", "hedged")
 
 
-def _one_of(tree: Tree, head: int) -> bool:
-    """ "one of them": somebody, where "one" alone is anybody."""
-    return any(tree.low[c] == "of" for c in tree.kids(head, "prep"))
+def _one_of(tree: Tree, verb: int, head: int) -> bool:
+    """ "one of them", "One said it was late", "“It was late,” said one": somebody, where "one may say" is anybody."""
+    if tree.low[head] != "one":
+        return False
+    alone = not tree.children[head] and tree.dep[head] not in ("attr", "appos")
+    told = alone and tree.tag[verb] == "VBD" and not tree.kids(verb, "aux", "neg")
+    return told or any(tree.low[c] == "of" for c in tree.kids(head, "prep"))
 
 
 def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:

@@ -18,6 +18,7 @@ _OWN_WORDS = words(
     """statement letter email e-mail note message post text tweet memo testimony affidavit declaration reply response
     postcard answer"""
 )
+_MISTER = words("mr mrs ms miss dr prof mr. mrs. ms. dr. sir dame lord lady mme")
 _FROM = words("from by")
 _REACH = 16
 """Tokens behind a description in which its name stands."""
@@ -71,7 +72,9 @@ def _set_off(tree: Tree, head: int, end: int) -> int | None:
     """The name between commas behind a description that a clause or phrase prolongs: "the firm that services it,
     Lumen, said"; not what may be a list of places ("in Harwick, Norland,")."""
     comma = next((i for i in range(head + 1, end) if tree.word[i] in (",", ";", ":", "—", "–", '"', "“")), end)
-    if comma + 1 >= end or tree.word[comma] != "," or comma == head + 1 or tree.proper[comma - 1]:
+    if comma + 1 >= end or tree.word[comma] != "," or comma == head + 1:
+        return None
+    if tree.proper[comma - 1] and tree.low[comma + 1] not in _MISTER:
         return None
     clause = any(tree.dep[i] == "relcl" and tree.head[i] == head for i in range(head + 1, comma))
     of = tree.low[head + 1] == "of" and not any(tree.is_verb(i) for i in range(head + 1, comma - 1))

@@ -252,3 +252,8 @@ class Offices:
 def _fit(extra: set[str], context: frozenset[str]) -> bool:
     """Whether a word beside the noun is among the holder's, or of the same stem (Ukrainian – Ukraine)."""
     return bool(extra & context) or any(len(a) > 4 and len(b) > 4 and a[:5] == b[:5] for a in extra for b in context)
+
+
+def related(beside: set[str], context: set[str]) -> bool:
+    """Whether a word beside an office begins like one known of its holder: Ukrainian – Ukraine."""
+    return any(len(a) > 4 and len(b) > 4 and a[:5] == b[:5] for a in beside for b in context)

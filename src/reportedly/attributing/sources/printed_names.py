@@ -14,6 +14,8 @@ _CLOSING = frozenset(("”", '"', "''", "’"))
 _OPENING = frozenset(("“", '"', "``", "‘"))
 _BREAKS = words(", ( — – ; --")
 _AFTERWARDS = words("in on at since after before with from")
+_SELF = words("itself himself herself themselves")
+"""Behind a name they only stress it: "the council itself"."""
 _PLACES = words("channel account page feed")
 
 
@@ -26,7 +28,7 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
         (
             i
             for i in range(at + 1, high)
-            if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-") or tree.low[i] in _AFTERWARDS
+            if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-") or tree.low[i] in _AFTERWARDS | _SELF
         ),
         high,
     )
@@ -64,7 +66,7 @@ def unnamed_range(tree: Tree, head: int, phrase: Range) -> Range:
     together = {tree.left[c] for c in tree.kids(head, "conj")}
     for i in range(head + 1, high):
         ends = tree.word[i] in _BREAKS and not any(i < c < high for c in together)
-        if ends or (tree.tag[i] in ("WP", "WDT", "WP$", "WRB") and tree.tag[i - 1] != "IN"):
+        if ends or tree.low[i] in _SELF or (tree.tag[i] in ("WP", "WDT", "WP$", "WRB") and tree.tag[i - 1] != "IN"):
             return low, i
     return low, high
 

@@ -13,6 +13,7 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.bystanders import bystanders
 from reportedly.attributing.sources.called import author, called
+from reportedly.attributing.sources.clients import acted_for
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.given_names import given_gender
@@ -20,8 +21,9 @@ from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, na
 from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
 from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.attributing.sources.named_bodies import NamedBodies
-from reportedly.attributing.sources.offices import FORMER, Offices, broader, same_office
+from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_office
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
+from reportedly.attributing.sources.papers import Papers
 from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
 from reportedly.attributing.sources.referents import candidates, choose, somebody
 from reportedly.attributing.sources.shown import gender, shown
@@ -44,7 +46,7 @@ _OFFICIALS = words("boss chief analyst economist strategist expert executive off
 _POINTING = words("the this that same former its his her their new local our")
 _DEFINITE = words("the this that its his her their our")
 _INDEFINITE = words("a an some any another one two three several many few")
-_ARTICLES = words("the a an this that these those its his her their")
+_SINGLE = words("one another neither each")
 
 
 class Cast:
@@ -68,6 +70,7 @@ class Cast:
         self._by_first = first_names(self.full)
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
+        self._papers = Papers(tree)
         self._quoted = quoted
         self._mentions = Mentions(tree, quoted)
         self._background = self._named_subjects()
@@ -158,9 +161,11 @@ class Cast:
                 named.kind = "person"  # "a clerk called Lemon"
             self._describe(named, phrase, (at, at + 1))
             return named
-        if (writer := author(tree, head)) is not None:
+        for writer in (self._papers.writer(head, phrase[0]), author(tree, head), acted_for(tree, head)):
+            if writer is None:
+                continue
             written = self._find(writer, noun_phrase(tree, writer))
-            nameless = written.kind == "unnamed" and writer < head and somebody(written)
+            nameless = written.kind == "unnamed" and writer in tree.owners(head) and somebody(written)
             if written.kind in ("person", "body") or nameless:  # "a letter from inspectors" is a letter
                 return written
         if (at := self._offices.beside(fold(tree.lemma[head]), phrase[1])) is not None and tree.is_noun(head):
@@ -194,8 +199,10 @@ class Cast:
         return self._find(noun, noun_phrase(self.tree, noun)) if noun < head else None
 
     def _of_them(self, head: int) -> Speaker | None:
-        """ "one of them", "some of them": the latest group."""
+        """ "some of them", "both of them": the latest group; "one of them" stays nobody but one of them."""
         tree = self.tree
+        if tree.low[head] in _SINGLE:
+            return None
         of = next((p for p in tree.kids(head, "prep") if tree.low[p] == "of"), None)
         if of is None or tree.low[of + 1 : of + 2] != ["them"] or tree.is_noun(head):
             return None
@@ -377,7 +384,7 @@ class Cast:
             speaker = mention.speaker
             seen = {same_office(r) for r in speaker.roles}
             if (office in seen or (not extra and any(office in broader(r) for r in speaker.roles))) and (
-                not extra or extra & speaker.context or _related(extra, speaker.context)
+                not extra or extra & speaker.context or related(extra, speaker.context)
             ):
                 if (
                     speaker.kind in ("person", "unnamed")
@@ -491,8 +498,3 @@ class Cast:
         for i in range(phrase[0], phrase[1]):
             self._gender(speaker, tree.low[i])
         return speaker
-
-
-def _related(extra: set[str], context: set[str]) -> bool:
-    """Whether a word begins like one of the context: Ukrainian – Ukraine."""
-    return any(len(a) > 4 and len(b) > 4 and a[:5] == b[:5] for a in extra for b in context)

@@ -23,6 +23,7 @@ from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
 _NOBODY = "nobody named"
 NO_OUTLET = "unknown outlet"
+_SITTING = cues.words("court jury inquest hearing trial tribunal inquiry panel committee parliament commission juror")
 _DEEPEST = 20
 """Sayings inside one another that are followed outwards."""
 
@@ -198,7 +199,8 @@ class Chains:
             steps = self._steps.get(id(node), [])
             if links and steps and steps[0].rule == _NOBODY and is_hearsay(self._tree, node):
                 steps = steps[1:]  # "he is reported to have replied": it is he who said so, whoever heard it
-            links += steps
+            if not (links and self._sits(node)):
+                links += steps
             named = node.rule == "noun with that-clause"
             node = node.parent
             if named and node is not None and node.force == "denied":
@@ -217,6 +219,12 @@ class Chains:
             else:
                 chain.append(link)
         return chain
+
+    def _sits(self, saying: Saying) -> bool:
+        """ "The inquest heard that Roe had said P": all who sit there hear it, and pass nothing on."""
+        tree = self._tree
+        heard = tree.lemma[saying.verb] == "hear" and saying.head is not None
+        return heard and tree.lemma[saying.head or 0] in _SITTING
 
     def _is_publisher(self, link: Link) -> bool:
         """ "the Board was told" on a page of the Oversight Board of Norrland."""

@@ -61,6 +61,8 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
             cited = Saying(at, [(cue[0], min(cue[1], phrase[0]))], content, [phrase], head, CITED)
             cited.parent = outer
             found.append(cited)
+            base_of = by_sentence.setdefault(tree.sentence[at], [])
+            base_of.append(cited)  # whom a cited one cites in turn: "quoting Y, which cites X"
     return found
 
 

@@ -22,13 +22,16 @@ _PUBLIC = words(
 _HEARING = words("hear overhear")
 _FROM = words("hear learn understand gather")
 _TOGETHER = words(
-    "family company firm group staff team crew club union charity office department board party household"
+    """family company firm group staff team crew club union charity office department board party household member
+    employee"""
 )
 _PAPERS = nouns.DOCUMENTS | nouns.DATA | words("prosecution papers defence")
+_TO = words("confess admit confide boast complain whisper explain mention brag remark")
 _CLOSE = words(
     """friend colleague neighbour neighbor wife husband mother father sister brother son daughter uncle aunt cousin
     nephew niece grandson granddaughter grandmother grandfather mum dad parent partner girlfriend boyfriend flatmate
-    roommate classmate acquaintance relative supervisor foreman agent"""
+    roommate classmate acquaintance relative supervisor foreman agent cellmate inmate priest
+    therapist"""
 )
 """Singular nouns for who hears something in private."""
 
@@ -133,9 +136,13 @@ def _heard_from(tree: Tree, saying: Saying) -> None:
 def _confided(tree: Tree, saying: Saying) -> int | None:
     """ "a clerk told a friend that P", inside another's saying or as hearsay; "staff had told him P" outside."""
     verb = saying.verb
-    if tree.lemma[verb] not in ADDRESSEE:
+    if tree.lemma[verb] in _TO:
+        to = [c for p in tree.kids(verb, "prep", "dative") if tree.low[p] == "to" for c in tree.kids(p, "pobj")]
+        heard = next((c for c in to if c > verb and tree.tag[c] == "NN"), None)
+    elif tree.lemma[verb] in ADDRESSEE:
+        heard = next((c for c in tree.kids(verb, "dobj", "dative") if c > verb), None)
+    else:
         return None
-    heard = next((c for c in tree.kids(verb, "dobj", "dative") if c > verb), None)
     if heard is None or any(low <= heard < high for low, high in saying.content):
         return None
     if tree.tag[heard] == "PRP":
