@@ -61,7 +61,9 @@ def grouped(rows: Sequence[Row], *, words_only: bool, workers: int) -> tuple[dic
     events = group(list(analyses.values()), one_event=False)
     seconds = time.perf_counter() - begun
     began = stories(events)
-    story = {report: began[e.id] for e in events for report in e.reports}
+    # One label a report: of a round-up that of the best known of its happenings.
+    largest = sorted(events, key=lambda e: (len(e.reports), e.id))
+    story = {report: began[e.id] for e in largest for report in e.reports}
     return {name: story[a.report.id] for name, a in analyses.items()}, seconds
 
 

@@ -147,14 +147,15 @@ def _write_reports(db: sqlite3.Connection, count: int) -> None:
     near = "they use the same telling words; they share names (both have: karon, belun, domin, taren, 38, 120, kulan)"
     refused = tuple(Refusal(digest("e", str(n)), digest("r", str(n)), 0.1, near) for n in range(3))
 
-    def placed() -> Iterator[tuple[int, str, str, str, str, bytes]]:
+    def placed() -> Iterator[tuple[int, str, str, str, str, str, bytes]]:
         for i, (name, event) in enumerate(zip(ids, events, strict=True), 1):
             because = Reason(f"report {name} joined: like report {name}: {near}", 0.9)
             placement = msgspec.json.encode(Placement(name, event, because, refused)).decode()
-            yield i, name, event, event, placement, packed[i % len(packed)]
+            yield i, name, name, event, event, placement, packed[i % len(packed)]
 
     db.executemany(
-        "INSERT INTO placed (number, report, event, now, placement, features) VALUES (?, ?, ?, ?, ?, ?)", placed()
+        "INSERT INTO placed (number, member, report, event, now, placement, features) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        placed(),
     )
     files = (f"tail/{i}.txt" for i in range(count))
     rows = ((digest("i", n), n, file, digest("s", n), i) for i, (n, file) in enumerate(zip(ids, files, strict=True)))

@@ -238,7 +238,7 @@ def _chosen(options: argparse.Namespace) -> tuple[tuple[Dossier, ...], tuple[Fai
         if wanted is None:
             return dossiers_of(store), failures
         lead = Corrections(store.corrections())
-        events = sorted({store.standing(name) or lead.now(name) for name in store.find(wanted)})
+        events = sorted({e for name in store.find(wanted) for e in store.standing(name) or (lead.now(name),)})
         found = tuple(replace(d, failures=failures) for event in events if (d := store.dossier(event)))
     if not found:
         raise UnknownName(f"no event {wanted!r}; list them with: reportedly events")
@@ -258,7 +258,7 @@ def _events_why(options: argparse.Namespace) -> int:
         lead = Corrections(store.corrections())
         named = resolve(store, options.why) if options.why else None
         only = named if named and store.standing(named) else None
-        events = [d.event.id for d in dossiers_of(store)] if named is None else [store.standing(named) or named]
+        events = [d.event.id for d in dossiers_of(store)] if named is None else [*(store.standing(named) or (named,))]
         for at, event in enumerate(events):
             now = lead.now(event)
             dossier = store.dossier(now)

@@ -23,7 +23,7 @@ from reportedly.reviewing import join_all
 from reportedly.running import run
 from reportedly.settings import Settings
 from reportedly.storing import Store, StoredIndex
-from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, Record, digest
+from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, Record, Span, digest
 
 Progress = Callable[[str], None]
 
@@ -124,12 +124,11 @@ def _place(
     waits, event = index.waits(report)
     if not waits:  # another process has placed it meanwhile
         return
-    number = index.number(report)
     found = store.analyses([report])
     if not found:
         index.drop(report)
-    elif number is not None:
-        index.look_again(number)
+    elif index.number(report) is not None:
+        index.look_again(report)
     else:
         take(found[0], index, corrections, one_event=settings.one_event, event=event)
 
@@ -140,9 +139,9 @@ def _index_as_we_do(store: Store) -> None:
         return
     with store.placing(Features) as index:
 
-        def again(number: int, report: str) -> Features | None:
+        def again(number: int, report: str, of: Sequence[Span]) -> Features | None:
             found = store.analyses([report])
-            return enter_again(found[0], number, index) if found else None
+            return enter_again(found[0], of, number, index) if found else None
 
         index.refill(again)
         store.state(_INDEXED, INDEXED)
@@ -160,7 +159,7 @@ def conclude_touched(store: Store, settings: Settings, progress: Progress = lamb
         placements = store.placements(name)
         analyses = store.analyses([p.report for p in placements])
         records = standing_records(name, store.naming, corrections)
-        event = event_of(name, placements, [r for r in records if r.kind in OF_EVENTS])
+        event = event_of(name, placements, [r for r in records if r.kind in OF_EVENTS], store.parts)
         heard = hear(rows.of(name, event.reports), analyses).records
         key = _key(event, analyses, how, heard)
         dossier = None

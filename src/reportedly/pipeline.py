@@ -16,11 +16,11 @@ from reportedly.cleaning import clean
 from reportedly.errors import MissingExtra
 from reportedly.flagging import switched
 from reportedly.gist import gist_of
-from reportedly.grouping import group, set_apart, why_no_report
+from reportedly.grouping import group, part_of, why_no_report
 from reportedly.normalising import normalise, read_tolls
 from reportedly.overruling import hear, judged, without
 from reportedly.settings import Settings
-from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Record, Report
+from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Record, Report, Span
 from reportedly.weighing import weigh
 
 _COPIED = 0.5  # from this share on a report repeats another: its figures are the other's
@@ -67,8 +67,9 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings, rec
     """
     members = set(event.reports)
     mine = sorted((a for a in analyses if a.report.id in members), key=lambda a: a.report.order)
-    if not settings.one_event:
-        mine = [set_apart(a) for a in mine]
+    reports = tuple(a.report for a in mine)
+    shares = {s.report: s.spans for s in event.shares}
+    mine = [_part(a, shares[a.report.id]) if a.report.id in shares else a for a in mine]
     heard = hear(records, mine)
     mine = without(mine, heard)
     aligned = align(event, mine, settings.aliases, heard.rulings)
@@ -79,7 +80,7 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings, rec
         gist=gist,
         when=when,
         where=where,
-        reports=tuple(a.report for a in mine),
+        reports=reports,
         attributions=weighed.attributions,
         entities=aligned.entities,
         claims=aligned.claims,
@@ -91,6 +92,12 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings, rec
         casualties=casualties(mine, frozenset(c.report for c in event.copies if c.share >= _COPIED)),
     )
     return judged(dossier, heard)
+
+
+def _part(analysis: Analysis, spans: Sequence[Span]) -> Analysis:
+    """What of a report that tells of several happenings is of one; how many it killed is read of these words alone."""
+    part = part_of(analysis, spans)
+    return replace(part, tolls=read_tolls(part.report) if _language(part.report) in {None, "en"} else ())
 
 
 def _reader(report: Report, annotator: Annotator) -> Annotator:

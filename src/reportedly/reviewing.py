@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from reportedly.errors import InputError, UnknownName
 from reportedly.grouping import Corrections, Features, in_force, split_off
 from reportedly.storing import Store, StoredIndex
-from reportedly.vocabulary import Record, RecordKind
+from reportedly.vocabulary import Record, RecordKind, report_of
 
 
 def resolve(store: Store, name: str) -> str:
@@ -38,7 +38,7 @@ def merge(store: Store, event: str, into: str, *, who: str, why: str) -> Record:
     """
     with store.placing(Features) as index:
         before = Corrections(index.corrections())
-        gone, kept = (before.now(_event(store, name)) for name in (event, into))
+        gone, kept = (before.now(event_named(store, name)) for name in (event, into))
         if gone == kept:
             raise InputError(f"{event} and {into} are one event already: {kept}")
         return _apply(index, before, _record("merge", (gone, kept), (), who, why))
@@ -51,10 +51,11 @@ def split(store: Store, event: str, reports: Sequence[str], *, who: str, why: st
     """
     with store.placing(Features) as index:
         before = Corrections(index.corrections())
-        whole = before.now(_event(store, event))
-        members = {report for _, report, _ in index.standing(whole)}
-        taken = tuple(sorted({_report(store, name) for name in reports}))
-        if strange := [r for r in taken if r not in members]:
+        whole = before.now(event_named(store, event))
+        members = [member for _, member, _ in index.standing(whole)]
+        named = {_report(store, name) for name in reports}
+        taken = tuple(sorted(m for m in members if report_of(m) in named))
+        if strange := sorted(named - {report_of(m) for m in taken}):
             raise InputError(f"{', '.join(strange)}: not in event {whole}; see: reportedly events --why {whole}")
         if not taken or len(taken) == len(members):
             raise InputError(f"a split leaves at least one report on each side; {whole} has {len(members)}")
@@ -89,7 +90,7 @@ def written(index: StoredIndex[Features], record: Record, of: Record | None = No
     bound = of or record
     lead = Corrections(index.corrections())
     reports = {p.report for t in bound.about for p in t.places}
-    events = {index.placed(n).now for r in reports if (n := index.number(r)) is not None}
+    events = {e for r in reports for e in index.events_of(r)}
     events |= {lead.now(e) for e in bound.events}
     for event in sorted(events) if reports or events else (None,):  # a word on names holds everywhere
         index.touch(event)
@@ -132,14 +133,17 @@ def _stand(index: StoredIndex[Features], events: Sequence[str], after: Correctio
             index.move(at, own, after.now(own))
 
 
-def _event(store: Store, name: str) -> str:
+def event_named(store: Store, name: str) -> str:
+    """The event of this name; a report stands for the one that it tells of."""
     found = resolve(store, name)
-    event = store.standing(found)
-    return found if event is None else event  # a report stands for its event
+    events = store.standing(found)
+    if len(events) > 1:
+        raise InputError(f"{found} tells of several events: {', '.join(events)}; name one of these")
+    return events[0] if events else found
 
 
 def _report(store: Store, name: str) -> str:
     found = resolve(store, name)
-    if store.standing(found) is None:
+    if not store.standing(found):
         raise UnknownName(f"{found} is an event; name reports")
     return found

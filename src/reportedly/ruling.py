@@ -15,7 +15,7 @@ from reportedly.errors import InputError, UnknownName
 from reportedly.families import folded
 from reportedly.grouping import Corrections, Features, in_force
 from reportedly.overruling import NONE, place_of
-from reportedly.reviewing import resolve, written
+from reportedly.reviewing import event_named, resolve, written
 from reportedly.storing import Store
 from reportedly.vocabulary import (
     Attribution,
@@ -109,7 +109,7 @@ def owner(store: Store, outlet: str, family: str, *, who: str, why: str, event: 
     """Say which family an outlet is of ("-": of none): outlets of one family are one publisher."""
     if not folded(outlet):
         raise InputError(f"{outlet!r} is no outlet's name")
-    held = None if event is None else _event(store, event)
+    held = None if event is None else event_named(store, event)
     return _write(store, "owner", (Target("outlet", outlet),), who, why, held, value=_short(family))
 
 
@@ -141,12 +141,12 @@ def set_aside(store: Store, what: str, *, who: str, why: str) -> Record:
     if is_claim(what):
         raise InputError(f"{what!r} is a claim's id; name a report, or one saying: reportedly why {what}")
     report = resolve(store, what)
-    event = store.standing(report)
-    if event is None:
+    events = store.standing(report)
+    if not events:
         raise UnknownName(f"{report} is an event; name a report or a saying")
     found = next((a.report for a in store.analyses([report])), None)
     name = f"{found.outlet or found.file} ({report})" if found else report
-    return _write(store, "set-aside", (Target("report", name, (), (Passage(report, 0, 0),)),), who, why, event)
+    return _write(store, "set-aside", (Target("report", name, (), (Passage(report, 0, 0),)),), who, why, events[0])
 
 
 def listed(store: Store, only: int | None = None) -> tuple[Correction, ...]:
@@ -169,7 +169,7 @@ def _concerned(store: Store, records: Sequence[Record]) -> Iterable[Dossier]:
     if any(not r.events and not any(t.places for t in r.about) for r in records):
         return (dossier for _, dossier in store.dossiers())
     lead = Corrections(store.corrections())
-    events = {e for r in reports if (e := store.standing(r)) is not None}
+    events = {e for r in reports for e in store.standing(r)}
     events |= {lead.now(e) for r in records for e in r.events}
     return (d for e in sorted(events) if (d := store.dossier(e)) is not None)
 
@@ -225,11 +225,6 @@ def _only(
     return next(iter(found.values()))
 
 
-def _event(store: Store, name: str) -> str:
-    found = resolve(store, name)
-    return store.standing(found) or found
-
-
 def _one_event(one: Dossier, other: Dossier, two: bool) -> None:
     if one.event.id != other.event.id:
         raise InputError(
@@ -280,7 +275,7 @@ def _of_names(
         raise InputError(f"{bad!r} is no name")
     if len({fold(n) for n in names}) < len(names):
         raise InputError(f"{names[0]!r} and {names[1]!r} are one name as it is")
-    held = None if event is None else _event(store, event)
+    held = None if event is None else event_named(store, event)
     return _write(store, kind, tuple(Target("name", n) for n in names), who, why, held, value=value)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 ClaimedBy = Literal["address", "page", "user"]
@@ -214,6 +214,19 @@ class Report:
     def words(self, spans: Iterable[Span]) -> str:
         """The slices of the text joined by " … "."""
         return " … ".join(s.of(self.text) for s in spans)
+
+    def opening(self, span: Span) -> str:
+        """How a stretch begins: its heading, where it has one, else some of its first words."""
+        line = " ".join(span.of(self.text).lstrip().split("\n", 1)[0].split())
+        return line if len(line) <= 60 else f"{line[:60].rsplit(' ', 1)[0]} …"
+
+    def only(self, spans: Sequence[Span]) -> Report:
+        """The same text, its parts outside of `spans` marked as furniture: they take no part. All of it for none."""
+        if not spans:
+            return self
+        inside = (any(s.covers(p.span) for s in spans) for p in self.parts)
+        parts = (p if kept else Part("furniture", p.span) for p, kept in zip(self.parts, inside, strict=True))
+        return replace(self, parts=tuple(parts))
 
 
 # --- annotate ----------------------------------------------------------------------------------------------------
@@ -483,7 +496,7 @@ class Record:
     number: int  # in the order of writing, from 1; 0 before it is written
     kind: RecordKind
     events: tuple[str, ...]  # merge: (merged, into); split: (from, new); follow-up: (later, earlier); else where
-    reports: tuple[str, ...]  # split: those taken out; follow-up, merge of ours: the one that shows it
+    reports: tuple[str, ...]  # split: the members taken out; follow-up, merge of ours: the member that shows it
     who: str  # a person, or "reportedly"
     when: str  # UTC, of a person's deed; "" for ours, which must be the same on every run
     why: str
@@ -549,9 +562,24 @@ class Rulings:
     origins: tuple[Regroup, ...] = ()
 
 
+def member_of(report: str, number: int) -> str:
+    """What of a report is a member of an event: the report itself (0), or one of its parts on other happenings (from
+    1), as "r0123456789ab.1"."""
+    return f"{report}.{number}" if number else report
+
+
+def report_of(member: str) -> str:
+    """The report of a member."""
+    return member.partition(".")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a report was put when it came, and why. Written once and never changed: corrections are Records."""
+    """Where a report was put when it came, and why. Written once and never changed: corrections are Records.
+
+    A report that tells of several happenings is put in several places, its own first; `of` are the stretches of its
+    text that stand here, none for a report that is put whole.
+    """
 
     report: str
     event: str
@@ -559,15 +587,40 @@ class Placement:
     refused: tuple[Refusal, ...] = ()  # the nearest events it did not join, nearest first
     copies: tuple[Copy, ...] = ()  # with reports placed before it, in either direction
     records: tuple[Record, ...] = ()  # what its coming says of events: a follow-up, a merge
+    number: int = 0  # of the happenings it tells of, 0 its own
+    of: tuple[Span, ...] = ()
+
+    @property
+    def member(self) -> str:
+        """What of the report was put here."""
+        return member_of(self.report, self.number)
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a placed report stands by now."""
+    """Where a placed report, or a part of one, stands by now."""
 
-    report: str
+    report: str  # the member
     event: str  # as placed, or as split out since
     now: str  # where merges have led that event
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where a stretch of a report that is not of this event is told of."""
+
+    event: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of a report that tells of several happenings the stretches that are of this event, in order of the text."""
+
+    report: str
+    spans: tuple[Span, ...]
+    elsewhere: tuple[Elsewhere, ...]  # in order of the text
+    own: bool  # whether this is what the report itself is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -575,10 +628,11 @@ class Event:
     """Reports of one happening; the id hashes the founding report's id, and never changes."""
 
     id: str
-    reports: tuple[str, ...]  # in order of placing
+    reports: tuple[str, ...]  # in order of placing; one may be in several events
     copies: tuple[Copy, ...]
     reasons: tuple[Reason, ...] = ()
     records: tuple[Record, ...] = ()  # in force, that name it
+    shares: tuple[Share, ...] = ()  # of the reports that it does not have whole
 
 
 @dataclass(frozen=True, slots=True)

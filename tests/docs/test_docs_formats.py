@@ -18,7 +18,21 @@ import pytest
 from reportedly.reading import read
 from reportedly.showing import tables, write_sqlite
 from reportedly.showing.flat import COLUMNS
-from reportedly.vocabulary import Correction, Dossier, Failure, Metadata, Page, Passage, Record, Report, Review, Target
+from reportedly.vocabulary import (
+    Correction,
+    Dossier,
+    Elsewhere,
+    Failure,
+    Metadata,
+    Page,
+    Passage,
+    Record,
+    Report,
+    Review,
+    Share,
+    Span,
+    Target,
+)
 
 ROOT = Path(__file__).parents[2]
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -63,14 +77,17 @@ def sample() -> Iterator[ModuleType]:
 
 @pytest.fixture(scope="module")
 def rows(sample: ModuleType) -> dict[str, list[dict[str, Any]]]:
-    """The sample's tables, with a part that has section and repeats, and an input that gave no report."""
+    """The sample's tables, with a part that has section and repeats, a report that tells of another event too, and an
+    input that gave no report."""
     dossier: Dossier = sample.dossier()
 
     def sectioned(report: Report) -> Report:
         first, *others = report.parts
         return replace(report, parts=(replace(first, section="14:20", repeats=first.span), *others))
 
-    whole = replace(dossier, reports=tuple(sectioned(r) for r in dossier.reports))
+    share = Share(dossier.reports[0].id, (Span(0, 9),), (Elsewhere("e2", Span(10, 20)),), own=True)
+    event = replace(dossier.event, shares=(share,))
+    whole = replace(dossier, event=event, reports=tuple(sectioned(r) for r in dossier.reports))
     record = Record(1, "verdict", ("e1",), (), "Ann", "2024-05-20T09:00:00Z", "the file", None, (TARGET,), "false")
     word = Correction(record, "applied", "", (Review(record, "applied", "", ("c1",)),))
     return tables([whole], [Failure("broken.html", None, "read", "empty", "failed")], [word])

@@ -15,7 +15,7 @@ def home(analysis):
 
 def taken(*analyses):
     index, corrections = MemoryIndex(), Corrections()
-    put = [take(a, index, corrections) for a in analyses]
+    put = [p for a in analyses for p in take(a, index, corrections)]
     return put, [index.placed(n).now for n in range(len(analyses))], index
 
 
@@ -77,7 +77,7 @@ def test_what_a_person_told_apart_is_not_merged_again():
     undo = Record(2, "undo", merge.events, (), "Ann", "2024-03-09T00:00:00Z", "two fires", 1)
     for records in ([merge, undo], [undo]):  # a rebuild forgets ours and keeps Ann's
         fresh, told = MemoryIndex(), Corrections(records)
-        put = [take(one, fresh, told) for one in made]
+        put = [p for one in made for p in take(one, fresh, told)]
         assert not fresh.records
         assert any("somebody told these events apart" in r.because for p in put for r in p.refused)
 

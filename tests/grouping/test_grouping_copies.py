@@ -190,9 +190,9 @@ def test_what_a_body_says_of_itself_is_no_copy(tail):
 def test_what_is_mostly_text_of_its_own_joins_no_event_for_its_copying(share, joins):
     old, new = make("old", prose(1), published="2019-05-01"), make("new", prose(2), published="2024-05-02")
     index, corrections = MemoryIndex(), Corrections()
-    first = take(old, index, corrections)
+    (first,) = take(old, index, corrections)
     copy = Copy(new.report.id, old.report.id, share, True, ())
-    placed = place(new.report.id, features(new), {}, [copy], index, corrections)
+    placed = place(new.report.id, features(new), {}, [(copy, 0)], index, corrections)
     assert (placed.event == first.event, placed.copies) == (joins, (copy,))
 
 

@@ -78,7 +78,7 @@ def test_what_comes_late_changes_its_own_event_alone(order: list[int]) -> None:
             keep(store, MADE[i])
             after = {d.event.id: key for key, d in store.dossiers()}
             home = store.standing(MADE[i].report.id)
-            assert {e: k for e, k in after.items() if e != home} == {e: k for e, k in kept.items() if e != home}
+            assert {e: k for e, k in after.items() if e not in home} == {e: k for e, k in kept.items() if e not in home}
 
 
 def test_adding_again_changes_nothing(tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_an_index_filled_by_another_program_is_filled_anew() -> None:
     with EmbeddedStore() as store, EmbeddedStore() as whole:
         keep(store, *MADE[:5])
         with store.placing(list[int]) as index:  # features of another shape, and lists of other keys
-            index.refill(lambda number, _: [number])
+            index.refill(lambda number, *_: [number])
         store.state("indexed", "older")
         keep(store, *MADE[5:])
         keep(whole, *MADE)
@@ -176,7 +176,7 @@ def test_all_as_one_event_joins_what_was_there_and_can_be_taken_back() -> None:
 
 
 def test_a_link_that_comes_with_a_report_touches_both_events(store: EmbeddedStore) -> None:
-    old, new = (store.standing(MADE[i].report.id) or "" for i in (0, 1))
+    ((old,), (new,)) = (store.standing(MADE[i].report.id) for i in (0, 1))
     made = happenings()[2]
     link = Record(0, "follow-up", (old, new), (made.report.id,), "reportedly", "", "a year after")
     with store.placing(Features) as index:

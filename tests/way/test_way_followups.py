@@ -65,7 +65,7 @@ def test_a_link_is_told_with_the_ids_of_the_day() -> None:
     with EmbeddedStore() as store:
         keep(store, mill("2024-01-05"), roof("2024-01-06"), *MADE)
         standing = {
-            a.report.file: store.standing(a.report.id) or "" for a in (mill("2024-01-05"), roof("2024-01-06"), *MADE)
+            a.report.file: store.standing(a.report.id)[0] for a in (mill("2024-01-05"), roof("2024-01-06"), *MADE)
         }
         mill_, roof_, crash, court = standing.values()
         assert len(set(standing.values())) == 4

@@ -30,8 +30,7 @@ def store() -> Iterator[EmbeddedStore]:
 
 
 def event(store: EmbeddedStore, file: str) -> str:
-    found = store.standing(ID[file])
-    assert found is not None
+    (found,) = store.standing(ID[file])
     return found
 
 

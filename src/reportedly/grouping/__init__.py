@@ -1,11 +1,11 @@
 """Group: which reports are of one event, and which repeat another's text."""
 
 from .corrections import Corrections, in_force, split_off, standing_records
-from .events import INDEXED, enter_again, event_of, group, take
+from .events import INDEXED, enter_again, event_of, group, homes, take
 from .features import Features
 from .index import Index
 from .junk import why_no_report
-from .sections import set_apart
+from .sections import part_of
 from .stories import stories
 
 __all__ = [
@@ -16,8 +16,9 @@ __all__ = [
     "enter_again",
     "event_of",
     "group",
+    "homes",
     "in_force",
-    "set_apart",
+    "part_of",
     "split_off",
     "standing_records",
     "stories",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.vocabulary import Record
+from reportedly.vocabulary import Record, report_of
 
 from .corrections import Corrections
 from .features import Features
@@ -16,9 +16,9 @@ COMPARED = 16
 
 
 def bridge(
-    report: str, shown: Features, here: Fit, there: Fit, index: Index, corrections: Corrections
+    member: str, shown: Features, here: Fit, there: Fit, index: Index, corrections: Corrections
 ) -> tuple[Record | None, str]:
-    """The merge that `report` is the reason for, or None, and in words why the two events stay apart.
+    """The merge that `member` is the reason for, or None, and in words why the two events stay apart.
 
     It joins event `here`, and fits event `there` well enough to join that. The reports that the two had before must be
     likely of one another by the mean of their odds: on the word of one report alone, what only resembles would chain. A
@@ -37,12 +37,13 @@ def bridge(
     alike = probability(sum(both) / len(both))
     if alike < ALIKE:
         return None, f"like enough, but on the whole the reports of the two events are not ({alike:.2f})"
-    ends = [f"report {index.placed(f.nearest).report}" for f in (young, old)]
+    ends = [f"report {report_of(index.placed(f.nearest).report)}" for f in (young, old)]
     why = (
-        f"report {report} fits both: it is like {ends[0]} there ({young.score:.2f}: {young.because}) and like "
-        f"{ends[1]} here ({old.score:.2f}: {old.because}); on the whole, those there are like those here ({alike:.2f})"
+        f"report {report_of(member)} fits both: it is like {ends[0]} there ({young.score:.2f}: {young.because}) and "
+        f"like {ends[1]} here ({old.score:.2f}: {old.because}); on the whole, those there are like those here "
+        f"({alike:.2f})"
     )
-    return Record(0, "merge", (young.now, old.now), (report,), "reportedly", "", why), ""
+    return Record(0, "merge", (young.now, old.now), (member,), "reportedly", "", why), ""
 
 
 def _late(shown: Features, event: str, index: Index) -> bool:

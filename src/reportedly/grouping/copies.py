@@ -59,8 +59,8 @@ def prints(report: Report) -> list[int]:
     return list(kept)
 
 
-def copies_of(report: Report, held: list[int], index: Index) -> tuple[Copy, ...]:
-    """Copies between `report`, whose prints are `held`, and placed reports, in either direction.
+def copies_of(report: Report, held: list[int], index: Index) -> tuple[tuple[Copy, int], ...]:
+    """Copies between `report`, whose prints are `held`, and placed reports, in either direction, with their numbers.
 
     The one it shares most with, and further ones where they account for words the first does not; of those that share
     about as much the one placed first, so that all copies of one text lead to one report.
@@ -73,18 +73,18 @@ def copies_of(report: Report, held: list[int], index: Index) -> tuple[Copy, ...]
             continue
         alike = likeness(body, body_of(other))
         if alike.is_copy and not _is_house_style(report, other, alike):
-            found.append((other, alike, frozenset(i for s in alike.stretches for i in range(*s.here))))
-    out: list[Copy] = []
+            found.append((number, other, alike, frozenset(i for s in alike.stretches for i in range(*s.here))))
+    out: list[tuple[Copy, int]] = []
     covered: frozenset[int] = frozenset()
     while found:
-        most = max(len(words - covered) for _, _, words in found)
+        most = max(len(words - covered) for _, _, _, words in found)
         if out and most < max(LEAST_NEW, NEW * len(body.words)):
             break
-        at = next(i for i, (_, _, words) in enumerate(found) if len(words - covered) * 10 >= most * 9)
-        other, alike, words = found.pop(at)
+        at = next(i for i, (_, _, _, words) in enumerate(found) if len(words - covered) * 10 >= most * 9)
+        number, other, alike, words = found.pop(at)
         covered |= words
-        out.append(_copy(report, other, alike))
-    return tuple(sorted(out, key=lambda c: (c.report, c.of)))
+        out.append((_copy(report, other, alike), number))
+    return tuple(sorted(out, key=lambda c: (c[0].report, c[0].of, c[1])))
 
 
 def _candidates(prints: list[int], index: Index) -> list[int]:

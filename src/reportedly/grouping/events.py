@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.vocabulary import Analysis, Copy, Event, Placement, Reason, Record, Report, digest
+from reportedly.vocabulary import (
+    Analysis,
+    Copy,
+    Elsewhere,
+    Event,
+    Placement,
+    Reason,
+    Record,
+    Report,
+    Share,
+    Span,
+    member_of,
+)
 
 from .copies import PRINTS, copies_of, prints
 from .corrections import Corrections, standing_records
@@ -16,7 +28,7 @@ from .index import NAMES, Index, MemoryIndex, key
 from .junk import is_junk
 from .keys import entries, keys
 from .placing import place, together
-from .sections import elsewhere, own_part, section_part
+from .sections import happenings, part_of
 
 
 def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]:
@@ -35,13 +47,13 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
         for name in record.events:
             naming[name].append(record)
     found = (
-        event_of(name, placements, standing_records(name, lambda n: naming.get(n, []), corrections))
+        event_of(name, placements, standing_records(name, lambda n: naming.get(n, []), corrections), index.parts)
         for name, placements in index.events().items()
     )
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "7"
+INDEXED = "8"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 
@@ -53,51 +65,64 @@ def take(
     *,
     one_event: bool = False,
     event: str | None = None,
-) -> Placement:
-    """Place one report, in `event` where it is told, and enter it into the index.
+) -> tuple[Placement, ...]:
+    """Place one report, its own happening in `event` where it is told, and enter it into the index; of a round-up or a
+    live page each further happening as well, where that belongs.
 
     `corrections` are those in the index, and are told of a merge that comes with the report.
     """
+    stretches = () if one_event else happenings(analysis.report)
+    return tuple(
+        _take(analysis, number, of, index, corrections, one_event=one_event, event=None if number else event)
+        for number, of in enumerate(stretches or ((),))
+    )
+
+
+def _take(
+    analysis: Analysis,
+    number: int,
+    of: tuple[Span, ...],
+    index: Index,
+    corrections: Corrections,
+    *,
+    one_event: bool,
+    event: str | None,
+) -> Placement:
     report = analysis.report
-    part = own_part(analysis)
-    looked = _look(part, index)
+    member = member_of(report.id, number)
+    looked = _look(part_of(analysis, of), index)
     shown, votes = looked.shown, looked.votes
-    copies = copies_of(looked.report, looked.prints, index)
+    copied = copies_of(looked.report, looked.prints, index)
+    copies = tuple(c for c, _ in copied)
     if event is not None:
         kept = Reason(f"report {report.id} is where an earlier reading of it was", 1.0)
         put = Placement(report.id, event, kept, (), copies)
     elif one_event:
         put = together(report.id, copies, index)
     else:
-        put = place(report.id, shown, votes, copies, index, corrections)
-        if part is not analysis:
-            put = _parted(put, analysis, index, corrections)
-    own = corrections.event(report.id, put.event)
+        put = place(member, shown, votes, copied, index, corrections)
+    if of:
+        put = replace(put, number=number, of=of, because=_parted(put.because, report, of))
+    own = corrections.event(member, put.event)
     for record in put.records:
         if record.kind == "merge":
             corrections.merge(*record.events)
-    number = index.put(put, own, corrections.now(own), shown, report)
-    _enter(number, looked, index)
+    placed = index.put(put, own, corrections.now(own), shown, report)
+    _enter(placed, looked, index)
     return put
 
 
-def enter_again(analysis: Analysis, number: int, index: Index) -> Features:
-    """Fill the lists for a report placed before, as `take` does; returns its features."""
-    looked = _look(own_part(analysis), index)
+def _parted(because: Reason, report: Report, of: Sequence[Span]) -> Reason:
+    """The reason, with which part of the report it is about."""
+    begins = "”, “".join(report.opening(s) for s in of)
+    return replace(because, because=f"{because.because}; of it only what begins “{begins}”")
+
+
+def enter_again(analysis: Analysis, of: Sequence[Span], number: int, index: Index) -> Features:
+    """Fill the lists for a member placed before, as `take` does; returns its features."""
+    looked = _look(part_of(analysis, of), index)
     _enter(number, looked, index)
     return looked.shown
-
-
-def _parted(put: Placement, analysis: Analysis, index: Index, corrections: Corrections) -> Placement:
-    """The placement of a round-up or a live page with what its sections of other happenings are like."""
-    told = []
-    for section in elsewhere(analysis.report):
-        shown = features(section_part(analysis, section))
-        like = place(analysis.report.id, shown, keys(shown), (), index, corrections)
-        known = like.event != digest("e", analysis.report.id) and like.event != put.event
-        told.append(f"“{section}” (like event {like.event})" if known else f"“{section}”")
-    because = f"{put.because.because}; of other happenings, and kept apart, it tells under {', '.join(told)}"
-    return replace(put, because=replace(put.because, because=because))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +154,44 @@ def _enter(number: int, looked: _Looked, index: Index) -> None:
     index.enter(HOUSE, looked.house, number)
 
 
-def event_of(name: str, placements: Sequence[Placement], records: Sequence[Record] = ()) -> Event:
-    """The event `name` as its members' placements, in order of placing, and the `records` in force make it."""
-    members = [p.report for p in placements]
+def event_of(
+    name: str,
+    placements: Sequence[Placement],
+    records: Sequence[Record] = (),
+    parts: Callable[[str], Sequence[tuple[str, Placement]]] = lambda _: (),
+) -> Event:
+    """The event `name` as its members' placements, in order of placing, and the `records` in force make it.
+
+    `parts` gives, for a report, where each of its members stands by now.
+    """
+    members = list(dict.fromkeys(p.report for p in placements))
     inside = set(members)
-    copied: dict[str, list[Copy]] = defaultdict(list)
+    copied: dict[str, dict[Copy, None]] = defaultdict(dict)
     for copy in (c for p in placements for c in p.copies):
         if copy.report in inside and copy.of in inside:
-            copied[copy.report].append(copy)
+            copied[copy.report][copy] = None
+    divided = dict.fromkeys(p.report for p in placements if p.of)
     return Event(
         id=name,
         reports=tuple(members),
         copies=tuple(c for m in members for c in sorted(copied[m], key=lambda c: c.of)),
         reasons=(*dict.fromkeys(p.because for p in placements), *_corrected(name, records)),
         records=tuple(records),
+        shares=tuple(s for r in divided if (s := _share(r, name, parts(r))).elsewhere),
     )
+
+
+def _share(report: str, name: str, parts: Sequence[tuple[str, Placement]]) -> Share:
+    mine = sorted(s for now, p in parts if now == name for s in p.of)
+    others = sorted((s, now) for now, p in parts if now != name for s in p.of)
+    own = any(now == name and p.number == 0 for now, p in parts)
+    return Share(report, tuple(mine), tuple(Elsewhere(now, s) for s, now in others), own)
+
+
+def homes(events: Sequence[Event]) -> dict[str, str]:
+    """Report id -> the event of its own happening, whatever else it tells of."""
+    found = {r: e.id for e in events for r in e.reports}
+    return found | {s.report: e.id for e in events for s in e.shares if s.own}
 
 
 def _corrected(name: str, records: Sequence[Record]) -> Iterator[Reason]:

@@ -6,7 +6,7 @@ that rises) is the same event, and so is what tells of nothing that comes after.
 
 from __future__ import annotations
 
-from reportedly.vocabulary import Passage, Reason, Record, digest
+from reportedly.vocabulary import Passage, Reason, Record, digest, report_of
 
 from .features import Features
 
@@ -36,13 +36,14 @@ def follows(shown: Features, founder: Features, nearest: Features) -> bool:
     return nearest.day is not None and shown.day - nearest.day > STAGE_LASTS
 
 
-def founded(report: str, shown: Features, founder: Features, earlier: str, like: str) -> tuple[Reason, Record]:
-    """Why `report` founds an event of its own, and the record that it follows up on event `earlier`.
+def founded(member: str, shown: Features, founder: Features, earlier: str, like: str) -> tuple[Reason, Record]:
+    """Why `member` founds an event of its own, and the record that it follows up on event `earlier`.
 
     `like` says what makes it like the report there. Needs what `follows` has found.
     """
     if shown.stage is None or shown.day is None or founder.day is None:
-        raise ValueError(f"{report} tells of nothing that comes after")
+        raise ValueError(f"{member} tells of nothing that comes after")
+    report = report_of(member)
     days = shown.day - founder.day
     why = f"it tells of {_WORDS[shown.stage.kind]} {days} days after the first report there; {like}"
     reason = Reason(
@@ -50,4 +51,4 @@ def founded(report: str, shown: Features, founder: Features, earlier: str, like:
         1.0,
         (Passage(report, shown.stage.words.start, shown.stage.words.end),),
     )
-    return reason, Record(0, "follow-up", (digest("e", report), earlier), (report,), "reportedly", "", why)
+    return reason, Record(0, "follow-up", (digest("e", member), earlier), (member,), "reportedly", "", why)

@@ -1,5 +1,7 @@
 """What `place` looks reports up in: capped posting lists, features by report, members by event.
 
+A report that tells of several happenings is one member for each, with a number of its own.
+
 Reports are numbered in the order of placing. The store keeps such an index in its file, so that the next report costs
 what the last did; `MemoryIndex` serves a batch. One set of contract tests holds both.
 """
@@ -12,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from reportedly.vocabulary import Placed, Placement, Record, Report
+from reportedly.vocabulary import Placed, Placement, Record, Report, member_of
 
 from .features import Features
 
@@ -47,10 +49,10 @@ class Index(Protocol):
 
     def put(self, placement: Placement, event: str, now: str, shown: Features, report: Report) -> int:
         """Append a placement with where it stands after records, and write its own; the reports of an event they merge
-        stand in the other from now on. Returns the report's number. Raises ValueError where it has been placed."""
+        stand in the other from now on. Returns the member's number. Raises ValueError where it has been placed."""
 
-    def number(self, report: str) -> int | None:
-        """The number of a report id; None where it was not placed."""
+    def number(self, member: str) -> int | None:
+        """The number of a report, or of a part of one; None where it was not placed."""
 
     def placed(self, number: int) -> Placed:
         """Where a report stands. Raises KeyError where there is no such number."""
@@ -59,7 +61,8 @@ class Index(Protocol):
         """A report's features; None where it has left the store."""
 
     def report(self, number: int) -> Report | None:
-        """The whole report, for looking at its text; None where it has left the store."""
+        """The report, for looking at its text, what is not of the member as furniture; None where it has left the
+        store."""
 
     def members(self, event: str, most: int) -> Sequence[int]:
         """Of the reports whose `now` is `event` the first and the newest, at most `most` together, in order."""
@@ -95,18 +98,19 @@ class MemoryIndex:
                 del held[: -space.most]
 
     def put(self, placement: Placement, event: str, now: str, shown: Features, report: Report) -> int:
-        if placement.report in self._numbers:
-            raise ValueError(f"report {placement.report} has been placed")
+        member = placement.member
+        if member in self._numbers:
+            raise ValueError(f"report {member} has been placed")
         number = len(self.placements)
         self.placements.append(placement)
         for record in placement.records:
             self.records.append(replace(record, number=len(self.records) + 1))
             if record.kind == "merge":
                 self._merge(*record.events)
-        self._placed.append(Placed(placement.report, event, now))
+        self._placed.append(Placed(member, event, now))
         self._features.append(shown)
-        self._reports.append(report)
-        self._numbers[placement.report] = number
+        self._reports.append(report.only(placement.of))
+        self._numbers[member] = number
         self._members[now].append(number)
         return number
 
@@ -116,8 +120,8 @@ class MemoryIndex:
             self._placed[number] = replace(self._placed[number], now=into)
         self._members[into] = sorted([*self._members[into], *moved])
 
-    def number(self, report: str) -> int | None:
-        return self._numbers.get(report)
+    def number(self, member: str) -> int | None:
+        return self._numbers.get(member)
 
     def placed(self, number: int) -> Placed:
         if not 0 <= number < len(self._placed):
@@ -139,6 +143,13 @@ class MemoryIndex:
 
     def first(self) -> int | None:
         return 0 if self._placed else None
+
+    def parts(self, report: str) -> list[tuple[str, Placement]]:
+        """Where each member that a report has stands by now."""
+        found: list[tuple[str, Placement]] = []
+        while (number := self._numbers.get(member_of(report, len(found)))) is not None:
+            found.append((self._placed[number].now, self.placements[number]))
+        return found
 
     def events(self) -> dict[str, list[Placement]]:
         """The placements of each event, in order of placing."""

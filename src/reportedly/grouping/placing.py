@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.vocabulary import Copy, Placement, Reason, Record, Refusal, digest
+from reportedly.vocabulary import Copy, Placement, Reason, Record, Refusal, digest, report_of
 
 from .bridging import bridge
 from .corrections import Corrections
@@ -21,25 +21,25 @@ REFUSED = 3
 
 
 def place(
-    report: str,
+    member: str,
     shown: Features,
     votes: Mapping[str, int],
-    copies: Sequence[Copy],
+    copied: Sequence[tuple[Copy, int]],
     index: Index,
     corrections: Corrections,
 ) -> Placement:
-    """Where the report `shown` belongs among those in `index`, which is not changed.
+    """Where the report, or part of one, `shown` belongs among those in `index`, which is not changed.
 
-    `votes` are the keys others are looked for by, none for a page that is a door. `copies` are with placed reports, in
-    either direction; a copy joins the event of the report it shares most text with, whatever the scorer says. One that
-    is mostly text of its own may recall what it took over: the scorer says where it belongs.
+    `votes` are the keys others are looked for by, none for a page that is a door. `copied` are copies with placed
+    reports, in either direction, and their numbers; a copy joins the event of the report it shares most text with,
+    whatever the scorer says. One that is mostly text of its own may recall what it took over: the scorer says where it
+    belongs.
     """
-    whole = [(c, c.of if c.report == report else c.report) for c in copies if c.share >= TAKEN]
+    report = report_of(member)
+    copies = [c for c, _ in copied]
+    whole = [(-c.share, c.of if c.report == report else c.report, n, c) for c, n in copied if c.share >= TAKEN]
     if whole:
-        copy, other = min(whole, key=_most_shared)
-        number = index.number(other)
-        if number is None:
-            raise ValueError(f"{report} was told to be a copy of {other}, which has not been placed")
+        _, other, number, copy = min(whole, key=lambda w: w[:3])
         because = f"report {report} joined: it shares {copy.share:.0%} of its text with report {other}"
         reason = Reason(because, copy.share, copy.shown_by)
         return Placement(report, index.placed(number).event, reason, (), tuple(copies))
@@ -50,19 +50,19 @@ def place(
         refused = _refused(found, {}, index)
         if not likely:
             founded = Reason(f"report {report} is the first of its event", 1.0)
-            return Placement(report, digest("e", report), founded, refused, tuple(copies))
+            return Placement(report, digest("e", member), founded, refused, tuple(copies))
         first, _ = _ends(likely[0], index)
-        reason, record = founded_later(report, shown, first, likely[0].now, likely[0].because)
+        reason, record = founded_later(member, shown, first, likely[0].now, likely[0].because)
         return Placement(report, record.events[0], reason, refused, tuple(copies), (record,))
     joined, *others = fitting
     merged: Record | None = None
     why = dict.fromkeys((f.now for f in others), "less than the event it joined")
     for second in others:
-        merged, why[second.now] = bridge(report, shown, joined, second, index, corrections)
+        merged, why[second.now] = bridge(member, shown, joined, second, index, corrections)
         if merged is not None:
             break
     near = index.placed(joined.nearest)
-    because = f"report {report} joined: like report {near.report}: {joined.because}"
+    because = f"report {report} joined: like report {report_of(near.report)}: {joined.because}"
     apart = [f for f in found if f is not joined and why.get(f.now) != ""]
     return Placement(
         report,
@@ -79,7 +79,7 @@ def _refused(found: Sequence[Fit], why: Mapping[str, str], index: Index) -> tupl
     return tuple(
         Refusal(
             f.now,
-            index.placed(f.nearest).report,
+            report_of(index.placed(f.nearest).report),
             round(f.score, 4),
             f"{_short_of(f, why)}; {f.because}",
         )
@@ -108,7 +108,3 @@ def together(report: str, copies: Sequence[Copy], index: Index) -> Placement:
     first = index.first()
     event = digest("e", report) if first is None else index.placed(first).event
     return Placement(report, event, Reason("all reports were given as one event", 1.0), (), tuple(copies))
-
-
-def _most_shared(found: tuple[Copy, str]) -> tuple[float, str]:
-    return -found[0].share, found[1]

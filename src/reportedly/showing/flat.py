@@ -43,6 +43,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "forms": ("event", "entity", "text", "report", "start", "end"),
     "casualties": ("event", "what", "value", "comparator", "sure", "relation", "because"),
     "tolls": ("event", "what", "report", "value", "comparator", "by", "sure", "because", "start", "end", "words"),
+    "shares": ("event", "report", "own", "start", "end", "told_in"),
     "flags": ("id", "event", "kind", "severity", "report", "start", "end", "text", "because", "claim"),
     "failures": ("file", "sha256", "stage", "reason", "state"),
     "reviews": (
@@ -156,6 +157,10 @@ def flat_tables(
                 ends = {"start": t["words"][0]["start"], "end": t["words"][-1]["end"]} if t["words"] else {}
                 shown = {"because": _joined(t["because"]), "words": _spans(t["words"])}
                 out["tolls"].append(t | ends | shown | here)
+        for s in row["shares"]:
+            here = {"event": row["id"], "report": s["report"], "own": s["own"]}
+            out["shares"] += [span | here | {"told_in": row["id"]} for span in s["spans"]]
+            out["shares"] += [e | here | {"own": False, "told_in": e["event"]} for e in s["elsewhere"]]
     reports = {r["id"]: r for r in nested["reports"]}
     for row in nested["reports"]:
         _reports(row, out)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,6 +60,7 @@ class Paragraph:
     title: str
     section: str | None
     repeats: bool
+    away: bool  # not of this event
     post_line: tuple[str, str | None, str] | None  # (who and when, address to follow, address as given)
     cut_off: bool
     runs: tuple[Run, ...]
@@ -78,6 +79,7 @@ class FullReport:
     follow: str | None
     state: str
     aside: str | None  # who set it aside, when and why
+    elsewhere: tuple[tuple[str, str, str | None], ...]  # (first words, the event that tells of them, its anchor here)
     paragraphs: tuple[Paragraph, ...]
     language: str  # BCP 47, "" where none or not one
 
@@ -170,6 +172,7 @@ def _paragraph(
         PARTS[part.kind] if part else "Outside any part",
         part.section if part else None,
         bool(part and part.repeats),
+        lookup.is_away(report.id, begin),
         line,
         bool(post and post.cut_off),
         _runs(report.text, begin, end, marks, anchors),
@@ -207,8 +210,9 @@ def _facts(report: Report, lookup: Lookup) -> tuple[tuple[str, str], ...]:
     return tuple((k, v) for k, v in rows if v)
 
 
-def full_report(report: Report, lookup: Lookup) -> FullReport:
-    """One report with everything in it marked. Call after all else has asked `lookup` for its links."""
+def full_report(report: Report, lookup: Lookup, anchors: Mapping[str, str]) -> FullReport:
+    """One report with everything in it marked, and where the rest of it is told of where it tells of several
+    happenings; `anchors` are those of events. Call after all else has asked `lookup` for its links."""
     sayings = lookup.said_in.get(report.id, [])
     numbered = list(enumerate(sayings, 1))
     passages = sorted(lookup.asked.get(report.id, {}).items())
@@ -235,6 +239,12 @@ def full_report(report: Report, lookup: Lookup) -> FullReport:
         followable(report.address),
         report.state,
         aside(report.id, lookup),
+        tuple(
+            (report.opening(e.span), e.event, anchors.get(e.event))
+            for s in lookup.dossier.event.shares
+            if s.report == report.id
+            for e in s.elsewhere
+        ),
         tuple(
             _paragraph(report, piece, said, words, lookup)
             for piece, said, words in zip(pieces, by_piece, asked, strict=True)

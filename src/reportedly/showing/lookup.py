@@ -38,6 +38,7 @@ class Lookup:
             for claim in review.claims if review.state == "applied" else ():
                 self.reviews_of.setdefault(claim, []).append(review)
         self.asked: dict[str, dict[Span, str]] = {}
+        self._spans = {s.report: s.spans for s in dossier.event.shares}
         self._contents: dict[tuple[str, Span], str] = {}
         self._order = {r: n for n, r in enumerate(self.reports)}
         self.said_in: dict[str, list[Attribution]] = {}
@@ -88,6 +89,11 @@ class Lookup:
         if found is None:
             return "unknown report"
         return found.outlet or f"{found.file.replace(chr(92), '/').rpartition('/')[2]} (no outlet)"
+
+    def is_away(self, report: str, position: int) -> bool:
+        """Whether a place in a report's text tells of another happening."""
+        spans = self._spans.get(report)
+        return spans is not None and not any(s.start <= position < s.end for s in spans)
 
     def label(self, report: str) -> str:
         """Outlet and date of a report."""

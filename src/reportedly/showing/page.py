@@ -139,7 +139,7 @@ def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
         flags=tuple((title, group) for title, group in flags if group),
         reviews=all_marks(lookup),
         # Last: by now every place the rest of the page leads to is known to the lookup.
-        reports=tuple(full_report(r, lookup) for r in dossier.reports),
+        reports=tuple(full_report(r, lookup, anchors) for r in dossier.reports),
         together=together,
         voices=tuple(r.because for p in dossier.publishers for r in p.reasons),
         stories=tuple(

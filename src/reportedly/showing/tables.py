@@ -76,6 +76,7 @@ def _report(r: Report, d: Dossier, texts: _Texts) -> Row:
     return {
         "id": r.id,
         "event": d.event.id,
+        "events": [d.event.id],
         "file": r.file,
         "address": r.address,
         "outlet": r.outlet,
@@ -106,9 +107,16 @@ def _report(r: Report, d: Dossier, texts: _Texts) -> Row:
     }
 
 
+def _united(rows: Sequence[Row], own: dict[str, str]) -> Row:
+    """The rows that a report has in several events as one; `own` tells of which its own happening is."""
+    first, *others = sorted(rows, key=lambda r: (r["event"] != own.get(r["id"]), r["event"]))
+    copies = [c for row in (first, *others) for c in row["copies"]]
+    return first | {"events": [r["event"] for r in (first, *others)], "copies": copies}
+
+
 def _unread(f: Failure) -> Row:
     """A row of `reports` for an input that gave none of its own."""
-    nothing = dict.fromkeys(
+    nothing: Row = {"events": []} | dict.fromkeys(
         ("event", "address", "outlet", "outlet_claimed_by", "shown_by", "published", "published_claimed_by", "language")
     )
     return nothing | {
@@ -262,6 +270,15 @@ def _event(d: Dossier, texts: _Texts) -> Row:
             for p in d.publishers
         ],
         "casualties": [_casualties(c, texts) for c in d.casualties],
+        "shares": [
+            {
+                "report": s.report,
+                "own": s.own,
+                "spans": [{"start": x.start, "end": x.end} for x in s.spans],
+                "elsewhere": [{"event": e.event, "start": e.span.start, "end": e.span.end} for e in s.elsewhere],
+            }
+            for s in d.event.shares
+        ],
     }
 
 
@@ -377,17 +394,24 @@ def tables(
             "reviews",
         )
     }
+    own = {s.report: d.event.id for d in once for s in d.event.shares if s.own}
+    parted: dict[str, list[Row]] = {s.report: [] for d in once for s in d.event.shares}
     for d in once:
         texts = _Texts(d.reports)
         reports = {r.id: r for r in d.reports}
         findings = {f.claim: f for f in d.findings}
-        out["reports"] += [_report(r, d, texts) for r in d.reports]
+        told = [_report(r, d, texts) for r in d.reports]
+        out["reports"] += [row for row in told if row["id"] not in parted]
+        for row in told:
+            if row["id"] in parted:
+                parted[row["id"]].append(row)
         out["attributions"] += [_attribution(a, d, reports, texts) for a in d.attributions]
         out["claims"] += [_claim(c, findings.get(c.id), texts) for c in d.claims]
         out["origins"] += [_origin(o, texts) for o in d.origins]
         out["events"].append(_event(d, texts))
         out["entities"] += [_entity(e, d, texts) for e in d.entities]
         out["flags"] += [_flag(f, d, texts) for f in d.flags]
+    out["reports"] += [_united(rows, own) for rows in parted.values()]
     failed = list(dict.fromkeys([*(f for d in dossiers for f in d.failures), *failures]))
     out["failures"] = [_failure(f) for f in failed]
     out["reports"] += [_unread(f) for f in failed if f.state in {"failed", "duplicate"}]

@@ -153,7 +153,8 @@ class EmbeddedStore:
         """Let a report wait to be placed. Where another reading of this input gave another, it takes that one's place,
         and that one waits to be found gone."""
         before = self._db.execute(
-            "SELECT a.report, p.event FROM analyses a LEFT JOIN placed p USING (report) WHERE a.input = ?", (key,)
+            "SELECT a.report, p.event FROM analyses a LEFT JOIN placed p ON p.member = a.report WHERE a.input = ?",
+            (key,),
         ).fetchone()
         old, event = before or (None, None)
         if old is not None and old != report:
@@ -290,9 +291,13 @@ class EmbeddedStore:
         rows = self._db.execute("SELECT placement FROM placed WHERE now = ? ORDER BY number", (event,))
         return tuple(msgspec.json.decode(row[0], type=Placement) for row in rows)
 
-    def standing(self, report: str) -> str | None:
-        row = self._db.execute("SELECT now FROM placed WHERE report = ?", (report,)).fetchone()
-        return None if row is None else str(row[0])
+    def parts(self, report: str) -> tuple[tuple[str, Placement], ...]:
+        rows = self._db.execute("SELECT now, placement FROM placed WHERE report = ? ORDER BY number", (report,))
+        return tuple((now, msgspec.json.decode(placement, type=Placement)) for now, placement in rows)
+
+    def standing(self, report: str) -> tuple[str, ...]:
+        rows = self._db.execute("SELECT now FROM placed WHERE report = ? ORDER BY number", (report,))
+        return tuple(dict.fromkeys(now for (now,) in rows))
 
     def find(self, name: str) -> tuple[str, ...]:
         # "\uffff" sorts after whatever an id may go on with
@@ -323,7 +328,9 @@ class EmbeddedStore:
         return read_naming(self._db, event)
 
     def counts(self) -> tuple[int, int]:
-        (reports,) = self._db.execute("SELECT count(*) FROM placed").fetchone()
+        (reports,) = self._db.execute(
+            "SELECT (SELECT count(*) FROM placed) - (SELECT count(*) FROM placed WHERE member <> report)"
+        ).fetchone()
         (events,) = self._db.execute("SELECT count(*) FROM dossiers").fetchone()
         return reports, events
 

@@ -16,7 +16,7 @@ from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from reportedly.vocabulary import Placed, Placement, Record, Report, Target
+from reportedly.vocabulary import Placed, Placement, Record, Report, Span, Target
 
 _CACHED = 1024
 """Features kept at hand: the near reports of one batch are often the same. Bounded, so that memory stays flat."""
@@ -36,6 +36,12 @@ class Space(Protocol):
         """Whether the newest stay."""
 
 
+class _Of(msgspec.Struct):
+    """Of a placement, which stretches of the report it is of."""
+
+    of: tuple[Span, ...] = ()
+
+
 class _Text(msgspec.Struct):
     """An analysis as far as a copy is judged by: msgspec passes over the rest."""
 
@@ -53,6 +59,7 @@ class StoredIndex(Generic[F]):
         self._pack = msgspec.msgpack.Encoder(order="deterministic").encode
         self._unpack = msgspec.msgpack.Decoder(kind).decode
         self._text = msgspec.json.Decoder(_Text).decode
+        self._of = msgspec.json.Decoder(_Of).decode
         self._cached: Callable[[int], F | None] = lru_cache(maxsize=_CACHED)(self._read)
 
     def look_up(self, space: Space, keys: Sequence[int]) -> list[tuple[int, ...]]:  # noqa: ARG002  # a key knows its space
@@ -75,11 +82,18 @@ class StoredIndex(Generic[F]):
     def put(self, placement: Placement, event: str, now: str, shown: F, report: Report) -> int:
         try:
             done = self._db.execute(
-                "INSERT INTO placed (report, event, now, placement, features) VALUES (?, ?, ?, ?, ?)",
-                (report.id, event, now, msgspec.json.encode(placement).decode(), self._blob(shown)),
+                "INSERT INTO placed (member, report, event, now, placement, features) VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    placement.member,
+                    report.id,
+                    event,
+                    now,
+                    msgspec.json.encode(placement).decode(),
+                    self._blob(shown),
+                ),
             )
         except sqlite3.IntegrityError:
-            raise ValueError(f"report {report.id} has been placed") from None
+            raise ValueError(f"report {placement.member} has been placed") from None
         self._db.execute("DELETE FROM pending WHERE report = ?", (report.id,))
         touch(self._db, now)
         for record in placement.records:
@@ -89,14 +103,15 @@ class StoredIndex(Generic[F]):
             if record.kind == "merge":
                 gone, kept = record.events
                 self._db.execute("UPDATE placed SET now = ? WHERE now = ?", (kept, gone))
+                _touch_others(self._db, "now = ?", kept)
         return int(done.lastrowid or 0)
 
-    def number(self, report: str) -> int | None:
-        row = self._db.execute("SELECT number FROM placed WHERE report = ?", (report,)).fetchone()
+    def number(self, member: str) -> int | None:
+        row = self._db.execute("SELECT number FROM placed WHERE member = ?", (member,)).fetchone()
         return None if row is None else int(row[0])
 
     def placed(self, number: int) -> Placed:
-        row = self._db.execute("SELECT report, event, now FROM placed WHERE number = ?", (number,)).fetchone()
+        row = self._db.execute("SELECT member, event, now FROM placed WHERE number = ?", (number,)).fetchone()
         if row is None:
             raise KeyError(number)
         return Placed(*row)
@@ -106,11 +121,11 @@ class StoredIndex(Generic[F]):
 
     def report(self, number: int) -> Report | None:
         row = self._db.execute(
-            "SELECT analysis, min(a.file) FROM placed JOIN analyses a USING (report) JOIN inputs USING (input) "
-            "WHERE number = ? GROUP BY report",
+            "SELECT analysis, placement, min(a.file) FROM placed JOIN analyses a USING (report) "
+            "JOIN inputs USING (input) WHERE number = ? GROUP BY report",
             (number,),
         ).fetchone()
-        return None if row is None else self._text(row[0]).report
+        return None if row is None else self._text(row[0]).report.only(self._of(row[1]).of)
 
     def members(self, event: str, most: int) -> Sequence[int]:
         (first,) = self._db.execute("SELECT min(number) FROM placed WHERE now = ?", (event,)).fetchone()
@@ -131,9 +146,9 @@ class StoredIndex(Generic[F]):
         return number
 
     def standing(self, event: str) -> list[tuple[int, str, str]]:
-        """Number, report id and the event of its placement, of all reports that stand in `event` by now."""
+        """Number, name and the event of its placement, of all members that `event` has by now."""
         rows = self._db.execute(
-            "SELECT number, report, json_extract(placement, '$.event') FROM placed WHERE now = ? ORDER BY number",
+            "SELECT number, member, json_extract(placement, '$.event') FROM placed WHERE now = ? ORDER BY number",
             (event,),
         )
         return rows.fetchall()
@@ -144,12 +159,14 @@ class StoredIndex(Generic[F]):
         return [now for (now,) in rows]
 
     def move(self, number: int, event: str, now: str) -> None:
-        """Have a report stand elsewhere, as records will have it; the events it leaves and comes to are touched."""
+        """Have a member stand elsewhere, as records will have it; the events it leaves and comes to are touched, and
+        those that tell of it as being there."""
         before = self.placed(number)
         if (before.event, before.now) != (event, now):
             touch(self._db, before.now)
             touch(self._db, now)
             self._db.execute("UPDATE placed SET event = ?, now = ? WHERE number = ?", (event, now, number))
+            _touch_others(self._db, "number = ?", number)
 
     def write(self, record: Record) -> int:
         """Append a record; returns its number."""
@@ -171,34 +188,38 @@ class StoredIndex(Generic[F]):
         row = self._db.execute("SELECT event FROM pending WHERE report = ?", (report,)).fetchone()
         return row is not None, row[0] if row else None
 
-    def look_again(self, number: int) -> None:
-        """A placed report was read anew, or is gone: have its event aligned and weighed anew."""
-        placed = self.placed(number)
-        touch(self._db, placed.now)
-        self._db.execute("DELETE FROM pending WHERE report = ?", (placed.report,))
+    def events_of(self, report: str) -> list[str]:
+        """The events a report stands in by now, that of its own happening first."""
+        rows = self._db.execute("SELECT now FROM placed WHERE report = ? ORDER BY number", (report,))
+        return list(dict.fromkeys(now for (now,) in rows))
+
+    def look_again(self, report: str) -> None:
+        """A placed report was read anew, or is gone: have its events aligned and weighed anew."""
+        for event in self.events_of(report):
+            touch(self._db, event)
+        self._db.execute("DELETE FROM pending WHERE report = ?", (report,))
 
     def drop(self, report: str) -> None:
-        """Forget a report that has left the store; its number leads nowhere from now on."""
-        number = self.number(report)
-        if number is not None:
-            self.look_again(number)
-            self._db.execute("DELETE FROM placed WHERE number = ?", (number,))
+        """Forget a report that has left the store; its numbers lead nowhere from now on."""
+        if self.number(report) is not None:
+            self.look_again(report)
+            self._db.execute("DELETE FROM placed WHERE report = ?", (report,))
             self._cached = lru_cache(maxsize=_CACHED)(self._read)
         self._db.execute("DELETE FROM pending WHERE report = ?", (report,))
 
-    def refill(self, features: Callable[[int, str], F | None]) -> None:
+    def refill(self, features: Callable[[int, str, Sequence[Span]], F | None]) -> None:
         """Make the lists and features of all placed reports anew, by what `features` enters and returns for each
-        (number, report id); None leaves a report's as they are."""
+        (number, report id, stretches of its text); None leaves a report's as they are."""
         self._db.execute("DELETE FROM postings")
         last = 0
         while True:
             row = self._db.execute(
-                "SELECT number, report FROM placed WHERE number > ? ORDER BY number LIMIT 1", (last,)
+                "SELECT number, report, placement FROM placed WHERE number > ? ORDER BY number LIMIT 1", (last,)
             ).fetchone()
             if row is None:
                 break
             last = row[0]
-            shown = features(row[0], row[1])
+            shown = features(row[0], row[1], self._of(row[2]).of)
             if shown is not None:
                 self._db.execute("UPDATE placed SET features = ? WHERE number = ?", (self._blob(shown), last))
         self._cached = lru_cache(maxsize=_CACHED)(self._read)
@@ -220,6 +241,15 @@ def touch(db: sqlite3.Connection, event: str) -> None:
     db.execute("INSERT OR IGNORE INTO touched VALUES (?)", (event,))
 
 
+def _touch_others(db: sqlite3.Connection, where: str, value: str | int) -> None:
+    """Touch the events of the other members of the reports whose members (`where`) have moved: they tell of them."""
+    db.execute(
+        "INSERT OR IGNORE INTO touched SELECT o.now FROM placed p JOIN placed o "
+        f"ON o.report = p.report AND o.number <> p.number WHERE p.{where}",
+        (value,),
+    )
+
+
 _LINKED = """
 WITH RECURSIVE
   changed (event) AS (
@@ -234,7 +264,7 @@ WITH RECURSIVE
     UNION SELECT json_extract(r.events, '$[1]') FROM ends e JOIN named n ON n.event = e.event
       JOIN records r ON r.number = n.number WHERE r.kind = 'merge' AND json_extract(r.events, '$[0]') = e.event)
 INSERT OR IGNORE INTO touched
-  SELECT event FROM ends UNION SELECT p.now FROM links l JOIN placed p ON p.report = l.report
+  SELECT event FROM ends UNION SELECT p.now FROM links l JOIN placed p ON p.member = l.report
 """
 """Touches what is linked by follow-ups to events that change, under the ids they had and have: links are told with the
 ids of the day."""

@@ -50,8 +50,11 @@ class Store(Protocol):
     def placements(self, event: str) -> tuple[Placement, ...]:
         """Those that stand in this event by now, in order of placing."""
 
-    def standing(self, report: str) -> str | None:
-        """The event a report stands in by now; None where it was not placed."""
+    def parts(self, report: str) -> tuple[tuple[str, Placement], ...]:
+        """The placements of a report, its own happening's first, each with the event where it stands by now."""
+
+    def standing(self, report: str) -> tuple[str, ...]:
+        """The events a report stands in by now, that of its own happening first; none where it was not placed."""
 
     def find(self, name: str) -> tuple[str, ...]:
         """Ids of placed reports and of events, present or gone into others, that begin with `name`; and of the report

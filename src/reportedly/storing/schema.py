@@ -118,7 +118,22 @@ CREATE VIEW v_reviews AS
     at AS "when", why, undoes FROM records WHERE at <> '';
 """
 
-STEPS = (_FIRST, _SECOND, _THIRD)
+# A report that tells of several happenings is a member of several events: "r0123456789ab", "r0123456789ab.1" …
+_FOURTH = """
+DROP VIEW v_placements;
+ALTER TABLE placed RENAME COLUMN report TO member;
+ALTER TABLE placed ADD COLUMN report TEXT NOT NULL DEFAULT '';
+UPDATE placed SET report = member;
+CREATE INDEX placed_report ON placed (report);
+CREATE INDEX placed_further ON placed (report) WHERE member <> report;
+CREATE VIEW v_placements AS
+  SELECT number, report, now AS event, json_extract(placement, '$.event') AS placed_in,
+    json_extract(placement, '$.because.because') AS because, json_extract(placement, '$.because.score') AS score,
+    json_extract(placement, '$.number') AS happening
+  FROM placed;
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Step i leads from version i to version i + 1."""
 
 
