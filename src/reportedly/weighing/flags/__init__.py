@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
 
 def flags(case: Case, traced: Traced, findings: Sequence[Finding]) -> tuple[Flag, ...]:
     """All flags of one event, sorted by report, place and kind; one per kind and place."""
-    look = Look(case, traced, findings)
+    look = Look.of(case, traced, findings)
     out: dict[tuple[str, Passage], Flag] = {}
     for rule in RULES:
         for kind, severity, where, because, claim in rule(look):

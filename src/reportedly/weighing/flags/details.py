@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from anyascii import anyascii
 
 from reportedly.letters import skeleton
-from reportedly.vocabulary import Passage, Report, Span
+from reportedly.vocabulary import Passage, Span
 from reportedly.weighing.case import Case
 
 from .look import Found, Look, at
-from .prose import sentences
 
 _NAME = r"(?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3})"
 _AGES = (
@@ -51,7 +50,7 @@ def taken_over(look: Look) -> Iterator[Found]:
     """A detail that is put right in the event, in each report that has it after the first."""
     case = look.case
     done: set[tuple[str, str]] = set()
-    for wrong, because in (*_ages(case), *_corrected(case)):
+    for wrong, because in (*_ages(case), *_corrected(look)):
         ordered = sorted(wrong, key=lambda t: (case.reports[t.report].order, t.where))
         seen = {case.reports[ordered[0].report].outlet} if ordered else set()
         reports = {ordered[0].report} if ordered else set()
@@ -89,25 +88,23 @@ def _ages(case: Case) -> Iterator[tuple[list[_Told], str]]:
                 yield [t for t in told if t.value == wrong], f"the age is given as {rights[0]} elsewhere, and put right"
 
 
-def _corrected(case: Case) -> Iterator[tuple[list[_Told], str]]:
+def _corrected(look: Look) -> Iterator[tuple[list[_Told], str]]:
     """Numbers that a report says were given wrongly, where other reports have them of the same thing."""
-    corrections = [c for _, report in sorted(case.reports.items()) for c in _corrections(report)]
-    printed = _printed(case, {c.value for c in corrections})
+    corrections = list(_corrections(look))
+    printed = _printed(look, {c.value for c in corrections})
     for c in corrections:
-        words = case.reports[c.report].text[c.where.start : c.where.end]
+        words = look.case.reports[c.report].text[c.where.start : c.where.end]
         about = _content(words)
         wrong = [t for t, content in printed.get(c.value, ()) if t.report != c.report and content & about]
         if wrong:
             yield wrong, f"given wrongly, as another report says: “{words[:120]}”"
 
 
-def _corrections(report: Report) -> Iterator[_Told]:
+def _corrections(look: Look) -> Iterator[_Told]:
     """The wrong number of each sentence that corrects one, and the sentence."""
-    for part in report.parts:
-        if part.kind not in {"body", "note"} or part.repeats is not None:
-            continue
-        told = _CORRECTS.search(report.text, part.span.start, part.span.end)
-        for sentence in sentences(report.text, part.span.start, part.span.end) if told else ():
+    for report, own in look.own("body", "note"):
+        told = _CORRECTS.search(report.text, own.span.start, own.span.end)
+        for sentence in own.sentences if told else ():
             match = _GAVE.search(report.text, sentence.start, sentence.end) or _NOT.search(
                 report.text, sentence.start, sentence.end
             )
@@ -115,18 +112,15 @@ def _corrections(report: Report) -> Iterator[_Told]:
                 yield _Told(report.id, match["wrong"], at(report, sentence))
 
 
-def _printed(case: Case, values: set[str]) -> dict[str, list[tuple[_Told, frozenset[str]]]]:
+def _printed(look: Look, values: set[str]) -> dict[str, list[tuple[_Told, frozenset[str]]]]:
     """Where each of the numbers stands, with the content words of its sentence."""
     out: dict[str, list[tuple[_Told, frozenset[str]]]] = defaultdict(list)
-    for report_id, report in sorted(case.reports.items()) if values else ():
-        for part in report.parts:
-            if part.kind != "body" or part.repeats is not None:
-                continue
-            for sentence in sentences(report.text, part.span.start, part.span.end):
-                for match in _NUMBER.finditer(report.text, sentence.start, sentence.end):
-                    if match.group() in values:
-                        told = _Told(report_id, match.group(), at(report, Span(*match.span())))
-                        out[match.group()].append((told, _content(sentence.of(report.text))))
+    for report, own in look.own("body") if values else ():
+        for sentence in own.sentences:
+            for match in _NUMBER.finditer(report.text, sentence.start, sentence.end):
+                if match.group() in values:
+                    told = _Told(report.id, match.group(), at(report, Span(*match.span())))
+                    out[match.group()].append((told, _content(sentence.of(report.text))))
     return out
 
 

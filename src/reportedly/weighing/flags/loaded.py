@@ -3,28 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 from reportedly.vocabulary import Report, Span
 
 from .look import Found, Look, at
-from .prose import inside, own_words, quotations, sentences
+from .prose import Own, quotations
 
-Hit = tuple[Span, bool, bool, str]  # where, strong, in a headline, why
+_STRENGTHS = ("strong", "mild", "headline")  # leans wherever it stands; in leaning company; in a headline alone
+Hit = tuple[Span, int, bool, str]  # where, how strong, in a headline, why
+_Entry = tuple[re.Pattern[str], int, str]  # words, how strongly they lean, and why
+
+_PREFIX = 3
+"""Letters of its first word by which a row of the table is found: few rows are tried at a word, not all."""
+_FIRST = re.compile(r"(?<![\w-])[\w(]")
+_GROUP = re.compile(r"\(\?(?:-i)?:([^()]*)\)(?![?*{])")
+_LETTERS = re.compile(r"([A-Za-z -]*)(?![?*{])")
 
 
 @cache
-def _leaning() -> tuple[tuple[re.Pattern[str], bool, str], ...]:
-    """Pattern, whether it leans wherever it stands, and why; from leaning.tsv."""
-    out = []
-    for line in files(__package__).joinpath("leaning.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            strength, why, words = line.split("\t")
-            either = "|".join(w.strip().replace(" ", r"\s") for w in re.split(r",(?=\s)", words))
-            out.append((re.compile(rf"(?<![\w-])(?:{either})(?!\w)", re.IGNORECASE), strength == "strong", why))
-    return tuple(out)
+def _leaning() -> dict[str, tuple[_Entry, ...]]:
+    """Rows of leaning.txt by the first letters of the words they match; "" has those that open in too many ways."""
+    out: dict[str, dict[tuple[int, str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    strong, why = 0, ""
+    for line in files(__package__).joinpath("leaning.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            strength, why = line[1:].split("] ", 1)
+            strong = _STRENGTHS.index(strength)
+        elif line and not line.startswith("#"):
+            for row in re.split(r",(?:\s+|$)", line):
+                for first in _openings(row) if row else ():
+                    out[first][strong, why].append(row.replace(" ", r"\s"))
+    return {
+        first: tuple(
+            (re.compile(rf"(?:{'|'.join(either)})(?!\w)", re.IGNORECASE), strong, why)
+            for (strong, why), either in rows.items()
+        )
+        for first, rows in out.items()
+    }
+
+
+def _openings(row: str) -> set[str]:
+    """The first letters of all that a row can match; {""} where it may open by something else than letters."""
+    ways = _alternatives(row)
+    if len(ways) == 1:
+        group = _GROUP.match(row)
+        if group is None:
+            letters = _LETTERS.match(row)
+            return {letters[1][:_PREFIX].casefold() if letters else ""}
+        ways = group[1].split("|")
+    found = {first for way in ways for first in _openings(way)}
+    return found if all(len(first) == _PREFIX for first in found) else {""}
+
+
+def _alternatives(row: str) -> list[str]:
+    """A row parted at the bars that stand in no group."""
+    out, depth = [""], 0
+    for letter in row:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            out.append("")
+        else:
+            out[-1] += letter
+    return out
 
 
 _SCARE = re.compile(r"\b(?:the|an?)\s([\"“‘'][a-z]+(?: [a-z]+)?[\"”’'])(?!\w)")
@@ -37,49 +81,78 @@ _GIVEN = re.compile(
 """A sentence with one of these may well quote somebody."""
 
 
+_MOST = 5
+"""Flags of one report, after which the editor has understood."""
+
+
 def loaded(look: Look) -> Iterator[Found]:
     """One flag a sentence, at the words that lean.
 
     Words that only a house style makes lean count in a headline, and in a report that leans in plainer words too.
     """
-    for _, report in sorted(look.case.reports.items()):
-        hits = sorted(_hits(report), key=lambda h: h[0])
-        leans = any(strong for _, strong, _, _ in hits)
-        for hit, strong, headline, why in hits:
-            if strong or headline or leans:
-                yield "loaded-wording", "note", at(report, hit), why, None
+    said: dict[str, list[Span]] = defaultdict(list)
+    for a in look.case.attributions:
+        if a.source:
+            said[a.report] += a.content
+    for name, prose in look.prose.items():
+        report = look.case.reports[name]
+        hits = list(_hits(report, prose, said[name]))
+        leans = any(strong == 0 for _, strong, _, _ in hits)
+        hits = [h for h in hits if h[2] or h[1] == 0 or (h[1] == 1 and leans)]
+        for hit, _, _, why in sorted(hits, key=lambda h: (h[1], h[0]))[:_MOST]:
+            yield "loaded-wording", "note", at(report, hit), why, None
 
 
-def _hits(report: Report) -> Iterator[Hit]:
-    for kind, span, quoted in own_words(report):
-        leaning = [
-            (Span(*match.span()), strong, why)
-            for pattern, strong, why in _leaning()
-            for match in pattern.finditer(report.text, span.start, span.end)
-            if not inside(quoted, *match.span())
-        ]
-        for sentence in [span] if kind == "headline" else sentences(report.text, span.start, span.end):
-            found = [hit for hit in leaning if sentence.covers(hit[0])]
-            found += [
-                (
-                    Span(*match.span(1)),
-                    False,
-                    "quotation marks that nobody's words explain put in doubt what a thing is called",
-                )
-                for match in _SCARE.finditer(report.text, sentence.start, sentence.end)
-                if not _GIVEN.search(report.text, sentence.start, sentence.end)
+def _hits(report: Report, prose: Sequence[Own], said: Sequence[Span]) -> Iterator[Hit]:
+    for own in prose:
+        if own.kind == "note":
+            continue
+        for sentence in own.sentences:
+            found = [
+                f
+                for f in _found(report.text, sentence)
+                if not own.quotes(f[0].start, f[0].end) and not _another_judges(report.text, sentence.start, f[0], said)
             ]
+            if not _GIVEN.search(report.text, sentence.start, sentence.end):
+                because = "quotation marks that nobody's words explain put in doubt what a thing is called"
+                scare = _SCARE.finditer(report.text, sentence.start, sentence.end)
+                found += [(Span(*match.span(1)), 1, because) for match in scare]
             if found:
-                where, _, why = min(found, key=lambda f: (not f[1], f[0]))
-                yield where, any(strong for _, strong, _ in found), kind == "headline", why
+                where, strong, why = min(found, key=lambda f: (f[1], f[0]))
+                yield where, strong, own.kind == "headline", why
+
+
+_CALLS = re.compile(
+    r"\b(?:describ|call|brand|dub|label|term|deem|condemn|denounc|decr|accus|critici[sz]|blam|complain|lament|slam)"
+    r"(?:s|e[ds]?|bed|led|ling|bing|ing|y|ied|ies)?\b|\bsp(?:oke|eaks?|eaking|oken) of\b"
+    r"|\b(?:regard|view|see)(?:s|ed|n)? as\b",
+    re.IGNORECASE,
+)
+"""Verbs by which somebody else gives a thing its name."""
+_BE = re.compile(r"\b(?:am|is|are|was|were|been|be|being|['’]s|['’]re)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def _another_judges(text: str, start: int, hit: Span, said: Sequence[Span]) -> bool:
+    """Whether a judgement is its speaker's: "described it as shameful", "said that it was a nightmare"."""
+    before = text[max(start, hit.start - 60) : hit.start]
+    return bool(_CALLS.search(before)) or (bool(_BE.search(before)) and any(s.covers(hit) for s in said))
+
+
+def _found(text: str, within: Span) -> list[tuple[Span, int, str]]:
+    """Every stretch that a row matches, in order: where, how strong, why."""
+    table = _leaning()
+    anywhere = table.get("", ())
+    out = []
+    for word in _FIRST.finditer(text, within.start, within.end):
+        rows = table.get(text[word.start() : word.start() + _PREFIX].casefold(), ())
+        for pattern, strong, why in (*rows, *anywhere):
+            match = pattern.match(text, word.start(), within.end)
+            if match is not None:
+                out.append((Span(*match.span()), strong, why))
+    return out
 
 
 def leaning_words(report: Report, where: Span) -> list[Span]:
-    """The words in `where` that lean, strongly or mildly, outside quotations."""
+    """The words in `where` that lean, however strongly, outside quotations."""
     quoted = quotations(report.text, where.start, where.end)
-    return sorted(
-        Span(*match.span())
-        for pattern, _, _ in _leaning()
-        for match in pattern.finditer(report.text, where.start, where.end)
-        if not inside(quoted, *match.span())
-    )
+    return sorted(s for s, _, _ in _found(report.text, where) if not any(q.covers(s) for q in quoted))

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.vocabulary import Attribution, Finding, FlagKind, Passage, Report, Severity, Span
+from reportedly.vocabulary import Attribution, Finding, FlagKind, PartKind, Passage, Report, Severity, Span
 from reportedly.weighing.case import Case
 from reportedly.weighing.origins import Traced
+
+from .prose import ASSERTING, Own, own_words
 
 Found = tuple[FlagKind, Severity, Passage, str, str | None]  # kind, severity, where, because, claim
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One event, its origins and its findings."""
+    """One event, its origins and its findings, and its reports' prose, cut once."""
 
     case: Case
     traced: Traced
     findings: Sequence[Finding]
+    prose: Mapping[str, tuple[Own, ...]]  # report id -> its parts in words of its own, notes too; sorted by id
+
+    @classmethod
+    def of(cls, case: Case, traced: Traced, findings: Sequence[Finding]) -> Look:
+        """Cut the prose of every report."""
+        return cls(case, traced, findings, {name: own_words(r) for name, r in sorted(case.reports.items())})
+
+    def own(self, *kinds: PartKind) -> Iterator[tuple[Report, Own]]:
+        """Every part in a report's own words, by report; of `kinds` where told, else all that assert."""
+        wanted = frozenset(kinds) or ASSERTING
+        for name, parts in self.prose.items():
+            for own in parts:
+                if own.kind in wanted:
+                    yield self.case.reports[name], own
 
 
 Rule = Callable[[Look], Iterator[Found]]

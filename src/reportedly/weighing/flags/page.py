@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reportedly.vocabulary import Passage, Report, Span
 
 from .look import Found, Look, at
-from .prose import inside, own_words
+from .prose import Own
 
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow"
@@ -79,17 +79,16 @@ def inferred_dates(look: Look) -> Iterator[Found]:
             )
         else:
             continue
-        span = _open_day(report, pattern)
+        span = _open_day(report, look.prose[report.id], pattern)
         if span is not None:
             yield "date-inferred", "note", at(report, span), because, None
 
 
-def _open_day(report: Report, pattern: re.Pattern[str]) -> Span | None:
-    for kind, part, quoted in own_words(report):
-        for match in pattern.finditer(report.text, part.start, part.end) if kind == "body" else ():
-            if not inside(quoted, *match.span()) and not _YEAR.search(
-                report.text, match.start(), min(part.end, match.end() + 20)
-            ):
+def _open_day(report: Report, prose: Sequence[Own], pattern: re.Pattern[str]) -> Span | None:
+    for own in prose:
+        for match in pattern.finditer(report.text, own.span.start, own.span.end) if own.kind == "body" else ():
+            told = _YEAR.search(report.text, match.start(), min(own.span.end, match.end() + 20))
+            if told is None and not own.quotes(*match.span()):
                 return Span(*match.span())
     return None
 

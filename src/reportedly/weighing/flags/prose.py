@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reportedly.vocabulary import Report, Span
+from reportedly.vocabulary import PartKind, Report, Span
 
 _END = re.compile(r"[.!?…]{1,3}[\"”’')\]]{0,2}(?=\s)|\n")
 _SHORT_WORDS = """
@@ -77,13 +78,32 @@ def _close(text: str, at: int, end: int, mark: str) -> int | None:
     return None
 
 
-def own_words(report: Report) -> list[tuple[str, Span, list[Span]]]:
-    """Of each part in a reporter's own words: its kind, its place, and the quotations in it."""
-    return [
-        (p.kind, p.span, quotations(report.text, p.span.start, p.span.end))
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A part that holds somebody's own words for what happened: its sentences, and the quotations in it, in order."""
+
+    kind: PartKind
+    span: Span
+    sentences: tuple[Span, ...]  # a headline is one
+    quoted: tuple[Span, ...]
+
+    def quotes(self, start: int, end: int) -> bool:
+        """Whether a quotation covers it."""
+        return inside(self.quoted, start, end)
+
+
+def own_words(report: Report) -> tuple[Own, ...]:
+    """The report's parts in words of its own, cut once for all rules; what is printed a second time is left out."""
+    return tuple(
+        Own(
+            p.kind,
+            p.span,
+            (p.span,) if p.kind == "headline" else tuple(sentences(report.text, p.span.start, p.span.end)),
+            tuple(quotations(report.text, p.span.start, p.span.end)),
+        )
         for p in report.parts
-        if p.kind in ASSERTING and p.repeats is None
-    ]
+        if (p.kind in ASSERTING or p.kind == "note") and p.repeats is None
+    )
 
 
 def inside(spans: Sequence[Span], start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from reportedly.vocabulary import Passage, Report, Span
 from reportedly.weighing.case import Case, content_passage
 
 from .look import Found, Look, at, part_kind
-from .prose import quotations, sentences
+from .prose import sentences
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _RUN = 4
@@ -88,7 +88,7 @@ def shortened(look: Look) -> Iterator[Found]:
     What the other prints after the sentence counts only where it takes something back ("Why, we do not know yet").
     """
     case = look.case
-    whole = [w for report in _by_date(case) for w in _printed(report)]
+    whole = [w for report in _by_date(case) for w in _printed(look, report)]
     runs: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, printed in enumerate(whole):
         for i in range(len(printed.words) - _RUN + 1):
@@ -96,7 +96,7 @@ def shortened(look: Look) -> Iterator[Found]:
             if len(held) < _HELD:
                 held.append((number, i))
     for report in _by_date(case):
-        for quoted, last in _quoted_sentences(report):
+        for quoted, last in _quoted_sentences(look, report):
             for other, place in runs.get(quoted.words[:_RUN], ()):
                 longer = whole[other]
                 if longer.report != report.id and _left_out(case, quoted, longer, place, last=last):
@@ -116,32 +116,29 @@ def _words(report: Report, span: Span) -> _Words:
     return _Words(report.id, span, words, tuple(m.start() for m in matches))
 
 
-def _printed(report: Report) -> Iterator[_Words]:
+def _printed(look: Look, report: Report) -> Iterator[_Words]:
     """What stands whole: quotations, posts, and sentences without a quotation."""
     for part in report.parts:
-        if part.repeats is not None or part.kind not in {"body", "post"}:
-            continue
-        if part.kind == "post":
+        if part.repeats is None and part.kind == "post":
             yield _words(report, part.post.words if part.post is not None else part.span)
-            continue
-        spans = quotations(report.text, part.span.start, part.span.end)
-        for span in spans:
-            yield _words(report, span)
-        for sentence in sentences(report.text, part.span.start, part.span.end):
-            if not any(sentence.overlaps(s) for s in spans):
-                yield _words(report, sentence)
+    for own in look.prose[report.id]:
+        if own.kind == "body":
+            for span in own.quoted:
+                yield _words(report, span)
+            for sentence in own.sentences:
+                if not any(sentence.overlaps(s) for s in own.quoted):
+                    yield _words(report, sentence)
 
 
-def _quoted_sentences(report: Report) -> Iterator[tuple[_Words, bool]]:
+def _quoted_sentences(look: Look, report: Report) -> Iterator[tuple[_Words, bool]]:
     """Sentences of quotations that are printed as whole ones: five words or more; whether the last."""
-    for part in report.parts:
-        if part.repeats is None and part.kind == "body":
-            for span in quotations(report.text, part.span.start, part.span.end):
-                within = sentences(report.text, span.start + 1, span.end)
-                for sentence in within:
-                    found = _words(report, sentence)
-                    if len(found.words) > _RUN and report.text[found.starts[0]].isupper():
-                        yield found, sentence == within[-1]
+    for own in look.prose[report.id]:
+        for span in own.quoted if own.kind == "body" else ():
+            within = sentences(report.text, span.start + 1, span.end)
+            for sentence in within:
+                found = _words(report, sentence)
+                if len(found.words) > _RUN and report.text[found.starts[0]].isupper():
+                    yield found, sentence == within[-1]
 
 
 def _left_out(case: Case, quoted: _Words, longer: _Words, place: int, *, last: bool) -> bool:

@@ -13,7 +13,6 @@ from reportedly.weighing.voice import is_own_voice, is_sourceless
 
 from .look import Found, Look, at, part_kind
 from .nameless import IMPERSONAL, keeps_name_back
-from .prose import inside, own_words, sentences
 
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "our", "such", "any", "no"})
 _CLAUSE = r"(?:that|to have|to be|only|it|he|she|they|we|there|[a-z]{2,8} (?:website|page|channel|account)\b)"
@@ -50,17 +49,15 @@ def distancing(look: Look) -> Iterator[Found]:
             # "her claim that": the noun names what was said; it is the verb that keeps away from it.
             if not before or before[0].casefold() not in _DETERMINERS:
                 verbs[a.report].append((Span(a.stance_words[0].start, a.stance_words[-1].end), a.claim))
-    for report_id, report in sorted(case.reports.items()):
-        found = verbs[report_id]
+    for report_id, found in sorted(verbs.items()):
         for span, claim in found:
-            yield "distancing-verb", "info", at(report, span), because, claim
-        for kind, part, quoted in own_words(report):
-            if kind == "caption":
+            yield "distancing-verb", "info", at(case.reports[report_id], span), because, claim
+    for report, own in look.own("headline", "body"):
+        for sentence in own.sentences:
+            if any(sentence.overlaps(s) for s, _ in verbs.get(report.id, ())):
                 continue
-            for sentence in sentences(report.text, part.start, part.end):
-                for match in _DISTANCE.finditer(report.text, sentence.start, sentence.end):
-                    if inside(quoted, *match.span()) or any(sentence.overlaps(s) for s, _ in found):
-                        continue
+            for match in _DISTANCE.finditer(report.text, sentence.start, sentence.end):
+                if not own.quotes(*match.span()):
                     words = Span(match.start(), match.start() + len(match.group().rstrip()))
                     yield "distancing-verb", "info", at(report, words), because, None
                     break
@@ -102,13 +99,12 @@ def disclaimers(look: Look) -> Iterator[Found]:
         told = f": “{case.words(covered[0])[:120]}”" if covered else ""
         claim = covered[0].claim if covered else a.claim
         yield "disclaimer", "note", where, f"the outlet could not verify this{told}", claim
-    for report_id, report in sorted(case.reports.items()):
-        for kind, part, quoted in own_words(report):
-            for sentence in sentences(report.text, part.start, part.end) if kind == "body" else ():
-                match = _ALONE.search(report.text, sentence.start, sentence.end)
-                known = any(sentence.overlaps(s) for s in told_at[report_id])
-                if match and not known and not inside(quoted, *match.span()):
-                    yield "disclaimer", "note", at(report, sentence), "the outlet could not verify this", None
+    for report, own in look.own("body"):
+        for sentence in own.sentences:
+            match = _ALONE.search(report.text, sentence.start, sentence.end)
+            known = any(sentence.overlaps(s) for s in told_at.get(report.id, ()))
+            if match and not known and not own.quotes(*match.span()):
+                yield "disclaimer", "note", at(report, sentence), "the outlet could not verify this", None
 
 
 def unnamed_only(look: Look) -> Iterator[Found]:
