@@ -9,6 +9,8 @@ from reportedly.weighing.case import Case
 from reportedly.weighing.origins import Traced
 
 from .details import taken_over
+from .disclaimers import disclaimers
+from .distance import distancing
 from .errors import copied_errors, names
 from .headlines import headline_stronger
 from .hedges import bounds_dropped, bounds_lost, hedge_lost, said_flatly
@@ -18,7 +20,7 @@ from .numbers import bare_measures, bare_numbers
 from .page import inferred_dates, interviews, unsigned
 from .pictures import captions
 from .quotations import broken_off, cut_off, shortened
-from .sources import disclaimers, distancing, unnamed_only
+from .sources import unnamed_only
 
 RULES: tuple[Rule, ...] = (
     headline_stronger,
