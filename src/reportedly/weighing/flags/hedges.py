@@ -11,37 +11,60 @@ from reportedly.weighing.case import Case, content_passage
 from reportedly.weighing.publisher_names import is_media
 from reportedly.weighing.voice import is_own_voice, is_sourceless
 
-from .doubt import doubtful, hedged
+from .doubt import careful, doubtful, doubts, hedged, left_open, settled
 from .look import Found, Look, at, part_kind
 from .near import Nearness
 
 
 def hedge_lost(look: Look) -> Iterator[Found]:
     """A saying without the doubt that its source, or the text it stands on, put into it."""
+    case = look.case
     by_claim: dict[str, list[Attribution]] = defaultdict(list)
     for a in look.traced.attributions:
         if a.claim and a.stance not in {"unverified", "declined", "denied"}:
             by_claim[a.claim].append(a)
     for claim, members in sorted(by_claim.items()):
-        doubtful = [a for a in members if hedged(a)]
-        if not doubtful:
-            continue
-        for a in members:
-            if hedged(a):
+        doubts = [a for a in members if hedged(a)]
+        for a in members if doubts else ():
+            if hedged(a) or careful(case, a):
                 continue
             same = [
                 h
-                for h in doubtful
-                if (a.origin is not None and h.origin == a.origin and not _later(look.case, h, a))
-                or (is_own_voice(a) and h.report == a.report)
-                or (is_own_voice(a) and any(c.of == h.report for c in look.case.original.get(a.report, ())))
+                for h in doubts
+                if (
+                    (a.origin is not None and h.origin == a.origin and not _later(case, h, a) and _soon(case, h, a))
+                    or (is_own_voice(a) and h.report == a.report)
+                    or (is_own_voice(a) and any(c.of == h.report for c in case.original.get(a.report, ())))
+                    or _relays(case, a, h)
+                )
+                and _tells_of(case, a, h)
             ]
             if same:
-                because = f"said without the doubt of: “{look.case.words(same[0])[:160]}”"
+                because = f"said without the doubt of: “{case.words(same[0])[:160]}”"
                 yield "hedge-lost", "warning", content_passage(a), because, claim
-            elif is_own_voice(a) and a.about_event and all(hedged(b) or is_sourceless(b) for b in members):
-                because = f"said flatly what others have only as: “{look.case.words(doubtful[0])[:160]}”"
+            elif (
+                is_own_voice(a)
+                and a.about_event
+                and all(hedged(b) or is_sourceless(b) for b in members)
+                and _tells_of(case, a, doubts[0])
+            ):
+                because = f"said flatly what others have only as: “{case.words(doubts[0])[:160]}”"
                 yield "hedge-lost", "warning", content_passage(a), because, claim
+
+
+def _tells_of(case: Case, a: Attribution, doubted: Attribution) -> bool:
+    """Whether `a` can be the same thing told flatly: not other figures, and not what has come about since."""
+    mine, other = ({q.value for q in x.quantities} for x in (a, doubted))
+    if mine and other and not mine & other:
+        return False
+    return doubts(case, doubted, frozenset(a.terms)) and (not left_open(case, doubted) or settled(case, a))
+
+
+def _relays(case: Case, a: Attribution, doubted: Attribution) -> bool:
+    """Whether `a` is given to the outlet that printed the doubt."""
+    outlet = case.reports[doubted.report].outlet
+    named = case.reports[a.report].words((*a.source, *a.outer[0]))
+    return bool(outlet) and doubted.report != a.report and bool(named) and (outlet or "") in named
 
 
 def bounds_lost(look: Look) -> Iterator[Found]:
@@ -73,6 +96,8 @@ def bounds_dropped(look: Look) -> Iterator[Found]:
     by_value: dict[tuple[float, str], list[tuple[Quantity, Attribution]]] = defaultdict(list)
     for a in case.attributions:
         for q in a.quantities:
+            if q.unit in _MEASURES:
+                continue
             if q.value >= _COUNTED:
                 by_value[q.value, _unit(q)].append((q, a))
             if q.high is not None and q.high >= _COUNTED:
@@ -96,6 +121,10 @@ def bounds_dropped(look: Look) -> Iterator[Found]:
 
 _COUNTED = 3
 """Figures from which on two reports that print the same one are likely to mean the same."""
+_MEASURES = frozenset(
+    {"a", "mo", "wk", "d", "h", "min", "s", "Cel", "[degF]", "m", "cm", "mm", "km", "[ft_i]", "[mi_i]", "%"}
+)
+"""Units of what is measured: rounding is its reader's habit, no doubt that gets lost."""
 _TOLD_OFTEN = 200
 """A figure told oftener than this is a year or a name's, and comparing all with all would cost."""
 _SOON = 3
@@ -116,22 +145,28 @@ def said_flatly(look: Look) -> Iterator[Found]:
     nearness = Nearness(case.attributions)
     own_word = {a.id for a in look.traced.attributions if a.origin is not None}
     for a in case.attributions:
-        published = case.reports[a.report].published
         relayed = _relayed(a)
         if not (relayed or is_own_voice(a)) or (a.id in own_word and not relayed) or a.negated:
             continue
-        if not a.about_event or published is None or hedged(a) or (not relayed and doubtful(case, a)):
+        if not a.about_event or hedged(a) or careful(case, a) or (not relayed and doubtful(case, a)):
             continue
         least = NEAR_HEADLINE if part_kind(case, a) == "headline" else NEAR_RELAYED if relayed else NEAR
         told = [
             (near, b)
             for b in nearness.neighbours(a)
             if b.report != a.report
-            and _when(case, b.report) < _when(case, a.report)
-            and (near := nearness.of(a, b)) >= least
+            and b.stance != "denied"
+            and not _later(case, b, a)
+            and _soon(case, b, a)
+            and (near := nearness.of(a, b)) >= (NEAR_CLAIM if a.claim and b.claim == a.claim else least)
         ]
-        if told and all(doubtful(case, b) for _, b in told):
-            first = max(told, key=lambda x: (x[0], x[1].id))[1]
+        in_doubt = [x for x in told if doubtful(case, x[1])]
+        if not in_doubt:
+            continue
+        first = max(in_doubt, key=lambda x: (x[0], x[1].id))[1]
+        common = set(a.terms) & set(first.terms)
+        flat = [b for x in told if x not in in_doubt for b in x[1:] if 2 * len(common & set(b.terms)) >= len(common)]
+        if not flat and _tells_of(case, a, first):
             because = f"said flatly what others have only as: “{case.words(first)[:160]}”"
             yield "hedge-lost", "warning", content_passage(a), because, a.claim
 
@@ -143,9 +178,9 @@ def _relayed(a: Attribution) -> bool:
     return media and not is_own_voice(a) and a.stance in {"said", "confirmed", "admitted"}
 
 
-NEAR, NEAR_HEADLINE, NEAR_RELAYED = 0.33, 0.6, 0.25
+NEAR, NEAR_HEADLINE, NEAR_RELAYED, NEAR_CLAIM = 0.33, 0.6, 0.25, 0.2
 """Nearness (see near.py) from which on two sayings are taken to tell the same, where one is not given to anybody; a
-headline's few words need more, and words given to another outlet less."""
+headline's few words need more, words given to another outlet less, and sayings of one claim least."""
 
 
 def _when(case: Case, report: str) -> str:
@@ -156,12 +191,21 @@ def _when(case: Case, report: str) -> str:
 
 def _shortly_before(case: Case, b: Attribution, a: Attribution) -> bool:
     one, other = case.reports[b.report].published, case.reports[a.report].published
-    if b.report == a.report or one is None or other is None or _when(case, b.report) >= _when(case, a.report):
+    if b.report == a.report or one is None or other is None or _later(case, b, a):
         return False
     try:
         return (date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days <= _SOON
     except ValueError:
         return False
+
+
+def _soon(case: Case, b: Attribution, a: Attribution) -> bool:
+    """Whether too little time lies between them, as far as is known, for a doubt to have been settled."""
+    one, other = case.reports[b.report].published, case.reports[a.report].published
+    try:
+        return (date.fromisoformat((other or "")[:10]) - date.fromisoformat((one or "")[:10])).days <= _SOON
+    except ValueError:
+        return True
 
 
 def _later(case: Case, a: Attribution, b: Attribution) -> bool:
