@@ -19,6 +19,8 @@ ONE = [
     ("Mr John Smith Jr", "John Smith"),
     ("Ljerka Vidmar", "Lyerka Vidmar"),
     ("José García", "Jose Garcia"),
+    ("Rufa Banko-Tiste", "Banko-Tiste"),
+    ("Kim Yon-su", "Kim Yon Su"),
 ]
 TWO = [
     ("Anna Maddox", "Jane Maddox"),
@@ -195,3 +197,34 @@ def test_a_surname_taken_for_a_body_is_the_person():
     r = report("r1", "Natalia Humenska spoke. Humenska left.")
     made = analysis(r, entities=[entity(r, "Natalia Humenska"), entity(r, "Humenska", "body")])
     assert [e.name for e in merge([made])[0]] == ["Natalia Humenska"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "roles", "expected"),
+    [
+        (("body", "body", "person"), (), "body"),
+        (("person", "body"), ("baker",), "person"),
+        (("outlet", "outlet", "person"), (), "outlet"),
+        (("outlet", "body", "person"), (), "body"),
+        (("body", "unnamed"), (), "body"),
+        (("person", "unnamed"), (), "person"),
+    ],
+)
+def test_one_name_is_of_one_kind(kinds, roles, expected):
+    made = [
+        analysis(r := report(f"r{i}", "Orlen Lisk spoke."), entities=[entity(r, "Orlen Lisk", kind, *roles)])
+        for i, kind in enumerate(kinds)
+    ]
+    entities, _ = merge(made)
+    assert [e.kind for e in entities] == [expected]
+
+
+def test_a_surname_taken_for_a_body_is_its_only_bearer():
+    full, bare = report("r1", "Dario Lukic spoke."), report("r2", "Lukic spoke.")
+    entities, _ = merge(
+        [
+            analysis(full, entities=[entity(full, "Dario Lukic")]),
+            analysis(bare, entities=[entity(bare, "Lukic", "body")]),
+        ]
+    )
+    assert [e.name for e in entities] == ["Dario Lukic"]

@@ -76,6 +76,10 @@ SOURCES = [
     ("Two analysts at Brandvik Securities said two boats sank.", "Two analysts at Brandvik Securities", "unnamed"),
     ("Prosecutors said two boats sank.", "Prosecutors", "body"),
     ("Hotel staff said two boats sank.", "Hotel staff", "unnamed"),
+    # undertakings without a word for a body
+    ("Harbour Tramways said two boats sank.", "Harbour Tramways", "body"),
+    ("The Lakes Conference said two boats sank.", "Lakes Conference", "body"),
+    ("Vera Lund said two boats sank.", "Vera Lund", "person"),
     # things that are looked at, and figures
     ("A photograph seen by this paper shows that two boats sank.", "photograph", "document"),
     # groups and relatives

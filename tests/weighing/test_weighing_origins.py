@@ -6,8 +6,9 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.factories import analysis, entity, link, report, saying
+from tests.factories import analysis, entity, event, link, report, saying
 
+from reportedly.aligning import align
 from reportedly.vocabulary import Aligned, Claim, Copy, Event, Passage, digest
 from reportedly.weighing import weigh
 from reportedly.weighing.basis import basis
@@ -332,6 +333,33 @@ def test_an_outlet_cited_for_its_own_word_is_not_reached():
     assert finding.origins == ()
     assert [o.reached for o in weighed.origins] == [False]
     assert finding.status == "unverified"
+
+
+def relayed(root, words, theirs="the ice had cracked twice", source=ANA, claim=True):
+    """Origins of what the Lark has from `source`, and of what another page has through the Lark from `root`."""
+    first = report("r1", f"Ana said {theirs}.", outlet="The Lark", published="2024-03-01")
+    a = saying(first, theirs, *([link(*source)] if source else []), source="Ana" if source else None)
+    later = report("r2", f"So they say: {words}.", outlet="Night Herald", published="2024-03-02")
+    chain = [link("The Lark", "outlet")] if root is None else [link(root, "unnamed"), link("The Lark", "outlet")]
+    b = saying(later, words, *chain, source="they")
+    made = [analysis(first, a), analysis(later, b)]
+    at = event(*made)
+    weighed = weigh(at, made, align(at, made))
+    return {a.id: a.origin for a in weighed.attributions}, a.id, b.id
+
+
+@pytest.mark.parametrize(
+    ("root", "words", "source", "one"),
+    [
+        (None, "the ice had cracked twice", ANA, True),
+        ("a skater", "the ice had cracked twice", ANA, True),
+        ("a skater", "the ice had cracked twice", None, False),
+        (None, "the kiosk is shut for good now", ANA, False),
+    ],
+)
+def test_what_an_outlet_is_cited_for_is_its_own_source_s_word(root, words, source, one):
+    found, theirs, relay = relayed(root, words, source=source)
+    assert (found[theirs] == found[relay]) is one
 
 
 def test_unknown_outlets_are_publishers_of_their_own_and_a_known_one_counts_once():

@@ -110,6 +110,12 @@ def _nodes(analyses: Sequence[Analysis]) -> list[Node]:
     """One node for each entity and for each link's source that has none."""
     nodes: list[Node] = []
     firms = _firms(analyses)
+    everywhere = Counter(
+        t[-1]
+        for name in sorted({fold(e.name) for a in analyses for e in a.entities if e.kind == "person"})
+        if len(t := person_tokens(name)) > 1
+    )
+    alone = {surname for surname, bearers in everywhere.items() if bearers == 1}
     for analysis in analyses:
         seen: dict[str, Entity] = {e.key: e for e in analysis.entities}
         for attribution in analysis.attributions:
@@ -119,11 +125,37 @@ def _nodes(analyses: Sequence[Analysis]) -> list[Node]:
         surnames = {t[-1] for e in seen.values() if e.kind == "person" and len(t := person_tokens(e.name)) > 1}
         for key, entity in sorted(seen.items()):
             names = {fold(entity.name), *(fold(f.text) for f in entity.forms)} - {""}
-            corrected = _corrected(entity, surnames)
+            corrected = _corrected(entity, surnames | alone)
             if corrected.kind == "person" and fold(corrected.name) in firms:
                 corrected = replace(corrected, kind="body")
             nodes.append(Node((analysis.report.id, key), corrected, frozenset(names)))
-    return nodes
+    return _of_one_kind(nodes)
+
+
+def _of_one_kind(nodes: list[Node]) -> list[Node]:
+    """The nodes, those that one report takes for a person and others for a body of the very same name as most have it
+    (where as many have either they stay apart); a title, or a role, is a person's, and a name taken for no name is
+    whatever others know it for."""
+    kinds: dict[str, Counter[SourceKind]] = defaultdict(Counter)
+    for node in nodes:
+        if node.entity.kind in {"person", "body", "outlet"} and not node.entity.name.islower():
+            kinds[fold(node.entity.name)][node.entity.kind] += 1 + 2 * (
+                node.entity.kind == "person" and bool(node.entity.roles)
+            )
+    out = []
+    for node in nodes:
+        entity, seen = node.entity, kinds.get(fold(node.entity.name), Counter())
+        nobody = entity.kind == "unnamed" and entity.name[:1].isupper() and entity.name.split()[-1][:1].isupper()
+        if seen and (nobody or (len(seen) > 1 and "person" in seen and entity.kind in seen)):
+            most = min(seen, key=lambda k: (-seen[k], _ORDER.index(k)))
+            others = seen.total() - seen["person"]
+            wrong = seen["person"] < others if entity.kind == "person" else seen["person"] > others
+            if nobody or wrong:
+                rest = [k for k in seen if k != "person"]
+                body = min(rest, key=lambda k: (-seen[k], _ORDER.index(k)), default=most)
+                entity = replace(entity, kind=most if nobody else body if entity.kind == "person" else "person")
+        out.append(Node(node.spot, entity, node.names))
+    return out
 
 
 _FIRM = frozenset({"co", "ltd", "inc", "plc", "llc", "corp", "gmbh", "ag", "sa", "spa", "srl", "bv", "oy", "ab", "as"})
@@ -142,7 +174,7 @@ def _corrected(entity: Entity, surnames: set[str]) -> Entity:
     """A "body" whose whole name is a person's surname is that person; a "person" called a company is a body."""
     if entity.kind == "person" and is_organisation(entity):
         return replace(entity, kind="body")
-    if entity.kind == "body" and fold(entity.name) in surnames:
+    if entity.kind == "body" and fold(entity.name) in surnames and not entity.roles and not _is_country(entity.name):
         return replace(entity, kind="person")
     return entity
 

@@ -12,6 +12,8 @@ from reportedly.letters import skeleton, skeletons
 
 _NOT_WORD = re.compile(r"[^a-z0-9@]+")
 _POINTS = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)|(?<=\b[a-z]\.[a-z])\.")  # "U.S.", never "J. Smith"
+_DOUBLE = re.compile(r"\b[A-Z]\w+[-‑–][A-Z]\w+$")
+"""A surname of two: "Bankole-Tiste"; "Jong-un" is none."""
 _HONORIFICS = """
 mr mrs ms miss mx sir dame lord lady dr prof professor rev sgt sergeant lt lieutenant capt captain col colonel gen
 general maj major admiral cpl pte president minister
@@ -65,6 +67,8 @@ def fold(name: str) -> str:
 def person_tokens(name: str) -> tuple[str, ...]:
     """Folded tokens without honorifics and suffixes; particles join the surname ("van der berg")."""
     tokens = [t for t in fold(name).split() if t not in _SUFFIXES]
+    if (double := _DOUBLE.search(name)) is not None and len(parts := fold(double.group()).split()) == 2:
+        tokens = [*tokens[:-2], " ".join(parts)] if tokens[-2:] == parts else tokens
     while len(tokens) > 1 and tokens[0] in HONORIFICS:
         tokens = tokens[1:]
     while len(tokens) > 2 and tokens[0] in FALSE_TITLES:

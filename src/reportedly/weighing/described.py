@@ -41,6 +41,12 @@ organisers organizers police prosecutors auditors judges
 _COLLECTIVES = frozenset(_COLLECTIVES_WORDS.split())
 """Plurals by which one body is called."""
 
+_HOLDERS_WORDS = """
+officers judges drivers pilots commissioners ministers candidates directors mayors teams clubs companies operators
+captains members councillors senators deputies parties sides governments unions ministries owners sisters brothers
+"""
+_HOLDERS = frozenset(_HOLDERS_WORDS.split())
+"""Those who are known who are all told of: "all three officers", "both drivers"."""
 _KIN_WORDS = """
 family daughter son wife husband widow widower mother father parents brother sister fiance fiancee fiancé fiancée
 grandmother grandfather grandson granddaughter uncle aunt
@@ -60,6 +66,9 @@ driver pilot captain skipper owner landlord guard conductor engineer expert keep
 _ONE_OF_A_THING = frozenset(_ONE_OF_A_THING_WORDS.split())
 """People of whom a thing has one: "the driver of the bus"."""
 
+_AT_THE_WHEEL = frozenset({"captain", "skipper", "pilot", "referee", "umpire"})
+"""Of these a ship, a flight, a match has one, even where it is not said of what."""
+_EVERY_ONE = re.compile(r"^(?:all|both) (?:of )?(?:the )?(?:[a-z]+ )?([a-z]+)$", re.IGNORECASE)
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "our"])
 _OPENERS = QUANTIFIERS | {"each", "every", "either", "neither", "both", "various", "certain", "numerous", "unnamed"}
 _FIRMS_WORDS = """
@@ -208,11 +217,15 @@ def _known(case: Case, a: Attribution) -> Known | None:
     if any(_SHY.search(p) for p in printed):
         return None
     words = _WORD.findall(_HEAD_ENDS.split(_without_seat(link.name), maxsplit=1)[0].casefold())
+    if (every := _EVERY_ONE.match(link.name)) is not None and every.group(1) in _HOLDERS:
+        return "person"
     if not words or words[0] in _OPENERS - {"a", "an"}:
         return None
     head = words[-1]
     openings = {p.split()[0].casefold() for p in printed if p.split()}
-    definite = bool(openings & _DEFINITE)
+    definite = bool(openings & _DEFINITE) or _told_definite(link.name, report.text)
+    if _without_seat(link.name) != link.name:
+        definite = definite or re.search(rf"\b[Tt]he (?:\w+ )?{head}\b", report.text, re.IGNORECASE) is not None
     indefinite = bool(openings & _OPENERS)
     owned = re.search(r"['’]s?\b", link.name) is not None
     if head in _HEARINGS:
@@ -234,19 +247,39 @@ def _known(case: Case, a: Attribution) -> Known | None:
     part = case.part(a)
     if head in _POSTS and (definite or owned or (part is not None and part.kind == "headline")):
         return "person"
-    if head in _ONE_OF_A_THING and definite and " of " in link.name:
+    if definite and ((head in _ONE_OF_A_THING and " of " in link.name) or head in _AT_THE_WHEEL):
         return "person"
     return None
 
 
+_MEMBERS = re.compile(
+    r"^(?:observers|monitors|inspectors|officials|spokes(?:people|men)|investigators|engineers|auditors"
+    r"|leaders|delegates|representatives|lawyers|researchers|scientists|doctors|managers|directors|commanders"
+    r"|organi[sz]ers|coordinators) (?:of|from|at|with|for) (?:the |The )?([A-Z].{2,60})$"
+)
+""" "Observers of the Lakes Conference": many, without a number, who speak for the body they are of."""
+_SERVING = re.compile(
+    r"^(?:the )?([a-z]+) (?:lawyer|solicitor|prosecutor|(?:press|information|duty|media|communications) officer)$"
+)
+""" "police lawyer", "council press officer"."""
 _OWNED = re.compile(r"^(?:the |The )?(.{2,60})['’]s? (?:[\w-]+ ){0,3}?([\w-]+)(?: (?:in|at|for|to|of) .*)?$")
 
 
 def _owner(case: Case, a: Attribution, by_name: Mapping[str, str], named: Sequence[_Body]) -> tuple[str, str] | None:
     """Key of whoever a nameless officer or lawyer speaks for, and why: "the Commission's press officer"."""
     name = a.chain[0].name
+    if _SHY.search(case.reports[a.report].words(a.source)):
+        return None
+    if (found := _MEMBERS.match(name[:1].lower() + name[1:])) is not None or (
+        found := _SERVING.match(name)
+    ) is not None:
+        meant = _meant(found.group(1), a, named)
+        key = by_name.get(found.group(1).casefold()) or (meant[0] if meant is not None else None)
+        return (key, f"“{name}” speak for {case.entities[key].name}") if key in case.entities and key else None
+    if (staff := _without_seat(name)) != name and (meant := _meant(staff, a, named)) is not None:
+        return meant
     found = _OWNED.match(name)
-    if found is None or _SHY.search(case.reports[a.report].words(a.source)):
+    if found is None:
         return None
     meant = _meant(found.group(1), a, named)
     key = by_name.get(found.group(1).casefold()) or (meant[0] if meant is not None else None)
@@ -266,6 +299,11 @@ def _by_name(case: Case) -> dict[str, str]:
             for name in {entity.name, *(f.text for f in entity.forms)}:
                 found[name.casefold()].add(key)
     return {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
+
+
+def _told_definite(name: str, text: str) -> bool:
+    """Whether the report speaks of it with the article elsewhere: "they", for "the local authorities"."""
+    return name.islower() and " " in name and re.search(rf"\b[Tt]he {re.escape(name)}\b", text) is not None
 
 
 def _is_title(word: str, text: str) -> bool:
@@ -331,6 +369,21 @@ def _printed_in(case: Case, names: Sequence[str]) -> dict[str, frozenset[str]]:
     return {name: frozenset(reports) for name, reports in found.items()}
 
 
+def _widest(bodies: Sequence[_Body]) -> list[_Body]:
+    """The bodies, of those that are one under a longer and a shorter name the longer alone: "Election Commission" and
+    "Electoral Commission of Mbasala"."""
+    stems = {b.key: frozenset(w[:STEM] for w in b.words) for b in bodies}
+    return [
+        b
+        for at, b in enumerate(bodies)
+        if not any(
+            stems[b.key] < stems[c.key] or (stems[b.key] == stems[c.key] and place < at)
+            for place, c in enumerate(bodies)
+            if c.key != b.key
+        )
+    ]
+
+
 def _meant(name: str, a: Attribution, named: Sequence[_Body]) -> tuple[str, str] | None:
     """Key of the named body that a bare noun means in a saying, and why; its report's before another's."""
     words = [w for w in _tokens(name) if w not in _GENERAL]
@@ -341,7 +394,7 @@ def _meant(name: str, a: Attribution, named: Sequence[_Body]) -> tuple[str, str]
         return None
     near = [b for b in named if a.report in b.reports]
     for of, bodies in (("report", near), ("event", named)):
-        found = [b for b in bodies if noun in b.words]
+        found = _widest([b for b in bodies if noun in b.words])
         if not found and noun in _FIRMS:
             found = [b for b in bodies if b.firm]
         if len(found) == 1 and found[0].key != a.chain[0].key:

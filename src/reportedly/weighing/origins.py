@@ -89,7 +89,11 @@ def _origin(case: Case, key: str, members: Sequence[Attribution], found: Roots, 
         # An outlet cited for its own word is no nearer the fact than the one that cites it.
         reached=there
         or any(is_own_voice(a) for a in own)
-        or not (kind in {"unnamed", "outlet", "platform"} or nameless(name) or (kind == "body" and is_newsroom(name))),
+        or not (
+            kind in {"unnamed", "outlet", "platform"}
+            or (known is None and nameless(name))
+            or (kind == "body" and is_newsroom(name))
+        ),
         side=_side(case, key, spoken),
         names=tuple(sorted({name, *forms})),
         attributions=tuple(sorted(a.id for a in members)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.vocabulary import Attribution
@@ -13,6 +13,7 @@ from .described import Known, described
 from .eyes import cited_eyes, eyes_of, publisher_key, saw_itself
 from .lent import lend
 from .officers import officers
+from .ordered import ordered_share, words_of
 from .own_pages import accounts, own_pages, speaker_of
 from .owners import leads, owners, restated
 from .respelt import respelt
@@ -63,6 +64,7 @@ def roots(case: Case) -> Roots:
     for relayed, met in _cold_relays(case).items():
         if relayed not in silent:
             key_of[relayed] = key_of[met]
+    _follow(case, key_of, silent)
     cited_eyes(case, key_of)
     lent = lend(case, key_of)
     for quiet, loud in silent.items():  # those that were given to another
@@ -121,3 +123,54 @@ def _cold_relays(case: Case) -> dict[str, str]:
                 out[a.id] = met
                 break
     return out
+
+
+def _follow(case: Case, key_of: dict[str, str | None], silent: Mapping[str, str]) -> None:
+    """What an outlet is cited for is the word of whom its own report of the event has it from, where that is one.
+
+    "The Lantern reports that P", and the Lantern's report has P from a clerk: the root is the clerk, as it is where a
+    source without a name is relayed through the Lantern. P is known again by its claim, or by its words.
+    """
+    claims: dict[tuple[str, str], set[str | None]] = defaultdict(set)  # (outlet, claim) -> whose word it is there
+    printed: dict[str, list[Attribution]] = defaultdict(list)
+    for a in case.attributions:
+        if a.chain and a.stance != "own-voice":
+            outlet = publisher_key(a)
+            if a.claim:
+                claims[outlet, a.claim].add(key_of[a.id])
+            if len(printed[outlet]) < MOST:
+                printed[outlet].append(a)
+    words: dict[str, list[str]] = {}
+    for a in case.attributions:
+        if a.id in silent or is_own_voice(a):
+            continue
+        root = a.chain[0]
+        through = [root] if root.kind == "outlet" else []
+        through += [x for x in a.chain[1:-1] if x.kind == "outlet"] if root.kind == "unnamed" else []
+        for link in through:
+            if link.key == publisher_key(a):
+                continue
+            found = claims.get((link.key, a.claim or ""), set()) - {link.key}
+            if not found:
+                for b in (a, *printed.get(link.key, ())):
+                    if b.id not in words:
+                        words[b.id] = words_of(case, b)
+                mine = words[a.id]
+                found = {key_of[b.id] for b in printed.get(link.key, ()) if _same_words(mine, words[b.id])}
+            if len(found) == 1 and (key := next(iter(found))) is not None:
+                key_of[a.id] = key
+                break
+
+
+MOST = 200
+"""Sayings of an outlet's reports that what it is cited for is looked for among."""
+
+NEARLY = 0.8
+LEAST = 4
+
+
+def _same_words(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two sayings are one by their words: of the shorter one's, at least `LEAST`, nearly all in one order."""
+    if min(len(mine), len(theirs)) < LEAST or max(len(mine), len(theirs)) > 2 * min(len(mine), len(theirs)):
+        return False
+    return ordered_share(mine, theirs)[1] >= NEARLY

@@ -34,6 +34,14 @@ _WHOSE_MEDIA = words(
     """state national official government public russian ukrainian chinese iranian local regional foreign domestic
     independent international opposition israeli turkish german french british american polish"""
 )
+_ENTERPRISES = words(
+    """mission conference forum tramways trams rail transport transit energy foods holdings industries resources
+    partners initiative front syndicate chamber academy ferries shipping logistics motors mining petroleum pharma pharmaceuticals
+    telecom systems technologies solutions studios stores chemicals plastics electric electricity insurance securities
+    investments ventures labs rights watch international relief rescue congress exchange orchestra convention programme
+    program project collective volunteers federations workers observatory"""
+)
+"""Last words of the names of undertakings, that end no person's name."""
 _COMMAND = words("general joint imperial coordination")
 _SPEAK_AS_ONE = words("prosecutors investigators")
 """Officials who, without a number or an article, are their office: "prosecutors said"."""
@@ -284,6 +292,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "body"
     if low and tree.low[low - 1] == "the" and len(run) == 1 and not labels["NORP"]:
         return "body"  # persons go without the article
+    if len(run) > 1 and tail in _ENTERPRISES:
+        return "body"
     around = votes.shows(fold(tree.word[head]))
     if len(run) == 1 and around["n"] > around["m"] + around["f"]:
         return "body"
