@@ -36,8 +36,8 @@ _WHOSE_MEDIA = words(
 )
 _ENTERPRISES = words(
     """mission conference forum tramways trams rail transport transit energy foods holdings industries resources
-    partners initiative front syndicate chamber academy ferries shipping logistics motors mining petroleum pharma pharmaceuticals
-    telecom systems technologies solutions studios stores chemicals plastics electric electricity insurance securities
+    partners initiative front syndicate chamber academy ferries shipping logistics motors mining petroleum pharma
+    pharmaceuticals telecom systems technologies solutions studios stores chemicals plastics electric electricity insurance securities
     investments ventures labs rights watch international relief rescue congress exchange orchestra convention programme
     program project collective volunteers federations workers observatory"""
 )
