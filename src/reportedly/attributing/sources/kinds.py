@@ -37,9 +37,9 @@ _WHOSE_MEDIA = words(
 _ENTERPRISES = words(
     """mission conference forum tramways trams rail transport transit energy foods holdings industries resources
     partners initiative front syndicate chamber academy ferries shipping logistics motors mining petroleum pharma
-    pharmaceuticals telecom systems technologies solutions studios stores chemicals plastics electric electricity insurance securities
-    investments ventures labs rights watch international relief rescue congress exchange orchestra convention programme
-    program project collective volunteers federations workers observatory"""
+    pharmaceuticals telecom systems technologies solutions studios stores chemicals plastics electric electricity
+    insurance securities investments ventures labs rights watch international relief rescue congress exchange
+    orchestra convention programme program project collective volunteers federations workers observatory"""
 )
 """Last words of the names of undertakings, that end no person's name."""
 _COMMAND = words("general joint imperial coordination")
