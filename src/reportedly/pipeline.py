@@ -19,6 +19,7 @@ from reportedly.gist import gist_of
 from reportedly.grouping import group, part_of, why_no_report
 from reportedly.normalising import normalise, read_tolls
 from reportedly.overruling import hear, judged, without
+from reportedly.retelling import with_retellings
 from reportedly.settings import Settings
 from reportedly.vocabulary import Analysis, Annotator, Dossier, Event, Failure, Gazetteer, Page, Record, Report, Span
 from reportedly.weighing import weigh
@@ -72,6 +73,7 @@ def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings, rec
     mine = [_part(a, shares[a.report.id]) if a.report.id in shares else a for a in mine]
     heard = hear(records, mine)
     mine = without(mine, heard)
+    event = with_retellings(event, mine)
     aligned = align(event, mine, settings.aliases, heard.rulings)
     weighed = weigh(event, mine, aligned, (*heard.families, *settings.families), heard.rulings)
     gist, when, where = gist_of(aligned.claims, weighed.findings, weighed.attributions, [a.report for a in mine])

@@ -454,13 +454,17 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """`report` repeats `of`; share: the part of its words found there; not `directed` where either may be first."""
+    """`report` repeats `of`; share: the part of its words found there; not `directed` where either may be first.
+
+    "copied": in its words. "retold": in other words, the same things in the same order; share: of its sayings.
+    """
 
     report: str
     of: str
     share: float
     directed: bool
     shown_by: tuple[Passage, ...]  # pairs, alternating: here, there
+    kind: Literal["copied", "retold"] = "copied"
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,17 +180,22 @@ def _paragraph(
     )
 
 
+_WHAT = {"copied": "its text", "retold": "what it tells"}
+
+
 def _facts(report: Report, lookup: Lookup) -> tuple[tuple[str, str], ...]:
     by = CLAIMED_BY[report.outlet_claimed_by] if report.outlet_claimed_by else ""
     dated = CLAIMED_BY[report.published_claimed_by] if report.published_claimed_by else ""
     copies = [
-        f"{round(c.share * 100)} % of its text stands in {lookup.label(c.of)}"
+        f"{round(c.share * 100)} % of {_WHAT[c.kind]} stands in {lookup.label(c.of)}"
         + ("" if c.directed else " (either may be first)")
         for c in lookup.dossier.event.copies
         if c.report == report.id
     ]
     copied_by = [
-        f"{round(c.share * 100)} % of {lookup.label(c.report)} stands here"
+        f"{round(c.share * 100)} % of what {lookup.label(c.report)} tells stands here"
+        if c.kind == "retold"
+        else f"{round(c.share * 100)} % of {lookup.label(c.report)} stands here"
         for c in lookup.dossier.event.copies
         if c.of == report.id
     ]

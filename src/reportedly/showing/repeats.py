@@ -32,8 +32,9 @@ class Repeat:
     copy_anchor: str
     of: str
     of_anchor: str
-    share: int  # per cent of the copy's words
+    share: int  # per cent of the copy's words; of its sayings where it is `retold`
     directed: bool
+    retold: bool
     pairs: tuple[tuple[Side, Side], ...]
     folded: tuple[tuple[Side, Side], ...]
 
@@ -53,6 +54,7 @@ def _repeat(copy: Copy, lookup: Lookup) -> Repeat:
         lookup.anchor(copy.of),
         round(copy.share * 100),
         copy.directed,
+        copy.kind == "retold",
         pairs[:OPEN],
         pairs[OPEN:],
     )

@@ -95,6 +95,7 @@ def _report(r: Report, d: Dossier, texts: _Texts) -> Row:
                 "of": c.of,
                 "share": round(c.share, 4),
                 "directed": c.directed,
+                "kind": c.kind,
                 "passages": [
                     {"here": texts.passage(here) | {"text": texts.words(here.report, here.start, here.end)}}
                     | {"there": texts.passage(there) | {"text": texts.words(there.report, there.start, there.end)}}

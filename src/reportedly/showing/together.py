@@ -43,7 +43,8 @@ def together_text(
     if copied:
         lines += ["", "Copies"]
         for c in copied:
-            verb = "repeats" if c.directed else "shares its text with (which was first is not known)"
+            known = "" if c.directed else " (which was first is not known)"
+            verb = ("follows" if c.kind == "retold" else "repeats" if c.directed else "shares its text with") + known
             line = f"{names.get(c.report, c.report)} {verb} {names.get(c.of, c.of)}: {c.share:.0%}"
             lines += wrapped(line, width, "  ", "    ")
             lines += _side_by_side(c, dossier, width)

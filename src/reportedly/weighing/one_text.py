@@ -43,7 +43,7 @@ def one_text(case: Case) -> list[tuple[str, str]]:
     """
     found: dict[tuple[str, str], float] = {}
     for copy in case.event.copies:
-        if copy.share >= SHARE and copy.report in case.reports and copy.of in case.reports:
+        if copy.kind == "copied" and copy.share >= SHARE and copy.report in case.reports and copy.of in case.reports:
             here, there = copy.report, copy.of
             if not copy.directed and case.reports[here].order < case.reports[there].order:
                 here, there = there, here

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Attribution
 
-from .case import Case
+from .case import Case, content_passage
 from .described import Known, described
 from .eyes import cited_eyes, eyes_of, publisher_key, saw_itself
 from .lent import lend
@@ -88,9 +88,14 @@ def _silent(case: Case) -> dict[str, str]:
     for a in case.attributions:
         if a.claim:
             by_claim[a.report, a.claim].append(a)
+    retold = _retold(case)
     out: dict[str, str] = {}
     for a in case.attributions:
         if not is_sourceless(a) or not a.claim:
+            continue
+        said = retold.get(a.id)
+        if said is not None and not is_sourceless(said):
+            out[a.id] = said.id
             continue
         for copy in case.original.get(a.report, ()):
             if not copy.directed:
@@ -101,6 +106,20 @@ def _silent(case: Case) -> dict[str, str]:
             if named or same_kind:
                 out[a.id] = (named or same_kind)[0].id
                 break
+    return out
+
+
+def _retold(case: Case) -> dict[str, Attribution]:
+    """Sayings of a report that retells another in other words, with the one each of them retells."""
+    at = {(p.report, p.start, p.end): a for a in case.attributions for p in [content_passage(a)]}
+    out: dict[str, Attribution] = {}
+    for copy in case.event.copies:
+        if copy.kind == "retold" and copy.report in case.reports and copy.of in case.reports:
+            for here, there in zip(copy.shown_by[::2], copy.shown_by[1::2], strict=True):
+                mine = at.get((here.report, here.start, here.end))
+                theirs = at.get((there.report, there.start, there.end))
+                if mine is not None and theirs is not None and (mine.stance == "denied") == (theirs.stance == "denied"):
+                    out[mine.id] = theirs
     return out
 
 
