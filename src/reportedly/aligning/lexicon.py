@@ -97,7 +97,9 @@ wave: wave sea swell
 wind: wind gust gale-force
 quake: quake earthquake tremor
 tell: tell inform notify
-bullet: bullet round projectile
+bullet: bullet round projectile ammunition munition cartridge
+prisoner: prisoner inmate detainee
+escape: escape flee abscond
 accuse: accuse accusation allege allegation
 approve: approve approval endorse endorsement
 reject: reject rejection refuse refusal

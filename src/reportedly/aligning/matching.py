@@ -10,6 +10,7 @@ from reportedly.vocabulary import RelationKind, Time
 
 from .figures import OPPOSED, SURE, Evidence, weigh_figures
 from .likeness import Match, agreement, likeness, one_outcome, place_factor, stronger
+from .negating import asserts_denied
 from .opposing import DENYING_LIKENESS, TELLING, on_predicate, opposite
 from .sayings import Saying, dayless, one_root
 from .values import bounds, compare_times
@@ -49,7 +50,21 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
         if because is not None:
             denied = "denied" in {left.attribution.stance, right.attribution.stance}
             return Match(max(found.score, DENYING_LIKENESS), True, "denies" if denied else "conflict", because)
+        because = _asserted(left, right, weight)
+        if because is not None:
+            return Match(max(found.score, DENYING_LIKENESS), True, "denies", because)
     return _update(found, left, right)
+
+
+def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> str | None:
+    """Why the one asserts what the other says is not so; None where it does not, or both are of one source."""
+    if one_root(left.attribution, right.attribution):
+        return None
+    for no, yes in ((left, right), (right, left)):
+        found = asserts_denied(no.denied, no.names, yes.concepts - yes.denied, yes.words, weight)
+        if found:
+            return f"the one says that there was nothing of what the other asserts: {', '.join(found[:4])}"
+    return None
 
 
 def _match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 from .lexicon import LADDER
 from .likeness import Match
+from .negating import TAKEN_BACK
+from .people import is_person
 from .polarity import happens, missing_thing, predicate_opposed
 from .sayings import NEGATION, PRINTED, Saying
 
@@ -35,10 +37,6 @@ DENIED = 0.7
 TELLING = 0.4
 """Weight from which a concept in common says that two short sayings are about one thing."""
 
-_ANSWERING = re.compile(
-    r"\b(?:play(?:s|ed)? down|den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))\b",
-    re.IGNORECASE,
-)
 _BIDDING = re.compile(
     r"\b(?:told|asked|urged|ordered|advised|instructed|warned|invited) (?:not )?to\b|^\W*(?:please |not )?"
     r"(?:to|lock|keep|stay|close|shut|open|leave|remain|avoid|do not|don[’']t)\b",
@@ -65,7 +63,7 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
     if no.attribution.stance == "denied" or len(no.concepts) > POINTED or NEGATION.search(yes.words):
         return None
     thing = missing_thing(no.words)
-    if thing is not None and thing in no.concepts and happens(thing, yes.concepts, yes.light):
+    if thing is not None and not is_person(thing) and thing in no.concepts and happens(thing, yes.concepts, yes.light):
         return "the one says that there was none of what the other says there was"
     return None
 
@@ -74,7 +72,7 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
     """The one says in the negative what the other says: a denial where it is said as one, else a contradiction."""
     # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
     negative, positive = (left, right) if left.negative else (right, left)
-    if _ANSWERING.search(positive.words) or (
+    if TAKEN_BACK.search(positive.words) or (
         negative.attribution.stance != "denied" and NEGATION.search(positive.words)
     ):
         return Match(score, True)  # what it says in the negative may be just this
@@ -89,8 +87,8 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
     # "We did not wait for three hours": the one thing said, and the figure with it, is the other's.
     figured = any(v.kind in {"same", "precision"} for v, _, _ in left.values_against(right))
     firm = firm or (held >= 0.95 and figured and any(weight[c] >= TELLING for c in shared))
-    if not firm:
-        return Match(score, True)
+    if not firm or not (negative.denying or (negative.denied & shared) - negative.names):
+        return Match(score, True)  # "does not say that the dam would have stood" denies nothing
     if negative.denying or _ACCUSED.search(negative.words):
         return Match(score, True, "denies", "the one asserts what the other denies")
     return Match(score, True, "conflict", "the one says in the negative what the other asserts")

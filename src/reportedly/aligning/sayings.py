@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report
 
+from .clauses import placed
 from .dated import told_at
 from .figures import paired
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, UNITS, concept
+from .negating import negated as negated_concepts
 from .phrases import phrases_of
 from .tolls import together, told
 from .values import Verdict, compare_quantities, compare_times
@@ -53,6 +55,8 @@ class Saying:
     identity: tuple[object, ...]
     words: str  # the content as printed
     words_of: str  # the same, nothing between its spans
+    denied: frozenset[str]  # concepts said not to be so
+    names: frozenset[str]  # concepts written as names
 
     @property
     def hedged(self) -> bool:
@@ -149,6 +153,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     passage = Passage(attribution.report, spans[0].start, spans[-1].end) if spans else Passage(attribution.report, 0, 0)
     words = tuple(attribution.terms) or (report.words(spans),)
     days = tuple(t.edtf for t in attribution.times)
+    places = placed(attribution, report)
     hedged = attribution.hedged or stance == "hedged"
     identity = (family, negative, hedged, words, values, days, adverbs)
     return Saying(
@@ -167,6 +172,8 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         identity,
         report.words(attribution.content),
         "".join(s.of(report.text) for s in spans),
+        negated_concepts(spans, report.text, places, whole=stance == "denied") & kept,
+        frozenset(p.concept for p in places if p.name),
     )
 
 

@@ -1,0 +1,121 @@
+"""What a saying says is not so, and whether another saying says that it is.
+
+"No rubber projectiles were employed" and "the Guard fired nine rubber rounds" have little in common by likeness: of the
+longer one most is not in the shorter. What counts is only what stands under the negation. The words that merely say
+that there was none ("were employed", "was used", "were seen") tell nothing of what there was none of, and are left out.
+
+The scope of a negation is taken as in NegEx (Chapman et al. 2001): from the negating word, or the start of its clause
+where it negates the verb, up to a few words on or the end of the clause.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from reportedly.vocabulary import Span
+
+from .clauses import Placed
+from .lexicon import concept
+
+REACH = 9
+"""Words after a negating word that it can bear on, within its clause."""
+
+BACK = 6
+"""Words of the clause before "not" that are negated with the verb: "Live ammunition was not used"."""
+
+LEAST = 2
+"""Concepts, names apart, that the other must assert of what is denied: one word in common may be of anything."""
+
+COVERED = 0.75
+"""Share, by weight, of what is denied that the other must assert."""
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|at no time)\b|\w+n[’']t\b", re.IGNORECASE
+)
+_BORDER = re.compile(
+    r"[;:.!?–—]|, |\b(?:and|but|because|while|although|though|which|who|when|after|before|until|since|whether|if|as)\b",
+    re.IGNORECASE,
+)
+_NO_DENIAL = re.compile(
+    r"\s*(?:only|just|merely|even|yet|(?:more|less|fewer|longer|later|earlier) than|longer|least|necessarily|always|"
+    r"all|every\w*|until|so much|(?:any )?(?:doubt|matter|wonder|reason|indication|signs?|evidence|proof|idea|comment|"
+    r"answer|choice|suggestion)|surprising\w*|clear|known|sure|certain|immediately|possible|want|wish|like|need|"
+    r"expect\w*|think|believe\w*|know\w*|knew|remember\w*|recall\w*|say|said|tell|told|comment\w*|respond\w*|"
+    r"answer\w*|confirm\w*|exclude\w*|rule out|understand|care|mean\w*|accept|agree\w*|speak|change\w*)\b",
+    re.IGNORECASE,
+)
+"""What follows a negation by which nothing is denied: "not only", "no doubt", "does not know", "cannot confirm"."""
+
+_EMPTY_WORDS = """
+use employ have having exist occur happen find see observe hear record make carry place involve report detect receive
+notice register show issue appear come be do get give take any anyone anything anybody single ever at all one so such
+kind sort part nobody nothing none never accord deploy resort
+"""
+_EMPTY = frozenset(concept(word) for word in _EMPTY_WORDS.split())
+"""Words that say of a thing only that there was some, or that somebody met with it."""
+
+_POINTING_WORDS = """
+claim charge allegation accusation wrongdoing fault report account finding responsibility comment story rumour version
+statement evidence proof sign indication reason suggestion
+"""
+_POINTING = frozenset(concept(word) for word in _POINTING_WORDS.split())
+"""Words by which a denial only points at what was said."""
+
+TAKEN_BACK = re.compile(
+    r"\b(?:false|untrue|not true|a lie|lies|fabricat\w+|unfounded|baseless|invented|withdr[ae]wn?|retracted|nonsense|"
+    r"play(?:s|ed)? down|den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
+"""Words by which a saying that has the same words asserts nothing of the kind."""
+_CONTRAST = re.compile(r"(?:,|\b(?:and|but))\s*$", re.IGNORECASE)
+"""What stands before a "not" that only sets one thing apart from another: "the avenue only, not the side streets"."""
+
+
+def negated(content: Sequence[Span], text: str, words: Sequence[Placed], *, whole: bool) -> frozenset[str]:
+    """The concepts a saying says are not so; `words`: its concepts and their places in the report's `text`.
+
+    `whole`: the saying is told as denied ("denied having used rubber projectiles"): all of it is, unless it is in the
+    negative itself.
+    """
+    scopes = [scope for span in content for scope in _scopes(span, text)]
+    inside = {w.concept for w in words if any(low <= w.start < high for low, high in scopes)}
+    if whole:
+        inside = set() if scopes else {w.concept for w in words}
+    return frozenset(inside - _EMPTY - _POINTING)
+
+
+def _scopes(span: Span, text: str) -> Iterator[tuple[int, int]]:
+    words = span.of(text)
+    for match in _NEGATION.finditer(words):
+        negator = match.group().casefold()
+        just_before = words[max(0, match.start() - 6) : match.start()]
+        if _NO_DENIAL.match(words, match.end()) or (negator == "not" and _CONTRAST.search(just_before)):
+            continue
+        border = _BORDER.search(words, match.end())
+        after = list(re.finditer(r"\w+", words[match.end() : border.start() if border else len(words)]))[:REACH]
+        start = match.start()
+        if negator in {"not", "never", "cannot"} or negator.endswith(("n't", "n’t")):
+            clause = max((b.end() for b in _BORDER.finditer(words, 0, start)), default=0)
+            before = list(re.finditer(r"\w+", words[clause:start]))[-BACK:]
+            start = clause + before[0].start() if before else start
+        yield span.start + start, span.start + match.end() + (after[-1].end() if after else 0)
+
+
+def asserts_denied(
+    denied: Set[str], names: Set[str], asserted: Set[str], words: str, weight: Mapping[str, float]
+) -> tuple[str, ...]:
+    """What of that which one saying denies another asserts, most telling first; nothing where it is too little.
+
+    `names`: concepts of the denying saying that are written as names; `asserted`: the other's concepts, those it
+    denies itself left out; `words`: the other's, as printed. Two concepts at least that are no names must be
+    asserted, most of what is denied by weight, and every name in it.
+    """
+    plain = (denied & asserted) - names
+    if len(plain) < LEAST or not (denied & names) <= asserted or TAKEN_BACK.search(words) or "?" in words:
+        return ()
+    whole = math.fsum(sorted(weight.get(c, 1.0) for c in denied))
+    if math.fsum(sorted(weight.get(c, 1.0) for c in denied & asserted)) < COVERED * whole:
+        return ()
+    return tuple(sorted(plain, key=lambda c: (-weight.get(c, 1.0), c)))
