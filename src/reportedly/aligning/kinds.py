@@ -13,7 +13,7 @@ building: building house home block structure property dwelling flat apartment h
 munition: shell round rocket missile bullet shot projectile bomb mortar grenade impact strike
 drone: drone uav quadcopter
 animal: animal cow sheep pig goat horse cattle bird hen chicken dog
-record: record file account entry dataset
+record: record file account entry dataset row line
 """
 _OF = {
     noun: kind for line in _KINDS.split("\n") if line for kind, nouns in [line.split(": ")] for noun in nouns.split()

@@ -32,6 +32,14 @@ _ONCE = frozenset(concept(w) for w in ("fill", "attend", "attendance", "march", 
 """What is counted at one moment and does not grow with the hours: who marched, who filled a square."""
 
 
+_GROWS = """
+destroy damage case sign signature collect raise donate cancel recount aftershock toll confirm recover identify
+check search vaccinate seize count
+"""
+_GROWING = FALLING | frozenset(map(concept, _GROWS.split()))
+"""What goes on being counted for days, besides what befell people."""
+
+
 def relate_quantities(
     left: Quantity,
     right: Quantity,
@@ -72,8 +80,9 @@ def relate_quantities(
     akin = len(shared) >= (1 if corrected else _AKIN) or shared & _ONCE or (not a.counted and not left.of + right.of)
     if clash or not (akin or mine & theirs or things(left) & things(right)):
         return Verdict("category", f"{_told(left)} and {_told(right)} are not said of one thing")
-    if found.kind == "updates" and not corrected and (things(left) | things(right) | shared) & _ONCE:
-        return Verdict("conflict", f"{_told(left)} and {_told(right)} are of one moment: neither replaces the other")
+    about = things(left) | things(right) | shared
+    if found.kind == "updates" and not corrected and (about & _ONCE or not (mine or theirs or about & _GROWING)):
+        return Verdict("conflict", f"{_told(left)} and {_told(right)}: nothing says that the one replaces the other")
     if corrected and found.kind == "conflict":
         return Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
     return found

@@ -50,6 +50,10 @@ _BETWEEN = re.compile(r"(?:,| and|, and| plus) ?")
 _SUMMED = LIVING | {"boy", "girl", "baby", "teenager", "toddler"}
 
 
+_AND_OTHERS = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[A-Z][^\W\d_]+) and $")
+_OTHERS = re.compile(r"\b(?:others|companions|colleagues|comrades|friends|classmates|workmates|teammates|neighbours)\b")
+
+
 def noun(q: Quantity) -> str:
     """What a count counts, singular; "1" where it does not say."""
     return q.unit.strip("{}").casefold()
@@ -152,8 +156,15 @@ def _summed(counts: Sequence[Quantity], printed: Sequence[Quantity], text: str) 
 
 
 def together(quantities: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
-    """Counts of people side by side taken as one: "152 passengers and six crew" are 158 people."""
+    """Counts of people side by side taken as one: "152 passengers and six crew" are 158 people, "he and eleven
+    others" twelve."""
     out: list[Quantity] = []
+    for q in quantities:
+        with_one = _AND_OTHERS.search(text, max(0, q.span.start - 24), q.span.start)
+        others = _OTHERS.search(text, q.span.start, q.span.end + 12)
+        if with_one and others and q.comparator in {"=", "~"} and q.high is None:
+            span = Span(with_one.start(), q.span.end)
+            out.append(Quantity(span, q.value + 1, None, q.comparator, "{person}", q.of))
     for a, b in pairwise(quantities):
         people = all(is_person(noun(q)) and q.comparator in {"=", "~"} and q.high is None for q in (a, b))
         if people and noun(a) != noun(b) and _BETWEEN.fullmatch(text[a.span.end : b.span.start]):

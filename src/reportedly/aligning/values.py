@@ -313,10 +313,23 @@ def compare_times(left: Time, right: Time) -> Verdict | None:
     clocks, gap = "T" in mine and "T" in theirs, abs(a[0] - b[0])
     if clocks and zoned[0] != zoned[1] and gap <= _WIDEST and not gap % _HALF_HOUR:
         return Verdict("precision", f"{mine} and {theirs}: a time zone that one leaves out may explain it")
+    if clocks and zoned[0] == zoned[1] and _hours_off(mine, theirs, a, b):
+        return Verdict("conversion", f"{mine} and {theirs} are whole hours apart to the minute: two time zones")
     apart = (b[0] - a[1]) if a[1] < b[0] else (a[0] - b[1])
     if apart < timedelta(hours=14) and "T" not in mine and "T" not in theirs:
         return Verdict("conflict", f"{mine} and {theirs} are neighbouring days: time zones may explain it")
     return Verdict("conflict", f"{mine} and {theirs} have no moment in common")
+
+
+def _hours_off(mine: str, theirs: str, a: tuple[datetime, datetime], b: tuple[datetime, datetime]) -> bool:
+    """Whether two times differ by one to three whole hours and in nothing else: a minute that is no half hour, or both
+    ends of a stretch. Told of one matter they are the clocks of two countries."""
+    gap = abs(a[0] - b[0])
+    if gap % timedelta(hours=1) or not timedelta(hours=1) <= gap <= timedelta(hours=3) or ".." in mine + theirs:
+        return False
+    if "/" in mine and "/" in theirs:
+        return abs(a[1] - b[1]) == gap
+    return "/" not in mine + theirs and a[0].minute % 30 != 0
 
 
 # --- places ------------------------------------------------------------------------------------------------------

@@ -131,7 +131,7 @@ def _past_the_hour(words: Sequence[Word], i: int) -> Clock | None:
     plain = low(words, i) not in ("half", "quarter", "a") and not measured
     before = low(words, i - 2) if low(words, i - 1) in ('"', "“", "'", "‘") else low(words, i - 1)
     was = before in ("was", "is", "'s") and low(words, i - 2) == "it"
-    if plain and (minutes % 5 or (way == "to" and not was and before not in ("at", "until", "since"))):
+    if plain and (minutes % 5 or (way == "to" and not was and before not in _PLACED)):
         return None
     end = j + 2
     following = low(words, end)
@@ -155,6 +155,7 @@ def _past_the_hour(words: Sequence[Word], i: int) -> Clock | None:
     return Clock(end, total // 60, total % 60, "", (total // 60 + 12) % 24 if open_ else None)
 
 
+_PLACED = frozenset(("at", "until", "since", "around", "about", "before", "after", "nearly", "almost"))
 _AFTER_HOUR = words(
     """
     the a he she they we i it there his her on in this that when and but local yesterday
