@@ -41,6 +41,7 @@ class Draft:
     stance: Stance = "own-voice"
     stance_words: list[Range] = field(default_factory=list)
     disclaims: bool = False
+    answers: bool = False  # the page itself calls false what somebody said
     echoes: Draft | None = None  # the denial right before it which its words repeat
 
 

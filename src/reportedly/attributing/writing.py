@@ -31,7 +31,7 @@ def write(tree: Tree, drafts: list[Draft], about: list[bool], quoted: list[bool]
         near = range(max(0, index - _REACH), min(len(drafts), index + _REACH))
         if item.disclaims:
             _disclaim(tree, drafts, index, ids, written)
-        elif item.stance == "denied":
+        elif item.stance == "denied" or item.answers:
             targets = sorted(
                 {ids[near[i]] for i in denials.denied(tree, item, [drafts[n] for n in near])} - {ids[index]}
             )

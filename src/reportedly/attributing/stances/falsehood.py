@@ -16,9 +16,23 @@ _BACK = cues.words("it this that them those these")
 _SURELY = cues.FALSE - cues.words("wrong evidence tale tales fairy absurd ludicrous")
 _CLAIMING = cues.words(
     """claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations
-    suggestion suggestions story stories"""
+    suggestion suggestions story stories tale tales account accounts version versions assertion assertions insinuation
+    insinuations narrative article articles figure figures number toll"""
 )
 _TRUE = cues.words("true right correct accurate so genuine real case")
+_UNTRUE = {
+    "without": (("foundation",), ("substance",), ("merit",), ("basis",)),
+    "no": (("truth",), ("basis",), ("foundation",), ("substance",)),
+    "far": (("from", "the", "truth"), ("from", "true")),
+    "further": (("from", "the", "truth"),),
+    "out": (("of", "context"),),
+    "word": (("of", "truth"),),
+    "made": (("up",), ("-", "up")),
+    "not": (("so",), ("the", "case"), ("what", "happened")),
+}
+"""How what somebody said is called untrue without a word for a lie, by the first word."""
+_MISREAD = cues.words("misquote misrepresent misreport distort fabricate misconstrue misinterpret")
+_WORDS = cues.words("word words phrase expression")
 _NO = cues.words("no not never nobody nothing none n't n’t")
 _NOBODY = cues.words("nobody none")
 _HAPPEN = cues.words("happen occur exist")
@@ -118,12 +132,29 @@ def _taken_up(tree: Tree, content: list[Range], main: int) -> list[Range]:
             return [(at, at + 2)]
         if tree.low[at] == "nothing" and tree.low[at + 1 : at + 4] in (["of", "the", "sort"], ["of", "the", "kind"]):
             return [(at, at + 4)]
+        following = tree.low[at + 1 : at + 4]
+        if any(tuple(following[: len(rest)]) == rest for rest in _UNTRUE.get(tree.low[at], ())) and _of_a_saying(
+            tree, main, at
+        ):
+            return [(at, min(at + 4, high))]
+    if tree.lemma[main] in _MISREAD and tree.kids(main, "auxpass"):
+        return [(main, main + 1)]
+    unsaid = [c for c in tree.kids(main, "neg") if tree.low[c] in cues.NEGATORS]
+    if unsaid and any(tree.low[c] in _WORDS for c in tree.kids(main, "dobj")):
+        return [(unsaid[0], main + 1)]  # "he did not use the words"
     near = [*tree.children[main], *(g for c in tree.kids(main, "aux") for g in tree.children[c])]
     never = [c for c in near if tree.low[c] == "never"]
     spoken = tree.lemma[main] in _SPEAKING and all(tree.tag[c] == "PRP" for c in tree.kids(main, "nsubj"))
     if never and spoken and not tree.kids(main, "ccomp"):
         return [(never[0], main + 1)]
     return []
+
+
+def _of_a_saying(tree: Tree, main: int, at: int) -> bool:
+    """Whether what is called untrue at `at` is a saying, or points back: "there is no truth in the claim", "it is far
+    from the truth"."""
+    about = [*tree.kids(main, "nsubj", "nsubjpass", "expl"), *range(at + 1, min(at + 8, tree.bounds(at)[1]))]
+    return any(tree.low[c] in _CLAIMING or tree.low[c] in _BACK for c in about)
 
 
 def says_no(tree: Tree, content: list[Range]) -> bool:
