@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reportedly.vocabulary import Finding, Flag, Passage, digest
@@ -17,6 +18,7 @@ from .hedges import bounds_dropped, bounds_lost, hedge_lost, said_flatly
 from .loaded import loaded
 from .look import Look, Rule
 from .numbers import bare_measures, bare_numbers
+from .overstated import overstated
 from .page import inferred_dates, interviews, unsigned
 from .pictures import captions
 from .quotations import broken_off, cut_off, shortened
@@ -24,6 +26,7 @@ from .sources import unnamed_only
 
 RULES: tuple[Rule, ...] = (
     headline_stronger,
+    overstated,
     hedge_lost,
     bounds_lost,
     bounds_dropped,
@@ -45,16 +48,21 @@ RULES: tuple[Rule, ...] = (
     taken_over,
     names,
 )
-"""In this order; a flag of one kind and place is raised once."""
+"""In this order; of flags of one kind that overlap the first is raised."""
 
 
 def flags(case: Case, traced: Traced, findings: Sequence[Finding]) -> tuple[Flag, ...]:
-    """All flags of one event, sorted by report, place and kind; one per kind and place."""
+    """All flags of one event, sorted by report, place and kind; of one kind that overlap, the first raised."""
     look = Look.of(case, traced, findings)
-    out: dict[tuple[str, Passage], Flag] = {}
+    out: list[Flag] = []
+    taken: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for rule in RULES:
         for kind, severity, where, because, claim in rule(look):
+            before = taken[kind, where.report]
+            if any(where == p or (where.start < p.end and p.start < where.end) for p in before):
+                continue
+            before.append(where)
             text = case.reports[where.report].text[where.start : where.end]
             name = digest("f", kind, where.report, str(where.start), str(where.end))
-            out.setdefault((kind, where), Flag(name, kind, severity, where, text, because, claim))
-    return tuple(sorted(out.values(), key=lambda f: (f.passage, f.kind)))
+            out.append(Flag(name, kind, severity, where, text, because, claim))
+    return tuple(sorted(out, key=lambda f: (f.passage, f.kind)))

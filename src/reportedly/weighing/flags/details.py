@@ -21,7 +21,16 @@ _AGES = (
     re.compile(rf"{_NAME} (?:is|was) (?:aged )?(?P<age>\d{{1,3}})(?: years old|(?=[,.;)]))"),
     re.compile(rf"{_NAME} \((?P<age>\d{{1,3}})\)"),
 )
-_NOT = re.compile(r"\b(?P<right>\d[\d,.]*\d|\d\d),? (?:and |but )?not (?P<wrong>\d[\d,.]*\d|\d\d)\b")
+_NOT = re.compile(
+    r"\b(?P<right>\d[\d,.]*\d|\d\d)\b(?:[^.;!?\d]{1,50}?)?,? (?:and |but )?(?:is |was "
+    r"|were )?not (?P<wrong>\d[\d,.]*\d|\d\d)\b"
+)
+_NAME_NOT = re.compile(
+    r"(?P<right>[A-Z][\w’'-]{2,30})\b[^.;!?]{0,30}?,? (?:and |but )?not (?:\w{2,7} ){0,2}(?P<wrong>[A-Z][\w’'-]{2,30})"
+    r"(?=[^.!?]{0,50}\b(?:report|wrot|writ|said|stat|print|put it|given|claim|had it|suggest|thought|believ"
+    r"|assum|name))"
+)
+"""A name put right: "from Lima, not from Lisbon as several outlets reported"."""
 _CORRECTS = re.compile(
     r"\b(?:corrects?|corrected|correction|erratum|wrong(?:ly)?|mistaken(?:ly)?|incorrectly|misstated|in error"
     r"|earlier (?:version|article|report|edition)|previous (?:version|article|report)|in our last)\b",
@@ -31,6 +40,7 @@ _GAVE = re.compile(
     r"\b(?:gave|given|stated|said|put|printed|reported|named|read|had)\b[^.!?]{0,80}?\b(?P<wrong>\d[\d,.]*\d|\d\d)\b"
 )
 _NUMBER = re.compile(r"(?<![\d.,:])\d[\d,.]*\d(?![\d:])")
+_NAMED = re.compile(r"\b[A-Z][\w’'-]{2,30}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LITTLE = """
 the and was were that this has had have for with from not but its his her their our are which who one two year years
@@ -89,7 +99,7 @@ def _ages(case: Case) -> Iterator[tuple[list[_Told], str]]:
 
 
 def _corrected(look: Look) -> Iterator[tuple[list[_Told], str]]:
-    """Numbers that a report says were given wrongly, where other reports have them of the same thing."""
+    """Numbers and names that a report says were given wrongly, where other reports have them of the same thing."""
     corrections = list(_corrections(look))
     printed = _printed(look, {c.value for c in corrections})
     for c in corrections:
@@ -104,12 +114,16 @@ def _corrections(look: Look) -> Iterator[_Told]:
     """The wrong number of each sentence that corrects one, and the sentence."""
     for report, own in look.own("body", "note"):
         told = _CORRECTS.search(report.text, own.span.start, own.span.end)
-        for sentence in own.sentences if told else ():
-            match = _GAVE.search(report.text, sentence.start, sentence.end) or _NOT.search(
-                report.text, sentence.start, sentence.end
-            )
-            if match is not None and told is not None and told.start() < sentence.end:
+        for sentence in own.sentences if told is not None or "not" in own.starts else ():
+            match = _NOT.search(report.text, *_ends(sentence)) or _NAME_NOT.search(report.text, *_ends(sentence))
+            if match is None and told is not None and told.start() < sentence.end:
+                match = _GAVE.search(report.text, *_ends(sentence))
+            if match is not None:
                 yield _Told(report.id, match["wrong"], at(report, sentence))
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _printed(look: Look, values: set[str]) -> dict[str, list[tuple[_Told, frozenset[str]]]]:
@@ -117,7 +131,10 @@ def _printed(look: Look, values: set[str]) -> dict[str, list[tuple[_Told, frozen
     out: dict[str, list[tuple[_Told, frozenset[str]]]] = defaultdict(list)
     for report, own in look.own("body") if values else ():
         for sentence in own.sentences:
-            for match in _NUMBER.finditer(report.text, sentence.start, sentence.end):
+            for match in (
+                *_NUMBER.finditer(report.text, *_ends(sentence)),
+                *_NAMED.finditer(report.text, *_ends(sentence)),
+            ):
                 if match.group() in values:
                     told = _Told(report.id, match.group(), at(report, Span(*match.span())))
                     out[match.group()].append((told, _content(sentence.of(report.text))))

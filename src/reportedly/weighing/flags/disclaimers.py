@@ -19,6 +19,11 @@ _LY = (
 )
 _VERIFY = r"(?:verif(?:y|ied)|authenticate[d]?|corroborate[d]?|substantiate[d]?)"
 _CHECK = rf"(?:{_VERIFY}|verify|confirm(?:ed)?|check(?:ed)?|vouch(?:ed)?|ascertain(?:ed)?|establish(?:ed)?|trace[d]?)"
+_OPENINGS = """
+no not nor neit neve unab cann impo yet t inde poss diff hard
+"""
+_STARTS = frozenset(_OPENINGS.split())
+"""How the words open of which one at least stands in all of these."""
 _FORMULA = re.compile(
     rf"{_NOT} {_LY}(?:independently {_CHECK}|{_CHECK} independently)\b"
     rf"|{_NOT} {_LY}{_VERIFY}\b(?!\s(?:accounts?|users?|by (?:the )?(?:police|court|ministry|auditors?))\b)"
@@ -41,6 +46,7 @@ _OURS = re.compile(
 )
 """What disclaims where the outlet is the one who could not."""
 _FOR_COMMENT = re.compile(r"\b(?:for (?:a )?(?:comment|statement|reaction|interview)|to comment)\b", re.IGNORECASE)
+_NOR_VERIFY = re.compile(rf",? (?:n?or|and) {_LY}{_CHECK}\b", re.IGNORECASE)
 _WE = re.compile(
     r"\b(?:we|our|us|i|(?:this|the) (?:news)?(?:paper|agency|site|broadcaster|station|magazine|website|programme"
     r"|publication|outlet)|(?:our |its |the )?(?:reporters?|correspondents?|journalists?|editors?"
@@ -52,7 +58,8 @@ _CUT = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _VERB = re.compile(
-    r"\b(?:could|can|has|have|had|was|were|is|are|did|does|do|cannot|couldn|can|hasn|haven|wasn|weren|didn|don|doesn)\b.*",
+    r"\b(?:could|can|has|have|had|was|were|is|are|did|does|do|cannot|couldn|can|hasn|haven|wasn|weren|didn|don"
+    r"|doesn)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -69,7 +76,7 @@ def disclaimers(look: Look) -> Iterator[Found]:
             rows[a.report].append(a)
     outlets = {w for r in case.reports.values() for w in _names(r.outlet or "")}
     for report, own in look.own("body", "note"):
-        for sentence in own.sentences:
+        for sentence in own.sentences if own.starts & _STARTS else ():
             if not _disclaims(report, own, sentence, outlets):
                 continue
             where, row = at(report, sentence), None
@@ -92,7 +99,8 @@ def _disclaims(report: Report, own: Own, sentence: Span, outlets: set[str]) -> b
         if "independent" in match.group().casefold() and not own.quotes(*match.span()):
             return True
     for match in _OURS.finditer(report.text, sentence.start, sentence.end):
-        if own.quotes(*match.span()) or _FOR_COMMENT.search(report.text, match.end(), sentence.end):
+        comment = _FOR_COMMENT.search(report.text, match.end(), sentence.end)
+        if own.quotes(*match.span()) or (comment and not _NOR_VERIFY.match(report.text, comment.end(), sentence.end)):
             continue
         if _ours(_agent(report.text[sentence.start : match.start()]), outlets):
             return True

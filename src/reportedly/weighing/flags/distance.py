@@ -17,7 +17,8 @@ _CLAUSE = (
     r"(?:that|to have|to be|only|it|he|she|they|we|there|nobody|no one|[a-z]{2,8} (?:website|page|channel|account)\b)"
 )
 _NO_NOUN = r"(?<=\w )" + "".join(
-    rf"(?<!{word} )" for word in ("of", "on", "to", "by", "any", "ed", "ies", "out", "ith", "rom", "ese", "ose")
+    rf"(?<!{word} )"
+    for word in (r"\bof", r"\bon", r"\bto", r"\bby", r"\bany", "ed", "ies", r"\bout", "with", "from", "these", "those")
 )
 """What stands before a verb: after "denied", "with", "these" … "claims" is a noun."""
 _PROOF = (
@@ -50,9 +51,13 @@ _DISTANCE = re.compile(
 )
 """Words by which a reporter keeps away from what is printed, told by what follows them."""
 
-_CLAIM = re.compile(
-    r"claim|alleg|purport|insist|maintain|boast|brag|contend|assert|sw[eo]r|profess|suppos", re.IGNORECASE
-)
+_OPENINGS = """
+clai alle purp insi main cont swea swor boas brag prof call self styl proc unpr unsu unfo evid proo subs sour supp oste
+sayi asse with
+"""
+_STARTS = frozenset(_OPENINGS.split())
+"""How the words open of which one at least stands in all of these."""
+_RUMOUR = re.compile(r"\b(?:rumou?r|speculation|report|gossip)", re.IGNORECASE)
 _TAKES = re.compile(
     r"\s*(?:(?:full|sole|joint|partial) )?(?:responsibility|credit|victory|asylum|compensation|damages|benefits?"
     r"|expenses|costs?"
@@ -79,7 +84,8 @@ def distancing(look: Look) -> Iterator[Found]:
         if a.stance == "claimed" and a.stance_words:
             claims[a.report].append((Span(a.stance_words[0].start, a.stance_words[-1].end), a.claim))
     for report, own in look.own("headline", "body"):
-        for sentence in own.sentences:
+        tried = bool(own.starts & _STARTS)
+        for sentence in own.sentences if tried or claims[report.id] else ():
             found: list[tuple[Span, str | None]] = [
                 c
                 for c in claims[report.id]
@@ -87,7 +93,7 @@ def distancing(look: Look) -> Iterator[Found]:
                 and not own.quotes(c[0].start, c[0].end)
                 and _keeps_away(report.text, sentence, c[0])
             ]
-            if not found:
+            if tried and not found:
                 matches = _DISTANCE.finditer(report.text, sentence.start, sentence.end)
                 spans = [Span(*m.span("word")) if m["word"] else _trimmed(m) for m in matches]
                 outside = [s for s in spans if not own.quotes(s.start, s.end)]
@@ -105,6 +111,6 @@ def _keeps_away(text: str, sentence: Span, words: Span) -> bool:
     before = text[sentence.start : words.start]
     last = before.rsplit(None, 1)[-1:]
     named = last and (last[0].casefold() in _DETERMINERS or last[0].endswith(("'s", "’s", "s'", "s’")))
-    if named or not _CLAIM.search(words.of(text)):  # "her claim that": the noun names what was said
+    if named or _RUMOUR.search(words.of(text)):  # "her claim that": the noun names what was said
         return False
     return not _TAKES.match(text, words.end, sentence.end) and not _MODAL.search(before)

@@ -38,6 +38,14 @@ _WILL = re.compile(
 )
 
 
+FRINGE = re.compile(
+    r"\b(?:in|by|as|at|with|is|was) what [^,.;]{2,40} (?:believed?|believes?|think|thought|said|say"
+    r"|suspect)\b[^,.;]{0,60}",
+    re.IGNORECASE,
+)
+"""A doubt about what to call a thing, not whether it was: "in what police believe to be a drive-by shooting"."""
+
+
 def hedged(a: Attribution) -> bool:
     """ "claimed" is the outlet keeping its distance, not a doubt in the words: it cannot get lost."""
     return a.hedged or a.stance == "hedged"
@@ -52,7 +60,7 @@ def doubtful(case: Case, a: Attribution) -> bool:
         part = case.part(a)
         if not a.source or keeps_name_back(report.words(a.source), part.span.of(report.text) if part else ""):
             return True
-    return any(_HEARSAY.search(span.of(report.text)) for span in (*a.content, *a.cue, *a.source))
+    return _HEARSAY.search(FRINGE.sub("", _words(case, a))) is not None
 
 
 _CLAUSE = re.compile(
@@ -69,10 +77,10 @@ def doubts(case: Case, a: Attribution, terms: frozenset[str]) -> bool:
     A doubt in one clause is not a doubt of the others: most of the terms in common must stand in its clause.
     """
     words = case.words(a)
-    clauses = [c for c in _CLAUSE.split(words) if c]
+    clauses = [c for c in _CLAUSE.split(FRINGE.sub("", words)) if c]
     inside = [c for c in clauses if _HEARSAY.search(c) or _AHEAD.search(c)]
     if not inside or len(clauses) == 1:
-        return True
+        return bool(inside) or not FRINGE.search(words)
     common = [t for t in set(a.terms) & terms if t[:4] in words.casefold()]
     return 2 * sum(any(t[:4] in c.casefold() for c in inside) for t in common) >= len(common)
 

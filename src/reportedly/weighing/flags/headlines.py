@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.vocabulary import Attribution, Report
 from reportedly.weighing.case import Case, content_passage
+from reportedly.weighing.publisher_names import is_media
 
-from .doubt import doubtful
+from .doubt import doubtful, doubts
 from .ladders import RUNGS
 from .loaded import leaning_words
 from .look import Found, Look, part_kind
+from .nameless import keeps_name_back
 from .near import Nearness
+from .overstated import CARE
 
 ABOUT_THE_SAME = 2
 """Content words that a headline and a sentence share, rungs aside, to be about the same thing."""
@@ -48,6 +51,7 @@ def headline_stronger(look: Look) -> Iterator[Found]:
                 or _leans_alone(report, a)
                 or _plain_figure(report, a, body)
                 or _doubt_below(look.case, a, body, nearness)
+                or _lead_of_another(look.case, a, body)
             )
             if because is not None:
                 seen.add(a.part)
@@ -83,17 +87,34 @@ def _leans_alone(report: Report, a: Attribution) -> str | None:
         return None
     text = " ".join(p.span.of(report.text) for p in report.parts if p.kind in {"body", "post"}).casefold()
     for span in found:
+        if _JUDGES.fullmatch(span.of(report.text)):
+            continue
         stems = [w.casefold()[:5] for w in _WORD.findall(span.of(report.text))]
         if stems and not all(stem in text for stem in stems):
             return f"“{span.of(report.text)}” has nothing in the report that says so"
     return None
 
 
+_JUDGES = re.compile(
+    r"(?:(?:night|day|week|scenes?)\s+of\s+)?(?:horror|nightmare|hell|doomed|notorious|infamous|legendary"
+    r"|iconic)(?:\s\w+)?"
+    r"|scandals?|disasters?|traged(?:y|ies)|drama|manhunt|smash\w*|stunning|massive|huge|giant|hero\w*|brave|outrage\w*"
+    r"|fury|shock\w*|chaos|panic|row|controversial|historic|dramatic|bosses|bizarre|shattered|rocked|slam\w*|blast\w*",
+    re.IGNORECASE,
+)
+"""Words that judge what the report tells, and assert nothing more."""
+
+
 def _plain_figure(report: Report, a: Attribution, body: Sequence[Attribution]) -> str | None:
     """A figure as if counted that the report gives as about, over or under."""
     for q in a.quantities:
         below = [(x, b) for b in body for x in b.quantities if x.value == q.value]
-        if q.comparator == "=" and below and all(x.comparator in {"~", ">", "<", "<="} for x, _ in below):
+        if (
+            q.comparator == "="
+            and (q.unit == "1" or q.unit.startswith("{"))
+            and below
+            and all(x.comparator in {"~", ">", "<", "<="} for x, _ in below)
+        ):
             return f"printed as a count; the report says “{below[0][0].span.of(report.text)}”"
     return None
 
@@ -105,9 +126,43 @@ def _doubt_below(case: Case, a: Attribution, body: Sequence[Attribution], nearne
         return None
     near = [(nearness.of(a, b), b) for b in body]
     summed = sorted(((n, b) for n, b in near if n >= SUMMED_UP), key=lambda x: -x[0])
-    if summed and all(doubtful(case, b) for _, b in summed):
+    if summed and all(doubtful(case, b) and doubts(case, b, frozenset(a.terms)) for _, b in summed):
         return f"said flatly; below only: “{case.words(summed[0][1])[:120]}”"
     return None
+
+
+def _lead_of_another(case: Case, a: Attribution, body: Sequence[Attribution]) -> str | None:
+    """Said flatly, where the first paragraph has it only from another outlet or from somebody nameless."""
+    report = case.reports[a.report]
+    line = report.parts[a.part].span.of(report.text)
+    if a.hedged or a.cue or CARE.search(line) or not body:
+        return None
+    first = min(b.part for b in body)
+    stems, own = _stems(line), (report.outlet or "").casefold()
+    for b in body:
+        if b.part != first or not b.source or len(stems & _stems(case.words(b))) < ABOUT_THE_SAME:
+            continue
+        root, named = b.chain[0], report.words(b.source)
+        other = (root.kind == "outlet" or is_media(root.name)) and root.name.casefold() not in own
+        if other or (_INSIDER.search(named) and keeps_name_back(named)):
+            flat = [x for x in body if not x.source and len(stems & _stems(case.words(x))) >= 2]
+            return None if flat else f"said flatly; below it is of {named[:60]}: “{case.words(b)[:120]}”"
+    return None
+
+
+_INSIDER = re.compile(
+    r"\b(?:sources?|insiders?|officials?|familiar with|knowledge of|close to|anonym\w*|rumou?rs?|reports)\b",
+    re.IGNORECASE,
+)
+
+
+def _stems(words: str) -> set[str]:
+    return {w.casefold()[:5] for w in _WORD.findall(words)} - _LITTLE
+
+
+_LITTLE = frozenset(
+    ["the", "and", "was", "were", "for", "with", "from", "after", "over", "into", "that", "this", "has", "have"]
+)
 
 
 def _terms(a: Attribution) -> set[str]:

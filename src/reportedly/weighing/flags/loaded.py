@@ -20,7 +20,7 @@ _Entry = tuple[re.Pattern[str], int, str]  # words, how strongly they lean, and 
 _PREFIX = 3
 """Letters of its first word by which a row of the table is found: few rows are tried at a word, not all."""
 _FIRST = re.compile(r"(?<![\w-])[\w(]")
-_GROUP = re.compile(r"\(\?(?:-i)?:([^()]*)\)(?![?*{])")
+_BEHIND = re.compile(r"^(?:\(\?<!?[^()]*\))+")
 _LETTERS = re.compile(r"([A-Za-z -]*)(?![?*{])")
 
 
@@ -47,16 +47,20 @@ def _leaning() -> dict[str, tuple[_Entry, ...]]:
 
 
 def _openings(row: str) -> set[str]:
-    """The first letters of all that a row can match; {""} where it may open by something else than letters."""
-    ways = _alternatives(row)
-    if len(ways) == 1:
-        group = _GROUP.match(row)
-        if group is None:
-            letters = _LETTERS.match(row)
-            return {letters[1][:_PREFIX].casefold() if letters else ""}
-        ways = group[1].split("|")
-    found = {first for way in ways for first in _openings(way)}
-    return found if all(len(first) == _PREFIX for first in found) else {""}
+    """The first letters of all that a row can match, two or three; {""} where it may open by something else."""
+    found: set[str] = set()
+    for way in (_BEHIND.sub("", w) for w in _alternatives(row)):
+        if not way.startswith("(?"):
+            letters = _LETTERS.match(way)
+            found.add(letters[1][:_PREFIX].casefold() if letters else "")
+            continue
+        end = _close(way)
+        inner, rest = way[way.index(":") + 1 : end], way[end + 1 :]
+        if rest[:1] == "?":
+            found |= _openings(rest[1:])
+        for start in _alternatives(inner):
+            found |= _openings(start + rest.lstrip("?"))
+    return found if all(len(first) > 1 for first in found) else {""}
 
 
 def _alternatives(row: str) -> list[str]:
@@ -69,6 +73,16 @@ def _alternatives(row: str) -> list[str]:
         else:
             out[-1] += letter
     return out
+
+
+def _close(way: str) -> int:
+    """Where the group that a row opens with ends."""
+    depth = 0
+    for place, letter in enumerate(way):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return place
+    return len(way)
 
 
 _SCARE = re.compile(r"\b(?:the|an?)\s([\"“‘'][a-z]+(?: [a-z]+)?[\"”’'])(?!\w)")
@@ -144,8 +158,8 @@ def _found(text: str, within: Span) -> list[tuple[Span, int, str]]:
     anywhere = table.get("", ())
     out = []
     for word in _FIRST.finditer(text, within.start, within.end):
-        rows = table.get(text[word.start() : word.start() + _PREFIX].casefold(), ())
-        for pattern, strong, why in (*rows, *anywhere):
+        first = text[word.start() : word.start() + _PREFIX].casefold()
+        for pattern, strong, why in (*table.get(first, ()), *table.get(first[:2], ()), *anywhere):
             match = pattern.match(text, word.start(), within.end)
             if match is not None:
                 out.append((Span(*match.span()), strong, why))

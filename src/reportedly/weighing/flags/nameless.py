@@ -82,7 +82,8 @@ his her its their our my your
 """
 _HIS = frozenset(_HIS_WORDS.split())
 _CUT = re.compile(
-    r"\s(?:who|whom|whose|that|which|with|at|in|on|of|from|by|for|to|near|outside|inside|close|quoted|living|reached|speaking|familiar)\b|,|…"
+    r"\s(?:who|whom|whose|that|which|with|at|in|on|of|from|by|for|to|near|outside|inside|close|quoted|living"
+    r"|reached|speaking|familiar)\b|,|…"
 )
 
 

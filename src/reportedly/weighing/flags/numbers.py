@@ -17,18 +17,85 @@ concentration dose altitude width radius wind gust gusts magnitude
 MEASURED = frozenset(_MEASURED.split())
 """What is given in units: a bare number after one of these leaves its unit out."""
 
+_FIGURE = r"(?P<number>-?\d{1,4}(?:[.,]\d{1,3})?)(?!\w|[.,:]\d|\s?(?:%|°|per\b|percent\b))"
+_MINUS = _FIGURE.replace("-?", "(?:minus |plus |-)")
+_END = (
+    r"(?! in (?:all|total|number)\b)(?=[.,;:!?)]|$|\s(?:was|were|in|at|on|by|and|or|when|as|but|tore|after"
+    r"|before|during|overnight|from|near|outside"
+    r"|inside|while)\b)"
+)
+"""What may follow a figure that has no unit."""
+_SOME = r"(?:about |around |some |up to |more than |over |nearly |almost |only |a record )?"
 _WIDER = re.compile(
-    r"\b(?:wider|narrower|longer|shorter|higher|lower|deeper|taller|thicker|thinner|faster|slower|heavier|lighter|hotter"
-    r"|warmer|colder|farther|further|louder) than (?P<number>\d[\d.,]{0,9})"
-    r"(?=[.,;:!?)]|\s(?:was|were|in|at|on|by|and|or)\b)"
+    r"\b(?:wider|narrower|longer|shorter|higher|lower|deeper|taller|thicker|thinner|faster|slower|heavier"
+    r"|lighter|hotter"
+    rf"|warmer|colder|farther|further|louder) than {_FIGURE}{_END}"
+)
+_READING = re.compile(
+    r"\b(?:winds?|gusts?|temperatures?|readings?|levels?|concentrations?|doses?|speeds?|depths?|heights?"
+    r"|lengths?|ranges?"
+    r"|meters?|gauges?|thermometers?|pressures?|waves?|quake|earthquake|tremor)(?: of [a-z]{3,15})?"
+    r" (?:of|at|reache[ds]|reach|hit|climbed to|rose to|fell to|dropped to|stood at|was|were|showed|read"
+    r"|measured|had read"
+    rf"|reads|up to|peaked at|touched|topped|exceeded|passed) {_SOME}{_FIGURE}{_END}",
+    re.IGNORECASE,
+)
+"""A measure and its figure: "winds of 140", "the temperature reached 44"."""
+_WEATHER = re.compile(
+    rf"\b(?:it (?:is|was|has been|had been|got to|reached)|down to|up to) {_MINUS}{_END}", re.IGNORECASE
+)
+_OUTSIDE = re.compile(
+    r"\bit (?:is|was|has been|had been|got to|reached|can be) (?P<number>\d{2}) (?=(?:in|at|outside|by|on) )",
+    re.IGNORECASE,
+)
+_HEAT = re.compile(
+    r"\b(?:heat\w*|hot|hotter|cold|frost|freez\w+|degrees?|temperatures?|thermometer|sun|snow|weather)\b|°", re.I
+)
+_DOING = re.compile(
+    rf"\b(?:was|were|is|been) (?:doing|going|driving|travelling|flying|sailing|clocked) (?:at )?{_SOME}{_FIGURE}{_END}"
+)
+_CHANGED = re.compile(
+    r"\b(?:profits?|sales|turnover|revenues?|output|prices?|rents?|takings|exports|imports|shares?|stocks?|income|wages"
+    r"|debts?|loss(?:es)?) (?:\w+ )?(?:rose|fell|grew|climbed|dropped|shrank|sank|jumped|went up|went down"
+    r"|(?:is|are|was|were)"
+    rf" (?:up|down)) (?:by )?{_FIGURE}{_END}",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\b(?:carry|carries|handles?|produces?|pumps?|processes|makes?|delivers?|treats?|carried|handled|produced|pumped"
+    rf"|processed|made|delivered|treated) {_SOME}{_FIGURE} (?:a|an|per|each|every) (?:day|hour|week|month"
+    rf"|minute|year|second)\b",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"\b(?:ran|swam|rowed|cycled|finished|clocked|timed|watch(?:es)?|stopwatch|clock|chip|odometer|scales?)"
+    r"(?: (?:it|the \w+|her \w+|his \w+))? (?:in|said|showed|says|read|gave) (?P<number>\d{1,4}\.\d{1,3})(?![\w.])"
+    rf"(?!\s?(?:s|sec\w*|min\w*|hours?|km|kilomet\w+|miles?|m|metres?|meters?|kg|seconds?)\b){_END}",
+    re.IGNORECASE,
+)
+_BASELESS = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been) (?:up|down)|(?:has|have|had) (?:risen|fallen|grown|dropped|increased"
+    r"|gone up)|rose|fell|grew"
+    r"|dropped|jumped|soared|increased|increase of|decrease of|drop of|rise of|fall of|improved|up|down)"
+    r" (?:by |about |around |some |nearly |almost |over |more than )*(?P<number>\d[\d.,]*\s?(?:%|per cent"
+    r"|percent))(?=\s?[.!;,]|$)",
+    re.IGNORECASE,
+)
+"""A share of change that ends its clause; what it is a change from may stand elsewhere in the sentence."""
+_BASE = re.compile(
+    r"\b(?:than|from|compared|against|since|over|year|month|week|quarter|after|versus|vs|in (?:19|20)\d\d|last|previous"
+    r"|annual\w*|yesterday|today|\w+day|between|votes?|poll|rates?|interest|shares?|index|stocks?|following|on the)\b",
+    re.IGNORECASE,
 )
 _DEGREES = re.compile(
-    r"\b(?P<number>-?\d{2,3}(?:\.\d)?)\s?(?:(?:degrees?|DEGREES?|deg)\b(?!\s?[CFK]\b|\s?(?:Celsius|Fahrenheit|centigrade|Kelvin"
+    r"\b(?P<number>-?\d{2,3}(?:\.\d)?)\s?(?:(?:degrees?|DEGREES?|deg)\b(?!\s?[CFK]\b|\s?(?:Celsius|Fahrenheit"
+    r"|centigrade|Kelvin"
     r"|CELSIUS|of|north|south|east|west|angle))|°(?!\s?[CFKNSEW]))"
 )
 _SCALE = re.compile(r"\b(?:celsius|fahrenheit|centigrade|kelvin)\b|°\s?[CF]\b|\bdeg\.? [CF]\b", re.IGNORECASE)
 _NUMBER = (
-    r"(?:\d[\d.,]{0,9}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"(?:\d[\d.,]{0,9}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|a hundred|hundreds of|dozens of)"
 )
 _MILLIONS = re.compile(
@@ -61,22 +128,55 @@ def _fraction(q: Quantity, report: Report) -> bool:
     return q.value != int(q.value) and "." in printed and not _CLOCK.search(printed) and printed[-1].isdigit()
 
 
+_NO_UNIT = "a measure is printed without its unit"
+_ABOUT = (
+    (_WIDER, _NO_UNIT),
+    (_READING, _NO_UNIT),
+    (_WEATHER, "degrees of which scale is not said"),
+    (_OUTSIDE, "degrees of which scale is not said"),
+    (_DOING, _NO_UNIT),
+    (_CHANGED, "the words do not say of what this is the sum"),
+    (_RATE, "the words do not say of what"),
+    (_TIMED, _NO_UNIT),
+    (_BASELESS, "the words do not say of what this is a share, or since when"),
+    (_DEGREES, "degrees of which scale is not said"),
+    (_MILLIONS, "the words do not say of what this is the sum"),
+)
+
+
+_DIGIT_OR_SUM = re.compile(r"\d|[mb]illion|thousand", re.IGNORECASE)
+"""What stands in all of these."""
+
+
 def bare_measures(look: Look) -> Iterator[Found]:
-    """By what stands around a figure: "wider than 20", "41 degrees", "ten million gone"."""
+    """By what stands around a figure: "wider than 20", "41 degrees", "ten million gone", "winds of 140"."""
     for _, report in sorted(look.case.reports.items()):
         for part in report.parts:
             if part.kind not in ASSERTING | {"post"} or part.repeats is not None:
                 continue
-            for pattern, because in (
-                (_WIDER, "a measure is printed without its unit"),
-                (_DEGREES, "degrees of which scale is not said"),
-                (_MILLIONS, "the words do not say of what this is the sum"),
-            ):
+            if _DIGIT_OR_SUM.search(report.text, part.span.start, part.span.end) is None:
+                continue
+            for pattern, because in _ABOUT:
                 for match in pattern.finditer(report.text, part.span.start, part.span.end):
-                    around = report.text[max(part.span.start, match.start() - 60) : match.end() + 12]
-                    whole = part.span.of(report.text)
-                    if (pattern is _MILLIONS and _MONEY.search(around)) or (
-                        pattern is _DEGREES and _SCALE.search(whole)
-                    ):
-                        continue
-                    yield "number-without-unit", "note", at(report, Span(*match.span("number"))), because, None
+                    if not _told_around(report, part.span, pattern, match):
+                        where = at(report, Span(*match.span("number")))
+                        yield "number-without-unit", "note", where, because, None
+
+
+def _told_around(report: Report, part: Span, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether the words around tell what the figure is of."""
+    if pattern is _MILLIONS:
+        return (
+            _MONEY.search(report.text, max(part.start, match.start() - 60), min(part.end, match.end() + 12)) is not None
+        )
+    if pattern in (_DEGREES, _WEATHER):
+        return _SCALE.search(report.text, part.start, part.end) is not None
+    if pattern is _OUTSIDE:
+        return not _HEAT.search(report.text) or _SCALE.search(report.text, part.start, part.end) is not None
+    if pattern is _BASELESS:
+        start = max(report.text.rfind(". ", part.start, match.start()), part.start)
+        stop = report.text.find(". ", match.end(), part.end)
+        whole = report.text[start : match.start("number")] + report.text[match.end() : stop if stop >= 0 else part.end]
+        return _BASE.search(whole) is not None
+    year = match["number"]
+    return len(year) == 4 and year.isdigit() and year[:2] in {"19", "20"}

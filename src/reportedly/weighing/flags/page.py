@@ -11,11 +11,19 @@ from reportedly.vocabulary import Passage, Report, Span
 from .look import Found, Look, at
 from .prose import Own
 
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
 _DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow"
-    r"|(?:last|this|next|past|previous) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)"
-    r"|(?:in|until|since|by|last|this|early|late|mid-) ?(?-i:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December))\b",
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|today|tonight|(?:this|last"
+    r"|yesterday) (?:morning|afternoon|evening|night)"
+    r"|(?:last|this|next|past|previous|coming) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season)"
+    r"|(?:an?|two|three|four|five|six|ten|a few|several|some|\d{1,2}) (?:nights?|days?|weeks?|months?"
+    r"|years?) (?:ago|earlier this)"
+    rf"|(?:in|until|since|by|last|this|early|late|mid-) ?(?-i:{_MONTH})"
+    rf"|(?-i:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"|(?:on|of|by|until|since) the (?:night of the |morning of the )?\d{1,2}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -24,11 +32,28 @@ _WEEK = re.compile(r"\b(?:last|this|next) week\b", re.IGNORECASE)
 _LATE = range(8, 22)
 """Days after the event's first report within which a bare weekday, or "last week", may still mean the event's."""
 
-_INTERVIEW = re.compile(r"\b(?:in|during) an? (?:[\w-]{1,20} ){0,2}interview\b", re.IGNORECASE)
-_GIVEN_TO = re.compile(r"\s{0,3}(?:,\s{0,3})?(?:with|to|for|on|by|published|broadcast|aired|given)\b", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\b(?:in|during) an? (?P<medium>(?:[\w-]{1,20} ){0,2})interview\b|\bspeaking to an interviewer\b|\b(?:an"
+    r"|the) interviewer\b"
+    r"|\binterviewed by (?:the |an? )?(?:press|media|newspaper|reporter|journalist)s?\b",
+    re.IGNORECASE,
+)
+_JOB = re.compile(r"\b(?:job|police|witness|exit|admission|phone-in|recorded) $", re.IGNORECASE)
+_GIVEN_TO = re.compile(
+    r"\s{0,3}(?:,\s{0,3})?(?:(?:published|broadcast|aired|given|recorded|shown) (?:[\w-]{1,12} ){0,3}?)?"
+    r"(?:with|to|for|on|by|in) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|the week|his|her|their|its)",
+    re.IGNORECASE,
+)
+_TOLD_WHOM = re.compile(
+    r"\b(?:told|tells) (?:the |our |this )?(?-i:[A-Z][\w’'-]+|us\b|me\b|newspaper|paper|magazine|site)", re.IGNORECASE
+)
 _TOLD = re.compile(
-    r"\btold (?:the )?(?:(?:foreign|western|international|overseas|local|other|some|several|state|visiting) )"
-    r"(?:journalists|reporters|correspondents|media|press|news outlets|outlets|newspapers)\b",
+    r"\b(?:told|spoke to|speaking to|speaks to) (?:"
+    r"(?:the )?(?:foreign|western|international|overseas|local|other|some|several|state|visiting|independent|national)"
+    r" (?:journalists|reporters|correspondents|media|press|news outlets|outlets|newspapers)"
+    r"|an? (?:[a-z-]+ )?(?:newspaper|magazine|journalist|reporter|interviewer|broadcaster|tv station"
+    r"|television station|radio station"
+    r"|news agency|news site|website|podcast|channel))\b(?!,? (?-i:[A-Z]))(?! (?:of|called|from|in) )",
     re.IGNORECASE,
 )
 _TURN = re.compile(r"(?:[–—-]\s|Q\s?[.:]|A\s?[.:])")
@@ -110,7 +135,14 @@ def interviews(look: Look) -> Iterator[Found]:
             if _TURN.match(report.text, part.span.start, part.span.end):
                 turns.append(part.span)
             for match in _INTERVIEW.finditer(report.text, part.span.start, part.span.end):
-                if not _GIVEN_TO.match(report.text, match.end(), part.span.end):
+                before = report.text[max(part.span.start, match.start() - 80) : match.start()]
+                medium = match["medium"] or ""
+                if not (
+                    _GIVEN_TO.match(report.text, match.end(), part.span.end)
+                    or _TOLD_WHOM.search(before)
+                    or _JOB.search(medium)
+                    or re.search(r"(?-i:[A-Z])", medium)
+                ):
                     because = "the report does not say who held the interview, or when"
                     yield "interview-without-outlet", "note", at(report, Span(*match.span())), because, None
             for match in _TOLD.finditer(report.text, part.span.start, part.span.end):

@@ -16,10 +16,33 @@ _KEPT = re.compile(
     r"|\b(?:Archives?|FILE|File)\s?(?:[-–—:/]|$)|\bfrom (?:the|our) archives?\b"
     r"|\b(?:representative|representational|illustrative|symbolic) (?:photo|image|picture)\b|\bfor illustration\b",
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:last (?:summer|winter|spring|autumn|fall|year|month|season|century)|earlier this (?:year|month|season)"
+    r"|(?:\w+ )(?:years?|months) (?:ago|before|earlier)|in (?:earlier|happier|better|former) (?:days|times"
+    r"|years)|in its heyday"
+    r"|before the (?:\w+ )?(?:collapse|fire|flood|crash|explosion|attack|war|disaster|storm|accident|strike"
+    r"|earthquake|blast|sinking"
+    r"|outbreak|scandal|closure|shelling|landslide|riots?)|of the same (?:type|class|series|model|kind)"
+    r"|(?:similar|sister) (?:ship|ferry|vessel|aircraft|plane|train|tram|bus|model|bridge|plant|drug|type)"
+    r"|during an? (?:exercise|drill|training|(?:earlier|previous) \w+)|at an? (?:\w+ )?(?:fair|show|exhibition|gala)"
+    r"|at an? (?:earlier|previous) \w+|(?:an|the) (?:earlier|previous) (?:protest|flood|fire|storm|crash|match"
+    r"|race|game|visit"
+    r"|occasion|march|strike|attack|outbreak|eruption)|at (?:its|his|her|their|the) (?:opening|launch"
+    r"|inauguration|christening)"
+    r"|under construction|on an? (?:earlier|previous) (?:occasion|day|visit)|undated)\b",
+    re.IGNORECASE,
+)
+"""Words that set a picture apart from the day or the thing of its report."""
 _YEAR = re.compile(r"(?<![\d©.,/])(?<!© )(?<!\(c\) )(?:19|20)\d\d(?![\d.,]\d|\d)")
 _PICTURE = re.compile(
     r"[\[(]?(?:photos?|photographs?|pictures?|pics?|images?|pictured|file photo|caption)\s?[:\]]", re.IGNORECASE
 )
+
+
+_SHORT = 45
+"""Words up to which a paragraph that opens with "Photo:" is a caption, and no gallery."""
+_MOST = 3
+"""Flags of one report, after which the editor has understood."""
 
 
 def captions(look: Look) -> Iterator[Found]:
@@ -27,7 +50,7 @@ def captions(look: Look) -> Iterator[Found]:
     case = look.case
     background = {(a.report, a.part) for a in case.attributions if not a.about_event}
     for report_id, report in sorted(case.reports.items()):
-        parts = report.parts
+        parts, raised = report.parts, 0
         for number, part in enumerate(parts):
             if part.repeats is not None or not _is_caption(report, part, parts[number - 1].kind if number else ""):
                 continue
@@ -36,7 +59,8 @@ def captions(look: Look) -> Iterator[Found]:
             because = _why(words, report.published)
             if because is None and (report_id, number) in background:
                 because = "the picture's caption is of another day or matter"
-            if because is not None:
+            if because is not None and raised < _MOST:
+                raised += 1
                 yield "caption-not-of-event", "note", at(report, part.span), because, None
 
 
@@ -44,9 +68,11 @@ def _is_caption(report: Report, part: Part, before: str) -> bool:
     """A caption, or a line that says it is one ("PHOTO: …") and was taken for a credit or for the page's furniture."""
     if part.kind == "caption":
         return True
-    if part.kind not in {"credit", "furniture"} or (part.kind == "credit" and before == "caption"):
+    if part.kind not in {"credit", "furniture", "body"} or (part.kind == "credit" and before == "caption"):
         return False
     match = _PICTURE.match(report.text, part.span.start, part.span.end)
+    if part.kind == "body" and match is not None:
+        return len(part.span.of(report.text).split()) <= _SHORT and not match.group().casefold().startswith("photos")
     return match is not None and len(report.text[match.end() : part.span.end].split()) >= 5
 
 
@@ -63,6 +89,9 @@ def _why(words: str, published: str | None) -> str | None:
     kept = _KEPT.search(words)
     if kept is not None:
         return f"the picture is not of this day: “{kept.group().strip()}”"
+    other = _OF_ANOTHER.search(words)
+    if other is not None:
+        return f"the picture is of another time or thing: “{other.group()}”"
     if published is not None and published[:4].isdigit():
         # A picture of December in a report of January may well be of the event.
         near = {published[:4]} | ({str(int(published[:4]) - 1)} if published[5:7] in {"01", "02"} else set())

@@ -17,6 +17,7 @@ jan feb mar apr jun jul aug sep sept oct nov dec mt ft
 _SHORT = frozenset(_SHORT_WORDS.split())
 _OPENING = re.compile(r"[“«„\"‘']")
 _DOUBLE = {"“": "”", "«": "»", "„": "“"}
+_WORDS = re.compile(r"[^\W_]+")
 ASSERTING = frozenset({"headline", "body", "caption"})
 """Parts that hold a reporter's own words."""
 
@@ -86,6 +87,7 @@ class Own:
     span: Span
     sentences: tuple[Span, ...]  # a headline is one
     quoted: tuple[Span, ...]
+    starts: frozenset[str]  # the first four letters of its words, small: which rules are worth trying here
 
     def quotes(self, start: int, end: int) -> bool:
         """Whether a quotation covers it."""
@@ -100,6 +102,7 @@ def own_words(report: Report) -> tuple[Own, ...]:
             p.span,
             (p.span,) if p.kind == "headline" else tuple(sentences(report.text, p.span.start, p.span.end)),
             tuple(quotations(report.text, p.span.start, p.span.end)),
+            frozenset(w[:4] for w in _WORDS.findall(p.span.of(report.text).casefold())),
         )
         for p in report.parts
         if (p.kind in ASSERTING or p.kind == "note") and p.repeats is None

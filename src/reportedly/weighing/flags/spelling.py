@@ -17,7 +17,7 @@ from reportedly.letters import skeletons
 from reportedly.vocabulary import Passage, Report
 from reportedly.weighing.case import Case
 
-from .variants import Variant, of_names, of_pairs, of_words, printed_in
+from .variants import Printed, Variant, of_names, of_pairs, of_words, printed_in
 
 Kind = Literal["two-spellings", "copied-error"]
 _CLOSE = 3
@@ -32,7 +32,8 @@ def spellings(case: Case) -> Iterator[tuple[Kind, Passage, str]]:
     it is a copied error; mere transliterations are not.
     """
     marked: dict[str, list[tuple[Passage, Kind, str]]] = defaultdict(list)
-    for variant in _weighed(case, (*of_names(case), *of_words(case), *of_pairs(case))):
+    printed = Printed.of(case)
+    for variant in _weighed(case, printed, (*of_names(case), *of_words(printed), *of_pairs(printed))):
         sounds = skeletons(_plain(variant.rare)) & skeletons(_plain(variant.common))
         order = _first_to_last(case, variant.rare_at)
         for place, report in enumerate(order):
@@ -54,9 +55,9 @@ def _plain(words: str) -> str:
     return anyascii(words).casefold().replace(" ", "")
 
 
-def _weighed(case: Case, found: Iterable[Variant]) -> Iterator[Variant]:
+def _weighed(case: Case, printed: Printed, found: Iterable[Variant]) -> Iterator[Variant]:
     """Each with the rarer spelling first."""
-    words = printed_in(case)
+    words = printed_in(printed)
     for variant in found:
         if variant.settled or not variant.differ:
             yield variant

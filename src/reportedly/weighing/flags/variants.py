@@ -57,6 +57,10 @@ class Variant:
         return tuple((a, b) for a, b in words if a != b)
 
 
+_Run = list[tuple[str, Passage, bool]]
+"""Capitalised words that follow one another, each with its place and whether it opens no sentence."""
+
+
 class _Seen:
     """Writings of one kind, with where and how often they stand."""
 
@@ -81,6 +85,20 @@ class _Seen:
     def apart(self, left: str, right: str) -> bool:
         """Whether no report has both: one that has both may well tell of two."""
         return not set(self.at[left]) & set(self.at[right])
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The capitalised words of an event's reports, in the runs they stand in, and the words written small, folded."""
+
+    runs: tuple[_Run, ...]
+    small: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case) -> Printed:
+        """Read every report once."""
+        small = set[str]()
+        return cls(tuple(_runs(case, small)), frozenset(small))
 
 
 def of_names(case: Case) -> Iterator[Variant]:
@@ -118,10 +136,10 @@ def of_names(case: Case) -> Iterator[Variant]:
                     break
 
 
-def of_words(case: Case) -> Iterator[Variant]:
+def of_words(printed: Printed) -> Iterator[Variant]:
     """Capitalised words that differ as transliterations do, or by swapped or doubled letters."""
-    seen, common_nouns, within = _Seen(), set[str](), set[str]()
-    for run in _runs(case, common_nouns):
+    seen, within, common_nouns = _Seen(), set[str](), printed.small
+    for run in printed.runs:
         for word, where, inside in run:
             if len(word) >= 5:
                 seen.note(word, where)
@@ -147,12 +165,12 @@ def of_words(case: Case) -> Iterator[Variant]:
                 yield seen.variant(rare, common)
 
 
-def of_pairs(case: Case) -> Iterator[Variant]:
+def of_pairs(printed: Printed) -> Iterator[Variant]:
     """Names of two words of which one or both are spelt otherwise ("Torvild Aske", "Thorvald Aaske")."""
-    seen, words, common_nouns = _Seen(), defaultdict[str, set[str]](set), set[str]()
+    seen, words, common_nouns = _Seen(), defaultdict[str, set[str]](set), printed.small
     buckets: dict[tuple[str, ...], set[str]] = defaultdict(set)
     following: dict[str, set[str]] = defaultdict(set)
-    for run in _runs(case, common_nouns):
+    for run in printed.runs:
         for word, at, _ in run:
             words[anyascii(word)].add(at.report)
         for number, ((one, at, inside), (two, to, _)) in enumerate(pairwise(run)):
@@ -179,10 +197,10 @@ def of_pairs(case: Case) -> Iterator[Variant]:
                 yield found
 
 
-def printed_in(case: Case) -> dict[str, Counter[str]]:
+def printed_in(printed: Printed) -> dict[str, Counter[str]]:
     """How often each report prints each capitalised word, accents folded."""
     out: dict[str, Counter[str]] = defaultdict(Counter)
-    for run in _runs(case, set()):
+    for run in printed.runs:
         for word, where, _ in run:
             out[anyascii(word)][where.report] += 1
     return out
@@ -240,7 +258,7 @@ def _capitalised(text: str) -> list[str]:
     return out
 
 
-def _runs(case: Case, common_nouns: set[str]) -> Iterator[list[tuple[str, Passage, bool]]]:
+def _runs(case: Case, common_nouns: set[str]) -> Iterator[_Run]:
     """Capitalised words that follow one another, each with its place and whether it opens no sentence.
 
     Words written small anywhere are put into `common_nouns`, folded.
@@ -249,7 +267,7 @@ def _runs(case: Case, common_nouns: set[str]) -> Iterator[list[tuple[str, Passag
         for part in report.parts:
             if part.kind not in {"headline", "body", "caption", "post"} or part.repeats is not None:
                 continue
-            run: list[tuple[str, Passage, bool]] = []
+            run: _Run = []
             end = part.span.start
             for match in _WORD.finditer(report.text, part.span.start, part.span.end):
                 word = match.group().removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,245 @@
+"""What a headline asserts and its report only suspects, plans, leaves open, or counts lower, by their words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+
+from .doubt import FRINGE
+from .look import Found, Look, at
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 5
+"""Letters by which a headline's word and the text's are taken for one word: "poisoned", "poisoning"."""
+_LITTLE_WORDS = """
+the and was were that this has had have for with from not but its his her their our are which who one two three four
+five six seven eight nine ten after over into amid than more most about when what how why where says say said will
+would been being out off all new old man men woman women people year years day days week first last next back near
+under between before against during while they them then there these those only just also says told day night
+monday tuesday wednesday thursday friday saturday sunday can may might could must should some
+"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+
+CARE = re.compile(
+    r"\?|[“\"‘]|(?<!\w)'|\b(?:may|might|could|would|should|reports?|reported(?:ly)?|alleg\w+|claims?|claimed"
+    r"|fear(?:s|ed)?|says?|said"
+    r"|tells?|told|according|suspect\w*|suspicion|accus\w+|charge[ds]?|held|arrest\w*|probe[ds]?|inquiry"
+    r"|investigat\w+|question\w*"
+    r"|possibl[ey]|potential\w*|likely|seen as|set to|expected|expects?|considers?|considering|mulls?|weighs?"
+    r"|plans?|planned|wants?"
+    r"|hopes?|aims?|bids?|seeks?|urge[sd]?|calls? for|study|research\w*|scientists|experts|suggests?|link(?:s"
+    r"|ed)?|hints?|signs?|warn\w*"
+    r"|den(?:y|ies|ied)|vows?|threat\w*|believed?|thought|unconfirmed|rumou?r\w*|apparent(?:ly)?|mystery|hunt"
+    r"|search|trial|court"
+    r"|case|theory|talks?|proposal|proposes?|debate|row|blame[sd]?|if|whether|insists?|insisted|admits?|feared"
+    r"|risk|danger|would-be)\b",
+    re.IGNORECASE,
+)
+"""What keeps a headline careful: a question, words given to somebody, a modal, a suspicion."""
+_GIVEN = re.compile(r"^(?:\W*\w+\W+){0,2}\w+:\s(?=\S)|\s[–—-]\s(?:\S+\s?){1,4}$")
+"""A speaker before a colon or after a dash: "Minister: …", "… – Solheim"."""
+
+_DOUBT = re.compile(
+    r"\b(?:may|might|could|reportedly|allegedly|alleged|alleges?|suspected|suspects?|suspicion|accus(?:e[ds]?"
+    r"|ing)|accusations?|possibl[ey]"
+    r"|apparently|appears?|appeared|seems?|seemed|perhaps|probably|likely|believed|believes?|thought to"
+    r"|fear(?:s|ed)?|rumou?r\w*"
+    r"|suggest(?:s|ed)?|indicat(?:es?|ed)|hints?|considering|considers?|weighing|mulling|plans? to|planning"
+    r"|hopes? to|wants? to"
+    r"|would like to|is expected|are expected|proposed|threatened to|not (?:yet )?(?:rule[d]? out|clear|known"
+    r"|certain|confirmed|decided)"
+    r"|rul(?:e|es|ed|ing) out|cannot say|whether|question(?:ed|ing)|as a witness|(?:examin|investigat|prob"
+    r"|check|look)(?:e|es|ed|ing)(?: into)? (?:reports?|claims?|allegations?|whether|if|the possibility"
+    r"|a possible)|charged with"
+    r"|on charges of|preliminary|unconfirmed|theory|one possibility|if confirmed|denie[ds]|den(?:y|ying)"
+    r"|what [^,.;]{2,30} (?:took|describe\w*|call\w*))\b",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    r"\b(?:convict\w*|sentenced|found guilty|pleaded guilty|pled guilty|guilty plea|admitted|admits?"
+    r"|confess\w*|confirmed|proved|proven"
+    r"|ruled that|jury found|court found|inquiry found|commission found|established that)\b",
+    re.IGNORECASE,
+)
+_WRONGS = re.compile(
+    r"\b(?:rig(?:s|ged|ging)?|fraud\w*|brib\w+|steal\w*|stole|stolen|cheat\w*|murder\w*|rap(?:e[ds]?|ists?"
+    r"|ing)|abus\w+|tortur\w+|lie[ds]?|lying|corrupt\w*"
+    r"|cover(?:s|ed)?[- ]up|poison\w*|beat(?:s|en)?|sabot\w+|launder\w*|embezzl\w+|blackmail\w*|kidnap\w*"
+    r"|robbed|looted|plagiari\w+|spied|spies|hacked|doped"
+    r"|doping|match-fixing|negligen\w+|knew|ignored|hid|covered)\b",
+    re.IGNORECASE,
+)
+"""Wrongs that nobody has proved because somebody says so."""
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|told|according to|insist(?:s|ed)?|argue[sd]?|wrote|maintain(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+
+_CAUSES = re.compile(
+    r"\b(?:kill(?:s|ed)|caus(?:es?|ed)|poison(?:s|ed)|trigger(?:s|ed)|spark(?:s|ed)|bl(?:ew|ows|own) up"
+    r"|prevents?|prevented|cures?|cured"
+    r"|protects?|brings? down|brought down|shot dead|shoots? dead|wip(?:es|ed) out|due to|because of"
+    r"|cost(?:s)? \d* ?lives|fells?|felled|sinks?|sank)\b",
+    re.IGNORECASE,
+)
+_OPEN_CAUSE = re.compile(
+    r"\bcauses?\b[^.;]{0,60}\b(?:not (?:yet |been )*(?:known|clear|established|determined|found)|unknown"
+    r"|unclear|under investigation|investigat\w+|examin\w+)\b"
+    r"|\b(?:whether|if) (?:there (?:is|was|were)|it was|they were) (?:a |any )?(?:connection|link|causal"
+    r"|related|connected|caused)"
+    r"|\b(?:not|yet to) (?:\w+ ){0,2}(?:know|say|establish|determine|find out|clear|known) (?:yet )?(?:what"
+    r"|how|why|who)\b"
+    r"|\bwhat caused\b|\bno (?:causal )?(?:link|connection|evidence|proof|sign)s? (?:\w+ ){0,2}(?:between|of"
+    r"|that|for)\b",
+    re.IGNORECASE,
+)
+_FINDS = re.compile(
+    r"\b(?:found|finds|discover(?:s|ed)?|prov(?:es?|ed|en)|confirm(?:s|ed)|solved?|solves|cures?|reveal(?:s"
+    r"|ed)|detected)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\b(?:(?:only |just |no more than |at most )?a hint|hint, no more|no more than a|not (?:yet )?(?:proof"
+    r"|conclusive|proven|proved|final|peer[- ]reviewed)|no proof"
+    r"|too early to|premature|cautio(?:n|us)\w*|more (?:research|tests?|stud(?:y|ies)|data|work) (?:is|are"
+    r"|will be) needed|in mice|in the laborator"
+    r"|small (?:study|sample)|preliminary|not (?:yet )?been (?:reviewed|confirmed|published|tested))\b",
+    re.IGNORECASE,
+)
+_AMOUNTS = (
+    (re.compile(r"\bmillions\b", re.I), 2_000_000, re.compile(r"\bmillions?\b", re.I)),
+    (
+        re.compile(r"\b(?:tens|hundreds) of thousands\b", re.I),
+        20_000,
+        re.compile(r"\b(?:tens|hundreds) of thousands\b|\bmillion", re.I),
+    ),
+    (re.compile(r"\bthousands\b", re.I), 1_800, re.compile(r"\bthousands?\b|\bmillions?\b", re.I)),
+    (
+        re.compile(r"\bhundreds\b", re.I),
+        180,
+        re.compile(
+            r"\bhundreds\b|\b(?:two|three|four|five|six|seven|eight|nine|several) hundred\b|\bthousands?\b", re.I
+        ),
+    ),
+    (
+        re.compile(r"\bdozens\b", re.I),
+        20,
+        re.compile(
+            r"\bdozens\b|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\bhundreds?\b|\bscores\b", re.I
+        ),
+    ),
+)
+"""Words for many: from how many on they are right, and the words of a text that bear them out."""
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[,. ]\d{3})+(?![\d])|(?<![\w.,:])\d+(?![\w:]|[.,]\d)")
+_ALL = re.compile(r"\b(?:all|every|entire|whole)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:half|part|some|most|majority|third|quarter|several|many|(?:\d+|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|twelve)"
+    r" of (?:the|its|their|his|her)|\d+ (?:per cent|percent)|\d+%)\b",
+    re.IGNORECASE,
+)
+_WIPED = re.compile(
+    r"\b(?:village|town|city|district|quarter|island|fleet|crop|harvest|army|family|herd"
+    r"|forest)s? (?:\w+ )?(?:wiped out|destroyed|flattened|razed|obliterated|gone)\b",
+    re.IGNORECASE,
+)
+
+
+def overstated(look: Look) -> Iterator[Found]:
+    """A line of the headline that asserts more than the report's sentences; one flag a line."""
+    for name, prose in look.prose.items():
+        report = look.case.reports[name]
+        told = [s.of(report.text) for own in prose if own.kind == "body" for s in own.sentences]
+        for own in prose if told else ():
+            because = _why(own.span.of(report.text), told) if own.kind == "headline" else None
+            if because is not None:
+                yield "headline-stronger-than-words", "warning", at(report, own.span), because, None
+
+
+def _why(headline: str, told: Sequence[str]) -> str | None:
+    more = _more_than_counted(headline, told)
+    if more is not None or CARE.search(headline) or _GIVEN.search(headline):
+        return more
+    for rule in (_suspected, _cause_open, _found_for_sure):
+        because = rule(headline, told)
+        if because is not None:
+            return because
+    return None
+
+
+def _more_than_counted(headline: str, told: Sequence[str]) -> str | None:
+    """ "Thousands" of several hundred, "all" of half."""
+    for word, least, borne_out in _AMOUNTS:
+        found = word.search(headline)
+        if found is None:
+            continue
+        enough = any(borne_out.search(s) or any(_value(n) >= least for n in _NUMBER.findall(s)) for s in told)
+        return None if enough else f"“{found.group()}” is more than the report counts"
+    whole = _ALL.search(headline) or _WIPED.search(headline)
+    if whole is not None:
+        stems = _stems(headline)
+        near = [s for s in told if len(stems & _stems(s)) >= 1]
+        part = next((s for s in near if _PART.search(s) and len(stems & _stems(s)) >= 2), None)
+        if part is not None and not any(_ALL.search(s) for s in near):
+            return f"“{whole.group()}”; the report says “{part[:120]}”"
+    return None
+
+
+def _suspected(headline: str, told: Sequence[str]) -> str | None:
+    """A word of the headline that the report has only where something is suspected, planned, alleged or open."""
+    stems = _stems(headline)
+    if any(_SETTLED.search(s) and len(stems & _stems(s)) >= 1 for s in told):
+        return None
+    wrong = {m.group().casefold()[:_STEM] for m in _WRONGS.finditer(headline)}
+    near = [
+        s for s in told if 2 * len(stems & _stems(s)) >= len(stems) and len(stems & _stems(s)) >= min(2, len(stems))
+    ]
+    if near and all(_doubted(s, stems) for s in near):
+        return f"said flatly; the report says “{near[0][:120]}”"
+    for stem in sorted(wrong):
+        having = [s for s in told if stem in _stems(s)]
+        if having and all(_doubted(s, {stem}) or _SAYS.search(s) for s in having):
+            return f"told as a fact; the report says “{having[0][:120]}”"
+    return None
+
+
+def _doubted(sentence: str, stems: Set[str]) -> bool:
+    """Whether the sentence has one of the stems in a clause with a doubt."""
+    return any(_DOUBT.search(c) and stems & _stems(c) for c in _clauses(FRINGE.sub(" ", sentence)))
+
+
+def _cause_open(headline: str, told: Sequence[str]) -> str | None:
+    """Who or what did it, where the report says that this is not known."""
+    if _CAUSES.search(headline) is None:
+        return None
+    unknown = next((s for s in told if _OPEN_CAUSE.search(s)), None)
+    return f"names a cause; the report says “{unknown[:120]}”" if unknown else None
+
+
+def _found_for_sure(headline: str, told: Sequence[str]) -> str | None:
+    """A finding, where the report says that it is no more than a hint."""
+    if _FINDS.search(headline) is None:
+        return None
+    less = next((s for s in told if _NO_MORE.search(s)), None)
+    return f"told as found; the report says “{less[:120]}”" if less else None
+
+
+_CLAUSE = re.compile(
+    r"[;:—–]|,\s(?:and|but|so|who|which|where|while|when)\b|\b(?:after|before|when|while|although|though|but"
+    r"|since|until)\b",
+    re.IGNORECASE,
+)
+
+
+def _clauses(sentence: str) -> list[str]:
+    return [c for c in _CLAUSE.split(sentence) if c.strip()]
+
+
+@lru_cache(maxsize=4096)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in _WORD.findall(words.casefold()) if w not in _LITTLE)
+
+
+def _value(printed: str) -> int:
+    return int(re.sub(r"\D", "", printed) or 0)
