@@ -15,6 +15,7 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.grouping --gold examples --predictions $(VENV)/grouping.jsonl --floors "grouping, examples"
 	$(BIN)/python -m benchmarks.followups --floors
 	$(BIN)/python -m benchmarks.sections --floors
+	$(BIN)/python -m benchmarks.junk --floors
 	$(BIN)/python -m benchmarks.facts --floors facts
 	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/open --floors "chains, open"
 	$(BIN)/python -m benchmarks.attribution --gold corpus/chains/frozen --floors "chains, frozen"

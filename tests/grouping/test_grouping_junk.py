@@ -189,6 +189,47 @@ JUNK += [
     ),
 ]
 
+JUNK += [  # in other languages
+    (
+        "Datenschutz",
+        "Wir und unsere Partner verarbeiten personenbezogene Daten.",
+        "Mit Klick auf „Alle akzeptieren“ stimmen Sie der Verarbeitung zu. Sie können Ihre Einwilligung jederzeit widerrufen.",
+        "Alle akzeptieren",
+        "Ablehnen",
+    ),
+    (
+        "Continuer sans accepter",
+        "Avec votre accord, nos partenaires et nous utilisons des cookies ou technologies similaires pour accéder à des informations personnelles comme votre visite sur ce site.",
+        "Accepter et fermer",
+    ),
+    (
+        "Aviso",
+        "Utilizamos cookies propias y de terceros para mostrarle publicidad. Puede aceptar todas las cookies o configurar su uso.",
+        "Aceptar todo",
+    ),
+    (
+        "Seite nicht gefunden",
+        "Die von Ihnen aufgerufene Seite existiert leider nicht oder wurde verschoben.",
+        "Zur Startseite",
+    ),
+    (
+        "Accès réservé",
+        "Cet article est réservé à nos abonnés. Il vous reste 85 % de cet article à lire.",
+        "Déjà abonné ? Connectez-vous",
+    ),
+]
+JUNK += [  # by shape: lines that are no sentences, corners of a site, players and galleries
+    ("Obituaries", "Anders, Mary L., 88", "Becker, Harold, 74", "Castle, Rosa M., 91", "Dunn, Patrick J., 69"),
+    ("Sports scores", "Lynx 24 Bulls 17 Final", "Owls 3 Dukes 2 OT", "Arrows 1 Vale 1 FT", "Full schedule"),
+    ("Horoscopes", "Aries: a good day for letters. Taurus: rest. Gemini: a friend will call. Cancer: spend less."),
+    ("Two hurt on Vine Street", "Video transcript", "Play", "Mute", "0:00", "1:32", "Captions", "Settings"),
+    ("In pictures: the parade", "Swipe to see the pictures", "1 / 18", "2 / 18", "Show captions", "Buy a print"),
+    (
+        "Two hurt on Vine Street",
+        "Viewers with disabilities can get assistance in reaching this station's public inspection file by calling the number below.",
+    ),
+]
+
 REAL = [
     (
         "Charity closes its doors",
@@ -263,6 +304,33 @@ REAL = [
         "Opinion: why I cancelled",
         "I cancelled my subscription to the opera last week. I had been a member for thirty years. The director told me that I was the ninth that day.",
     ),
+]
+
+REAL += [  # of what such pages are made of, and very short ones
+    (
+        "Site outage hits bank customers",
+        "Customers of Harl & Pett saw the message “Something went wrong, please try again later” for most of Monday. The bank said that no money was lost.",
+    ),
+    (
+        "Cookie banners must have a reject button, court rules",
+        "Websites must let users reject all cookies with one click, a court in Brend ruled on Thursday. The case was brought against a publisher that hid the button behind settings.",
+    ),
+    (
+        "Newsletter writer jailed",
+        "A man who sold share tips by newsletter was jailed for four years in Tolby. Silas Crome took two million from 300 subscribers.",
+    ),
+    ("Charity: give coats", "The charity Warm Arms asks for coats. You can leave them at the town hall until Friday."),
+    (
+        "Court list",
+        "Adam Froth, 27, of Moor Lane: shop theft, jailed for nine weeks.",
+        "Jean Colman, 59, of Barden: dogs out of control, fined 240.",
+    ),
+    (
+        "Bank expects to take a hit",
+        "Goldring, citing a tax overhaul in US, expects to take a five-billion hit to profits this quarter.",
+        "Copyright 2017 The Wire. All rights reserved.",
+    ),
+    ("Whale dies", "A young whale died on the sand at North Wey. A vet found rope in its stomach."),
 ]
 
 

@@ -17,7 +17,7 @@ KINDS: dict[str, str] = {
     ),
     "a subscription page": (
         r"subscrib(?:e|er|ers|ing)\b|subscriptions?\b|free (?:articles?|stories|trial)|article limit|(?:digital|unlimited|full|all|instant|complimentary) (?:digital )?access"
-        r"|(?:continue|keep) reading|read (?:the )?(?:full|rest|entire|complete|whole)|premium (?:content|article|story|stories|subscribers?|member)|become a (?:member|subscriber|supporter)"
+        r"|(?:continue|keep) reading|read (?:the )?(?:full|rest|entire|complete|whole)|premium (?:content|article|story|stories|subscribers?|member)|become a (?:member|subscriber|supporter|friend|patron)"
         r"|start (?:your|a) (?:free )?trial|cancel (?:at )?any ?time|zip ?code|deliver(?:y|able) area|per (?:month|week) (?:for|after|until)|introductory offer|billed|paywall|your print edition"
         r"|members? only|for (?:subscribers|members) only|support (?:our|independent|local|quality) journalism|(?:choose|pick|select|view) (?:your|a|our) plans?|gift this article|current subscribers?"
         r"|e-?edition|reached (?:your|the) (?:monthly |free )?limit|articles? (?:remaining|left) (?:this|in|for)|unlock (?:this|the|full|unlimited)"
@@ -27,18 +27,18 @@ KINDS: dict[str, str] = {
     "a cookie or consent page": (
         r"cookies?\b|\bconsent\b|privacy (?:policy|settings|cho?ices|preferences|notice|centre|center)|legitimate interests?|(?:accept|reject|allow|agree to|refuse|decline) (?:all|and (?:close|continue))"
         r"|manage (?:my |your )?(?:preferences|options|settings|cookies)|\bgdpr\b|general data protection|european (?:economic area|union) (?:visitors|readers|users)|(?:our|with|and) (?:\d+ )?(?:advertising )?partners"
-        r"|unavailable (?:in|to|for) (?:your|most|visitors|readers|users|european)|personal(?:i[sz]ed)? (?:data|ads|advertising|content)|store and/or access|device (?:characteristics|identifiers)|your choices"
+        r"|unavailable (?:in|to|for) (?:your|most|visitors|readers|users|european)|personal(?:i[sz]ed)? (?:data|ads|advertising|content)|store and/or access|(?:allow|enable|accept) (?:\S+ ){0,3}cookies|device (?:characteristics|identifiers)|your choices"
         r"|terms (?:of (?:service|use)|and conditions)|ad ?block(?:er|ing)?s?\b"
         r"|by using (?:this|our) (?:site|website|service)|agree to (?:our|the|these) terms|white ?list|(?:turn|switch) off your|(?:not|un)available in your (?:country|region|location|area)|legal reasons|access (?:this|the|our) (?:web)?(?:site|page)|attempting to access"
     ),
     "an error page": (
         r"(?:page|article|story|file|site|address|content|url|document|video|link) (?:was |is |could |can |has |you )?(?:not|no|cannot|could ?n.t|can ?n.t|isn.t|wasn.t|does ?n.t|no longer|requested|been (?:moved|removed|deleted))"
         r"|(?:page|article|story|content|what) you(?:'re| are|’re)? (?:looking|searching|trying)|not found|\b40[0134]\b|\b410\b|\b50[0234]\b|access (?:is )?(?:denied|forbidden)|forbidden|permission to (?:access|view)"
-        r"|internal server|bad gateway|gateway time|something went wrong|no longer (?:available|exists?)|(?:temporarily )?unavailable|(?:reload|refresh) (?:the|this) page|(?:try|check) (?:again|back) (?:later|soon|in)"
+        r"|internal server|(?:cannot|can ?not|unable to) (?:be )?(?:display|show|load|reach)|come back (?:in|later|soon)|bad gateway|gateway time|something went wrong|no longer (?:available|exists?)|(?:temporarily )?unavailable|(?:reload|refresh) (?:the|this) page|(?:try|check) (?:again|back) (?:later|soon|in)"
         r"|technical difficult|error (?:code|occurred|message|\d)|an? (?:unexpected )?error\b|\boops\b|we(?:'re| are|’re)? (?:sorry|unable)|\bsorry\b|(?:go|return|back|head) to (?:the |our )?(?:home ?page|front page|homepage)|broken link|mistyped|site map|use the search"
         r"|maintenance (?:mode|downtime|work)|the server (?:is|was|could|cannot|took|encountered)|(?:been|was) (?:re)?moved or|front page|maintenance mode|took too long|connection (?:was|has) (?:reset|timed)|service (?:is )?unavailable"
         r"|(?:you|you've|you have) requested|(?:has|have|been|is|stories|articles?|page|link|domain) (?:been )?(?:expired?|removed|taken down|withdrawn|suspended|discontinued|disabled)\b|\bexpires? after\b"
-        r"|(?:this|the|buy this|buy the) domain\b|hosting provider|web server|database (?:connection|error)|(?:fatal|parse|syntax|script|server) error|headers already sent|memory size|further configuration|nothing (?:to see|was found|found)|can(?:no|['’])t (?:seem to )?find"
+        r"|(?:this|the|buy this|buy the) domain\b|make an offer|secure payment|gift (?:links?|articles?)\b|hosting provider|web server|database (?:connection|error)|(?:fatal|parse|syntax|script|server) error|headers already sent|memory size|further configuration|nothing (?:to see|was found|found)|can(?:no|['’])t (?:seem to )?find"
         r"|we(?:'ve| have|’ve) moved|now part of|our new (?:home|site|address)|you will be (?:taken|redirected|sent)|leaving (?:our|this|the) (?:site|website)|another (?:web)?site|(?:may|might|could) be broken|followed may"
     ),
     "a robot check": (
@@ -52,8 +52,8 @@ KINDS: dict[str, str] = {
         r"(?:e-?mail|text|breaking|news|push) (?:notifications?|alerts?)|notifications? (?:has|have|is|are|from|for|when)|(?:your|to) inbox|newsletters?|sign(?:ed|ing)?[ -]?up|(?:send|share|e-?mail|submit|upload|post) (?:us |here|now|a |an )?(?:your|news tip|tip|photo|video|comment|letter|story|correction)"
         r"|submit(?:ted)?\b|news tips?|have a (?:tip|story|question|comment)|follow us|(?:download|get|install) (?:the|our) (?:free )?(?:\w+ )?app|(?:view|see|show) (?:the )?results|\bvote\b|\bpoll\b|thank(?:s| you) for (?:your|signing|reading|voting|subscribing|visiting|submitting|joining)"
         r"|(?:leave|post|add|write|view|read|join) (?:a |the |your |all )?(?:comments?|conversation|discussion|reply)|comments? (?:are|is|policy|section)|report (?:abuse|this)|be (?:civil|polite|respectful)|(?:posts?|publish(?:es)?) new content|matching items|click (?:here|on|the|below|submit|to)|tap (?:here|to)|contact us|about us|advertise with"
-        r"|like us|follow @|stay connected|live stream|printer-friendly|close this window|please wait|being processed|commenting (?:system|platform|policy)|comments? (?:below|that|violating)|moderat(?:ed|ors?)\b|abusive|obscene|story continues|video is not available|flash player|tell us what|(?:visitor|user|member) agreement|problem saving|has been saved|(?:please )?(?:select|choose|fill|enter|check|provide) (?:a|an|one|your|the|in|out|from)|required field|send (?:me|link|code)|one more thing|your (?:name|message|feedback|comment|question|vote|response|ad choices)|terms of service|listen live|watch live"
-        r"|(?:watch|view|play) (?:the |this |our )?(?:full |whole )?(?:video|clip|gallery|slideshow)|video (?:player|above|below|tag)|this is a modal|(?:photo|image) gallery|(?:view|see) (?:all|more) (?:\d+ )?photos|(?:current|remaining) time|skip (?:ad|this)|autoplay"
+        r"|\b(?:live )?stream (?:will|is|does|has|starts|begins)\b|closed caption|\bwatch [^.]{0,40}\blive\b|like us|follow @|stay connected|live stream|printer-friendly|close this window|please wait|being processed|commenting (?:system|platform|policy)|comments? (?:below|that|violating)|moderat(?:ed|ors?)\b|abusive|obscene|story continues|video is not available|flash player|tell us what|(?:visitor|user|member) agreement|problem saving|has been saved|(?:please )?(?:select|choose|fill|enter|check|provide) (?:a|an|one|your|the|in|out|from)|required field|send (?:me|link|code)|one more thing|your (?:name|message|feedback|comment|question|vote|response|ad choices)|terms of service|listen live|watch live"
+        r"|(?:watch|view|play) (?:the |this |our )?(?:full |whole )?(?:video|clip|gallery|slideshow)|^\W{0,3}(?:play|pause|mute|unmute|captions?|settings|subtitles|replay|next|previous|share|embed)\W{0,3}$|\bfull ?screen\b|(?:show|hide) captions?|back to gallery|video transcript|^\W{0,3}\d+(?:(?: ?/ ?| of )\d+|:\d\d)\W{0,3}$|video (?:player|above|below|tag)|this is a modal|(?:photo|image) gallery|(?:view|see) (?:all|more) (?:\d+ )?photos|(?:current|remaining) time|skip (?:ad|this)|autoplay"
         r"|send you (?:notifications|alerts|updates|news)|top stories (?:every|each|in)|every (?:morning|evening|weekday)|no thanks\b|not now\b|enter to win|enter your|no purchase|(?:better|open|read|continue) in (?:the |our )?(?:app|browser)|view all (?:posts|stories|articles)|e-?mail this|printable|not formatted"
     ),
 }
@@ -65,7 +65,7 @@ WALL = re.compile(
     r"(?:to|and) (?:continue|keep|finish|resume) reading|(?:read|see|view|unlock|access) (?:the )?(?:full|rest of|entire|complete|whole|remaining)"
     r"|(?:rest|remainder) of (?:this|the) (?:story|article|report)|this (?:article|story|content|report) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) (?:our |\w+ )?(?:subscribers|members)"
     r"|(?:for|to) (?:subscribers|members) only|already (?:a |an )?(?:subscriber|subscribed|member)|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|unlock|get|access|keep)"
-    r"|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|subscribers? (?:can )?(?:read|only|exclusive)"
+    r"|unlock (?:this|the) (?:article|story|report)|subscribers?['’]? exclusive|(?:you have|only) \d+ free (?:articles?|stories)|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|subscribers? (?:can )?(?:read|only|exclusive)"
     r"|(?:premium|exclusive|subscriber) (?:content|article|story)|register (?:now |for free )?to (?:read|continue|view|see|access|keep)",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ TELLS = re.compile(
 # A sentence that speaks to the reader, or of the page.
 SPEAKS = re.compile(
     r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|this (?:material|video)|stay|close|advertisement|loading|story continues|skip|answer|buy|contact|donate|win|request|add|search|play|please|print|e-?mail|whitelist|step \d)\b"
-    r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|(?:this (?:page|site|website|article|story|content|video|service|browser|form|domain|account|link)|the (?:web server|full video|link will))|click|sorry|oops)\b",
+    r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|(?:this (?:page|site|website|article|story|content|video|service|browser|form|domain|account|link)|the (?:web server|full video|link will))|sorry|oops)\b",
     re.IGNORECASE,
 )
 
@@ -89,6 +89,25 @@ NOTHING_LISTED = re.compile(
     r"|\barchives? (?:for|of|by)\b|\b(?:posts?|articles?|stories|news|topics?) (?:tagged|filed under|by tag|in category)\b|\b(?:tag|category|topic|section):|\ball (?:posts|stories|articles) (?:by|in|from)\b|\blatest (?:stories|headlines|from)\b|\bmore (?:stories|headlines|from)\b",
     re.IGNORECASE,
 )
+
+CERTAIN = re.compile(
+    r"[$£€] ?\d+(?:[.,]\d\d)? ?(?:a|per|/|every) ?(?:week|month|year|wk|mo)\b|\bunlimited (?:articles|access|reading)\b|\bbilled (?:monthly|yearly|annually|once)|\bcancel (?:at )?any ?time\b"
+    r"|\bray id\b|\b(?:enable|activate) (?:javascript|cookies)\b|\bbrowser does not support\b|\b(?:current|remaining) time\b|\bthis is a modal window\b|\brequired fields? (?:are|is) marked\b"
+    r"|\b(?:e-?mail )?address will not be published\b|\bsave my name\b|\bsubscribers? only\b|\bfor subscribers\b|\bpublic (?:inspection )?files?\b.{0,60}\b(?:assistance|station)|\b(?:assistance|station)\b.{0,60}\bpublic (?:inspection )?files?\b|\bskip to (?:main )?content\b|\byour (?:shopping )?(?:cart|basket|bag) is empty\b|\buse this form\b"
+    r"|\bwithout warrant(?:y|ies)\b|\b(?:interactive )?transcript could not be loaded\b|\b(?:feature|video|stream|content) is not available\b"
+    r"|\b(?:the|this) (?:requested )?(?:page|url|resource|file) (?:you requested )?(?:was|is|could|can|cannot|has been) (?:not|no longer|moved|removed|deleted)\b|\bmatch(?:es|ed)? your search\b|\breturned (?:0|no) results\b",
+    re.IGNORECASE,
+)
+"""A sentence with one of these is the page's own talk whomever it speaks to."""
+
+DEPARTMENTS = re.compile(
+    r"(?:(?:today['’]s|daily|weekly|local|latest|all|our|my|your|more|the) )*(?:weather(?: forecast)?|forecast|markets?|stocks?|horoscopes?|crosswords?|sudoku|puzzles?(?: (?:and|&) games)?|games|comics|tv (?:listings|guide)|listings|obituaries|death notices|classifieds?|jobs?(?: in your area| board)?"
+    r"|scores|sports scores|scoreboard|standings|fixtures|results|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|headlines|local news|news|sports?|business|opinion|entertainment|lifestyle|photos|galleries|photo galleries|videos?|video gallery|slideshows?|events(?: calendar)?|calendar|things to do|community calendar"
+    r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|subscribe|subscriptions?|newsletters?|e-?edition|rss(?: feeds)?|site ?map|archives?|search(?: results)?|topics(?: a-z)?|authors?|staff|careers|help|faqs?|terms(?: of (?:use|service))?|terms (?:and|&) conditions|privacy(?: policy| notice| preference center)?|cookie (?:policy|settings|preferences)"
+    r"|corrections? requests?|submit a tip|support us|donate|shop|cart|checkout|log ?in|sign ?in|register|my account|account|profile|loading|(?:server |unknown |http )?error(?: \d{3})?|access denied|forbidden|zugriff verweigert|accès (?:refusé|réservé)|acceso denegado|accesso negato|acesso negado|toegang geweigerd|not found|page not found|redirecting|notice|home|menu|live stream|watch live|listen live|radio|podcasts?|polls?|surveys?|quiz(?:zes)?|contests?|coupons?|legal notices|public notices|real estate|homes|cars)",
+    re.IGNORECASE,
+)
+"""Titles of a site's own pages and regular corners."""
 
 GOES_ON = re.compile(
     r"(?:read|see|view) (?:more|full (?:story|article)|the (?:full )?story|on)\W*|continue reading\W*|full story\W*|more\W+|\d+ (?:min|minutes?|hours?|days?) ago",

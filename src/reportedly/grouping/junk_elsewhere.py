@@ -1,0 +1,42 @@
+"""What pages without a report say in other languages than English: consent, subscription, sign-in, error, robot pages."""
+# ruff: noqa: E501 - a row of phrases stays whole
+
+from __future__ import annotations
+
+import re
+
+KINDS: dict[str, str] = {
+    "a cookie or consent page": (
+        # German, French, Spanish, Italian, Portuguese, Dutch
+        r"cookies?\b|einwilligung|personenbezogene|datenschutz|zustimm\w+|alle[ns]? (?:akzeptieren|ablehnen|zulassen)|akzeptieren und|berechtigte\w* interesse|werbung und tracking|unsere\w* (?:\d+ )?partner"
+        r"|consentement|données personnelles|accepter et (?:fermer|continuer)|(?:tout|continuer sans) accepter|tout refuser|nos (?:\d+ )?partenaires|intérêts? légitimes?|traceurs|gérer mes choix|politique de confidentialité"
+        r"|consentimiento|datos personales|aceptar (?:y|todo|todas)|rechazar (?:todo|todas|y)|nuestros (?:\d+ )?socios|política de privacidad|configurar cookies"
+        r"|consenso|dati personali|accetta (?:e|tutt)|rifiuta (?:e|tutt)|nostri (?:\d+ )?partner|informativa (?:sulla|privacy)|consentimento|dados pessoais|aceitar (?:e|todos)|rejeitar (?:e|todos)|nossos (?:\d+ )?parceiros"
+        r"|toestemming|persoonsgegevens|alles (?:accepteren|weigeren|toestaan)|accepteren en|onze (?:\d+ )?partners|privacybeleid"
+    ),
+    "a subscription page": (
+        r"\babo(?:nnent(?:en|in)?|nnement|nnieren)?\b|pur-?abo|weiterlesen|jetzt (?:testen|abonnieren|weiterlesen|kaufen)|(?:jederzeit|monatlich) kündbar|nur für abonnenten|probemonat"
+        r"|abonn(?:é|ée|ement|és|ez|er)\b|s['’]abonner|réservé aux|lire la suite|sans engagement|poursuivre (?:la|votre) lecture|continuer la lecture|offre d['’]essai"
+        r"|suscr[ií]b\w*|suscripci[oó]n|suscriptor\w*|seguir leyendo|solo para suscriptores|abbonat[oi]|abbonamento|continua a leggere|riservato agli|assin(?:e|ante|antes|atura)\b|continue lendo|abonne(?:e|es|ren|ment)\b|verder lezen|lees verder"
+    ),
+    "a sign-in page": (
+        r"\banmelden\b|\beinloggen\b|passwort|registrieren|benutzername|konto erstellen|se connecter|mot de passe|créer (?:un|mon|votre) compte|identifi(?:ez|ant)\w*|iniciar sesi[oó]n|contraseña|crear (?:una )?cuenta|accedi\b|password dimenticata|registrati|iniciar sessão|\bsenha\b|\binloggen\b|wachtwoord"
+    ),
+    "an error page": (
+        r"seite (?:wurde )?(?:nicht|leider)|nicht gefunden|existiert (?:leider )?nicht|zur startseite|fehler \d{3}|nicht (?:mehr )?verfügbar|blockiert|zugriff verweigert|versuchen sie es|accès refusé|réessay\w+|acceso denegado|int[eé]ntelo|accesso negato|riprova|page (?:demandée|introuvable|non trouvée)|introuvable|n['’]existe (?:pas|plus)|a été (?:supprimée?|déplacée?)|retour à l['’]accueil|erreur \d{3}|lien (?:que vous avez suivi|rompu)"
+        r"|página (?:no|que)|no (?:se ha )?encontrad\w|no existe|volver (?:al|a la) (?:inicio|portada)|pagina non|non (?:è stata )?trovata|torna alla home|página não|não encontrad\w|pagina niet|niet gevonden|bestaat niet|terug naar"
+    ),
+    "a robot check": (
+        r"sicherheitsüberprüfung|kein roboter|browser (?:wird )?(?:über)?prüf\w+|javascript (?:aktivieren|ist deaktiviert)|n['’]êtes pas un robot|pas un robot|vérification de sécurité|activer javascript|activez javascript|no (?:eres|soy|es) un robot|active javascript|non sono un robot|abilita javascript|não sou um robô|geen robot"
+    ),
+}
+
+PATTERNS = {kind: re.compile(phrases) for kind, phrases in KINDS.items()}
+"""For text in lower case."""
+
+SPEAKS = re.compile(
+    r"\b(?:sie|ihnen|ihre?[mnrs]?|wir|unsere?[mnrs]?|nous|nos|notre|vous|vos|votre|avec votre|su|sus|usted|tu|tus|nuestr[oa]s?|nosotros|noi|nostr[oiae]|vostr[oiae]|voi|il tuo|você|seus?|suas?|nossos?|nossas?|wij|u|uw|onze)\b"
+    r"|^\W{0,3}(?:alle|jetzt|hier|zur|akzeptieren|tout|continuer|accepter|refuser|retour|lire|aceptar|rechazar|volver|seguir|accetta|rifiuta|torna|aceitar|rejeitar|alles|terug|lees)\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks to the reader, or of the site's people, in these languages."""
