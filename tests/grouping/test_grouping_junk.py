@@ -222,7 +222,7 @@ JUNK += [  # by shape: lines that are no sentences, corners of a site, players a
     ("Obituaries", "Anders, Mary L., 88", "Becker, Harold, 74", "Castle, Rosa M., 91", "Dunn, Patrick J., 69"),
     ("Sports scores", "Lynx 24 Bulls 17 Final", "Owls 3 Dukes 2 OT", "Arrows 1 Vale 1 FT", "Full schedule"),
     ("Horoscopes", "Aries: a good day for letters. Taurus: rest. Gemini: a friend will call. Cancer: spend less."),
-    ("Two hurt on Vine Street", "Video transcript", "Play", "Mute", "0:00", "1:32", "Captions", "Settings"),
+    ("Two hurt on Vine Street", "Video transcript", "Play", "Mute", "Subtitles", "Captions", "Settings"),
     ("In pictures: the parade", "Swipe to see the pictures", "1 / 18", "2 / 18", "Show captions", "Buy a print"),
     (
         "Two hurt on Vine Street",
