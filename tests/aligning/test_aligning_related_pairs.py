@@ -41,3 +41,17 @@ def test_each_ladder_has_two_rungs_at_least() -> None:
     for ladder, height in LADDER.values():
         rungs.setdefault(ladder, set()).add(height)
     assert all(len(heights) > 1 for heights in rungs.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Radio Wren reported that the old bridge had fallen. This is untrue.", 1),
+        ("The Courier wrote that the bakery used chalk. That is simply false.", 1),
+        ("Radio Wren reported that the old bridge had fallen. This is a busy road.", 0),
+    ],
+)
+def test_what_is_called_untrue_is_what_was_said_before_it(text: str, denied: int, pipeline: Annotator) -> None:
+    made = [read(pipeline, "Weekly Heron", "2024-05-02", text)]
+    aligned = align(factories.event(*made), made)
+    assert sum(r.kind == "denies" for c in aligned.claims for r in c.relations) == 2 * denied

@@ -21,6 +21,7 @@ from .matching import match
 from .overruled import apart_by_people, regrouped
 from .sayings import Saying, saying, weights
 from .slots import Slot, slots_of
+from .taking_back import taken_back
 from .text import representative
 
 EDGE = 0.22
@@ -181,6 +182,9 @@ def _compare(
                     apart[j, i] = replace(found, kind=None)
             elif found.score >= EDGE:
                 edges[j, i] = found.score
+    apart |= taken_back(nodes, members)
+    for pair in apart:
+        edges.pop(pair, None)
     stated = {a.id: i for i, m in enumerate(members) for a in m}
     for i, group in enumerate(members):
         for attribution in group:

@@ -13,6 +13,12 @@ from .lexicon import LIGHT, NUMBER_WORDS, UNITS, concept
 AHEAD = 8
 """Words looked through for the one a lemma was made of; what is not found stands where the one before it does."""
 
+SHORT = 3
+"""Letters up to which a word is too short to be told by its first letter."""
+
+IRREGULAR = 2
+"""Letters by which an irregular form may be longer or shorter than its lemma."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(
     r"[;:!?–—()]|\.(?=\s)|, (?=(?:and|but|while|which|who|whose|where|when|with|after|because|though|although|as|so|or|"
@@ -51,7 +57,10 @@ def placed(attribution: Attribution, report: Report) -> tuple[Placed, ...]:
     out: list[Placed] = []
     here = 0
     for term in attribution.terms:
-        found = next((n for n in range(here, min(here + AHEAD, len(at))) if _of_lemma(at[n][1], term)), None)
+        near = range(here, min(here + AHEAD, len(at)))
+        found = next((n for n in near if _of_lemma(at[n][1], term)), None)
+        if found is None and len(term) > SHORT:
+            found = next((n for n in near if _irregular(at[n][1], term)), None)
         if found is not None:
             here = found + 1
         where = at[min(found if found is not None else max(here, 1) - 1, len(at) - 1)] if at else None
@@ -63,6 +72,11 @@ def placed(attribution: Attribution, report: Report) -> tuple[Placed, ...]:
 
 def _of_lemma(word: str, term: str) -> bool:
     return word[: max(3, len(term) - 2)] == term[: max(3, len(term) - 2)]
+
+
+def _irregular(word: str, term: str) -> bool:
+    """Whether a word may be a lemma's irregular form: "stolen" of "steal", "caught" of "catch"."""
+    return len(word) > SHORT and word[0] == term[0] and abs(len(word) - len(term)) <= IRREGULAR
 
 
 def clause_of(value: Span, others: Sequence[Span], content: Sequence[Span], text: str) -> Span:

@@ -10,7 +10,7 @@ from reportedly.vocabulary import RelationKind, Time
 
 from .figures import OPPOSED, SURE, Evidence, weigh_figures
 from .likeness import Match, agreement, likeness, one_outcome, place_factor, stronger
-from .negating import asserts_denied
+from .negating import TAKEN_BACK, asserts_denied
 from .opposing import DENYING_LIKENESS, TELLING, on_predicate, opposite
 from .sayings import Saying, dayless, one_root
 from .values import bounds, compare_times
@@ -50,20 +50,25 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
         if because is not None:
             denied = "denied" in {left.attribution.stance, right.attribution.stance}
             return Match(max(found.score, DENYING_LIKENESS), True, "denies" if denied else "conflict", because)
-        because = _asserted(left, right, weight)
-        if because is not None:
-            return Match(max(found.score, DENYING_LIKENESS), True, "denies", because)
+        asserted = _asserted(left, right, weight)
+        if asserted is not None:
+            return Match(max(found.score, DENYING_LIKENESS), True, *asserted)
     return _update(found, left, right)
 
 
-def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> str | None:
-    """Why the one asserts what the other says is not so; None where it does not, or both are of one source."""
+def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> tuple[RelationKind, str] | None:
+    """How and why the one asserts what the other says is not so; None where it does not, or both are of one source."""
     if one_root(left.attribution, right.attribution):
         return None
     for no, yes in ((left, right), (right, left)):
-        found = asserts_denied(no.denied, no.names, yes.concepts - yes.denied, yes.words, weight)
+        if yes.attribution.stance == "denied" or "?" in yes.words or TAKEN_BACK.search(yes.words):
+            continue
+        found = asserts_denied(no.denied, no.names, yes.concepts - yes.denied, weight)
         if found:
-            return f"the one says that there was nothing of what the other asserts: {', '.join(found[:4])}"
+            return "denies", f"the one says that there was nothing of what the other asserts: {', '.join(found[:4])}"
+        elsewhere = no.names and yes.names and not no.names & yes.names
+        if (none := no.none_of & yes.happened) and not elsewhere:
+            return "conflict", f"the one says that there was none of what the other tells of: {', '.join(sorted(none))}"
     return None
 
 

@@ -69,6 +69,22 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """Words by which a saying that has the same words asserts nothing of the kind."""
+_FALSE = re.compile(
+    r"\b(?:is|are|was|were|be|been)\b[^.;:!?]{0,25}?\b(?:false|untrue|not true|a lie|lies|nonsense|a fabrication|"
+    r"fabricat(?:ed|ions)|invented|made up|baseless|unfounded|groundless|without (?:any )?foundation|a fairy tale|"
+    r"a myth|a hoax|fake|an invention|rubbish)\b|\b(?:has|have|had) no (?:basis|foundation)\b",
+    re.IGNORECASE,
+)
+"""Predicates by which a saying says of what it names that it is not so."""
+_TOLD = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|tales?|stor(?:y|ies)|allegations?|messages?|figures?|suggestions?|talk|ideas?|"
+    r"accounts?|videos?|posts?|pictures?|news|words?|statements?|assertions?|notion)\b[^.;:!?]{0,60}?\b(?:of|about|that)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r", |\b(?:which|who)\b")
+_ITSELF = re.compile(
+    r"\W*(?:this|that|it|these|those|they|all (?:this|that|of it)|the (?:report|claim|story|rumou?r))s?\W*$", re.I
+)
 _CONTRAST = re.compile(r"(?:,|\b(?:and|but))\s*$", re.IGNORECASE)
 """What stands before a "not" that only sets one thing apart from another: "the avenue only, not the side streets"."""
 
@@ -77,12 +93,13 @@ def negated(content: Sequence[Span], text: str, words: Sequence[Placed], *, whol
     """The concepts a saying says are not so; `words`: its concepts and their places in the report's `text`.
 
     `whole`: the saying is told as denied ("denied having used rubber projectiles"): all of it is, unless it is in the
-    negative itself.
+    negative itself ("denied it: 'Nothing was paid'"). What it calls untrue is denied, and nothing else of it.
     """
-    scopes = [scope for span in content for scope in _scopes(span, text)]
+    untrue = called_false(content, text)
+    scopes = [(untrue.start, untrue.end)] if untrue else [scope for span in content for scope in _scopes(span, text)]
     inside = {w.concept for w in words if any(low <= w.start < high for low, high in scopes)}
-    if whole:
-        inside = set() if scopes else {w.concept for w in words}
+    if whole and not scopes:
+        inside = {w.concept for w in words}
     return frozenset(inside - _EMPTY - _POINTING)
 
 
@@ -103,17 +120,41 @@ def _scopes(span: Span, text: str) -> Iterator[tuple[int, int]]:
         yield span.start + start, span.start + match.end() + (after[-1].end() if after else 0)
 
 
+def called_false(content: Sequence[Span], text: str) -> Span | None:
+    """Where the words stand that a saying calls untrue: "an explosion" of "Reports of an explosion are false".
+
+    An empty range where it only points at what was said before ("This is false"); None where it calls nothing untrue.
+    """
+    for span in content:
+        words = span.of(text)
+        match = _FALSE.search(words)
+        if match is None or _NEGATION.search(words, 0, match.start()):
+            continue
+        subject = words[: match.start()]
+        if _ITSELF.match(subject):
+            return Span(span.start, span.start)
+        told = _TOLD.search(subject)
+        low = told.end() if told else 0
+        end = _CLAUSE_END.search(subject, low)
+        high = end.start() if told and end else len(subject)
+        after = re.match(r"\W*that\b", words[match.end() :])
+        if after and not told:  # "It is untrue that the dam leaked"
+            low, high = match.end() + after.end(), len(words)
+        return Span(span.start + low, span.start + high)
+    return None
+
+
 def asserts_denied(
-    denied: Set[str], names: Set[str], asserted: Set[str], words: str, weight: Mapping[str, float]
+    denied: Set[str], names: Set[str], asserted: Set[str], weight: Mapping[str, float]
 ) -> tuple[str, ...]:
     """What of that which one saying denies another asserts, most telling first; nothing where it is too little.
 
     `names`: concepts of the denying saying that are written as names; `asserted`: the other's concepts, those it
-    denies itself left out; `words`: the other's, as printed. Two concepts at least that are no names must be
+    denies itself left out. Two concepts at least that are no names must be
     asserted, most of what is denied by weight, and every name in it.
     """
     plain = (denied & asserted) - names
-    if len(plain) < LEAST or not (denied & names) <= asserted or TAKEN_BACK.search(words) or "?" in words:
+    if len(plain) < LEAST or not (denied & names) <= asserted:
         return ()
     whole = math.fsum(sorted(weight.get(c, 1.0) for c in denied))
     if math.fsum(sorted(weight.get(c, 1.0) for c in denied & asserted)) < COVERED * whole:

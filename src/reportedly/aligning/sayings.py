@@ -13,7 +13,9 @@ from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, 
 from .clauses import placed
 from .dated import told_at
 from .figures import paired
+from .happenings import HAPPENINGS, happened, none_of
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, UNITS, concept
+from .negating import called_false
 from .negating import negated as negated_concepts
 from .phrases import phrases_of
 from .tolls import together, told
@@ -57,6 +59,9 @@ class Saying:
     words_of: str  # the same, nothing between its spans
     denied: frozenset[str]  # concepts said not to be so
     names: frozenset[str]  # concepts written as names
+    happened: frozenset[str]  # happenings it tells of as having been
+    none_of: frozenset[str]  # happenings it says there were none of
+    points_back: bool  # calls untrue what was said just before: "This is false"
 
     @property
     def hedged(self) -> bool:
@@ -147,13 +152,18 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     if _ASKING.search(report.words(attribution.content)):
         family = f"asked {family}"
     negated = attribution.negated and NEGATION.search(_BOUND.sub("", report.words(attribution.content))) is not None
-    negative = (negated or doubting) != (stance == "denied")
+    untrue = called_false(attribution.content, report.text)
+    negative = untrue is not None or (negated or doubting) != (stance == "denied")
     values = tuple((q.value, q.high, q.comparator, q.unit) for q in attribution.quantities)
     spans = attribution.content
     passage = Passage(attribution.report, spans[0].start, spans[-1].end) if spans else Passage(attribution.report, 0, 0)
     words = tuple(attribution.terms) or (report.words(spans),)
     days = tuple(t.edtf for t in attribution.times)
     places = placed(attribution, report)
+    denied = negated_concepts(spans, report.text, places, whole=stance == "denied") & kept
+    none = none_of(printed)
+    if len(denied) == 1 and (untrue is not None or stance == "denied"):
+        none |= denied & HAPPENINGS
     hedged = attribution.hedged or stance == "hedged"
     identity = (family, negative, hedged, words, values, days, adverbs)
     return Saying(
@@ -172,8 +182,11 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         identity,
         report.words(attribution.content),
         "".join(s.of(report.text) for s in spans),
-        negated_concepts(spans, report.text, places, whole=stance == "denied") & kept,
+        denied,
         frozenset(p.concept for p in places if p.name),
+        frozenset() if negative and stance == "denied" else happened(places, spans, report.text, denied | none),
+        none,
+        untrue is not None and untrue.start == untrue.end,
     )
 
 
