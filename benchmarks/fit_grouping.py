@@ -35,6 +35,9 @@ from reportedly.grouping.junk import is_junk
 from reportedly.grouping.keys import keys
 from reportedly.grouping.scorer import WEIGHTS
 
+BY_HAND = frozenset({"folder", "other_matter"})
+"""Features whose weights stay: no file of records says what a folder means, few pairs tell of two persons' trials."""
+
 PARTS = 3
 """Into how many parts the events of a file are cut for cross-validation."""
 
@@ -64,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not files:
         parser.error("name at least one file with --gold or --earlier")
     learnt = [pairs_of(path, earlier, options.words_only, options.workers) for path, earlier in files]
-    chosen = [name for name in WEIGHTS if name != "folder"]  # no file of records says what a folder means
+    chosen = [name for name in WEIGHTS if name not in BY_HAND]
     while True:
         weights, bias = fit([p.values[:, _columns(chosen)] for p in learnt], [p.right for p in learnt])
         wrong = [(abs(w), n) for n, w in zip(chosen, weights, strict=True) if w * WEIGHTS[n][0] < 0]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests import factories
 from tests.bridges import again, both, mill, roof
+from tests.ferries import FERRIES, grounding
 
 from reportedly.grouping.corrections import Corrections
 from reportedly.grouping.events import take
@@ -132,3 +133,28 @@ def test_a_report_of_two_events_merges_them_in_every_index(index: Index) -> None
     assert list(index.corrections()) == memory.records
     (event,) = memory.events()
     assert len(index.members(event, 10)) == len(memory.members(event, 10)) == len(made)
+
+
+def test_a_split_that_comes_with_a_report_moves_those_it_names(index: Index) -> None:
+    numbers = [put(index, f"r{i}", "e1") for i in range(4)]
+    out = [analysis(f"r{i}").report.id for i in (1, 3)]
+    made = analysis("last")
+    split = Record(0, "split", ("e1", "e9"), (*out, made.report.id), "reportedly", "", "two")
+    merge = Record(0, "merge", ("e9", "e2"), (made.report.id,), "reportedly", "", "one")
+    placement = Placement(made.report.id, "e1", Reason("told", 1.0), records=(split, merge))
+    numbers.append(index.put(placement, "e9", "e2", features(made), made.report))
+    assert list(index.members("e1", 10)) == [numbers[0], numbers[2]]
+    assert list(index.members("e2", 10)) == [numbers[1], numbers[3], numbers[4]]
+    assert index.placed(numbers[3]) == Placed(out[1], "e9", "e2")
+    assert list(index.corrections()) == [replace(split, number=1), replace(merge, number=2)]
+
+
+def test_an_event_of_two_happenings_is_split_in_every_index(index: Index) -> None:
+    made = [grounding(ferry, n) for n in range(4) for ferry in FERRIES]
+    memory = MemoryIndex()
+    here, there = Corrections(), Corrections()
+    assert [take(a, index, here) for a in made] == [take(a, memory, there) for a in made]
+    assert list(index.corrections()) == memory.records
+    assert "split" in {r.kind for r in memory.records}
+    for event in memory.events():
+        assert list(map(index.placed, index.members(event, 10))) == list(map(memory.placed, memory.members(event, 10)))

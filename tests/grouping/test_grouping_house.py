@@ -28,7 +28,7 @@ MATTERS = (
     ),
     (
         "Opera hires conductor",
-        "Mirel Tovan of Graz will lead the opera of Vorna from autumn, its intendant told the staff.",
+        "Mirel Tovan of Graz will lead the opera of Kestel from autumn, its intendant told the staff.",
     ),
 )
 

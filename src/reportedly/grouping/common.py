@@ -1,10 +1,13 @@
-"""How telling an English word is: a static table, so that a score depends on two reports and on nothing else.
+"""How telling an English word is: static tables, so that a score depends on two reports and on nothing else.
 
 Three tiers written by hand: words of the language's frame (0), words of any report (0.25), words of many reports
-(0.55). Every other word counts 1; names and numbers are weighed in `features`.
+(0.55). Every other word counts 1. How seldom a word is used in general English grades them within the tiers.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
 
 _FRAME = """
 a about above after again against all almost along already also although always am among an and another any anyone
@@ -102,5 +105,17 @@ WEIGHT: dict[str, float] = {
 
 
 def weight(word: str) -> float:
-    """How telling the folded word is, from 0 to 1."""
+    """The tier of the folded word, from 0 to 1."""
     return WEIGHT.get(word, 1.0)
+
+
+def telling(word: str) -> float:
+    """How telling the folded word is, from 0 to 1: its tier, times how seldom it is used."""
+    return weight(word) * _rarity().get(word, 1.0)
+
+
+@lru_cache(maxsize=1)
+def _rarity() -> dict[str, float]:
+    """Word -> how seldom it is used, from 0 to 1; words without a line are seldom. `tools/make_rarity.py` makes it."""
+    lines = (files("reportedly.grouping") / "rarity.tsv").read_text(encoding="utf-8").splitlines()
+    return {word: float(step) for step, words in (line.split("\t") for line in lines) for word in words.split()}

@@ -33,6 +33,7 @@ class Corrections:
         splits = [r for r in records if r.kind == "split"]
         kept = [r for r in standing if r.kind == "split"]
         self._split = {report: r.events[1] for r in kept for report in r.reports}
+        self._parted = {r.events[1] for r in splits}
         self._leads = {r.events[0]: r.events[1] for r in standing if r.kind == "merge"}
         still = {r.events[1] for r in kept}
         for record in splits:
@@ -42,10 +43,7 @@ class Corrections:
         self._gone: dict[str, list[str]] = defaultdict(list)
         for event, into in self._leads.items():
             self._gone[into].append(event)
-        # What a rebuild forgets of ours and a person took back was a merge: splits are a person's and stay.
-        parted = {r.number for r in splits}
-        undone = [r for r in records if r.kind == "undo" and r.undoes not in parted]
-        self._apart = [r.events for r in (*undone, *kept)]
+        self._told = {event for r in records if r.who != "reportedly" for event in r.events}
 
     def event(self, report: str, placed: str) -> str:
         """The event of a report that was placed in `placed`: itself, or the one the report was split off into."""
@@ -57,9 +55,18 @@ class Corrections:
             event = self._leads[event]
         return event
 
-    def apart(self, one: str, other: str) -> bool:
-        """Whether a person split one of these events off the other, or took back a merge of the two."""
-        return any({self.now(e) for e in events} == {self.now(one), self.now(other)} for events in self._apart)
+    def is_told(self, event: str) -> bool:
+        """Whether a person has spoken of the event, or of one that leads to it: merged, split, or taken back one."""
+        return not self._told.isdisjoint((event, *self.gone(event)))
+
+    def is_known(self, event: str) -> bool:
+        """Whether an event that was split off under this id is there, or was."""
+        return event in self._leads or event in self._parted
+
+    def split(self, event: str, reports: Sequence[str]) -> None:
+        """Have `reports` stand in `event` from now on."""
+        self._split |= dict.fromkeys(reports, event)
+        self._parted.add(event)
 
     def merge(self, event: str, into: str) -> None:
         """Have `event` lead to `into` from now on; both are where ids lead by now."""

@@ -53,7 +53,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "8"
+INDEXED = "9"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 
@@ -69,7 +69,7 @@ def take(
     """Place one report, its own happening in `event` where it is told, and enter it into the index; of a round-up or a
     live page each further happening as well, where that belongs.
 
-    `corrections` are those in the index, and are told of a merge that comes with the report.
+    `corrections` are those in the index, and are told of the merges and splits that come with the report.
     """
     stretches = () if one_event else happenings(analysis.report)
     return tuple(
@@ -103,10 +103,12 @@ def _take(
         put = place(member, shown, votes, copied, index, corrections)
     if of:
         put = replace(put, number=number, of=of, because=_parted(put.because, report, of))
-    own = corrections.event(member, put.event)
     for record in put.records:
         if record.kind == "merge":
             corrections.merge(*record.events)
+        elif record.kind == "split":
+            corrections.split(record.events[1], record.reports)
+    own = corrections.event(member, put.event)
     placed = index.put(put, own, corrections.now(own), shown, report)
     _enter(placed, looked, index)
     return put

@@ -11,7 +11,7 @@ _WORDS = {name: words for name, (_, words) in (scorer.WEIGHTS | crossing.WEIGHTS
 
 def explained(parts: Mapping[str, float]) -> str:
     """The three strongest features for, and the strongest against."""
-    ordered = sorted(parts.items(), key=lambda x: (-x[1], x[0]))
+    ordered = sorted(((n, v) for n, v in parts.items() if _WORDS[n]), key=lambda x: (-x[1], x[0]))
     words = "; ".join(_WORDS[name] for name, value in ordered[:3] if value > 0.2)
     name, value = ordered[-1]
     return f"{words}, though {_WORDS[name]}" if value < -1.0 else words

@@ -12,7 +12,8 @@ from datetime import date
 from reportedly.vocabulary import Analysis, Report
 
 from .ages import ages_in
-from .common import weight
+from .common import telling, weight
+from .counted import counted_in
 from .crossing import Across, across
 from .names import Names, Token, names_in, tokens_of
 from .stages import Stage, stage_of
@@ -49,6 +50,9 @@ class Features:
     named: frozenset[str]  # the same, after a preposition or with a common word: places, bodies
     capitals: frozenset[str]  # single capitalised words inside sentences
     main: str | None  # the surname the report says most often
+    who: dict[str, float]  # surnames by how often the report says them, to length 1
+    counted: frozenset[str]  # things with their numbers, of the headline and the lead: "23 pirates"
+    years: frozenset[int]  # named in figures
     streets: frozenset[str]
     ages: frozenset[int]  # years, of people; months are negative
     places: frozenset[str]  # gazetteer ids
@@ -72,15 +76,19 @@ class _Counts:
     title: dict[str, None]
     phrases: dict[str, None]
     names: Names
+    counted: set[str]
+    years: set[int]
 
 
 def features(analysis: Analysis) -> Features:
     """The features of one report; works from the report alone where attributions are empty."""
     report = analysis.report
     found, texts = _read(report)
-    words = {w: weight(w) * (1 + math.log(n)) * (2.0 if w in found.lead else 1.0) for w, n in sorted(found.all.items())}
+    words = {
+        w: telling(w) * (1 + math.log(n)) * (2.0 if w in found.lead else 1.0) for w, n in sorted(found.all.items())
+    }
     names = {
-        w: weight(w) * (1 + math.log(n)) * (1.5 if w in found.lead else 1.0)
+        w: telling(w) * (1 + math.log(n)) * (1.5 if w in found.lead else 1.0)
         for w, n in sorted(found.capital.items())
         if w not in found.small and weight(w) >= 0.3 and len(w) > 1
     }
@@ -90,8 +98,8 @@ def features(analysis: Analysis) -> Features:
     days = [d for a in about for t in a.times if (d := ordinal(t.edtf)) is not None]
     return Features(
         words=_most(words, WORDS),
-        lead=_most({w: weight(w) for w in found.lead}, WORDS),
-        title=_most({w: weight(w) for w in found.title}, WORDS),
+        lead=_most({w: telling(w) for w in found.lead}, WORDS),
+        title=_most({w: telling(w) for w in found.title}, WORDS),
         names=_most(names, NAMES),
         phrases=frozenset(list(found.phrases)[:PHRASES]),
         people=_some(people),
@@ -99,6 +107,9 @@ def features(analysis: Analysis) -> Features:
         named=_some(found.names.named - people - found.names.officials),
         capitals=frozenset(sorted(found.names.capitals, key=lambda w: (-weight(w), w))[:NAMES]),
         main=_main(people, found),
+        who=_most(_said(people | found.names.officials, found), NAMES),
+        counted=_some(found.counted),
+        years=frozenset(sorted(found.years)[-FEW:]),
         streets=_some(found.names.streets),
         ages=frozenset(sorted(ages_in(texts))[:FEW]),
         places=_some({p.id for p in places if p.id and (p.radius_m or 0) < REGION}),
@@ -114,7 +125,7 @@ def features(analysis: Analysis) -> Features:
 
 def _read(report: Report) -> tuple[_Counts, list[str]]:
     """Counts of the words of the report's own parts, and the texts they were counted in."""
-    found = _Counts(Counter(), Counter(), set(), {}, {}, {}, Names())
+    found = _Counts(Counter(), Counter(), set(), {}, {}, {}, Names(), set(), set())
     texts: list[str] = []
     read = 0
     for part in report.parts:
@@ -127,15 +138,18 @@ def _read(report: Report) -> tuple[_Counts, list[str]]:
         texts.append(text)
         tokens = tokens_of(text)
         _count(tokens, found, headline, read)
-        if headline:
-            # A headline in capitals throughout, or With Each Word Like This, tells no names from other words.
-            small = sum(t.word[0].islower() for t in tokens[1:HEADLINE])
-            if small * 3 > min(len(tokens), HEADLINE):
-                found.names.capitals.update(t.folded for t in tokens[1:HEADLINE] if t.word[0].isupper() and t.telling)
-        else:
+        found.counted |= counted_in([t for t in tokens if (headline and read == 0) or read + t.at < LEAD])
+        if not headline or _as_sentence(tokens):
             names_in(tokens, found.names)
+            found.capital.update(t.folded for t in tokens if t.inside and t.word[0].isupper())
         read += 0 if headline and len(tokens) <= HEADLINE else len(text)
     return found, texts
+
+
+def _as_sentence(headline: list[Token]) -> bool:
+    """Whether capitals tell names in a headline: not in one in capitals throughout, or With Each Word Like This."""
+    small = sum(t.word[0].islower() for t in headline[1:HEADLINE])
+    return small * 3 > min(len(headline), HEADLINE)
 
 
 def _count(tokens: list[Token], found: _Counts, headline: bool, read: int) -> None:
@@ -144,11 +158,12 @@ def _count(tokens: list[Token], found: _Counts, headline: bool, read: int) -> No
     for number, token in enumerate(tokens):
         word = token.folded
         digit = word[0].isdigit()
-        if not digit:
+        if digit:
+            if len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}:
+                found.years.add(int(word))
+        else:
             if token.word[0].islower():
                 found.small.add(word)
-            elif token.inside and not headline:
-                found.capital[word] += 1
             if not weight(word):
                 before = ""
                 continue
@@ -164,11 +179,17 @@ def _count(tokens: list[Token], found: _Counts, headline: bool, read: int) -> No
 
 def _main(people: Iterable[str], found: _Counts) -> str | None:
     """The surname among `people` that is printed most often; the headline and the lead count for more."""
-    said = Counter[str]()
-    for surname in {p.split()[-1] for p in people}:
-        if found.capital[surname] and surname not in found.small:
-            said[surname] = found.capital[surname] + 2 * (surname in found.title) + (surname in found.lead)
+    said = _said(people, found)
     return max(said, key=lambda s: (said[s], s)) if said else None
+
+
+def _said(people: Iterable[str], found: _Counts) -> dict[str, int]:
+    """Surname -> how often it is printed; the headline and the lead count for more."""
+    return {
+        surname: found.capital[surname] + 2 * (surname in found.title) + (surname in found.lead)
+        for surname in sorted({p.split()[-1] for p in people})
+        if found.capital[surname] and surname not in found.small
+    }
 
 
 def _most(weighed: Mapping[str, float], most: int) -> dict[str, float]:

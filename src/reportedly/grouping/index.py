@@ -48,8 +48,8 @@ class Index(Protocol):
         """Put a report into the lists of these keys, each key once."""
 
     def put(self, placement: Placement, event: str, now: str, shown: Features, report: Report) -> int:
-        """Append a placement with where it stands after records, and write its own; the reports of an event they merge
-        stand in the other from now on. Returns the member's number. Raises ValueError where it has been placed."""
+        """Append a placement with where it stands after records, and write its own; what they split off and merge
+        stands there from now on. Returns the member's number. Raises ValueError where it has been placed."""
 
     def number(self, member: str) -> int | None:
         """The number of a report, or of a part of one; None where it was not placed."""
@@ -107,6 +107,8 @@ class MemoryIndex:
             self.records.append(replace(record, number=len(self.records) + 1))
             if record.kind == "merge":
                 self._merge(*record.events)
+            elif record.kind == "split":
+                self._split(record)
         self._placed.append(Placed(member, event, now))
         self._features.append(shown)
         self._reports.append(report.only(placement.of))
@@ -119,6 +121,13 @@ class MemoryIndex:
         for number in moved:
             self._placed[number] = replace(self._placed[number], now=into)
         self._members[into] = sorted([*self._members[into], *moved])
+
+    def _split(self, record: Record) -> None:
+        event = record.events[1]
+        for number in sorted(self._numbers[m] for m in record.reports if m in self._numbers):
+            self._members[self._placed[number].now].remove(number)
+            self._placed[number] = Placed(self._placed[number].report, event, event)
+            self._members[event].append(number)
 
     def number(self, member: str) -> int | None:
         return self._numbers.get(member)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.vocabulary import Copy, Placement, Reason, Record, Refusal, digest, report_of
+from reportedly.vocabulary import Copy, Placement, Reason, Refusal, digest, report_of
 
-from .bridging import bridge
 from .corrections import Corrections
 from .features import Features
 from .fitting import Fit, fits
@@ -15,6 +14,7 @@ from .followups import founded as founded_later
 from .index import Index
 from .likeness import SHARE as TAKEN
 from .scorer import JOIN
+from .second_look import second_look
 
 REFUSED = 3
 """Refused events whose reasons are kept: enough to see what nearly happened."""
@@ -50,27 +50,27 @@ def place(
         refused = _refused(found, {}, index)
         if not likely:
             founded = Reason(f"report {report} is the first of its event", 1.0)
-            return Placement(report, digest("e", member), founded, refused, tuple(copies))
+            records, _ = second_look(member, shown, None, found, index, corrections)
+            return Placement(report, digest("e", member), founded, refused, tuple(copies), records)
         first, _ = _ends(likely[0], index)
         reason, record = founded_later(member, shown, first, likely[0].now, likely[0].because)
         return Placement(report, record.events[0], reason, refused, tuple(copies), (record,))
     joined, *others = fitting
-    merged: Record | None = None
     why = dict.fromkeys((f.now for f in others), "less than the event it joined")
-    for second in others:
-        merged, why[second.now] = bridge(member, shown, joined, second, index, corrections)
-        if merged is not None:
-            break
+    near_it = [f for f in found if f is not joined and (f in fitting or f not in likely)]
+    records, apart = second_look(member, shown, joined, near_it, index, corrections)
+    why |= {event: because for event, because in apart.items() if event in why}
+    merged = {event for r in records if r.kind == "merge" for event in r.events}
     near = index.placed(joined.nearest)
     because = f"report {report} joined: like report {report_of(near.report)}: {joined.because}"
-    apart = [f for f in found if f is not joined and why.get(f.now) != ""]
+    stayed = [f for f in found if f is not joined and f.now not in merged]
     return Placement(
         report,
         near.event,
         Reason(because, round(joined.score, 4)),
-        _refused(apart, why, index),
+        _refused(stayed, why, index),
         tuple(copies),
-        (merged,) if merged else (),
+        records,
     )
 
 

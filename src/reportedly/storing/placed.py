@@ -104,6 +104,13 @@ class StoredIndex(Generic[F]):
                 gone, kept = record.events
                 self._db.execute("UPDATE placed SET now = ? WHERE now = ?", (kept, gone))
                 _touch_others(self._db, "now = ?", kept)
+            elif record.kind == "split":
+                event = record.events[1]
+                self._db.executemany(
+                    "UPDATE placed SET event = ?, now = ? WHERE member = ?", [(event, event, m) for m in record.reports]
+                )
+                for member in record.reports:
+                    _touch_others(self._db, "member = ?", member)
         return int(done.lastrowid or 0)
 
     def number(self, member: str) -> int | None:
