@@ -93,7 +93,7 @@ def test_looks_do_not_undo_one_another_and_ids_lead_on():
     made = [grounding(ferry, n) for n in range(4) for ferry in FERRIES]
     seen = set()
     for one in made:
-        put = take(one, index, corrections)
+        (put,) = take(one, index, corrections)
         seen |= {put.event, *(e for r in put.records for e in r.events)}
         standing = {index.placed(n).now for n in range(len(index.placements))}
         assert {corrections.now(e) for e in seen} <= standing
