@@ -68,6 +68,8 @@ _ONE_OF_A_THING = frozenset(_ONE_OF_A_THING_WORDS.split())
 
 _AT_THE_WHEEL = frozenset({"captain", "skipper", "pilot", "referee", "umpire"})
 """Of these a ship, a flight, a match has one, even where it is not said of what."""
+_ASKS = re.compile(r"\b(?:ask|asks|asked|asking|request|requests|requested|ordered)\b", re.IGNORECASE)
+"""What they ask for is told of them, and nothing they assert."""
 _EVERY_ONE = re.compile(r"^(?:all|both) (?:of )?(?:the )?(?:[a-z]+ )?([a-z]+)$", re.IGNORECASE)
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "our"])
 _OPENERS = QUANTIFIERS | {"each", "every", "either", "neither", "both", "various", "certain", "numerous", "unnamed"}
@@ -247,7 +249,8 @@ def _known(case: Case, a: Attribution) -> Known | None:
     part = case.part(a)
     if head in _POSTS and (definite or owned or (part is not None and part.kind == "headline")):
         return "person"
-    if definite and ((head in _ONE_OF_A_THING and " of " in link.name) or head in _AT_THE_WHEEL):
+    asks = _ASKS.search(report.words(a.cue)) is not None
+    if definite and ((head in _ONE_OF_A_THING and " of " in link.name) or (head in _AT_THE_WHEEL and not asks)):
         return "person"
     return None
 

@@ -64,9 +64,9 @@ def roots(case: Case) -> Roots:
     for relayed, met in _cold_relays(case).items():
         if relayed not in silent:
             key_of[relayed] = key_of[met]
-    _follow(case, key_of, silent)
     cited_eyes(case, key_of)
     lent = lend(case, key_of)
+    _follow(case, key_of, silent)  # what was lent leads on to whom it was lent from
     for quiet, loud in silent.items():  # those that were given to another
         if loud in lent:
             key_of[quiet] = key_of[loud]
