@@ -33,6 +33,11 @@ _FORMULA = re.compile(
     rf"|\b(?:not |im)possible to (?:\w{{3,14}}ly )?{_CHECK}\b"
     rf"|\b(?:difficult|hard) to (?:\w{{3,14}}ly )?{_VERIFY}\b"
     rf"|\b(?:has|have) yet to be (?:\w{{3,14}}ly )?(?:{_VERIFY}|confirmed)\b"
+    rf"|\bnone of\b[^.;]{{0,60}} (?:can|could) be (?:\w{{3,14}}ly )?(?:{_CHECK})\b"
+    r"|\b(?:authenticity|origin|provenance|veracity|accuracy|claims?|accounts?|allegations?)(?: (?:of|about"
+    r"|by) [^.;]{1,40}?)?"
+    r" (?:has|have|could|was|were|is|are)(?: not|n['’]t) (?:yet )?(?:been |be )?(?:\w{3,14}ly )?(?:confirmed"
+    r"|established|proven|checked)\b"
     rf"|\bneither\b[^.;]{{0,60}} (?:can|could) be (?:\w{{3,14}}ly )?(?:{_CHECK})\b",
     re.IGNORECASE,
 )
@@ -107,7 +112,11 @@ def _disclaims(report: Report, own: Own, sentence: Span, outlets: set[str]) -> b
     return False
 
 
-_PASSIVE = re.compile(r"\b(?:be|been) |\bno independent|\bwithout|possible|difficult|hard\b|neither", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:be|been) |\bno independent|\bwithout|possible|difficult|hard\b|neither|none of|(?:authentic|origin"
+    r"|proven|verac|accur|claim|account|alleg)",
+    re.IGNORECASE,
+)
 
 
 def _passive(words: str) -> bool:

@@ -31,6 +31,9 @@ _DISTANCE = re.compile(
     r"|\b(?:alleged|contended|contends) (?=the\b|its\b|his\b|her\b|their\b)"
     rf"|{_NO_NOUN}claims (?=(?:on |in )?{_CLAUSE}\b)"
     rf"|(?<=\bthey )(?:claim|allege) (?={_CLAUSE}\b)|\b[a-z]{{3,15}}s (?:claim|allege) (?={_CLAUSE}\b)"
+    r"|\b[a-z]{3,15}s (?:allege|contend|insist) (?=(?:the|its|his|her|their|this|an?)\b)"
+    r"|\b[a-z]{3,15}s claim (?=(?:the|its|his|her|their|this|an?) \w+ (?:was|were|is|are|had|has|have|will"
+    r"|would|did)\b)"
     r"|\b[a-z]{3,15}s allege$"
     r"|\b(?:an?|the|his|her|its|their|of|in|by|some|any|these|those|several|two|['’]s) (?P<word>alleged) (?!that\b"
     r"|to\b)(?=[a-z])"
@@ -40,7 +43,9 @@ _DISTANCE = re.compile(
     r"|everything)\b)"
     r"|\b(?:maintain|contend|swear)s? (?=that\b)|\b(?:maintained|contended|swore) (?=that\b)"
     r"|\b(?:boasts?|boasted|brags?|bragged) (?=(?:that|of)\b)|\bprofess(?:es|ed)? (?=(?:that|to|not)\b)"
-    r"|\b(?:so-called|self-styled|self-proclaimed) (?=\w)"
+    r"|\b(?:so-called|self-styled|self-proclaimed|self-declared|self-appointed) (?=\w)"
+    r"|\bwould have (?:us|you|the \w+) believe\b|\bkeeps? insisting\b|\b(?:is|are|was|were) claiming (?=(?:that|to)\b)"
+    r"|\bwhat (?:[\w’']+ ){1,3}(?:claims?|claimed) (?:is|are|was|were)\b"
     r"|\b(?:unproven|unsubstantiated|unsupported|unfounded) (?:claim|allegation|accusation|charge|assertion"
     r"|rumou?r)s?\b"
     rf"|\bwithout (?:{_SHOW}ing )?{_PROOF}|\bwithout saying (?:how|why|where|on what)\b"
@@ -67,12 +72,16 @@ _TAKES = re.compile(
     r"|medals?|crowns?"
     r"|seats?|places?|points?|wickets?|trophy|records?|victory|victims?|scalps?|refunds?|pensions?|benefits?"
     r"|rebates?|rewards?"
-    r"|bounty|throne|jobs?|cup|gold|silver|bronze|spot|ground|land|inheritance|share|majority)"
+    r"|bounty|throne|jobs?|cup|gold|silver|bronze|spot|ground|land|inheritance|share|majority)|(?:gold|silver"
+    r"|bronze|victory in)"
     r"|(?:the |this )(?:whole|islands?|area|strip|region|territory|peninsula|valley))\b",
     re.IGNORECASE,
 )
 """What is claimed by taking it, not by saying it."""
 _MODAL = re.compile(r"\b(?:can|could|may|might|must|should|will|would|shall|to|not|n['’]t)\s*$", re.IGNORECASE)
+
+
+_MODAL_IN = re.compile(r"(?:can|could|may|might|must|should|will|would|shall|to)\s", re.IGNORECASE)
 
 
 def distancing(look: Look) -> Iterator[Found]:
@@ -112,5 +121,7 @@ def _keeps_away(text: str, sentence: Span, words: Span) -> bool:
     last = before.rsplit(None, 1)[-1:]
     named = last and (last[0].casefold() in _DETERMINERS or last[0].endswith(("'s", "’s", "s'", "s’")))
     if named or _RUMOUR.search(words.of(text)):  # "her claim that": the noun names what was said
+        return False
+    if _MODAL_IN.match(words.of(text)):
         return False
     return not _TAKES.match(text, words.end, sentence.end) and not _MODAL.search(before)

@@ -11,7 +11,8 @@ from reportedly.weighing.voice import is_own_voice, is_sourceless
 from .nameless import keeps_name_back
 
 _HEARSAY = re.compile(
-    r"\b(?:may|might|(?:could|would|must|should) have|appear\w*|seem\w*|reportedly|apparently|allegedly|supposedly"
+    r"\b(?:(?-i:may)|might|(?:could|would|must|should) have|appear\w*|seem\w*|reportedly|apparently|allegedly"
+    r"|supposedly"
     r"|preliminary|(?:initial|early|first|provisional|tentative) (?:findings?|results?|reports?|information"
     r"|indications?"
     r"|data|figures?|signs?|estimates?|checks?|tests?|analys[ei]s|investigations?)|unconfirmed|believed"
@@ -27,7 +28,7 @@ _HEARSAY = re.compile(
 )
 """Words of doubt about what has happened."""
 _AHEAD = re.compile(
-    r"\b(?:may|might|could|would like to|hopes? to|hoped to|wants? to|plans? to|planned to|intends? to|aims? to"
+    r"\b(?:(?-i:may)|might|could|would like to|hopes? to|hoped to|wants? to|plans? to|planned to|intends? to|aims? to"
     r"|(?:is|are|was|were) (?:considering|weighing|thinking of|expected to|likely to|set to|hoping to|planning to)"
     r"|consider(?:s|ing)?|weighs?|mulls?|expects? to|likely to|threaten(?:s|ed|ing)? to)\b(?! have\b)",
     re.IGNORECASE,

@@ -5,12 +5,14 @@ from __future__ import annotations
 _LADDERS = """
 things: limit hamper slow reduce affect impede | disrupt delay interrupt hinder | damage dent scratch
 things: _ | _ | _ | cripple crippled paralyse paralyze sever knock halt ravage
-things: _ | _ | _ | _ | destroy wreck obliterate annihilate demolish devastate raze flatten
+things: _ | _ | _ | _ | destroy wreck obliterate annihilate demolish devastate raze flatten wipe
 fear: possible risk | concern worry | fear warn alarm | panic terror chaos
 blame: link connect | suspect | accuse blame | guilty convict prove
 amount: some several few | many dozens scores | hundreds | thousands | all entire every
 injury: slight minor | serious severe | critical | dead die kill
 manner: decline fall drop | slump slide | plunge crash collapse
+job: leave suspend | resign quit | fire sack dismiss oust axe
+court: question interview | arrest detain hold | charge indict | convict jail sentence
 speech: criticise criticize | condemn denounce | slam savage
 """
 

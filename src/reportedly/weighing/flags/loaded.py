@@ -19,7 +19,7 @@ _Entry = tuple[re.Pattern[str], int, str]  # words, how strongly they lean, and 
 
 _PREFIX = 3
 """Letters of its first word by which a row of the table is found: few rows are tried at a word, not all."""
-_FIRST = re.compile(r"(?<![\w-])[\w(]")
+_FIRST = re.compile(r"(?<![\w-])[\w(\"“‘']")
 _BEHIND = re.compile(r"^(?:\(\?<!?[^()]*\))+")
 _LETTERS = re.compile(r"([A-Za-z -]*)(?![?*{])")
 
@@ -125,7 +125,7 @@ def _hits(report: Report, prose: Sequence[Own], said: Sequence[Span]) -> Iterato
             found = [
                 f
                 for f in _found(report.text, sentence)
-                if not own.quotes(f[0].start, f[0].end) and not _another_judges(report.text, sentence.start, f[0], said)
+                if not _quoted(report.text, own, f[0]) and not _another_judges(report.text, sentence.start, f[0], said)
             ]
             if not _GIVEN.search(report.text, sentence.start, sentence.end):
                 because = "quotation marks that nobody's words explain put in doubt what a thing is called"
@@ -134,6 +134,14 @@ def _hits(report: Report, prose: Sequence[Own], said: Sequence[Span]) -> Iterato
             if found:
                 where, strong, why = min(found, key=lambda f: (f[1], f[0]))
                 yield where, strong, own.kind == "headline", why
+
+
+def _quoted(text: str, own: Own, hit: Span) -> bool:
+    """Whether somebody else is quoted: one word in quotation marks that nobody says is the reporter's doubt of it."""
+    if not own.quotes(hit.start, hit.end):
+        return False
+    sentence = next((s for s in own.sentences if s.covers(hit)), hit)
+    return text[hit.start].isalnum() or _GIVEN.search(text, sentence.start, sentence.end) is not None
 
 
 _CALLS = re.compile(

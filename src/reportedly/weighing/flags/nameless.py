@@ -53,7 +53,8 @@ _INSIDE = re.compile(r"\b(?:close to|familiar with|knowledge of|briefed on|privy
 
 IMPERSONAL = re.compile(
     r"^(?:it )?(?:'ve |has |have |had )?(?:is|are|was|were|been) (?:being )?(?:\w{2,10}ly )?"
-    r"(?:said|claimed|understood|believed|alleged|rumoured|rumored|thought|told)\b|^'ve been told|understand",
+    r"(?:said|claimed|understood|believed|alleged|rumoured|rumored|thought|told|learn(?:ed|t))\b"
+    r"|^'ve been told|understand",
     re.IGNORECASE,
 )
 """A cue that has nobody: "is said", "are understood", "we understand"."""
@@ -81,6 +82,14 @@ _HIS_WORDS = """
 his her its their our my your
 """
 _HIS = frozenset(_HIS_WORDS.split())
+_TRADE = re.compile(r"(?:er|or|ist|man|woman|men|women|ant|ian|eer|ee|ess|boy|girl|mate|folk|hand|body)s?$")
+"""How nouns for people end that are in no list: "dispatcher", "machinist"."""
+_EXPERTS = re.compile(
+    r"(?:scientists|researchers|economists|engineers|analysts|doctors|experts|academics|physicians|astronomers"
+    r"|statisticians)"
+    r" (?:from|at|with|for) (?:the )?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"\s(?:who|whom|whose|that|which|with|at|in|on|of|from|by|for|to|near|outside|inside|close|quoted|living"
     r"|reached|speaking|familiar)\b|,|…"
@@ -109,5 +118,10 @@ def keeps_name_back(phrase: str, around: str = "") -> bool:
         indefinite = re.search(rf"\b(?:an?|one|two|three) (?:[\w-]{{1,20}} ){{0,3}}{head}\b", around, re.IGNORECASE)
         return bool(known) and indefinite is not None and KEPT_BACK.search(around) is not None
     if first in _OPENING:
-        return bool(known) or words[-1].casefold() not in BODIES | DOCUMENTS | _PRODUCTS
+        last = words[-1].casefold()
+        return bool(known) or (_TRADE.search(last) is not None and last not in BODIES | DOCUMENTS | _PRODUCTS)
+    if head in {"report", "reports"} and any(w.casefold() in BODIES for w in words):
+        return False  # "police reports" are papers
+    if _EXPERTS.match(printed):
+        return False  # "scientists from the Polar Institute" speak for it
     return head in HEARSAY or (bool(known) and head in _PLURAL and not _MEMBERS.search(printed))

@@ -22,7 +22,7 @@ monday tuesday wednesday thursday friday saturday sunday can may might could mus
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 
 CARE = re.compile(
-    r"\?|[“\"‘]|(?<!\w)'|\b(?:may|might|could|would|should|reports?|reported(?:ly)?|alleg\w+|claims?|claimed"
+    r"\?|[“\"‘]|(?<!\w)'|\b(?:(?-i:may)|might|could|would|should|reports?|reported(?:ly)?|alleg\w+|claims?|claimed"
     r"|fear(?:s|ed)?|says?|said"
     r"|tells?|told|according|suspect\w*|suspicion|accus\w+|charge[ds]?|held|arrest\w*|probe[ds]?|inquiry"
     r"|investigat\w+|question\w*"
@@ -32,7 +32,7 @@ CARE = re.compile(
     r"|ed)?|hints?|signs?|warn\w*"
     r"|den(?:y|ies|ied)|vows?|threat\w*|believed?|thought|unconfirmed|rumou?r\w*|apparent(?:ly)?|mystery|hunt"
     r"|search|trial|court"
-    r"|case|theory|talks?|proposal|proposes?|debate|row|blame[sd]?|if|whether|insists?|insisted|admits?|feared"
+    r"|case|theory|talks?|proposal|proposes?|debate|row|blame[sd]?|if|whether|insists?|insisted|feared"
     r"|risk|danger|would-be)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _GIVEN = re.compile(r"^(?:\W*\w+\W+){0,2}\w+:\s(?=\S)|\s[–—-]\s(?:\S+\s?){1,
 """A speaker before a colon or after a dash: "Minister: …", "… – Solheim"."""
 
 _DOUBT = re.compile(
-    r"\b(?:may|might|could|reportedly|allegedly|alleged|alleges?|suspected|suspects?|suspicion|accus(?:e[ds]?"
+    r"\b(?:(?-i:may)|might|could|reportedly|allegedly|alleged|alleges?|suspected|suspects?|suspicion|accus(?:e[ds]?"
     r"|ing)|accusations?|possibl[ey]"
     r"|apparently|appears?|appeared|seems?|seemed|perhaps|probably|likely|believed|believes?|thought to"
     r"|fear(?:s|ed)?|rumou?r\w*"
@@ -96,7 +96,7 @@ _OPEN_CAUSE = re.compile(
 )
 _FINDS = re.compile(
     r"\b(?:found|finds|discover(?:s|ed)?|prov(?:es?|ed|en)|confirm(?:s|ed)|solved?|solves|cures?|reveal(?:s"
-    r"|ed)|detected)\b",
+    r"|ed)|detected|halves|halved|doubles|cuts|boosts|slashes|stops|beats|reverses|prevents)\b",
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
@@ -104,7 +104,8 @@ _NO_MORE = re.compile(
     r"|conclusive|proven|proved|final|peer[- ]reviewed)|no proof"
     r"|too early to|premature|cautio(?:n|us)\w*|more (?:research|tests?|stud(?:y|ies)|data|work) (?:is|are"
     r"|will be) needed|in mice|in the laborator"
-    r"|small (?:study|sample)|preliminary|not (?:yet )?been (?:reviewed|confirmed|published|tested))\b",
+    r"|due to chance|by chance|not (?:statistically )?significant|small (?:study|sample)|preliminary"
+    r"|not (?:yet )?been (?:reviewed|confirmed|published|tested))\b",
     re.IGNORECASE,
 )
 _AMOUNTS = (
@@ -161,11 +162,20 @@ def _why(headline: str, told: Sequence[str]) -> str | None:
     more = _more_than_counted(headline, told)
     if more is not None or CARE.search(headline) or _GIVEN.search(headline):
         return more
-    for rule in (_suspected, _cause_open, _found_for_sure):
+    for rule in (_suspected, _lead_in_doubt, _denied_wrong, _not_admitted, _cause_open, _found_for_sure):
         because = rule(headline, told)
         if because is not None:
             return because
     return None
+
+
+_ROUND, _ROUNDED_UP = 20, 1.3
+"""Figures from which on a headline rounds, and how far above the report's own count, at the most."""
+
+
+def _words_for(value: int, told: Sequence[str]) -> bool:
+    """Whether the figure may stand in words, or in thousands: "0.3 million", "three hundred"."""
+    return any(re.search(rf"{value}\b|hundred|thousand|million", s) for s in told)
 
 
 def _more_than_counted(headline: str, told: Sequence[str]) -> str | None:
@@ -176,6 +186,14 @@ def _more_than_counted(headline: str, told: Sequence[str]) -> str | None:
             continue
         enough = any(borne_out.search(s) or any(_value(n) >= least for n in _NUMBER.findall(s)) for s in told)
         return None if enough else f"“{found.group()}” is more than the report counts"
+    counts = {_value(n) for sentence in told for n in _NUMBER.findall(sentence)}
+    for printed in _NUMBER.findall(headline):
+        value = _value(printed)
+        if value < _ROUND or 1900 <= value <= 2100 or value % 10 or value in counts:
+            continue
+        below = [c for c in counts if value / _ROUNDED_UP <= c < value]
+        if below and not any(value <= c <= 2 * value for c in counts) and not _words_for(value, told):
+            return f"“{printed}” is rounded up; the report counts {max(below)}"
     whole = _ALL.search(headline) or _WIPED.search(headline)
     if whole is not None:
         stems = _stems(headline)
@@ -207,6 +225,50 @@ def _suspected(headline: str, told: Sequence[str]) -> str | None:
 def _doubted(sentence: str, stems: Set[str]) -> bool:
     """Whether the sentence has one of the stems in a clause with a doubt."""
     return any(_DOUBT.search(c) and stems & _stems(c) for c in _clauses(FRINGE.sub(" ", sentence)))
+
+
+def _lead_in_doubt(headline: str, told: Sequence[str]) -> str | None:
+    """The first sentence is in doubt about something that the headline names, and no other tells it plainly."""
+    stems = _stems(headline)
+    plain = [s for s in told[1:] if len(stems & _stems(s)) >= _PLAIN and not _doubted(s, stems)]
+    if plain or not _OPEN.search(told[0]) or not _doubted(told[0], stems):
+        return None
+    return f"said flatly; the report begins “{told[0][:120]}”"
+
+
+_PLAIN = 2
+"""Words in common with the headline from which on a sentence tells the same."""
+_OPEN = re.compile(
+    r"\b(?:(?-i:may)|might|could) (?:have |be |leave|go|move|join|sell|buy|close|quit|lose|resign|return|face)"
+    r"|\b(?:is|are|was|were) (?:considering|weighing|believed|thought|suspected|mulling|in talks)\b"
+    r"|\bcould not rule out\b",
+    re.IGNORECASE,
+)
+_REJECTS = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|disput(?:e|es|ed)|dismiss(?:es|ed))\b", re.IGNORECASE)
+_ACCUSES = re.compile(
+    r"\b(?:accus\w+|alleg\w+|opposition|critics?|claim(?:s|ed)?|rivals?|opponents?|lawsuit|sue[sd]?|complain\w*)\b",
+    re.IGNORECASE,
+)
+_ADMITS = re.compile(r"\b(?:admit|conced|confess|acknowledg|own(?:s|ed) up|confirm|prov(?:es|ed))\w*", re.IGNORECASE)
+
+
+def _denied_wrong(headline: str, told: Sequence[str]) -> str | None:
+    """A wrong told as a fact, where the report has somebody accuse and somebody reject it, and nothing settle it."""
+    if _WRONGS.search(headline) is None or any(_SETTLED.search(s) for s in told):
+        return None
+    rejected = next((s for s in told if _REJECTS.search(s)), None)
+    accused = any(_ACCUSES.search(s) for s in told)
+    return f"told as a fact; the report says “{rejected[:120]}”" if rejected and accused else None
+
+
+def _not_admitted(headline: str, told: Sequence[str]) -> str | None:
+    """ "Admits", where nobody in the report does, and what is said there is left open."""
+    found = _ADMITS.search(headline)
+    if found is None or any(_ADMITS.search(s) for s in told):
+        return None
+    stems = _stems(headline)
+    doubt = next((s for s in told if len(stems & _stems(s)) >= 1 and _DOUBT.search(s)), None)
+    return f"“{found.group()}”; the report says “{doubt[:120]}”" if doubt else None
 
 
 def _cause_open(headline: str, told: Sequence[str]) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
 
 from reportedly.vocabulary import Attribution
 from reportedly.weighing.case import Case, content_passage, source_passage
@@ -18,13 +18,24 @@ from .nameless import IMPERSONAL, keeps_name_back
 def unnamed_only(look: Look) -> Iterator[Found]:
     """A source nobody names, at its first saying of a claim that no named source stands behind in any report."""
     case = look.case
+    reached = {f.claim: f.origins for f in look.findings}
     unsaid = {f.claim for f in look.findings if not f.origins}
     about = {a.claim for a in case.attributions if a.about_event}
+    people: dict[str, set[str]] = defaultdict(set)
+    for a in case.attributions:
+        if a.chain and a.chain[0].kind == "person" and not _PRONOUN.fullmatch(a.chain[0].name):
+            people[a.report].add(a.chain[0].key)
+    named = {report for report, names in people.items() if len(names) > 1}
     first: dict[str, str] = {}  # claim -> the report that has it first
     seen: set[tuple[str, str]] = set()
     times: Counter[tuple[str, str]] = Counter()
     for a in case.attributions:
-        if a.claim not in unsaid & about or is_own_voice(a) or not is_sourceless(a) or not _asserts(case, a):
+        anonymous = _anonymous(case, a) and reached.get(a.claim or "", ()) == (a.origin,)
+        if a.claim not in about or not (a.claim in unsaid or anonymous) or is_own_voice(a):
+            continue
+        if not _asserts(case, a, named):
+            continue
+        if not (is_sourceless(a) or not a.source or _own_learning(case, a) or anonymous):
             continue
         claim, source = a.claim or "", (a.report, a.chain[0].key)
         if len(set(a.terms)) < _TELLING or times[source] >= _MOST:
@@ -46,7 +57,29 @@ _NAMED_AFTER = re.compile(r"(?:, |\s)(?-i:[A-Z][\w'â€™-]{1,30} ){0,2}[A-Z][\w'â€
 """A name right after the words: the source has one, though the parse cut it off."""
 
 
-def _asserts(case: Case, a: Attribution) -> bool:
+_LEARNT = re.compile(r"\b(?:understands?|learn(?:ed|t|s)|been told|hears|heard|can reveal)\b", re.IGNORECASE)
+_ANONYMOUS = re.compile(r"\banonym\w*|\bunsigned\b", re.IGNORECASE)
+
+
+def _own_learning(case: Case, a: Attribution) -> bool:
+    """ "The Lark has learned": the outlet says that it was told, and not by whom."""
+    report = case.reports[a.report]
+    outlet = (report.outlet or "").casefold()
+    source = report.words(a.source).casefold().removeprefix("the ")
+    ours = source in {"we", "this newspaper", "this paper"} or (bool(source) and source in outlet)
+    return ours and _LEARNT.search(report.words(a.cue)) is not None
+
+
+def _anonymous(case: Case, a: Attribution) -> bool:
+    """A letter, a call, a post that nobody signed."""
+    return (
+        bool(a.chain)
+        and a.chain[0].kind in {"document", "post"}
+        and _ANONYMOUS.search(case.reports[a.report].words(a.source)) is not None
+    )
+
+
+def _asserts(case: Case, a: Attribution, named: Set[str]) -> bool:
     """Whether the saying tells something, and its source is one whose name is kept back."""
     if a.stance in {"declined", "unverified"} or part_kind(case, a) == "headline" or reporter_was_there(case, a):
         return False
@@ -57,8 +90,10 @@ def _asserts(case: Case, a: Attribution) -> bool:
         return bool(a.cue) and IMPERSONAL.search(report.words(a.cue)) is not None
     if _NAMED_AFTER.match(report.text, a.source[-1].end):
         return False
+    if _own_learning(case, a) or _anonymous(case, a):
+        return True
     part = case.part(a)
     around = report.text[: part.span.end] if part else ""
     if _PRONOUN.fullmatch(report.words(a.source)) and _PRONOUN.fullmatch(a.chain[0].name):
-        return True  # an interview whose page tells of nobody by name
+        return a.report not in named  # an interview whose page tells of nobody by name
     return keeps_name_back(report.words(a.source), around) or keeps_name_back(a.chain[0].name, around)
