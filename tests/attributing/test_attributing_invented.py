@@ -2,7 +2,7 @@
 
 Written before anybody looked what the program makes of them; those marked "!" are known to go wrong. Lines below a
 passage: "= words | root < step < … | stance" (the publisher left out), "- words -> words" what a denial denies (all of
-it, ";" between), "~ words -> words" what a disclaimer covers.
+it, ";" between), "~ words -> words" what a disclaimer covers, "nobody" where the page alone speaks.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def test_passage(read: Read, passage: str, wanted: list[str]) -> None:
     covered: set[str] = set()
     for line in wanted:
         sign, rest = line[0], line[2:]
-        if sign == "=":
+        if line == "nobody":
+            assert {a.stance for a in found} <= {"own-voice"}
+        elif sign == "=":
             words, chain, *stance = rest.split(" | ")
             one = with_words(report, found, words)
             assert [plain(link.name) for link in one.chain[:-1]] == [plain(n) for n in chain.split(" < ")]

@@ -60,7 +60,7 @@ BODIES = words(
     airways airlines airport port railways coastguard coast customs fire-service militia rebels taliban hamas
     hezbollah channel museum gallery borough diocese parish clinic surgery prefecture ombudsperson bureau waterworks
     sanctuary zoo library theatre theater brigade prosecution delegation consulate confederation consortium cooperative
-    co-operative society inquiry"""
+    co-operative society inquiry patrol"""
 )
 """Nouns for an organisation that can speak; a capitalised head counts."""
 

@@ -11,6 +11,8 @@ Range = tuple[int, int]
 """Half-open range of token indices."""
 
 _DEEPEST = 400
+_HALF = 6
+"""Letters of the second half of a hyphened given name, at most."""
 _LEMMAS = {"hop": "hope", "Hop": "hope", "retweete": "retweet", "texte": "text"}
 """Verbs the lemmatizer gets wrong: "hopes" and "hoping" (nobody in the news hops)."""
 _PROPER = frozenset(["NNP", "NNPS"])
@@ -35,9 +37,12 @@ class Tree:
         self.dep = [t.dep for t in self.tokens]
         self.head = [t.head if 0 <= t.head < count else i for i, t in enumerate(self.tokens)]
         self._join_hyphened()
+        self.given: set[int] = set()  # the second half of a hyphened given name: "Jae-[in]"
+        self._join_given()
         self.children: list[list[int]] = [[] for _ in range(count)]
         self.left = list(range(count))
         self.right = list(range(count))
+        self._know_surnames()
         self.verbal = [t.startswith("VB") for t in self.tag]
         self.nominal = [t.startswith("NN") for t in self.tag]
         self.proper = [t in _PROPER for t in self.tag]
@@ -71,6 +76,35 @@ class Tree:
                 moved[at] = moved[at + 1] = last
         if moved:
             self.head = [h if i + 2 == h or i + 1 == h else moved.get(h, h) for i, h in enumerate(self.head)]
+
+    def _join_given(self) -> None:
+        """ "Moon Jae-in", "Han Tae-song": the half before the hyphen stands for the name, whatever the tagger makes of
+        the one behind it."""
+        tokens = self.tokens
+        for at in range(1, len(self.word) - 2):
+            if self.word[at + 1] != "-" or not self.word[at + 2].islower() or not self.word[at + 2].isalpha():
+                continue
+            touching = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
+            named = "PERSON" in (tokens[at].entity, tokens[at + 2].entity) and tokens[at - 1].entity == "PERSON"
+            if not (touching and named and self.tag[at] in _PROPER and len(self.word[at + 2]) <= _HALF):
+                continue
+            last = at + 2
+            if self.head[at] in (at + 1, last):
+                above = self.head[last]
+                self.head[at] = above if above not in (at, last) else at
+                self.dep[at] = self.dep[last]
+                self.head = [at if h == last and i < at else h for i, h in enumerate(self.head)]
+            self.head[at + 1] = self.head[last] = at
+            self.dep[at + 1], self.dep[last] = "punct", "flat"
+            self.given.add(last)
+
+    def _know_surnames(self) -> None:
+        """ "Pennings said" where the page names Brian Pennings: a subject the tagger takes for a plural or a thing."""
+        names = (n.span.of(self.text).split() for n in self.annotated.names if n.label == "PERSON")
+        surnames = {w[-1] for w in names if len(w) > 1} - {w.capitalize() for w in self.word if w.islower()}
+        for at, word in enumerate(self.word):
+            if word in surnames and self.tag[at] in ("NN", "NNS") and self.dep[at] in ("nsubj", "nsubjpass"):
+                self.tag[at] = "NNP"
 
     def _move(self, verb: int, above: int) -> None:
         """Hang a coordinated verb, and the conjunction and comma before it, on `above`."""

@@ -33,6 +33,12 @@ _EVENTS = cues.words(
 def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb takes as content, by its own frames."""
     clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or on_a_noun(tree, verb)
+    if not clauses and lemma in cues.CLAUSE_VERBS:  # "had been complaining since autumn that P"
+        clauses = [
+            c
+            for c in tree.kids(verb, "advcl")
+            if c > verb and any(tree.low[m] == "that" and m == tree.left[c] for m in tree.kids(c, "mark"))
+        ][:1]
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
         clauses = []
     ranges: list[Range] = []

@@ -12,7 +12,8 @@ from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.tree import Tree
 
 _NO_SOURCE = cues.words(
-    """live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox
+    """photo photograph image images picture pictures caption credit file graphic copyright related read
+    live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox
     timeline correction note"""
 )
 _HAPPENINGS = cues.words(

@@ -27,6 +27,8 @@ def by_passive(tree: Tree, verb: int, lemma: str, head: int | None) -> Saying | 
     by = agent(tree, verb)
     if (lemma == "know" and tree.kids(verb, "neg")) or (by is None and lemma in _ESTABLISHED):
         return None  # a disclaimer, or what the page itself tells: "was charged with theft", "was found to be late"
+    if by is None and lemma in cues.ADDRESSEE and any(tree.low[c] in cues.NEGATORS for c in tree.kids(verb, "neg")):
+        return None  # "was not asked to plead": nobody said so
     clause = tree.kids(verb, "ccomp")
     infinitive = [c for c in tree.kids(verb, "xcomp") if tree.is_verb(c) or tree.tag[c] == "MD"]
     content: list[Range] = []

@@ -13,7 +13,7 @@ from reportedly.attributing.sayings.findings import FINDING
 from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that
 from reportedly.attributing.sayings.passives import by_participle, by_passive
 from reportedly.attributing.sayings.set_off import set_off_content
-from reportedly.attributing.subjects import before_an_aside, is_relative, noun_phrase, shared_subject, subject
+from reportedly.attributing.subjects import agent, before_an_aside, is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 from reportedly.vocabulary import SourceKind
@@ -36,6 +36,7 @@ _GOING_ON = cues.words(
     "call describe add dismiss brand label stress emphasise emphasize insist reject deny blame accuse"
 )
 """Participles that go on with what somebody says: ", calling it a farce"."""
+_SHOWING = cues.words("show film record catch broadcast air feature depict capture")
 _FINDING = cues.words("find tell ask learn determine discover show know establish")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
 
@@ -79,7 +80,7 @@ def _by_verb(
 ) -> Saying | None:
     if tree.dep[verb] in ("amod", "compound"):
         return _before_its_speaker(tree, verb, lemma, quoted)
-    passive = bool(tree.kids(verb, "auxpass"))
+    passive = bool(tree.kids(verb, "auxpass")) or _shares_passive(tree, verb)
     head = subject(tree, verb)
     if passive:
         return by_passive(tree, verb, lemma, head)
@@ -94,6 +95,8 @@ def _by_verb(
     if tree.tag[verb] == "VBG" and lemma in _GOING_ON and (over := _goes_on(tree, verb)) is not None:
         speaks = subject(tree, over)
         head = head if speaks is None else speaks
+    if (shown := _shown(tree, verb)) is not None:
+        head = shown
     if head is not None and tree.dep[head] == "csubj" and head == tree.bounds(verb)[0]:
         head = _set_beside(tree, head, verb) or head
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
@@ -128,6 +131,8 @@ def _by_verb(
         return None
     if lemma in _FINDING and _finds_nothing(tree, verb):
         return None
+    if lemma in cues.BELIEF_VERBS and any(tree.low[c] in ("should", "must") for c in tree.kids(verb, "aux")):
+        return None  # "the regime should understand that P": what somebody else would have it think
     if _purpose(tree, verb) or _when_asked(tree, verb, lemma):
         return None
     if source is None and head is not None:
@@ -183,6 +188,25 @@ def _set_beside(tree: Tree, participle: int, verb: int) -> int | None:
         if tree.dep[at] == "appos" and tree.word[tree.left[at] - 1] == "," and tree.is_noun(at):
             return at
     return None
+
+
+def _shares_passive(tree: Tree, verb: int) -> bool:
+    """ "was given an envelope and told by her leader that P": a participle that shares its auxiliary, with an agent of
+    its own."""
+    if tree.tag[verb] != "VBN" or tree.dep[verb] != "conj" or tree.kids(verb, "aux", "nsubj", "nsubjpass"):
+        return False
+    return bool(tree.kids(tree.head[verb], "auxpass")) and agent(tree, verb) is not None
+
+
+def _shown(tree: Tree, verb: int) -> int | None:
+    """ "Footage showed the minister telling troops that P", "television aired a guard saying P": whom it shows."""
+    above = tree.head[verb]
+    if tree.tag[verb] != "VBG" or tree.lemma[above] not in _SHOWING or not above < verb:
+        return None
+    if tree.dep[verb] not in ("advcl", "acl", "xcomp", "ccomp", "conj") or tree.kids(above, "auxpass"):
+        return None
+    shown = [c for c in tree.kids(above, "dobj") if above < c < verb]
+    return shown[0] if shown and tree.word[above + 1] not in (",", ";") else None
 
 
 def _finds_nothing(tree: Tree, verb: int) -> bool:
@@ -326,7 +350,8 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
         return None
     for child in tree.kids(verb, "dobj", "attr", "oprd", "dep", "npadvmod", "appos", "conj"):
         near = tree.left[child] - verb <= 2
-        if near and (tree.is_noun(child) or tree.tag[child] == "PRP") and tree.low[child] not in TIMES:
+        somebody = tree.is_noun(child) or tree.tag[child] == "PRP" or tree.low[child] == "one"
+        if near and somebody and tree.low[child] not in TIMES:
             return child, noun_phrase(tree, child)
     for clause in tree.kids(verb, "ccomp"):
         for child in tree.kids(clause, "nsubj") if clause > verb and tree.tag[clause] == "VBG" else ():

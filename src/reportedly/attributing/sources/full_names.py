@@ -67,6 +67,9 @@ def _run_end(tree: Tree, at: int) -> int:
     count = len(tree.word)
     end = at + 1
     while end < count and tree.sentence[end] == tree.sentence[at]:
+        if end + 1 in tree.given:
+            end += 2
+            continue
         joins = tree.low[end] in _PARTICLES or (
             tree.word[end] == "-" and tree.tokens[end].start == tree.tokens[end - 1].end
         )

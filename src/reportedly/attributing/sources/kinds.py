@@ -45,6 +45,7 @@ _ENTERPRISES = words(
 _COMMAND = words("general joint imperial coordination")
 _SPEAK_AS_ONE = words("prosecutors investigators")
 """Officials who, without a number or an article, are their office: "prosecutors said"."""
+_NUMBERED = words("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10 11 12 24")
 _SOME = words("a an one two some any another former several")
 _GROUND = words(
     """bay cottage palace island islands street avenue road lane river valley harbour harbor hotel square beach
@@ -115,7 +116,7 @@ def _run_at(tree: Tree, head: int) -> Range:
     high = head + 1
     while high < last and _name_word(tree, high) and tree.proper[high] and tree.head[high] in (head, high - 1):
         high += 1
-    return low, high
+    return low, high + 2 * (high + 1 in tree.given)
 
 
 def _name_word(tree: Tree, at: int) -> bool:
@@ -138,11 +139,19 @@ def strip_titles(tree: Tree, span: Range) -> Range:
         or tree.low[low] in _CITING
         or tree.tokens[low].entity in ("DATE", "TIME")  # "on Sunday Commander Roe said"
         or _no_part(tree, low, high)
+        or _no_person(tree, low, high)
     ):
         low += 1
     cut = next((i for i in range(high - 2, low - 1, -1) if _is_title(tree, i)), None)
     low = cut + 1 if cut is not None else low
     return (low - 1 if low > span[0] and low == high - 1 and len(tree.word[low]) == 1 else low), high  # "Witness C"
+
+
+def _no_person(tree: Tree, low: int, high: int) -> bool:
+    """ "the envoy to the [United Nations] Ann Roe": another's name, run together with a person's."""
+    if high - low < 3 or tree.tokens[low].entity not in ("ORG", "GPE", "NORP"):
+        return False
+    return tree.tokens[high - 1].entity == tree.tokens[high - 2].entity == "PERSON"
 
 
 def _is_title(tree: Tree, at: int) -> bool:
@@ -265,7 +274,7 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     apposed = beside | _before(tree, low)
     if low == tree.bounds(head)[0] and len(run) > 1:
         apposed = apposed | {run[0]} & nouns.FIRMS  # "Retailer Promax"
-    if apposed & nouns.OUTLET_NOUNS:
+    if apposed & nouns.OUTLET_NOUNS or (run[0] == "channel" and len(run) == 2 and run[1] in _NUMBERED):
         return "outlet"
     if (apposed & nouns.BODIES or apposed & nouns.FIRMS) and not apposed & nouns.ROLES:
         return "body"

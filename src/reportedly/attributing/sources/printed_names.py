@@ -14,6 +14,8 @@ _CLOSING = frozenset(("”", '"', "''", "’"))
 _OPENING = frozenset(("“", '"', "``", "‘"))
 _BREAKS = words(", ( — – ; --")
 _AFTERWARDS = words("in on at since after before with from")
+_HOURS = words("a.m. p.m. am pm")
+"""Before a body they end when it was said: "around 1 a.m. police"."""
 _SELF = words("itself himself herself themselves")
 """Behind a name they only stress it: "the council itself"."""
 _PLACES = words("channel account page feed")
@@ -32,7 +34,7 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
         ),
         high,
     )
-    before = [i for i in range(low, at) if tree.word[i] in (",", "—", "–")]
+    before = [i for i in range(low, at) if tree.word[i] in (",", "—", "–") or tree.low[i] in _HOURS]
     low = before[-1] + 1 if before else low
     while low < at and tree.low[low] in _ARTICLES:
         low += 1

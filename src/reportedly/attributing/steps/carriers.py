@@ -28,7 +28,8 @@ _ASKED = words("press ask question interview challenge")
 _SPEAKING = words("speak talk write respond appear reply")
 _COLLEAGUES = words("colleague counterpart friend reporter journalist correspondent")
 _AIR = words("radio television tv channel station programme program show podcast broadcaster")
-_PRINTING = words("publish broadcast air print carry reveal obtain post run reproduce")
+_PRINTING = words("publish broadcast air print carry reveal obtain post run reproduce see review read hear view get")
+_SHOWING = words("show film broadcast air record catch")
 _WRITERS = words("columnist critic commentator reporter correspondent blogger")
 _SOURCES = words("source interlocutor informant")
 _REMARKS = words("word remark comment statement quote declaration claim phrase")
@@ -166,11 +167,16 @@ def _around(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> lis
             return [talk]
         printed = printed or tree.dep[node] in ("relcl", "acl")
         if printed and tree.is_verb(above) and tree.dep[node] == "dobj":
-            who = next(iter(tree.kids(above, "nsubj")), None) if tree.lemma[above] in _PRINTING else None
-            named = _named(tree, who, votes, outlet) if who is not None else None
-            if named is None or saying.head == who:
+            by = tree.kids(above, "nsubj") if tree.lemma[above] in _PRINTING else []
+            named = next((n for who in by if (n := _named(tree, who, votes, outlet)) is not None), None)
+            if named is None or saying.head in by:
                 return []
             return [_Carrier(above, named[0], named[1], (named[1][0], above + 1), "printed by an outlet", True)]
+        if tree.lemma[above] in _SHOWING and saying.head in tree.kids(above, "dobj"):  # "television showed him telling"
+            for who in tree.kids(above, "nsubj"):
+                if (named := _named(tree, who, votes, outlet)) is not None:
+                    span = (named[1][0], above + 1)
+                    return [_Carrier(above, named[0], named[1], span, "shown by an outlet", True)]
         node = above
     for noun in [saying.head, tree.head[saying.head]] if saying.head is not None else []:
         writes = tree.lemma[noun] in _WRITERS and tree.lemma[saying.verb] in ("write", "report")
@@ -308,6 +314,8 @@ def _rule(tree: Tree, low: str, above: int, noun: int) -> str:
         if low == "in" and tree.tag[noun].startswith("NNP"):
             return "said in an outlet"
         return ""
+    if low == "on" and tree.lemma[above] in _AIR and tree.tag[noun].startswith("NNP"):
+        return "said on an outlet"  # "on the programme Desk on Channel Nine"
     return "said in an outlet" if low == "in" and tree.tag[noun].startswith("NNP") else ""
 
 
