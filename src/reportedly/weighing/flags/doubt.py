@@ -94,6 +94,11 @@ _CARE = re.compile(
 )
 
 
+def in_words(case: Case, a: Attribution) -> bool:
+    """Whether a word of doubt stands in what is said."""
+    return _HEARSAY.search(FRINGE.sub("", case.words(a))) is not None
+
+
 def careful(case: Case, a: Attribution) -> bool:
     """Whether a saying's own words keep some doubt, or give it to somebody within."""
     words = case.words(a)

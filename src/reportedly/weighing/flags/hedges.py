@@ -11,7 +11,7 @@ from reportedly.weighing.case import Case, content_passage
 from reportedly.weighing.publisher_names import is_media
 from reportedly.weighing.voice import is_own_voice, is_sourceless
 
-from .doubt import careful, doubtful, doubts, hedged, left_open, settled
+from .doubt import careful, doubtful, doubts, hedged, in_words, left_open, settled
 from .look import Found, Look, at, part_kind
 from .near import Nearness
 
@@ -24,7 +24,7 @@ def hedge_lost(look: Look) -> Iterator[Found]:
         if a.claim and a.stance not in {"unverified", "declined", "denied"}:
             by_claim[a.claim].append(a)
     for claim, members in sorted(by_claim.items()):
-        doubts = [a for a in members if hedged(a)]
+        doubts = [a for a in members if hedged(a) or in_words(case, a)]
         for a in members if doubts else ():
             if hedged(a) or careful(case, a):
                 continue
@@ -32,7 +32,7 @@ def hedge_lost(look: Look) -> Iterator[Found]:
                 h
                 for h in doubts
                 if (
-                    (a.origin is not None and h.origin == a.origin and not _later(case, h, a) and _soon(case, h, a))
+                    (_of_one(a, h) and not _later(case, h, a) and _soon(case, h, a))
                     or (is_own_voice(a) and h.report == a.report)
                     or (is_own_voice(a) and any(c.of == h.report for c in case.original.get(a.report, ())))
                     or _relays(case, a, h)
@@ -50,6 +50,11 @@ def hedge_lost(look: Look) -> Iterator[Found]:
             ):
                 because = f"said flatly what others have only as: “{case.words(doubts[0])[:160]}”"
                 yield "hedge-lost", "warning", content_passage(a), because, claim
+
+
+def _of_one(a: Attribution, doubted: Attribution) -> bool:
+    """Whether both are one origin's. What somebody is quoted saying elsewhere is that person's own, with less doubt."""
+    return a.origin is not None and a.origin == doubted.origin and not (a.quoted and a.report != doubted.report)
 
 
 def _tells_of(case: Case, a: Attribution, doubted: Attribution) -> bool:

@@ -125,7 +125,9 @@ def _hits(report: Report, prose: Sequence[Own], said: Sequence[Span]) -> Iterato
             found = [
                 f
                 for f in _found(report.text, sentence)
-                if not _quoted(report.text, own, f[0]) and not _another_judges(report.text, sentence.start, f[0], said)
+                if not _quoted(report.text, own, f[0])
+                and not (own.kind == "body" and _named(report.text, sentence, f[0]))
+                and not _another_judges(report.text, sentence.start, f[0], said)
             ]
             if not _GIVEN.search(report.text, sentence.start, sentence.end):
                 because = "quotation marks that nobody's words explain put in doubt what a thing is called"
@@ -134,6 +136,15 @@ def _hits(report: Report, prose: Sequence[Own], said: Sequence[Span]) -> Iterato
             if found:
                 where, strong, why = min(found, key=lambda f: (f[1], f[0]))
                 yield where, strong, own.kind == "headline", why
+
+
+def _named(text: str, sentence: Span, hit: Span) -> bool:
+    """Whether one word within a sentence is written as a name is: "the cutter Steadfast"."""
+    word = hit.of(text)
+    return hit.start > sentence.start + 1 and word.istitle() and word.isalpha() and word.casefold() not in _OURS
+
+
+_OURS = frozenset({"motherland", "fatherland", "liberation"})
 
 
 def _quoted(text: str, own: Own, hit: Span) -> bool:
@@ -175,6 +186,7 @@ def _found(text: str, within: Span) -> list[tuple[Span, int, str]]:
 
 
 def leaning_words(report: Report, where: Span) -> list[Span]:
-    """The words in `where` that lean, however strongly, outside quotations."""
+    """The words in `where` that lean, strongly or mildly, outside quotations."""
     quoted = quotations(report.text, where.start, where.end)
-    return sorted(s for s, _, _ in _found(report.text, where) if not any(q.covers(s) for q in quoted))
+    found = [s for s, strong, _ in _found(report.text, where) if strong < _STRENGTHS.index("headline")]
+    return sorted(s for s in found if not any(q.covers(s) for q in quoted))

@@ -109,6 +109,9 @@ _MONEY = re.compile(
 _CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 
 
+_PART = re.compile(r"\b(?:half|third|quarter|fifth|sixth|tenth|part)s?\b", re.IGNORECASE)
+
+
 def bare_numbers(look: Look) -> Iterator[Found]:
     """A measure without its unit: "a range of more than 900"."""
     for a in look.case.attributions:
@@ -117,6 +120,8 @@ def bare_numbers(look: Look) -> Iterator[Found]:
             if q.unit != "1":
                 continue
             bare = not report.text[q.span.end : q.span.end + 2].strip()[:1].isalpha()
+            if _PART.search(q.span.of(report.text)):
+                continue
             if (bare and set(q.of.casefold().split()) & MEASURED) or _fraction(q, report):
                 because = "a measure is printed without its unit"
                 yield "number-without-unit", "note", at(report, q.span), because, a.claim
@@ -163,9 +168,17 @@ def bare_measures(look: Look) -> Iterator[Found]:
                         yield "number-without-unit", "note", where, because, None
 
 
+_COUNTED = re.compile(
+    r"\b(?:crowds?|number(?:s|ed|ing)?|toll|turnout|attendance|audience|population|membership|total|count(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+
+
 def _told_around(report: Report, part: Span, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     """Whether the words around tell what the figure is of."""
     if pattern is _MILLIONS:
+        if _COUNTED.search(report.text, max(part.start, match.start() - 50), match.start()):
+            return True
         return (
             _MONEY.search(report.text, max(part.start, match.start() - 60), min(part.end, match.end() + 12)) is not None
         )

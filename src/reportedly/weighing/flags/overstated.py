@@ -53,7 +53,7 @@ _DOUBT = re.compile(
     r"|check|look)(?:e|es|ed|ing)(?: into)? (?:reports?|claims?|allegations?|whether|if|the possibility"
     r"|a possible)|charged with"
     r"|on charges of|preliminary|unconfirmed|theory|one possibility|if confirmed|denie[ds]|den(?:y|ying)"
-    r"|what [^,.;]{2,30} (?:took|describe\w*|call\w*))\b",
+    r"|what [^,.;]{2,30} took for)\b",
     re.IGNORECASE,
 )
 _SETTLED = re.compile(
