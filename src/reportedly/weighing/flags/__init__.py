@@ -14,7 +14,7 @@ from .disclaimers import disclaimers
 from .distance import distancing
 from .errors import copied_errors, names
 from .headlines import headline_stronger
-from .hedges import bounds_dropped, bounds_lost, hedge_lost, said_flatly
+from .hedges import bounds_dropped, bounds_lost, doubt_lost
 from .loaded import loaded
 from .look import Look, Rule
 from .numbers import bare_measures, bare_numbers
@@ -27,10 +27,9 @@ from .sources import unnamed_only
 RULES: tuple[Rule, ...] = (
     headline_stronger,
     overstated,
-    hedge_lost,
+    doubt_lost,
     bounds_lost,
     bounds_dropped,
-    said_flatly,
     distancing,
     disclaimers,
     unnamed_only,

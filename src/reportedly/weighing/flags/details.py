@@ -25,6 +25,9 @@ _NOT = re.compile(
     r"\b(?P<right>\d[\d,.]*\d|\d\d)\b(?:[^.;!?\d]{1,50}?)?,? (?:and |but )?(?:is |was "
     r"|were )?not (?P<wrong>\d[\d,.]*\d|\d\d)\b"
 )
+_AS_REPORTED = re.compile(
+    r"\bas (?:\w+ ){0,4}(?:reported|said|written|stated|printed|given|announced|thought)\b", re.IGNORECASE
+)
 _NAME_NOT = re.compile(
     r"(?P<right>[A-Z][\w’'-]{2,30})\b[^.;!?]{0,30}?,? (?:and |but )?not (?:\w{2,7} ){0,2}(?P<wrong>[A-Z][\w’'-]{2,30})"
     r"(?=[^.!?]{0,50}\b(?:report|wrot|writ|said|stat|print|put it|given|claim|had it|suggest|thought|believ"
@@ -115,7 +118,10 @@ def _corrections(look: Look) -> Iterator[_Told]:
     for report, own in look.own("body", "note"):
         told = _CORRECTS.search(report.text, own.span.start, own.span.end)
         for sentence in own.sentences if told is not None or "not" in own.starts else ():
-            match = _NOT.search(report.text, *_ends(sentence)) or _NAME_NOT.search(report.text, *_ends(sentence))
+            put_right = told is not None or _AS_REPORTED.search(report.text, *_ends(sentence)) is not None
+            match = (_NOT.search(report.text, *_ends(sentence)) if put_right else None) or _NAME_NOT.search(
+                report.text, *_ends(sentence)
+            )
             if match is None and told is not None and told.start() < sentence.end:
                 match = _GAVE.search(report.text, *_ends(sentence))
             if match is not None:

@@ -89,7 +89,7 @@ def doubts(case: Case, a: Attribution, terms: frozenset[str]) -> bool:
 _CARE = re.compile(
     r"\b(?:accus\w+|charge[ds]?|counts? of|suspicion|alleg\w+|arrest\w*|held (?:over|on|for)|sa(?:y|ys|id|ying)"
     r"|according|claim\w*|sp(?:eak|eaks|oke) of|reports?|reported|told|writes?|wrote|understood|under investigation"
-    r"|question\w*|whether|if)\b|\?",
+    r"|question\w*|untrue|false|rubbish|whether|if)\b|\?",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from .loaded import leaning_words
 from .look import Found, Look, part_kind
 from .nameless import keeps_name_back
 from .near import Nearness
-from .overstated import CARE
+from .overstated import CARE, stems
 
 ABOUT_THE_SAME = 2
 """Content words that a headline and a sentence share, rungs aside, to be about the same thing."""
@@ -139,14 +139,14 @@ def _lead_of_another(case: Case, a: Attribution, body: Sequence[Attribution]) ->
     if a.hedged or a.cue or CARE.search(line) or not body:
         return None
     first = min(b.part for b in body)
-    stems, own = _stems(line), (report.outlet or "").casefold()
+    heads, own = stems(line), (report.outlet or "").casefold()
     for b in body:
-        if b.part != first or not b.source or len(stems & _stems(case.words(b))) < ABOUT_THE_SAME:
+        if b.part != first or not b.source or len(heads & stems(case.words(b))) < ABOUT_THE_SAME:
             continue
         root, named = b.chain[0], report.words(b.source)
         other = (root.kind == "outlet" or is_media(root.name)) and root.name.casefold() not in own
         if other or (_INSIDER.search(named) and keeps_name_back(named)):
-            flat = [x for x in body if not x.source and len(stems & _stems(case.words(x))) >= 2]
+            flat = [x for x in body if not x.source and len(heads & stems(case.words(x))) >= 2]
             return None if flat else f"said flatly; below it is of {named[:60]}: “{case.words(b)[:120]}”"
     return None
 
@@ -154,15 +154,6 @@ def _lead_of_another(case: Case, a: Attribution, body: Sequence[Attribution]) ->
 _INSIDER = re.compile(
     r"\b(?:sources?|insiders?|officials?|familiar with|knowledge of|close to|anonym\w*|rumou?rs?|reports)\b",
     re.IGNORECASE,
-)
-
-
-def _stems(words: str) -> set[str]:
-    return {w.casefold()[:5] for w in _WORD.findall(words)} - _LITTLE
-
-
-_LITTLE = frozenset(
-    ["the", "and", "was", "were", "for", "with", "from", "after", "over", "into", "that", "this", "has", "have"]
 )
 
 

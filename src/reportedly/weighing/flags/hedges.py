@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from reportedly.vocabulary import Attribution, Quantity
+from reportedly.vocabulary import Attribution, Quantity, Span
 from reportedly.weighing.case import Case, content_passage
 from reportedly.weighing.publisher_names import is_media
 from reportedly.weighing.voice import is_own_voice, is_sourceless
@@ -14,6 +14,24 @@ from reportedly.weighing.voice import is_own_voice, is_sourceless
 from .doubt import careful, doubtful, doubts, hedged, in_words, left_open, settled
 from .look import Found, Look, at, part_kind
 from .near import Nearness
+from .overstated import CARE, stems
+
+
+def doubt_lost(look: Look) -> Iterator[Found]:
+    """Sayings without the doubt that others put into them, and the headline that sums such a one up."""
+    found = [*hedge_lost(look), *said_flatly(look)]
+    yield from found
+    lost: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        lost[one[2].report].append(one)
+    for report, own in look.own("headline"):
+        line = own.span.of(report.text)
+        told = stems(line)
+        for _, severity, where, because, claim in lost[report.id] if not CARE.search(line) else ():
+            common = told & stems(report.text[where.start : where.end])
+            if not own.span.overlaps(Span(where.start, where.end)) and len(common) >= max(2, len(told) / 2):
+                yield "hedge-lost", severity, at(report, own.span), because, claim
+                break
 
 
 def hedge_lost(look: Look) -> Iterator[Found]:
@@ -183,7 +201,7 @@ def _relayed(a: Attribution) -> bool:
     return media and not is_own_voice(a) and a.stance in {"said", "confirmed", "admitted"}
 
 
-NEAR, NEAR_HEADLINE, NEAR_RELAYED, NEAR_CLAIM = 0.33, 0.6, 0.25, 0.2
+NEAR, NEAR_HEADLINE, NEAR_RELAYED, NEAR_CLAIM = 0.25, 0.4, 0.2, 0.1
 """Nearness (see near.py) from which on two sayings are taken to tell the same, where one is not given to anybody; a
 headline's few words need more, words given to another outlet less, and sayings of one claim least."""
 

@@ -10,7 +10,7 @@ fear: possible risk | concern worry | fear warn alarm | panic terror chaos
 blame: link connect | suspect | accuse blame | guilty convict prove
 amount: some several few | many dozens scores | hundreds | thousands | all entire every
 injury: slight minor | serious severe | critical | dead die kill
-manner: decline fall drop | slump slide | plunge crash collapse
+manner: decline fall drop | slump | plunge crash collapse
 job: leave suspend | resign quit | fire sack dismiss oust axe
 court: question interview | arrest detain hold | charge indict | convict jail sentence
 speech: criticise criticize | condemn denounce | slam savage

@@ -185,8 +185,16 @@ def _found(text: str, within: Span) -> list[tuple[Span, int, str]]:
     return out
 
 
+_NAMING = ("names ", "puts in doubt", "our side")
+"""Kinds that call somebody names, and tell nothing that could have happened."""
+
+
 def leaning_words(report: Report, where: Span) -> list[Span]:
     """The words in `where` that lean, strongly or mildly, outside quotations."""
     quoted = quotations(report.text, where.start, where.end)
-    found = [s for s, strong, _ in _found(report.text, where) if strong < _STRENGTHS.index("headline")]
+    found = [
+        s
+        for s, strong, why in _found(report.text, where)
+        if strong < _STRENGTHS.index("headline") and not why.startswith(_NAMING)
+    ]
     return sorted(s for s in found if not any(q.covers(s) for q in quoted))

@@ -196,9 +196,9 @@ def _more_than_counted(headline: str, told: Sequence[str]) -> str | None:
             return f"“{printed}” is rounded up; the report counts {max(below)}"
     whole = _ALL.search(headline) or _WIPED.search(headline)
     if whole is not None:
-        stems = _stems(headline)
-        near = [s for s in told if len(stems & _stems(s)) >= 1]
-        part = next((s for s in near if _PART.search(s) and len(stems & _stems(s)) >= 2), None)
+        heads = stems(headline)
+        near = [s for s in told if len(heads & stems(s)) >= 1]
+        part = next((s for s in near if _PART.search(s) and len(heads & stems(s)) >= 2), None)
         if part is not None and not any(_ALL.search(s) for s in near):
             return f"“{whole.group()}”; the report says “{part[:120]}”"
     return None
@@ -206,32 +206,30 @@ def _more_than_counted(headline: str, told: Sequence[str]) -> str | None:
 
 def _suspected(headline: str, told: Sequence[str]) -> str | None:
     """A word of the headline that the report has only where something is suspected, planned, alleged or open."""
-    stems = _stems(headline)
-    if any(_SETTLED.search(s) and len(stems & _stems(s)) >= 1 for s in told):
+    heads = stems(headline)
+    if any(_SETTLED.search(s) and len(heads & stems(s)) >= 1 for s in told):
         return None
     wrong = {m.group().casefold()[:_STEM] for m in _WRONGS.finditer(headline)}
-    near = [
-        s for s in told if 2 * len(stems & _stems(s)) >= len(stems) and len(stems & _stems(s)) >= min(2, len(stems))
-    ]
-    if near and all(_doubted(s, stems) for s in near):
+    near = [s for s in told if 2 * len(heads & stems(s)) >= len(heads) and len(heads & stems(s)) >= min(2, len(heads))]
+    if near and all(_doubted(s, heads) for s in near):
         return f"said flatly; the report says “{near[0][:120]}”"
     for stem in sorted(wrong):
-        having = [s for s in told if stem in _stems(s)]
+        having = [s for s in told if stem in stems(s)]
         if having and all(_doubted(s, {stem}) or _SAYS.search(s) for s in having):
             return f"told as a fact; the report says “{having[0][:120]}”"
     return None
 
 
-def _doubted(sentence: str, stems: Set[str]) -> bool:
+def _doubted(sentence: str, heads: Set[str]) -> bool:
     """Whether the sentence has one of the stems in a clause with a doubt."""
-    return any(_DOUBT.search(c) and stems & _stems(c) for c in _clauses(FRINGE.sub(" ", sentence)))
+    return any(_DOUBT.search(c) and heads & stems(c) for c in _clauses(FRINGE.sub(" ", sentence)))
 
 
 def _lead_in_doubt(headline: str, told: Sequence[str]) -> str | None:
     """The first sentence is in doubt about something that the headline names, and no other tells it plainly."""
-    stems = _stems(headline)
-    plain = [s for s in told[1:] if len(stems & _stems(s)) >= _PLAIN and not _doubted(s, stems)]
-    if plain or not _OPEN.search(told[0]) or not _doubted(told[0], stems):
+    heads = stems(headline)
+    plain = [s for s in told[1:] if len(heads & stems(s)) >= _PLAIN and not _doubted(s, heads)]
+    if plain or not _OPEN.search(told[0]) or not _doubted(told[0], heads):
         return None
     return f"said flatly; the report begins “{told[0][:120]}”"
 
@@ -266,8 +264,8 @@ def _not_admitted(headline: str, told: Sequence[str]) -> str | None:
     found = _ADMITS.search(headline)
     if found is None or any(_ADMITS.search(s) for s in told):
         return None
-    stems = _stems(headline)
-    doubt = next((s for s in told if len(stems & _stems(s)) >= 1 and _DOUBT.search(s)), None)
+    heads = stems(headline)
+    doubt = next((s for s in told if len(heads & stems(s)) >= 1 and _DOUBT.search(s)), None)
     return f"“{found.group()}”; the report says “{doubt[:120]}”" if doubt else None
 
 
@@ -299,7 +297,8 @@ def _clauses(sentence: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """Its telling words, cut to their first letters, small."""
     return frozenset(w[:_STEM] for w in _WORD.findall(words.casefold()) if w not in _LITTLE)
 
 
