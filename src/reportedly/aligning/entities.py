@@ -149,7 +149,8 @@ def _of_one_kind(nodes: list[Node]) -> list[Node]:
         if seen and (nobody or (len(seen) > 1 and "person" in seen and entity.kind in seen)):
             most = min(seen, key=lambda k: (-seen[k], _ORDER.index(k)))
             others = seen.total() - seen["person"]
-            wrong = seen["person"] < others if entity.kind == "person" else seen["person"] > others
+            like_a_person = seen["person"] + _like_a_person(entity.name)
+            wrong = like_a_person < others if entity.kind == "person" else like_a_person > others
             if nobody or wrong:
                 rest = [k for k in seen if k != "person"]
                 body = min(rest, key=lambda k: (-seen[k], _ORDER.index(k)), default=most)
@@ -177,6 +178,21 @@ def _corrected(entity: Entity, surnames: set[str]) -> Entity:
     if entity.kind == "body" and fold(entity.name) in surnames and not entity.roles and not _is_country(entity.name):
         return replace(entity, kind="person")
     return entity
+
+
+_PLACED_WORDS = """
+ward street county city hall park house river bay lake hill bridge station school hospital centre center road square
+court island airport harbour harbor port valley north south east west group team union league
+"""
+_PLACED = frozenset(_PLACED_WORDS.split())
+
+
+def _like_a_person(name: str) -> float:
+    """What the form of a name adds where as many reports take it for a person as for a body: two or three words, all
+    written large, and none a place's or a body's."""
+    words = name.split()
+    shaped = 2 <= len(words) <= 3 and all(w[:1].isupper() and w[1:2].islower() for w in words)
+    return 0.5 * (shaped and not {w.casefold() for w in words} & _PLACED)
 
 
 def _realm(kind: SourceKind) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -186,6 +186,7 @@ def _one_name(case: Case) -> dict[str, tuple[str, str]]:
                 out[key] = (other, because)
         elif entity.kind == "person" and len(words) > 1:
             given[words[0]].add(key)
+    out |= _states(case, used, out)
     for key, entity in sorted(case.entities.items()):
         words = _tokens(entity.name)
         titled = any(r.casefold().strip(".") in _TITLES for r in entity.roles)
@@ -194,6 +195,29 @@ def _one_name(case: Case) -> dict[str, tuple[str, str]]:
             out[key] = (other, f"{case.entities[other].name} is the only {entity.name} of the event")
     return out
 
+
+def _states(case: Case, used: Collection[str], one: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Key of a state as a speaker -> key of the only body of the event that speaks for it by its name, and why:
+    "Dremland", where only "the Ministry of Defence of Dremland" does."""
+    of_state: dict[str, set[str]] = defaultdict(set)
+    for key, entity in sorted(case.entities.items()):
+        found = _OF_STATE.search(entity.name) if entity.kind == "body" and key in used else None
+        if found is not None:
+            of_state[found.group(1) or found.group(2)].add(one[key][0] if key in one else key)
+    out = {}
+    for key, entity in sorted(case.entities.items()):
+        bodies = of_state.get(entity.name, set()) - {key}
+        if entity.kind == "body" and key in used and len(bodies) == 1:
+            body = next(iter(bodies))
+            out[key] = (body, f"{case.entities[body].name} is all that speaks for {entity.name} in the event")
+    return out
+
+
+_OF_STATE = re.compile(
+    r"^([A-Z][\w-]+)['’]s? (?=.*\b(?:[Mm]inistry|[Gg]overnment|[Dd]epartment|[Pp]residency|[Aa]rmy|[Mm]ilitary)\b)"
+    r"|\b(?:Ministry|Government|Department|Presidency|Army|Armed Forces|General Staff)\b.* of ([A-Z][\w-]+)$"
+)
+""" "Dremland's defence ministry", "Ministry of Defence of Dremland"."""
 
 _SEAT = re.compile(r" (?:post|station|headquarters|desk|staff|leadership|press office|duty room)$", re.IGNORECASE)
 

@@ -61,6 +61,22 @@ def reporter_was_there(case: Case, a: Attribution) -> bool:
     return own_eyes(text[stop + 1 :][:600], report.text, report.outlet)
 
 
+_SEEN = re.compile(
+    r"(?:\b(?:i|we)|^\W*(?:that )?(?:he|she|they)) (?:had |have )?(?:also |just |only )?"
+    r"(?:saw|seen|heard|watched|smelled|smelt|counted|noticed|felt) (?!(?:that|of|about|from|it said)\b)",
+    re.IGNORECASE,
+)
+
+
+def saw_it(case: Case, a: Attribution) -> bool:
+    """Whether a person's own words tell what they perceived themselves: "I saw the wall go", "she heard two shots"; not
+    what they heard of."""
+    root = a.chain[0] if a.chain else None
+    if root is None or root.kind not in {"person", "post"} or a.stance == "own-voice":
+        return False
+    return _SEEN.search(case.words(a)) is not None
+
+
 PARAGRAPH = 2000
 """Characters of a paragraph that are looked at."""
 

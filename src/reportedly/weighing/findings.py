@@ -12,7 +12,7 @@ from .acts import act_of
 from .basis import basis
 from .case import Case, content_passage, source_passage
 from .credibility import ceiling
-from .evidence import knowing
+from .evidence import knowing, saw_it
 from .origins import Traced
 from .sides import opposed
 from .voice import is_own_voice
@@ -235,6 +235,11 @@ def _independent(
                 who = _name(admitted[0].origin or "", traced)
                 because = f"{who} admits it: an admission against interest does not follow the other"
                 out.append((Reason(because, 0.8, tuple(content_passage(x) for x in admitted[:2])), False))
+                continue
+            seen = [next((x for x in by_origin[o] if saw_it(case, x)), None) for o in (other, one)]
+            if seen[0] is not None and seen[1] is not None:
+                because = f"{left.name} and {right.name} each tell what they perceived; no relay between them is printed"
+                out.append((Reason(because, 0.7, tuple(content_passage(x) for x in seen if x is not None)), False))
                 continue
             kinds = {(x, y) for x in ways.get(other, []) for y in ways.get(one, []) if x != y}
             pairs = sorted(k for k in kinds if "other" not in k)
