@@ -193,6 +193,13 @@ def test_a_doing_is_no_saying(read: Read) -> None:
         "The miner found no work in the town.",
         "Officers found 23 bags in the boot.",
         "The club excluded three members.",
+        "The flood claimed three lives.",
+        "Detectives are working to determine if the fire was set.",
+        "The board will decide whether the mill can stay.",
+        "Police hope to find out who was on board.",
+        "The sign is meant to keep walkers out.",
+        "Two commissioners refused to sign the result.",
+        "The captain decided to land at Orle.",
         "The clinic was informed by the Ministry of Health.",
     ):
         _, attributions = read(text)

@@ -101,3 +101,16 @@ def test_the_source_and_its_kind(read: Read, text: str, name: str, kind: str) ->
 def test_a_body_on_its_own_page_is_its_publisher(read: Read, outlet: str) -> None:
     _, attributions = read("The Authority admitted that the lock had been left open.", outlet=outlet)
     assert [(link.name, link.kind) for link in attributions[0].chain] == [(outlet, "body")]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("President Moon Yae-in", "person"),
+        ("South Korean President Moon Yae-in", "person"),
+        ("The New Lisk-based firm", "body"),
+    ],
+)
+def test_the_small_end_of_a_hyphened_name_is_of_the_name(read: Read, source: str, kind: str) -> None:
+    _, found = read(f"{source} said two boats sank.")
+    assert [a.chain[0].kind for a in found] == [kind]

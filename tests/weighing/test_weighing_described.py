@@ -233,3 +233,20 @@ def test_a_noun_that_two_writings_of_one_name_bear_is_that_one():
     names = ("Electoral Commission of Brenna", "Brenna Election Commission", "Commission")
     found = origins(analysis(r, b, entities=[entity(r, n, "body") for n in names]))
     assert found[b.id].name in names[:2]
+
+
+STATES = [
+    (("Ministry of Defence of Dremland",), "Ministry of Defence of Dremland"),
+    (("Dremland's defence ministry",), "Dremland's defence ministry"),
+    (("Ministry of Defence of Dremland", "Dremland's interior ministry"), "Dremland"),
+    (("Ministry of Defence of Auvarra",), "Dremland"),
+]
+
+
+@pytest.mark.parametrize(("bodies", "expected"), STATES)
+def test_a_state_speaks_through_the_only_body_that_speaks_for_it(bodies, expected):
+    r = report("r1", f"{' and '.join(bodies)} met. Dremland said the water fell. The dam held.", outlet="Lark")
+    said = [saying(r, "The dam held", link(b, "body"), source=b) for b in bodies]
+    a = saying(r, "the water fell", link("Dremland", "body"), source="Dremland")
+    found = origins(analysis(r, *said, a, entities=[entity(r, n, "body") for n in (*bodies, "Dremland")]))
+    assert found[a.id].name == expected

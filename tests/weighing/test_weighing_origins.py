@@ -281,6 +281,19 @@ def test_different_sides_that_do_not_oppose_are_not_enough():
     assert status(made)[0].status == "not-established"
 
 
+SEEN = [
+    ("I saw the wall go down", "she saw the wall go down", "corroborated"),
+    ("I saw the wall go down", "the wall had gone down", "not-established"),
+    ("he had heard that the wall went down", "she had heard of the wall going down", "not-established"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SEEN)
+def test_two_who_tell_what_they_perceived(one, other, expected):
+    made = reported(ANA, BORIS, texts={0: one, 1: other})
+    assert status(made)[0].status == expected
+
+
 def test_an_admission_against_interest():
     assert status(reported(ANA, GUARD, stances={1: "admitted"}))[0].status == "corroborated"
 

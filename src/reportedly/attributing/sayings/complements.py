@@ -22,6 +22,8 @@ _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
+_TOLL = cues.words("life victim casualty")
+_ACTING = cues.words("refuse decide choose")
 _REFLEXIVE = cues.words("itself himself herself themselves")
 _SAYING = cues.words("say reply answer shout text yell")
 _ASKING_FOR = cues.words("ask call plead appeal push press beg lobby argue campaign")
@@ -42,6 +44,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
         clauses = []
     ranges: list[Range] = []
+    if lemma == "claim" and any(tree.lemma[c] in _TOLL for c in tree.kids(verb, "dobj")):
+        return []  # "the flood claimed three lives"
     denies = cues.FORCE.get(lemma) == "denied"
     says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS or denies
     if clauses and says:
@@ -61,6 +65,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 if verb < c < ranges[0][0] and tree.kids(c, "relcl") and tree.low[tree.left[c]] == "the"
             ]
     infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
+    if lemma in _ACTING and infinitive and tree.lemma[infinitive[0]] not in cues.CLAUSE_VERBS | cues.OBJECT_VERBS:
+        return []  # "refused to enter their cells", "decided to land": what they did, not what they said
     if not ranges and infinitive and lemma in cues.GERUND_VERBS and _gerund(tree, infinitive[0]):
         ranges = [clause_range(tree, verb, infinitive[0])]
     if (

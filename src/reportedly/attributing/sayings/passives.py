@@ -15,8 +15,8 @@ _PASSED_ON = cues.ADDRESSEE | cues.SAYING_PASSIVES | cues.words("believe think e
 _ASKING = cues.words(
     "ask call ring phone telephone contact consult approach write complain email e-mail question speak"
 )
-_ESTABLISHED = cues.words("charge find show determine")
-"""Passives of what was established or done, not said."""
+_ESTABLISHED = cues.words("charge find show determine mean intend")
+"""Passives of what was established, done or meant, not said."""
 _OF_WHICH = cues.words("inform notify warn advise")
 """Passives with an agent behind which "of" leads in what is told: "was informed by the mill of a leak"."""
 _ASKED_FOR = cues.words("what where why how whether")

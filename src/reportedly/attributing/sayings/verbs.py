@@ -37,7 +37,8 @@ _GOING_ON = cues.words(
 )
 """Participles that go on with what somebody says: ", calling it a farce"."""
 _SHOWING = cues.words("show film record catch broadcast air feature depict capture")
-_FINDING = cues.words("find tell ask learn determine discover show know establish")
+_FINDING = cues.words("find tell ask learn determine discover show know establish decide see")
+_NOT_YET = cues.words("to will would 'll ’ll shall may might can could should must")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
 
 
@@ -210,9 +211,11 @@ def _shown(tree: Tree, verb: int) -> int | None:
 
 
 def _finds_nothing(tree: Tree, verb: int) -> bool:
-    """ "could not find out who had the key", "does not tell what it was": the question stays open, nothing is said."""
-    negated = any(tree.low[c] in cues.NEGATORS for c in tree.kids(verb, "neg"))
-    return negated and any(
+    """ "could not find out who had the key", "does not tell what it was", "are working to determine if it was set", "will
+    decide whether to pay": the question stays open, nothing is said."""
+    open_yet = any(tree.low[c] in cues.NEGATORS for c in tree.kids(verb, "neg"))
+    open_yet = open_yet or any(tree.low[c] in _NOT_YET for c in tree.kids(verb, "aux"))
+    return open_yet and any(
         tree.tag[tree.left[c]].startswith("W") or tree.low[tree.left[c]] in ("whether", "if")
         for c in tree.kids(verb, "ccomp")
     )
