@@ -211,7 +211,8 @@ def _shown(tree: Tree, verb: int) -> int | None:
 
 
 def _finds_nothing(tree: Tree, verb: int) -> bool:
-    """ "could not find out who had the key", "does not tell what it was", "are working to determine if it was set": the question stays open, nothing is said."""
+    """ "could not find out who had the key", "does not tell what it was", "are working to determine if it was set": the
+    question stays open, nothing is said."""
     open_yet = any(tree.low[c] in cues.NEGATORS for c in tree.kids(verb, "neg"))
     open_yet = open_yet or any(tree.low[c] in _NOT_YET for c in tree.kids(verb, "aux"))
     return open_yet and any(
