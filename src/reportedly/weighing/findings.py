@@ -238,9 +238,7 @@ def _independent(
                 continue
             seen = [next((x for x in by_origin[o] if saw_it(case, x)), None) for o in (other, one)]
             if seen[0] is not None and seen[1] is not None:
-                because = (
-                    f"{left.name} and {right.name} each tell what they perceived; no relay between them is printed"
-                )
+                because = f"{left.name} and {right.name} each tell what they perceived; no relay is printed"
                 out.append((Reason(because, 0.7, tuple(content_passage(x) for x in seen if x is not None)), False))
                 continue
             kinds = {(x, y) for x in ways.get(other, []) for y in ways.get(one, []) if x != y}
