@@ -13,6 +13,7 @@ from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Regroup, 
 
 from .accord import accord
 from .clauses import placed
+from .correcting import corrected
 from .facing import Facing, face
 from .figures import handles
 from .lexicon import NUMBER_WORDS
@@ -77,13 +78,17 @@ def cluster(
         return tuple(sorted(idle, key=lambda a: a.id)), ()
     nodes, members = _distinct(ordered, reports, apart_by_people(people))
     edges, apart, weight = _compare(nodes, members)
+    corrections = corrected(nodes, weight)
+    for found in corrections:  # the figure it calls wrong does not make a saying one with who gives it
+        edges.pop((found.left, found.right), None)
+        apart.setdefault((found.left, found.right), Match(found.score, True))
     slots = [_slots(n, reports) for n in nodes]
     groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
     founders: Sequence[str] = ()
     if people:
         groups, members, founders = regrouped(groups, members, people)
         ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
-    differences = [*_differences(apart, slots), *face(nodes, slots, weight)]
+    differences = [*_differences(apart, slots), *face(nodes, slots, weight), *corrections]
     of_node = {i: number for number, group in enumerate(groups) for i in group}
     differences += accord(nodes, of_node, differences, weight)
     claims, of_claim = _claims(event, nodes, members, groups, edges, differences, reports, founders)

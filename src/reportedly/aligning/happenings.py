@@ -24,7 +24,7 @@ HAPPENINGS = frozenset(concept(word) for word in _NOUNS.split())
 _THERE = r"(?:is|was|are|were|has been|had been|have been|has|had)"
 _NONE = re.compile(
     rf"\b(?:there {_THERE} (?:no|never (?:an? |any )?)|at no time {_THERE} there (?:an?|any)|"
-    r"(?:find|found|saw|seen|heard) no|(?:no|any) (?:trace|traces|sign|signs|evidence) of(?: an?| any)?|no)\s+"
+    r"(?:find|found|saw|seen|heard|felt) no|(?:no|any) (?:trace|traces|sign|signs|evidence) of(?: an?| any)?|no)\s+"
     r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)(?=\s+(?:was|were|is|had|has|at|in|on|near|aboard|anywhere|whatever|and|or)\b|"
     r"\W*(?:$|[.;,]))",
     re.IGNORECASE,

@@ -95,7 +95,7 @@ gas: gas fume vapour vapor
 storm: storm hurricane typhoon cyclone gale
 wave: wave sea swell
 wind: wind gust gale-force
-quake: quake earthquake tremor
+quake: quake earthquake tremor seismic
 tell: tell inform notify
 bullet: bullet round projectile ammunition munition cartridge
 prisoner: prisoner inmate detainee

@@ -10,8 +10,9 @@ from reportedly.vocabulary import RelationKind, Time
 
 from .figures import OPPOSED, SURE, Evidence, weigh_figures
 from .likeness import Match, agreement, likeness, one_outcome, place_factor, stronger
-from .negating import TAKEN_BACK, asserts_denied
+from .negating import TAKEN_BACK, UNREAL, asserts_denied
 from .opposing import DENYING_LIKENESS, TELLING, on_predicate, opposite
+from .repelling import struck, wholly_repelled
 from .sayings import Saying, dayless, one_root
 from .values import bounds, compare_times
 
@@ -45,13 +46,13 @@ _POINT = timedelta(minutes=45)
 def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     """Compare two sayings of one event: words first, then what figures and clock times show of their own."""
     found = _match(left, right, weight)
-    if left.family == right.family and found.kind not in {"denies", "conflict"}:
+    if left.family == right.family and (found.kind not in {"denies", "conflict"} or found.valued):
         because = on_predicate(left, right)
         if because is not None:
             denied = "denied" in {left.attribution.stance, right.attribution.stance}
             return Match(max(found.score, DENYING_LIKENESS), True, "denies" if denied else "conflict", because)
         asserted = _asserted(left, right, weight)
-        if asserted is not None:
+        if asserted is not None and (not found.valued or asserted[0] == "conflict"):
             return Match(max(found.score, DENYING_LIKENESS), True, *asserted)
     return _update(found, left, right)
 
@@ -63,9 +64,12 @@ def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> tuple
     for no, yes in ((left, right), (right, left)):
         if yes.attribution.stance == "denied" or "?" in yes.words or TAKEN_BACK.search(yes.words):
             continue
-        found = asserts_denied(no.denied, no.names, yes.concepts - yes.denied, weight)
+        open_yet = UNREAL.search(no.words) or UNREAL.search(yes.words)
+        found = () if open_yet else asserts_denied(no.denied, no.names, yes.concepts - yes.denied, weight)
         if found:
             return "denies", f"the one says that there was nothing of what the other asserts: {', '.join(found[:4])}"
+        if wholly_repelled(no.words) and struck(yes.words) and not yes.negative and not yes.doubting:
+            return "conflict", "the one says that nothing got through, the other that something was hit"
         elsewhere = no.names and yes.names and not no.names & yes.names
         if (none := no.none_of & yes.happened) and not elsewhere:
             return "conflict", f"the one says that there was none of what the other tells of: {', '.join(sorted(none))}"

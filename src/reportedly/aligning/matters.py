@@ -169,6 +169,8 @@ def _figures(
         return None
     if verdict.kind == "precision" and not _tellingly(a, (left, right), common):
         return None
+    if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
+        return None  # each is told of its own: "after 24 years", of two marriages
     if verdict.kind == "conflict" and (a.corrects or b.corrects):
         verdict = Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
     if verdict.kind in {"conflict", "updates"} and not _sure(a, (left, right), common):

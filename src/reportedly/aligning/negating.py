@@ -85,6 +85,18 @@ _CLAUSE_END = re.compile(r", |\b(?:which|who)\b")
 _ITSELF = re.compile(
     r"\W*(?:this|that|it|these|those|they|all (?:this|that|of it)|the (?:report|claim|story|rumou?r))s?\W*$", re.I
 )
+NOT_YET = re.compile(
+    r"\b(?:at this (?:time|point|moment|stage)|at the moment|so far|yet|as of|still|for now|currently|initially|"
+    r"immediately|until now|to date)\b|\b(?:has|have|had)(?: not|n[’']t)? been (?:announced|identified|named|released|"
+    r"charged|arrested|determined|disclosed|scheduled|confirmed|established|decided|found|located|recovered|caught|made|"
+    r"published|set)\b",
+    re.IGNORECASE,
+)
+"""Words by which something is not so until now: what is said of it later denies nothing."""
+UNREAL = re.compile(
+    r"\b(?:might|could|would|should|shall|will|may|ensures?|if|unless)\b(?! have\b)|[’']ll\b", re.IGNORECASE
+)
+"""Words of what may yet be, or is wanted: such a saying and its negative are both open. "May have leaked" is not."""
 _CONTRAST = re.compile(r"(?:,|\b(?:and|but))\s*$", re.IGNORECASE)
 """What stands before a "not" that only sets one thing apart from another: "the avenue only, not the side streets"."""
 
@@ -105,6 +117,8 @@ def negated(content: Sequence[Span], text: str, words: Sequence[Placed], *, whol
 
 def _scopes(span: Span, text: str) -> Iterator[tuple[int, int]]:
     words = span.of(text)
+    if NOT_YET.search(words):
+        return
     for match in _NEGATION.finditer(words):
         negator = match.group().casefold()
         just_before = words[max(0, match.start() - 6) : match.start()]

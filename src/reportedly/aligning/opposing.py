@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from .lexicon import LADDER
 from .likeness import Match
-from .negating import TAKEN_BACK
+from .negating import NOT_YET, TAKEN_BACK
 from .people import is_person
 from .polarity import happens, missing_thing, predicate_opposed
 from .sayings import NEGATION, PRINTED, Saying
@@ -62,6 +62,8 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
     no, yes = (left, right) if left.negative else (right, left)
     if no.attribution.stance == "denied" or len(no.concepts) > POINTED or NEGATION.search(yes.words):
         return None
+    if NOT_YET.search(no.words):
+        return None  # "no decision had yet been made"
     thing = missing_thing(no.words)
     if thing is not None and not is_person(thing) and thing in no.concepts and happens(thing, yes.concepts, yes.light):
         return "the one says that there was none of what the other says there was"

@@ -15,7 +15,7 @@ from .dated import told_at
 from .figures import paired
 from .happenings import HAPPENINGS, happened, none_of
 from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, UNITS, concept
-from .negating import called_false
+from .negating import NOT_YET, called_false
 from .negating import negated as negated_concepts
 from .phrases import phrases_of
 from .tolls import together, told
@@ -161,7 +161,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     days = tuple(t.edtf for t in attribution.times)
     places = placed(attribution, report)
     denied = negated_concepts(spans, report.text, places, whole=stance == "denied") & kept
-    none = none_of(printed)
+    none = frozenset[str]() if NOT_YET.search(printed) else none_of(printed)
     if len(denied) == 1 and (untrue is not None or stance == "denied"):
         none |= denied & HAPPENINGS
     hedged = attribution.hedged or stance == "hedged"
@@ -184,7 +184,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         "".join(s.of(report.text) for s in spans),
         denied,
         frozenset(p.concept for p in places if p.name),
-        frozenset() if negative and stance == "denied" else happened(places, spans, report.text, denied | none),
+        frozenset() if negative and stance == "denied" else happened(places, spans, report.text, denied | none) & kept,
         none,
         untrue is not None and untrue.start == untrue.end,
     )

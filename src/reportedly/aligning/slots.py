@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reportedly.vocabulary import Quantity, Span, Time
 
@@ -62,6 +62,7 @@ class Slot:
     outcome: str | None  # what befell the people counted
     near: frozenset[str]  # concepts of its clause
     names: frozenset[str]  # those written as names
+    named: frozenset[str] = field(default=frozenset(), kw_only=True)  # all names of the saying
     far: frozenset[str]  # concepts of the whole saying, names apart
     whole: bool  # not a part of, or an addition to, another count
     laid: bool = False  # a time of day laid on the day of its report for want of another
@@ -105,7 +106,8 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
             out.append(Slot(time, realm, "", None, near, names, far, True, laid, dated))
     hedged = saying.hedged or _FORECAST.search(saying.words) is not None
     mends = corrects(saying.words)
-    return _totals(replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends) for s in out)
+    named = frozenset(p.concept for p in words if p.name)
+    return _totals(replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends, named=named) for s in out)
 
 
 def _totals(slots: Iterable[Slot]) -> tuple[Slot, ...]:

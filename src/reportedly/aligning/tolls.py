@@ -19,6 +19,11 @@ _STOP = re.compile(r"[,;:.!?\n\d()]")
 LIVING = PEOPLE | {"1"}
 _NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill", "injury": "injure",
           "admission": "admit", "hospitalisation": "admit", "hospitalization": "admit"}  # fmt: skip
+_NO_ILLNESS = re.compile(
+    r"\b(?:cartridge|bullet|shell|court|legal|criminal|civil|test|murder|fraud|rape|theft|asylum|corruption|abuse|glass|"
+    r"display|pillow|suit|brief|cold) ?cases?\b"
+)
+"""Cases of which nobody is ill."""
 _VERBS = frozenset({"fall", "fell", "die", "be", "become", "remain", "get", "collapse"})
 """What stands where the noun should in "More than 200 fall ill": headlines leave "people" out."""
 
@@ -66,6 +71,8 @@ def outcome(q: Quantity, text: str) -> str | None:
         return None
     if counted in _NOUNS:
         return _NOUNS[counted]
+    if counted == "case" and _NO_ILLNESS.search(text[q.span.start : q.span.end + 24].casefold()):
+        return None
     around = text[max(0, q.span.start - 40) : q.span.end + 40].casefold()
     if counted == "life":
         return "kill" if {"lose", "claim", "cost", "kill"} & {concept(w) for w in _WORD.findall(around)} else None
