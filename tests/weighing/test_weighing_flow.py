@@ -94,13 +94,13 @@ def test_a_hedge_lost_on_the_way():
 def test_small_flags_each():
     text = (
         "They failed to claim responsibility. He spoke in an interview that day. "
-        "“The regime will fall,” she said. The magnitude was 5.2 last week."
+        "“The regime will fall,” she said. The reading was 5.2 last week."
     )
     r = report("r1", text)
     spoken = saying(r, "“The regime will fall,”", "Ana Petrov", quoted=True)
     number = saying(
         r,
-        "The magnitude was 5.2 last week",
+        "The reading was 5.2 last week",
         quantities=[("5.2", 5.2, "=", "1", "")],
     )
     _, weighed = run(analysis(r, spoken, number, entities=[entity(r, "Ana Petrov")]))

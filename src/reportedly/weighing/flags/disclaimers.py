@@ -46,7 +46,9 @@ _WHAT = r"(?:who|whether|if|when|where|how|what)"
 _OURS = re.compile(
     rf"{_NOT} {_LY}(?:{_CHECK}|seen?|heard|read|reach(?:ed)?|sp(?:eak|oken|oke) (?:to|with)|view(?:ed)?|examined?"
     rf"|inspect(?:ed)?|visit(?:ed)?|interview(?:ed)?|been shown|know {_WHAT}|(?<=cannot )(?:say|tell) {_WHAT}"
-    rf"|(?<=can['’]t )(?:say|tell) {_WHAT}|rule out)\b(?! (?:or|nor)\b)",
+    rf"|(?<=can['’]t )(?:say|tell) {_WHAT}|rule out)\b(?! (?:or|nor)\b)"
+    r"|\b(?:has|have|had) (?:seen|found|heard|read) (?:no|nothing)\b|\b(?:saw|found) (?:no"
+    r"|nothing) (?:\w+ ){0,3}(?:support|evidence|proof|that show)",
     re.IGNORECASE,
 )
 """What disclaims where the outlet is the one who could not."""

@@ -12,7 +12,7 @@ from .prose import ASSERTING
 
 _MEASURED = """
 range speed height depth length distance weight temperature reading readings read level levels meter gauge pressure
-concentration dose altitude width radius wind gust gusts magnitude
+concentration dose altitude width radius wind gust gusts
 """
 MEASURED = frozenset(_MEASURED.split())
 """What is given in units: a bare number after one of these leaves its unit out."""
@@ -34,7 +34,7 @@ _WIDER = re.compile(
 _READING = re.compile(
     r"\b(?:winds?|gusts?|temperatures?|readings?|levels?|concentrations?|doses?|speeds?|depths?|heights?"
     r"|lengths?|ranges?"
-    r"|meters?|gauges?|thermometers?|pressures?|waves?|quake|earthquake|tremor)(?: of [a-z]{3,15})?"
+    r"|meters?|gauges?|thermometers?|pressures?|waves?)(?: of [a-z]{3,15})?"
     r" (?:of|at|reache[ds]|reach|hit|climbed to|rose to|fell to|dropped to|stood at|was|were|showed|read"
     r"|measured|had read"
     rf"|reads|up to|peaked at|touched|topped|exceeded|passed) {_SOME}{_FIGURE}{_END}",
@@ -127,9 +127,17 @@ def bare_numbers(look: Look) -> Iterator[Found]:
                 yield "number-without-unit", "note", at(report, q.span), because, a.claim
 
 
+_SCORE = re.compile(
+    r"\b(?:magnitude|richter|ph|index|score[ds]?|rat(?:io|ed|ing)|version|update|average[ds]?|category|level)\b", re.I
+)
+"""What is counted in points, or has no unit by its nature."""
+
+
 def _fraction(q: Quantity, report: Report) -> bool:
     """A number with decimals is measured, not counted; one that may be an hour is left."""
     printed = q.span.of(report.text)
+    if _SCORE.search(report.text, max(0, q.span.start - 25), q.span.start):
+        return False
     return q.value != int(q.value) and "." in printed and not _CLOCK.search(printed) and printed[-1].isdigit()
 
 
