@@ -1,6 +1,6 @@
 """Score joining across languages on invented reports of one happening in several languages, with hard negatives.
 
-    python -m benchmarks.crossing [--floors] [--errors]
+    python -m benchmarks.crossing [--floors] [--errors] [--meaning NAME]
 
 The reports (`gold_crossing/reports.jsonl`) are taken the product's own way: read, cleaned, examined, grouped. Scored
 are pairs in different languages (in `same`: in one that is not English): of those put together how many belong
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from benchmarks.floors import below_floor
 from benchmarks.grouping import f1
-from reportedly.annotating import reader
+from reportedly.annotating import encoder, reader
 from reportedly.grouping import group
 from reportedly.pipeline import examine
 from reportedly.reading import read
@@ -34,7 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--floors", action="store_true", help="fail where a floor of floors.toml is not held")
     parser.add_argument("--errors", action="store_true", help="list the pairs that are wrong")
+    parser.add_argument("--meaning", metavar="NAME", help="with a sentence encoder: use")
     options = parser.parse_args(argv)
+    meaning = encoder(options.meaning) if options.meaning else None
     rows = {row["doc_id"]: row for row in map(json.loads, GOLD.read_text(encoding="utf-8").splitlines())}
     analyses: list[Analysis] = []
     english = reader("en")
@@ -46,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise SystemExit(f"{analysis.file}: {analysis.reason}")
         analyses.append(analysis)
     names = {a.report.id: a.report.file.rpartition("#")[2] for a in analyses}
-    put = {names[r]: e.id for e in group(analyses, one_event=False) for r in e.reports}
+    put = {names[r]: e.id for e in group(analyses, one_event=False, meaning=meaning) for r in e.reports}
     figures: dict[str, float] = {}
     for part in PARTS:
         right = said = true = 0

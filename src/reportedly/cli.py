@@ -138,6 +138,7 @@ def _takes_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder or glob: text, HTML, JSON Lines")
     command.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes (default: 1)")
     command.add_argument("--annotator", default="en", metavar="NAME", help="language pipeline (default: en)")
+    command.add_argument("--meaning", metavar="NAME", help="compare reports in two languages by an encoder too: use")
     command.add_argument("--families", metavar="FILE", help="your table of outlets that are one voice")
     command.add_argument("--aliases", metavar="FILE", help="your table of names that mean one person or body")
     command.add_argument(
@@ -157,6 +158,7 @@ def _settings(options: argparse.Namespace) -> Settings:
     families, aliases, flags = (getattr(options, name, None) for name in ("families", "aliases", "flags"))
     return Settings(
         annotator=getattr(options, "annotator", "en"),
+        meaning=getattr(options, "meaning", None),
         workers=options.workers,
         one_event=getattr(options, "one_event", False),
         aliases=read_aliases(aliases) if aliases else (),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from reportedly.annotating import installed
+from reportedly.annotating import encoder, installed
 from reportedly.differing import replaced
 from reportedly.errors import InputError
 from reportedly.flagging import checked
@@ -23,7 +23,7 @@ from reportedly.reviewing import join_all
 from reportedly.running import run
 from reportedly.settings import Settings
 from reportedly.storing import Store, StoredIndex
-from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Page, Record, Span, digest
+from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Meaning, Page, Record, Span, digest
 
 Progress = Callable[[str], None]
 
@@ -63,10 +63,11 @@ def add(
 ) -> Added:
     """Read `inputs` into the store and update the events they touch.
 
-    Raises InputError where `inputs` name nothing at all, MissingExtra where the language pipeline is not installed,
-    UnknownName where `settings` switch a flag that there is not.
+    Raises InputError where `inputs` name nothing at all, MissingExtra where the language pipeline or the encoder is not
+    installed, UnknownName where `settings` switch a flag, or name an encoder, that there is not.
     """
     checked(settings.flags)
+    _meaning(settings)  # what is missing is said before the work begins
     engine = engine_of(settings)
     pages: list[Page] = []
     failures: list[Failure] = []
@@ -107,19 +108,24 @@ def place_all(store: Store, settings: Settings) -> None:
     Some hundred at a time are placed or not placed at all, and what waits goes on waiting: whenever this is stopped,
     the next run goes on where it ended.
     """
-    waiting = store.pending()
-    _index_as_we_do(store)
+    waiting, meaning = store.pending(), _meaning(settings)
+    _index_as_we_do(store, settings, meaning)
     for at in range(0, len(waiting), _AT_ONCE):
         with store.placing(Features) as index:
             corrections = Corrections(index.corrections())
             for report in waiting[at : at + _AT_ONCE]:
-                _place(store, index, report, corrections, settings)
+                _place(store, index, report, corrections, settings, meaning)
     if settings.one_event:
         join_all(store)
 
 
 def _place(
-    store: Store, index: StoredIndex[Features], report: str, corrections: Corrections, settings: Settings
+    store: Store,
+    index: StoredIndex[Features],
+    report: str,
+    corrections: Corrections,
+    settings: Settings,
+    meaning: Meaning | None,
 ) -> None:
     waits, event = index.waits(report)
     if not waits:  # another process has placed it meanwhile
@@ -130,21 +136,27 @@ def _place(
     elif index.number(report) is not None:
         index.look_again(report)
     else:
-        take(found[0], index, corrections, one_event=settings.one_event, event=event)
+        take(found[0], index, corrections, one_event=settings.one_event, event=event, meaning=meaning)
 
 
-def _index_as_we_do(store: Store) -> None:
-    """Where the index was filled by a program that compares reports by something else, fill it anew."""
-    if store.fact(_INDEXED) == INDEXED:
+def _meaning(settings: Settings) -> Meaning | None:
+    return encoder(settings.meaning) if settings.meaning else None
+
+
+def _index_as_we_do(store: Store, settings: Settings, meaning: Meaning | None) -> None:
+    """Where the index was filled by a program that compares reports by something else, or with another encoder, fill it
+    anew."""
+    indexed = f"{INDEXED} {settings.meaning}" if settings.meaning else INDEXED
+    if store.fact(_INDEXED) == indexed:
         return
     with store.placing(Features) as index:
 
         def again(number: int, report: str, of: Sequence[Span]) -> Features | None:
             found = store.analyses([report])
-            return enter_again(found[0], of, number, index) if found else None
+            return enter_again(found[0], of, number, index, meaning) if found else None
 
         index.refill(again)
-        store.state(_INDEXED, INDEXED)
+        store.state(_INDEXED, indexed)
 
 
 def conclude_touched(store: Store, settings: Settings, progress: Progress = lambda _: None) -> None:

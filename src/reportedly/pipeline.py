@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.aligning import align, casualties
-from reportedly.annotating import annotate, reader
+from reportedly.annotating import annotate, encoder, reader
 from reportedly.attributing import LANGUAGES, attribute
 from reportedly.cleaning import clean
 from reportedly.errors import MissingExtra
@@ -58,7 +58,8 @@ def examine(page: Page, annotator: Annotator, gazetteer: Gazetteer | None) -> An
 
 def assemble(analyses: Sequence[Analysis], settings: Settings) -> tuple[Event, ...]:
     """All reports to events."""
-    return group(analyses, one_event=settings.one_event)
+    meaning = encoder(settings.meaning) if settings.meaning else None
+    return group(analyses, one_event=settings.one_event, meaning=meaning)
 
 
 def conclude(event: Event, analyses: Iterable[Analysis], settings: Settings, records: Sequence[Record] = ()) -> Dossier:

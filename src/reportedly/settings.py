@@ -15,6 +15,9 @@ class Settings:
     """Language pipeline: "en" (the default English one), any installed spaCy pipeline by name, or "fake" for tests.
     Reports in another language that there are words for are read by that language's default pipeline."""
 
+    meaning: str | None = None
+    """A sentence encoder by name ("use") by which reports in different languages are compared too; None is without."""
+
     workers: int = 1
     """Processes for the one-report stages. Output does not depend on it."""
 

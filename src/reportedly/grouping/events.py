@@ -11,6 +11,7 @@ from reportedly.vocabulary import (
     Copy,
     Elsewhere,
     Event,
+    Meaning,
     Placement,
     Reason,
     Record,
@@ -31,17 +32,18 @@ from .placing import place, together
 from .sections import happenings, part_of
 
 
-def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]:
+def group(analyses: Sequence[Analysis], *, one_event: bool, meaning: Meaning | None = None) -> tuple[Event, ...]:
     """Put reports into events; copies join their original always, whatever the scorer says.
 
     The result depends on the set of analyses, not on their order: they are taken by (published, report id). With
-    `one_event` there is one event of them all. An event's id hashes its founding report's id.
+    `one_event` there is one event of them all. An event's id hashes its founding report's id. By `meaning` reports in
+    different languages are compared too.
     """
     once = {a.report.id: a for a in analyses}
     ordered = sorted(once.values(), key=lambda a: a.report.order)
     index, corrections = MemoryIndex(), Corrections()
     for analysis in ordered:
-        take(analysis, index, corrections, one_event=one_event)
+        take(analysis, index, corrections, one_event=one_event, meaning=meaning)
     naming: dict[str, list[Record]] = defaultdict(list)
     for record in index.records:
         for name in record.events:
@@ -53,7 +55,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool) -> tuple[Event, ...]
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "9"
+INDEXED = "10"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 
@@ -65,6 +67,7 @@ def take(
     *,
     one_event: bool = False,
     event: str | None = None,
+    meaning: Meaning | None = None,
 ) -> tuple[Placement, ...]:
     """Place one report, its own happening in `event` where it is told, and enter it into the index; of a round-up or a
     live page each further happening as well, where that belongs.
@@ -73,7 +76,16 @@ def take(
     """
     stretches = () if one_event else happenings(analysis.report)
     return tuple(
-        _take(analysis, number, of, index, corrections, one_event=one_event, event=None if number else event)
+        _take(
+            analysis,
+            number,
+            of,
+            index,
+            corrections,
+            one_event=one_event,
+            event=None if number else event,
+            meaning=meaning,
+        )
         for number, of in enumerate(stretches or ((),))
     )
 
@@ -87,10 +99,11 @@ def _take(
     *,
     one_event: bool,
     event: str | None,
+    meaning: Meaning | None,
 ) -> Placement:
     report = analysis.report
     member = member_of(report.id, number)
-    looked = _look(part_of(analysis, of), index)
+    looked = _look(part_of(analysis, of), index, meaning)
     shown, votes = looked.shown, looked.votes
     copied = copies_of(looked.report, looked.prints, index)
     copies = tuple(c for c, _ in copied)
@@ -120,9 +133,11 @@ def _parted(because: Reason, report: Report, of: Sequence[Span]) -> Reason:
     return replace(because, because=f"{because.because}; of it only what begins “{begins}”")
 
 
-def enter_again(analysis: Analysis, of: Sequence[Span], number: int, index: Index) -> Features:
+def enter_again(
+    analysis: Analysis, of: Sequence[Span], number: int, index: Index, meaning: Meaning | None = None
+) -> Features:
     """Fill the lists for a member placed before, as `take` does; returns its features."""
-    looked = _look(part_of(analysis, of), index)
+    looked = _look(part_of(analysis, of), index, meaning)
     _enter(number, looked, index)
     return looked.shown
 
@@ -139,11 +154,11 @@ class _Looked:
     house: list[int]
 
 
-def _look(analysis: Analysis, index: Index) -> _Looked:
+def _look(analysis: Analysis, index: Index, meaning: Meaning | None) -> _Looked:
     """A page that holds no report is like every other such page: it looks for nothing and is found by nothing."""
     held = paragraphs(analysis.report)
     report = without_house(analysis.report, held, index)
-    shown = features(analysis if report is analysis.report else replace(analysis, report=report))
+    shown = features(analysis if report is analysis.report else replace(analysis, report=report), meaning)
     house = list(held.values())
     if is_junk(report) or (report is not analysis.report and not any(p.kind == "body" for p in report.parts)):
         return _Looked(report, shown, {}, [], [], house)

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.vocabulary import Analysis, Report
+from reportedly.vocabulary import Analysis, Meaning, Report
 
 from .ages import ages_in
 from .common import telling, weight
 from .counted import counted_in
-from .crossing import Across, across
+from .crossing import Across, across, direction
 from .names import Names, Token, names_in, tokens_of
 from .stages import Stage, stage_of
 
@@ -63,6 +63,7 @@ class Features:
     records: str  # the file of records it is one of, "" for a file of its own
     across: Across  # what a report in another language is compared by
     stage: Stage | None  # what it tells of that comes after a happening
+    meaning: bytes  # of the headline and opening: a direction in whole steps of 1/127, b"" unknown
 
 
 @dataclass(slots=True)
@@ -80,8 +81,8 @@ class _Counts:
     years: set[int]
 
 
-def features(analysis: Analysis) -> Features:
-    """The features of one report; works from the report alone where attributions are empty."""
+def features(analysis: Analysis, meaning: Meaning | None = None) -> Features:
+    """The features of one report; works from the report alone where attributions are empty, and without `meaning`."""
     report = analysis.report
     found, texts = _read(report)
     words = {
@@ -120,6 +121,7 @@ def features(analysis: Analysis) -> Features:
         records=m.group(1) if (m := _RECORD.match(report.file)) else "",
         across=across(report),
         stage=stage_of(report),
+        meaning=direction(report, meaning) if meaning is not None else b"",
     )
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from .comparing import compare, handed_together
-from .crossing import crosses, long_words, odds_across
+from .crossing import alike, crosses, long_words, odds_across
 from .features import Features
 
 WEIGHTS: dict[str, tuple[float, str]] = {
@@ -54,7 +54,8 @@ def odds(left: Features, right: Features) -> tuple[float, dict[str, float]]:
         gap = abs(left.day - right.day) if left.day is not None and right.day is not None else None
         one = left.across.language == right.across.language and left.across.script == right.across.script
         words = long_words(left.words, right.words) if one else None
-        return odds_across(left.across, right.across, gap, together=handed_together(left, right), words=words)
+        together, meaning = handed_together(left, right), alike(left.meaning, right.meaning)
+        return odds_across(left.across, right.across, gap, together=together, words=words, meaning=meaning)
     parts = {name: WEIGHTS[name][0] * value for name, value in compare(left, right).items()}
     return BIAS + sum(parts.values()), parts
 
