@@ -36,9 +36,9 @@ OPENING = 200
 """Characters of headline and text that are encoded: what a report is of; an encoder's time goes with length."""
 
 UNLIKE, LIKE = 0.35, 0.8
-"""Cosines between which meaning counts, against below their middle and for above it: nineteen of twenty pairs of different
-happenings stay below the first (on pairs in two languages of `benchmarks/gold_crossing`). Two happenings of one kind in
-one town mean alike too: counted only for, meaning would put them together."""
+"""Cosines between which meaning counts, against below their middle and for above it: nineteen of twenty pairs of
+different happenings stay below the first (on pairs in two languages of `benchmarks/gold_crossing`). Two happenings of
+one kind in one town mean alike too: counted only for, meaning would put them together."""
 
 KINDS = 4
 KEY = 5
@@ -145,7 +145,7 @@ def alike(left: bytes, right: bytes) -> float:
     lengths = math.sqrt(sum(map(mul, a, a)) * sum(map(mul, b, b)))
     if not lengths:
         return 0.0
-    cosine = sum(map(mul, a, b)) / lengths
+    cosine: float = sum(map(mul, a, b)) / lengths
     return max(-1.0, min((2 * cosine - LIKE - UNLIKE) / (LIKE - UNLIKE), 1.0))
 
 
