@@ -238,6 +238,12 @@ def test_a_quotation_that_another_report_prints_further(words, count):
     assert len(flags("quote-cut-off", whole, other)) == count
 
 
+def test_the_name_of_a_song_is_no_quotation():
+    whole = page("They sang “Walk On The Long Water” and went home.", name="r1")
+    other = page("They sang “And Walk On The Long Water Till Dawn” together.", name="r2", outlet="Wren")
+    assert flags("quote-cut-off", whole, other) == []
+
+
 def test_a_sentence_left_out_of_the_middle_or_after():
     whole = page("“There were slips, of some 60 votes, and they will be put right. Why, we do not know.”", name="r1")
     middle = page("“There were slips, and they will be put right,” she said.", name="r2", outlet="Wren")

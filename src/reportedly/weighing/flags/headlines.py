@@ -73,10 +73,16 @@ def _higher_rung(case: Case, a: Attribution, body: Sequence[Attribution]) -> str
         # What a named person is printed saying outweighs the outlet's own summing-up of it.
         spoken = [x for x in below if x[2].chain and x[2].chain[0].kind == "person"]
         below = spoken or below
-        if below and max(top for top, _, _ in below) < height:
+        if below and max(top for top, _, _ in below) < height and not _printed_below(case, body, term):
             shown = max(below, key=lambda x: (x[1], x[0]))[2]
             return f"“{term}” is stronger than what the report says below: “{case.words(shown)[:120]}”"
     return None
+
+
+def _printed_below(case: Case, body: Sequence[Attribution], term: str) -> bool:
+    """Whether the report has the word itself, in whatever form: "fire", "the firing of the coach"."""
+    form = re.compile(rf"\b{re.escape(term.removesuffix('e'))}(?:e|es|ed|s|ing)?\b", re.IGNORECASE)
+    return any(form.search(case.words(b)) for b in body)
 
 
 def _leans_alone(report: Report, a: Attribution) -> str | None:

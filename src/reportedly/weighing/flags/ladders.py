@@ -12,7 +12,7 @@ amount: some several few | many dozens scores | hundreds | thousands | all entir
 injury: slight minor | serious severe | critical | dead die kill
 manner: decline fall drop | slump | plunge crash collapse
 job: leave suspend | resign quit | fire sack dismiss oust axe
-court: question interview | arrest detain hold | charge indict | convict jail sentence
+court: question interview | arrest detain hold | charge indict | convict sentence
 speech: criticise criticize | condemn denounce | slam savage
 """
 

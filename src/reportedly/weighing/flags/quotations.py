@@ -137,8 +137,14 @@ def _quoted_sentences(look: Look, report: Report) -> Iterator[tuple[_Words, bool
             within = sentences(report.text, span.start + 1, span.end)
             for sentence in within:
                 found = _words(report, sentence)
-                if len(found.words) > _RUN and report.text[found.starts[0]].isupper():
+                if len(found.words) > _RUN and report.text[found.starts[0]].isupper() and not _title(report, found):
                     yield found, sentence == within[-1]
+
+
+def _title(report: Report, found: _Words) -> bool:
+    """Whether it is a song's, a book's or a film's name: nearly every word with a capital."""
+    capitals = sum(not report.text[start].islower() for start in found.starts)
+    return capitals * 4 > len(found.starts) * 3
 
 
 def _left_out(case: Case, quoted: _Words, longer: _Words, place: int, *, last: bool) -> bool:
