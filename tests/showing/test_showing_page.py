@@ -347,7 +347,7 @@ def test_sections_stand_in_the_order_of_a_verification_desk(html: str) -> None:
     titles = re.findall(r"<h2 id=[^>]*>([^<]+)", html)
     assert [t.strip() for t in titles] == [
         *("What stands", "Contested", "Circular", "Independence not established", "Single origin", "Unverified"),
-        *("The outlets’ own voice", "Background", "Claims × sources", "Provenance", "Copied words"),
+        *("The outlets’ own voice", "Background", "Claims × sources", "Provenance", "Copied and retold"),
         *(
             "Killed and injured",
             "Values that differ",

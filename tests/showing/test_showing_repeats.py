@@ -40,7 +40,16 @@ def test_the_page_shows_them_and_says_when_nobody_was_first():
     assert html.count('class="side-by"') == 2
 
 
+def test_what_is_retold_is_told_apart_from_what_is_copied():
+    d = dossier()
+    retold = Copy(PAPER.id, WIRE.id, 0.57, True, (whole(PAPER), whole(WIRE)), "retold")
+    html = page(Dossier(Event("e0", d.event.reports, (retold,)), "", None, None, d.reports, (), (), (), (), (), (), ()))
+    assert "57 % of what it tells stands there in other words, in the same order" in html
+    assert "</a> follows <a" in html
+    assert "57 % of its words" not in html
+
+
 def test_without_copies_there_is_no_such_section():
     d = dossier()
     bare = Dossier(Event("e0", d.event.reports, ()), "", None, None, d.reports, (), (), (), (), (), (), ())
-    assert "Copied words" not in page(bare)
+    assert "Copied and retold" not in page(bare)
