@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 from tests.bridges import again, both, mill, roof
+from tests.ferries import FERRIES, grounding
 from tests.happenings import keep, page_of, partition
 
 from reportedly.collection import conclude_touched, dossiers_of
@@ -72,3 +73,26 @@ def test_a_late_report_merges_nothing() -> None:
         keep(store, both("2024-03-01"))
         assert set(partition(store)) == {OLD, YOUNG}
         assert store.corrections() == ()
+
+
+def test_what_was_split_is_told_and_a_person_takes_it_back_for_good() -> None:
+    *made, last = (grounding(ferry, n) for n in range(4) for ferry in FERRIES)
+    by_ferry = sorted(sorted(a.report.file for a in made if ferry in a.report.file) for ferry in FERRIES)
+    with EmbeddedStore() as store:
+        for one in made:  # without dates only batches tell an order
+            keep(store, one)
+        assert sorted(partition(store).values()) == by_ferry
+        first, *_ = (r for r in store.corrections() if r.kind == "split")
+        whole, out = first.events
+        (dossier,) = (d for d in dossiers_of(store) if d.event.id == whole)
+        told = " ".join(together_text(dossier, store.placements(whole), store.naming(whole)).split())
+        assert f"{first.number}. " in told
+        assert "(found by the program): seen again when report" in told
+        for record in reversed(store.corrections()):
+            undo(store, record.number, who="Ann", why="one inquiry into both")
+        conclude_touched(store, Settings())
+        assert Corrections(store.corrections()).now(out) == whole
+        together = partition(store)
+        assert len(together) == 1
+        keep(store, last)  # of an event a person has spoken of, nothing is split again
+        assert list(map(len, partition(store).values())) == [8]
