@@ -46,8 +46,8 @@ def main() -> int:
     options = parser.parse_args()
     settings = Settings()
     pages = [p for p in read(options.inputs, settings) if isinstance(p, Page)]
+    nlp = bare_pipeline()  # first: the product keeps one model, and has it out of the garbage collector's way
     annotator, gazetteer = tools(settings)
-    nlp = bare_pipeline()
     analyses = [a for p in pages if isinstance(a := examine(p, annotator, gazetteer), Analysis)]
     texts = [part.span.of(a.report.text) for a in analyses for part in a.report.parts if part.kind in PARSED]
     words = sum(len(t.split()) for t in texts)

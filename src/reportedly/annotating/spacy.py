@@ -24,6 +24,7 @@ LONGEST_WINDOW = 50_000
 LONGEST_SENTENCE = 300
 """Tokens; a longer sentence is a list or rubbish and is cut, so that later steps stay linear."""
 _BATCH = 32
+_RUNS = re.compile(r"\s+|\S+")
 _SIGNS = re.compile(r"[^\w\s]{201,}")
 _UNUSED = ("senter", "entity_linker", "textcat", "textcat_multilabel", "spancat", "entity_ruler", "coref")
 _PLAIN = str.maketrans("’\u202f", "' ")
@@ -111,17 +112,14 @@ class _Window:
 
     def offset(self, at: int) -> int:
         """Where position `at` of the window's text stands in the whole text."""
-        return self._base + at - bisect_right(self._inserted, at - 1)
+        return self._base + at - (bisect_right(self._inserted, at - 1) if self._inserted else 0)
 
 
 def _pieces(text: str) -> Iterator[str]:
     """The text in order: runs of blanks, words, and words cut at LONGEST_RUN."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or text[at].isspace() != text[start].isspace():
-            for low in range(start, at, LONGEST_RUN):
-                yield text[low : min(low + LONGEST_RUN, at)]
-            start = at
+    for run in _RUNS.finditer(text):
+        for low in range(run.start(), run.end(), LONGEST_RUN):
+            yield text[low : min(low + LONGEST_RUN, run.end())]
 
 
 def _windows(text: str) -> Iterator[_Window]:
@@ -146,8 +144,9 @@ def _bounded(text: str, start: int, stop: int) -> Iterator[_Window]:
 
 def _tag(token: Any) -> str:
     """The treebank's tag; for a pipeline that has only parts of speech, that with the verb's form."""
-    if token.tag_ != token.pos_:
-        return token.tag_ or ""
+    tag = str(token.tag_)
+    if tag != token.pos_:
+        return tag
     form = "".join(token.morph.get("VerbForm"))
     present = form == "Part" and token.morph.get("Tense") == ["Pres"]
     return f"{token.pos_}.{'Pres' * present}{form}" if form else str(token.pos_)
@@ -167,16 +166,17 @@ def _read(doc: Any, window: _Window, tokens: list[Token], bounds: list[tuple[int
             members = {token.i for token in piece}
             bounds.append((len(tokens), len(tokens) + len(piece)))
             for token in piece:
-                head = token.head.i if token.head.i in members else token.i
+                text, at, above, label = token.text, token.idx, token.head.i, token.ent_type_
+                head = above if above in members else token.i
                 tokens.append(
                     Token(
-                        start=window.offset(token.idx),
-                        end=window.offset(token.idx + len(token.text) - 1) + 1,
-                        text=token.text,
-                        lemma=token.lemma_ or token.text,
+                        start=window.offset(at),
+                        end=window.offset(at + len(text) - 1) + 1,
+                        text=text,
+                        lemma=token.lemma_ or text,
                         tag=_tag(token),
                         dep=token.dep_ if head != token.i else "ROOT",
                         head=place[head],
-                        entity=_LABELS.get(token.ent_type_, token.ent_type_),
+                        entity=_LABELS.get(label, label),
                     )
                 )

@@ -329,5 +329,8 @@ def _rows() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
 
 def _script(text: str) -> str:
     """The script most letters of the beginning are of, by the name Unicode gives them."""
-    counts = Counter(unicodedata.name(c, "").split(" ")[0] for c in text[:400] if c.isalpha())
+    counts: Counter[str] = Counter()
+    for letter, count in Counter(text[:400]).items():
+        if letter.isalpha():
+            counts[unicodedata.name(letter, "").split(" ")[0]] += count
     return max(sorted(counts), key=lambda s: counts[s], default="")

@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from reportedly.vocabulary import Analysis, Attribution, Report, Span
 
@@ -46,7 +45,6 @@ SHARED = 3
 """Names, of whatever kind, that two items of a round-up share only where they are of one happening."""
 
 
-@lru_cache(maxsize=64)
 def happenings(report: Report) -> tuple[tuple[Span, ...], ...]:
     """The stretches of each happening the report tells of, its own first, the others in order of the text; none for a
     report that tells of one. Each part of the report lies within one of them."""

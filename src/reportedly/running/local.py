@@ -45,6 +45,7 @@ def run(pages: Iterable[Page], settings: Settings, *, isolated: bool = True) -> 
 def tools(settings: Settings) -> tuple[Annotator, Gazetteer | None]:
     """What `examine` needs beside the page. Without the extra `places`, places stay as printed."""
     annotator = load(settings.annotator)
+    gc.freeze()  # the model stays to the end: going through it for garbage took a tenth of a second each time
     try:
         return annotator, open_gazetteer(settings.gazetteer)
     except MissingExtra:
@@ -152,7 +153,6 @@ def _work(pipe: Connection, settings: Settings) -> None:
     except Exception as error:  # sent to the parent, which raises it
         pipe.send(error)
         return
-    gc.freeze()  # the model stays to the end: going through it for garbage took a tenth of a second each time
     pipe.send(_READY)
     while True:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -106,6 +107,7 @@ def stretch(edtf: str | None) -> Stretch | None:
     )
 
 
+@lru_cache(maxsize=4096)  # a page says the same few days again and again
 def _spoken_one(text: str) -> str:
     bare = text.rstrip("~?%")
     if "X" in bare:

@@ -22,6 +22,9 @@ _SUSPECT = re.compile(
 )
 _QUOTES = ('"', "“", "”", "„", "«", "»")
 _LAID_OUT = frozenset("\n\t")
+_BDI, _END = Markup("<bdi>"), Markup("</bdi>")
+_Q = {k: Markup(f'<q class="{k}">' if k else "<q>") for k in ("", "bare", "opened", "closed")}
+_Q_END = Markup("</q>")
 
 
 def _hidden(text: str, position: int) -> bool:
@@ -42,6 +45,8 @@ def _hidden_places(text: str) -> list[int]:
 
 def plain(text: str) -> str:
     """`text` with each unseen or direction-changing character written as ⟦U+202E⟧; for terminals and attributes."""
+    if _SUSPECT.search(text) is None:
+        return text
     out: list[str] = []
     begin = 0
     for n in _hidden_places(text):
@@ -52,6 +57,8 @@ def plain(text: str) -> str:
 
 def shown(text: str) -> Markup:
     """`text` escaped for HTML, each unseen character as a marked code with its name; not yet isolated."""
+    if _SUSPECT.search(text) is None:
+        return escape(text)
     pieces: list[Markup] = []
     begin = 0
     for n in _hidden_places(text):
@@ -66,14 +73,14 @@ def isolated(text: str) -> Markup:
     """`shown`, inside <bdi>: a right-to-left name cannot reorder what stands beside it. ASCII cannot anyway."""
     if text.isascii():
         return shown(text)
-    return Markup("<bdi>{}</bdi>").format(shown(text))
+    return _BDI + shown(text) + _END
 
 
 def quotation(text: str) -> Markup:
     """`isolated` in <q>; the class names the quotation mark that the words bring themselves."""
     before, after = quotation_marks(text)
     kind = "" if before and after else "bare" if not before and not after else "opened" if not before else "closed"
-    return Markup("<q{}>{}</q>").format(Markup(' class="{}"').format(kind) if kind else "", isolated(text))
+    return _Q[kind] + isolated(text) + _Q_END
 
 
 def quotation_marks(text: str) -> tuple[str, str]:
