@@ -15,6 +15,7 @@ from reportedly.vocabulary import Quantity, RelationKind, Time
 from .figures import significant
 from .matching import updating
 from .matters import LARGE, TELLING, judge, undated
+from .measures import in_base
 from .sayings import Saying, one_root
 from .slots import Slot
 
@@ -112,6 +113,8 @@ def _keys(slot: Slot, weight: Mapping[str, float]) -> list[tuple[str, str]]:
     value = slot.value
     if isinstance(value, Quantity) and significant(value.value) >= LARGE and slot.realm in {"people", "count"}:
         keys.append(("figure", f"{value.value:g}"))
+    if isinstance(value, Quantity) and value.comparator in {"<", "<=", ">", ">="} and value.high is None:
+        keys.append((slot.realm, f"|{in_base(value.value, value.unit).value:g}"))
     return keys
 
 

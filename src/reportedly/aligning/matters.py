@@ -18,7 +18,7 @@ from reportedly.vocabulary import Quantity, Time
 from .figures import significant
 from .measures import in_base, spelt
 from .slots import Slot
-from .values import Verdict, compare_quantities, compare_times
+from .values import Verdict, compare_quantities, compare_times, opposite_bounds
 
 TELLING = 0.4
 """Weight from which a concept says what a clause is about."""
@@ -154,6 +154,11 @@ def _figures(
         return Verdict("same", f"both say {spelt(left.value)}"), max(common.agreed, FAIR)
     if a.realm != b.realm:
         return None
+    if a.noun == b.noun and not a.money and opposite_bounds(left, right):
+        # That two set one figure as a bound, one on either side, is no coincidence within one event.
+        return Verdict("conflict", f"{_bounded(left)} and {_bounded(right)} cannot both hold"), max(
+            common.agreed, ALIKE
+        )
     if a.realm == "count" and a.noun == b.noun and common.agreed < ALIKE and common.apart >= TELLING and not a.money:
         return _of_one_noun(left, right)
     if common.agreed < FAIR:
@@ -236,6 +241,11 @@ def _one_length_of_time(a: Slot, b: Slot, values: tuple[Quantity, Quantity], com
 def _near(left: Quantity, right: Quantity) -> bool:
     one, other = in_base(left.value, left.unit).value, in_base(right.value, right.unit).value
     return left.high is not None or right.high is not None or max(one, other) <= NEAR * min(one, other)
+
+
+def _bounded(q: Quantity) -> str:
+    sign = {"<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least "}.get(q.comparator, "")
+    return sign + _told(q)
 
 
 def _told(q: Quantity) -> str:

@@ -43,6 +43,7 @@ _NO_DENIAL = re.compile(
     r"all|every\w*|until|so much|(?:any )?(?:doubt|matter|wonder|reason|indication|signs?|evidence|proof|idea|comment|"
     r"answer|choice|suggestion)|surprising\w*|clear|known|sure|certain|immediately|possible|want|wish|like|need|"
     r"expect\w*|think|believe\w*|know\w*|knew|remember\w*|recall\w*|say|said|tell|told|comment\w*|respond\w*|"
+    r"(?:seen|heard|known|felt|experienced|witnessed|had|been) (?:so|such|anything like|a\w? \w+ like)|"
     r"answer\w*|confirm\w*|exclude\w*|rule out|understand|care|mean\w*|accept|agree\w*|speak|change\w*)\b",
     re.IGNORECASE,
 )
@@ -87,8 +88,9 @@ _ITSELF = re.compile(
 )
 NOT_YET = re.compile(
     r"\b(?:at this (?:time|point|moment|stage)|at the moment|so far|yet|as of|still|for now|currently|initially|"
-    r"immediately|until now|to date)\b|\b(?:has|have|had)(?: not|n[’']t)? been (?:announced|identified|named|released|"
-    r"charged|arrested|determined|disclosed|scheduled|confirmed|established|decided|found|located|recovered|caught|made|"
+    r"immediately|until now|to date|since \d{4})\b|"
+    r"\b(?:has|have|had)(?: not|n[’']t)? been (?:announced|identified|named|released|charged|"
+    r"arrested|determined|disclosed|scheduled|confirmed|established|decided|found|located|recovered|caught|made|"
     r"published|set)\b",
     re.IGNORECASE,
 )

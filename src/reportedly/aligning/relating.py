@@ -19,7 +19,7 @@ from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .measures import in_base, spelt
 from .people import is_person
 from .tolls import SHOWN, together, told
-from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, things
+from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, opposite_bounds, things
 
 _AGREE = frozenset({"same", "conversion", "precision"})
 _AKIN = 2
@@ -75,7 +75,7 @@ def relate_quantities(
         if clash and not (mine <= _CARE and theirs <= _CARE):
             return Verdict("category", f"{_told(left)} and {_told(right)} tell of different outcomes")
         return _overtaken(left, right, dates, mine & theirs) or found
-    if clash and found.kind == "updates" and mine | theirs <= _CARE:
+    if (clash and found.kind == "updates" and mine | theirs <= _CARE) or (not clash and opposite_bounds(left, right)):
         return found
     akin = len(shared) >= (1 if corrected else _AKIN) or shared & _ONCE or (not a.counted and not left.of + right.of)
     if clash or not (akin or mine & theirs or things(left) & things(right)):

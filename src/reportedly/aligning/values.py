@@ -82,6 +82,8 @@ def _same_unit(
             return Verdict("same", f"both say {one}")
         if {left.comparator, right.comparator} == {"=", "~"}:
             return Verdict("same", f"{one} and {other}: one figure")
+        if opposite_bounds(left, right):
+            return Verdict("conflict", f"{one} and {other} leave nothing in common")
         if _outside(left.comparator, right.comparator) or _outside(right.comparator, left.comparator):
             return Verdict("conflict", f"{one} and {other} leave no figure that both allow")
         return Verdict("precision", f"the same figure, {spelt(left.value)}, bounded differently: {one}; {other}")
@@ -115,6 +117,15 @@ def _same_unit(
 def _outside(above: Comparator, below: Comparator) -> bool:
     """Whether of two bounds at one figure the first starts where the second has ended."""
     return (above == ">" and below in {"<", "<="}) or (above == ">=" and below == "<")
+
+
+def opposite_bounds(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure is the upper bound here and below the lower there: "within 90 seconds", "longer than 90"."""
+    if left.high is not None or right.high is not None:
+        return False
+    a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
+    signs = {left.comparator, right.comparator}
+    return a.value == b.value and a.dimension == b.dimension and signs in ({"<=", ">"}, {"<", ">="}, {"<", ">"})
 
 
 def _rounds(exact: float, told: float) -> bool:
