@@ -50,8 +50,8 @@ def covered(tree: Tree, disclaimer: Draft, earlier: list[Draft], later: list[Dra
     key = None
     if owner is not None:
         key = _owner_key(tree, owner[1], earlier)
-        if key is None:
-            return inner
+        if key is None and tree.tag[owner[0]].startswith(("NNP", "PRP")):
+            return inner  # a name nobody in the report goes by
     if inner[0] or inner[1]:
         return inner
     low, high = named(tree, verb)

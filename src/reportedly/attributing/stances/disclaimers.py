@@ -28,6 +28,8 @@ _EXAMINING = cues.words("see hear read view review watch examine inspect intervi
 """What an outlet has not done with the thing it tells of: "we have not seen the letter"."""
 _PROOF = cues.words("confirmation evidence proof corroboration information")
 _UNABLE = cues.words("unable not n't n’t cannot impossible yet never")
+_ABLE = cues.words("possible impossible able unable")
+_CONFIRMING = cues.words("confirmation verification corroboration")
 _UNKNOWN = cues.words("unclear unknown uncertain unverified unconfirmed")
 _SIGNS = _VERIFYING | {"clear", "know"}
 _NONE = cues.words("neither none no nothing nobody")
@@ -46,6 +48,12 @@ def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
             if _denied_it(tree, at):
                 return at
             above = tree.head[at]
+            if tree.low[above] in ("way", "means", "possibility") and any(
+                tree.low[c] == "no" for c in tree.children[above]
+            ):
+                return at  # "there was no way to verify it"
+            if tree.lemma[above] == "be":  # "it was not possible to verify it", hung on the verb
+                above = next((c for c in tree.kids(above, "acomp") if tree.low[c] in _ABLE), above)
             if tree.low[above] in ("unable", "impossible", "able", "possible") and (
                 tree.low[above] in ("unable", "impossible")
                 or any(tree.low[c] in _UNABLE for c in [*tree.children[above], *tree.children[tree.head[above]]])
@@ -144,6 +152,32 @@ def _unable_above(tree: Tree, at: int) -> bool:
     return False
 
 
+def _no_proof(tree: Tree, sentence: Range) -> Saying | None:
+    """ "There was no independent confirmation of the claim", "the Gazette has seen no evidence for this": what nothing
+    bears out, by the noun."""
+    if "no" not in tree.low[sentence[0] : sentence[1]]:
+        return None
+    for at in range(*sentence):
+        if tree.low[at] not in _CONFIRMING | {"evidence", "proof"} or not any(
+            tree.low[c] == "no" for c in tree.children[at]
+        ):
+            continue
+        verb = tree.head[at]
+        there = tree.lemma[verb] == "be" and any(tree.low[c] == "there" for c in tree.children[verb])
+        if not (there or tree.lemma[verb] in ("see", "find", "have")) or tree.dep[verb] not in ("ROOT", "conj"):
+            continue
+        for prep in (p for node in (at, verb) for p in tree.kids(node, "prep") if p > at):
+            for noun in tree.kids(prep, "pobj") if tree.low[prep] in ("of", "for", "to") else ():
+                pointing = tree.low[noun] in ("this", "that", "it", "these", "them") or tree.lemma[noun] in NAMING
+                if not pointing and tree.low[at] not in _CONFIRMING:
+                    continue
+                head = None if there else next(iter(tree.kids(verb, "nsubj")), None)
+                source = [noun_phrase(tree, head)] if head is not None else []
+                cue = (min(verb, tree.left[at]), prep)
+                return Saying(at, [cue], [tree.subtree(noun)], source, head, DISCLAIMER, "unverified")
+    return None
+
+
 def find_disclaimers(tree: Tree, votes: Votes) -> list[Saying]:
     """ "Outlet could not verify X's claim", "the account could not be confirmed": content is what is disclaimed."""
     found: list[Saying] = []
@@ -154,6 +188,10 @@ def find_disclaimers(tree: Tree, votes: Votes) -> list[Saying]:
         own_only = verb is None
         if verb is None:
             verb = _unseen(tree, bounds)
+        if verb is None and (saying := _no_proof(tree, bounds)) is not None:
+            if saying.head is None or _is_ours(tree, saying.head, saying.source[0], votes):
+                found.append(saying)
+            continue
         if verb is None or not tree.is_verb(verb) or tree.low[verb] == "known":
             continue
         saying = _disclaiming(tree, verb)

@@ -11,6 +11,8 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Stance
 
 _SENT_AWAY = cues.words("jury juror jurors panel staff case appeal lawsuit suit petition motion complaint cabinet")
+_FALSELY = cues.words("falsely wrongly incorrectly baselessly erroneously misleadingly untruthfully")
+_PROOF = cues.words("evidence proof substantiation basis")
 _PLAIN_PASSIVES = cues.words("tell warn ask inform advise refuse instruct order assess describe quote assure promise")
 
 
@@ -25,6 +27,8 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
         stance = "said"  # "she was told that P": somebody told her
     if stance == "said" and saying.cue and (outer := _put_at_a_distance(tree, saying)):
         return outer
+    if stance == "said" and saying.cue and (words := _without_proof(tree, saying)):
+        return "claimed", words
     adverbs = [c for c in tree.kids(saying.verb, "advmod") if tree.low[c] in cues.HEARSAY_ADVERBS] if saying.cue else []
     if adverbs and stance == "said":
         return ("hedged" if tree.low[adverbs[0]] in ("reportedly", "apparently") else "claimed"), [
@@ -75,6 +79,19 @@ def _put_at_a_distance(tree: Tree, saying: Saying) -> tuple[Stance, list[Range]]
     if outer is not None and outer.cue and outer.force == "claimed" and tree.lemma[outer.verb] in ("claim", "allege"):
         return "claimed", list(outer.cue)
     return None
+
+
+def _without_proof(tree: Tree, saying: Saying) -> list[Range]:
+    """ "said, without providing evidence, that P", "falsely told voters that P": the page keeps its distance."""
+    for child in tree.children[saying.verb]:
+        if tree.low[child] in _FALSELY:
+            return [(child, child + 1)]
+        if tree.low[child] == "without" and not any(a <= child < b for a, b in saying.content):
+            high = tree.right[child] + 1
+            proof = next((i for i in range(child, min(high, child + 5)) if tree.low[i] in _PROOF), None)
+            if proof is not None:
+                return [(child, proof + 1)]
+    return []
 
 
 def _sent_away(tree: Tree, saying: Saying) -> bool:
