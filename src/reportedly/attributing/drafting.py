@@ -17,7 +17,7 @@ from reportedly.attributing.stances.disclaimers import (
     find_disclaimers,
     speaks_for_page,
 )
-from reportedly.attributing.stances.falsehood import calls_false, says_no
+from reportedly.attributing.stances.falsehood import answers, says_no
 from reportedly.attributing.stances.refusals import REFUSAL, find_refusals
 from reportedly.attributing.stances.stance import stance_of
 from reportedly.attributing.steps.chains import Chains, is_hearsay
@@ -153,7 +153,7 @@ def _own(tree: Tree, sayings: list[Saying], chains: Chains, labels: set[int]) ->
         verb = disclaimer_at(tree, content[-1])
         if verb is not None and not _only_unknown(tree, verb, content):
             item.stance, item.stance_words, item.disclaims = "unverified", [cue_range(tree, verb)], True
-        elif calls_false(tree, content):
+        elif answers(tree, content):
             item.answers = True
         elif not _asks(tree, content) and (doubt := hedges(tree, content)):
             item.stance, item.stance_words = "hedged", doubt

@@ -81,29 +81,34 @@ class Tree:
         """ "Moon Jae-in", "Han Tae-song": the half before the hyphen stands for the name, whatever the tagger makes of
         the one behind it."""
         tokens = self.tokens
-        for at in range(1, len(self.word) - 2):
-            if self.word[at + 1] != "-" or not self.word[at + 2].islower() or not self.word[at + 2].isalpha():
+        moved: dict[int, int] = {}
+        for hyphen in [i for i, word in enumerate(self.word) if word == "-"]:
+            at, last = hyphen - 1, hyphen + 1
+            if at < 1 or last >= len(self.word) or len(self.word[last]) > _HALF:
                 continue
-            touching = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
-            named = "PERSON" in (tokens[at].entity, tokens[at + 2].entity) and tokens[at - 1].entity == "PERSON"
-            if not (touching and named and self.tag[at] in _PROPER and len(self.word[at + 2]) <= _HALF):
+            lower = self.word[last].islower() and self.word[last].isalpha()
+            touching = tokens[at].end == tokens[hyphen].start and tokens[hyphen].end == tokens[last].start
+            named = "PERSON" in (tokens[at].entity, tokens[last].entity) and tokens[at - 1].entity == "PERSON"
+            if not (lower and touching and named and self.tag[at] in _PROPER):
                 continue
-            last = at + 2
-            if self.head[at] in (at + 1, last):
+            if self.head[at] in (hyphen, last):
                 above = self.head[last]
                 self.head[at] = above if above not in (at, last) else at
                 self.dep[at] = self.dep[last]
-                self.head = [at if h == last and i < at else h for i, h in enumerate(self.head)]
-            self.head[at + 1] = self.head[last] = at
-            self.dep[at + 1], self.dep[last] = "punct", "flat"
+                moved[last] = at
+            self.head[hyphen] = self.head[last] = at
+            self.dep[hyphen], self.dep[last] = "punct", "flat"
             self.given.add(last)
+        if moved:
+            self.head = [moved[h] if h in moved and i < moved[h] else h for i, h in enumerate(self.head)]
 
     def _know_surnames(self) -> None:
         """ "Pennings said" where the page names Brian Pennings: a subject the tagger takes for a plural or a thing."""
-        names = (n.span.of(self.text).split() for n in self.annotated.names if n.label == "PERSON")
-        surnames = {w[-1] for w in names if len(w) > 1} - {w.capitalize() for w in self.word if w.islower()}
-        for at, word in enumerate(self.word):
-            if word in surnames and self.tag[at] in ("NN", "NNS") and self.dep[at] in ("nsubj", "nsubjpass"):
+        names = [n.span.of(self.text).split() for n in self.annotated.names if n.label == "PERSON"]
+        printed = set(self.word)
+        surnames = {w[-1] for w in names if len(w) > 1 and w[-1].lower() not in printed}
+        for at in [i for i, word in enumerate(self.word) if word in surnames] if surnames else ():
+            if self.tag[at] in ("NN", "NNS") and self.dep[at] in ("nsubj", "nsubjpass"):
                 self.tag[at] = "NNP"
 
     def _move(self, verb: int, above: int) -> None:

@@ -31,6 +31,10 @@ _UNTRUE = {
     "not": (("so",), ("the", "case"), ("what", "happened")),
 }
 """How what somebody said is called untrue without a word for a lie, by the first word."""
+_ANSWERING = cues.FALSE | cues.words("true correct accurate such sort truth foundation substance merit happened")
+"""A page's own sentence without one of these calls nothing false."""
+_MARKS = frozenset(_UNTRUE) | {"nothing"}
+"""Words without which none of that is said."""
 _MISREAD = cues.words("misquote misrepresent misreport distort fabricate misconstrue misinterpret")
 _WORDS = cues.words("word words phrase expression")
 _NO = cues.words("no not never nobody nothing none n't n’t")
@@ -83,6 +87,12 @@ def calls_false(tree: Tree, content: list[Range]) -> list[Range]:
     return _judged(tree, main) or _taken_up(tree, content, main) or _elliptic(tree, content, main)
 
 
+def answers(tree: Tree, content: list[Range]) -> bool:
+    """Whether the page itself calls false what somebody said: "This is not correct." """
+    low, high = hull(content)
+    return not _ANSWERING.isdisjoint(tree.low[low:high]) and bool(calls_false(tree, content))
+
+
 def _judged(tree: Tree, main: int) -> list[Range]:
     """A saying, or a pronoun, that is called untrue."""
     subjects = tree.kids(main, "nsubj", "nsubjpass")
@@ -127,15 +137,14 @@ def _extraposed(tree: Tree, main: int) -> bool:
 def _taken_up(tree: Tree, content: list[Range], main: int) -> list[Range]:
     """ "no such thing", "nothing of the sort", "he never said it"."""
     low, high = hull(content)
-    for at in range(low, min(high, low + 30) - 1):
+    marked = not _MARKS.isdisjoint(tree.low[low : min(high, low + 30)])
+    for at in range(low, min(high, low + 30) - 1) if marked else ():
         if tree.low[at] == "no" and tree.low[at + 1] == "such":
             return [(at, at + 2)]
         if tree.low[at] == "nothing" and tree.low[at + 1 : at + 4] in (["of", "the", "sort"], ["of", "the", "kind"]):
             return [(at, at + 4)]
-        following = tree.low[at + 1 : at + 4]
-        if any(tuple(following[: len(rest)]) == rest for rest in _UNTRUE.get(tree.low[at], ())) and _of_a_saying(
-            tree, main, at
-        ):
+        rests = _UNTRUE.get(tree.low[at], ())
+        if any(tree.low[at + 1 : at + 1 + len(r)] == [*r] for r in rests) and _of_a_saying(tree, main, at):
             return [(at, min(at + 4, high))]
     if tree.lemma[main] in _MISREAD and tree.kids(main, "auxpass"):
         return [(main, main + 1)]
