@@ -1,13 +1,15 @@
 """Events are seen again when more is known: two that are one are merged, one that holds two is split."""
 
 import pytest
+from benchmarks.copies import FOLDERS, read
+from benchmarks.copy_texts import generate
 from tests.bridges import again, both, mill, roof
 from tests.ferries import FERRIES, grounding
 
 from reportedly.grouping import Corrections, group, split_off, stories
 from reportedly.grouping.events import take
 from reportedly.grouping.index import MemoryIndex
-from reportedly.vocabulary import Event, Record, digest
+from reportedly.vocabulary import Analysis, Event, Record, digest
 
 
 def home(analysis):
@@ -104,3 +106,13 @@ def test_what_follows_up_on_a_merged_event_is_of_its_story():
     link = Record(2, "follow-up", ("e3", "e2"), (), "reportedly", "", "a trial")
     known = [Event("e1", (), (), records=(merge,)), Event("e3", (), (), records=(link,))]
     assert stories(known) == {"e1": "e1", "e3": "e1"}
+
+
+def test_a_text_is_never_split_from_what_it_copies():
+    """Many made-up happenings of one kind under few names, which are split and merged a lot, with copies of each."""
+    made = generate(FOLDERS, 4, 12)
+    reports = [read(m) for m in made]
+    events = group([Analysis(r, (), ()) for r in reports], one_event=False)
+    assert any(r.kind == "split" for e in events for r in e.records)
+    copied = {report for e in events for c in e.copies for report in (c.report, c.of)}
+    assert [m.name for m, r in zip(made, reports, strict=True) if m.kind == "whole" and r.id not in copied] == []

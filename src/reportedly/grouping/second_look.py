@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Record, digest, report_of
 
+from .copies import copies_of, prints
 from .corrections import Corrections, split_off
 from .evidence import evidence
 from .explaining import explained
@@ -16,6 +17,7 @@ from .fitting import MEMBERS, Fit
 from .followups import follows
 from .gathering import gathered
 from .index import Index
+from .likeness import SHARE as TAKEN
 from .scorer import odds, probability
 
 STEPS = frozenset({3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64})
@@ -81,7 +83,10 @@ def second_look(
     members = sorted([*members, _Member(member, _LAST, own, shown)], key=lambda m: m.number)
     log_odds = _odds(members)
     groups = gathered(log_odds, [[_same_days(a.shown, b.shown) for b in members] for a in members])
-    return _records(member, members, groups, log_odds, corrections), why
+    records = _records(member, members, groups, log_odds, corrections)
+    if any(_parts_copies(r, members, index) for r in records if r.kind == "split"):
+        return (), why
+    return records, why
 
 
 _TOLD = "like enough, but somebody told what its event holds"
@@ -105,6 +110,20 @@ def _odds(members: Sequence[_Member]) -> list[list[float]]:
             of_one = report_of(one.name) == report_of(other.name)
             out[i][j] = out[j][i] = PARTS if of_one else odds(other.shown, one.shown)[0]
     return out
+
+
+def _parts_copies(split: Record, members: Sequence[_Member], index: Index) -> bool:
+    """Whether a split would take a text from what it copies, or from its copies, seen or not: they stay together."""
+    event, off = split.events[0], frozenset(split.reports)
+    for held in members:
+        report = index.report(held.number) if held.name in off and held.number != _LAST else None
+        if report is None:
+            continue
+        for copy, number in copies_of(report, prints(report), index):
+            other = index.placed(number)
+            if copy.share >= TAKEN and other.now == event and other.report not in off:
+                return True
+    return False
 
 
 def _same_days(one: Features, other: Features) -> bool:
