@@ -13,7 +13,7 @@ from reportedly.collection import add, dossiers_of
 from reportedly.retelling import _longest_increasing
 from reportedly.settings import Settings
 from reportedly.storing import EmbeddedStore
-from reportedly.vocabulary import Dossier
+from reportedly.vocabulary import Attribution, Dossier
 
 AGENCY = """Kiln roof falls on night shift at Orvane brickworks
 
@@ -91,8 +91,8 @@ def test_what_a_retelling_says_itself_has_the_origin_of_what_it_retells(tmp_path
     assert all(f.origins for f in found.findings if f.claim == cigarette.claim)
 
 
-def _words(a: object, texts: dict[str, str]) -> str:
-    return " ".join(texts[a.report][s.start : s.end] for s in a.content)  # type: ignore[attr-defined]
+def _words(a: Attribution, texts: dict[str, str]) -> str:
+    return " ".join(texts[a.report][s.start : s.end] for s in a.content)
 
 
 def test_without_dates_nobody_is_said_to_be_first(tmp_path: Path) -> None:
