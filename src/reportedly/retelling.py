@@ -13,7 +13,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.vocabulary import Analysis, Attribution, Copy, Event, Passage, Report
 
@@ -45,15 +45,25 @@ def with_retellings(event: Event, analyses: Sequence[Analysis]) -> Event:
     return replace(event, copies=event.copies + tuple(found)) if found else event
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A saying, its words, and what they weigh together."""
+
+    saying: Attribution
+    words: frozenset[str]
+    weighs: float
+
+
 def _retold(analyses: Sequence[Analysis]) -> list[Copy]:
-    told = [[(a, words) for a in _in_order(x.attributions) if len(words := _words(a)) >= FEW] for x in analyses]
-    weight = _weights([words for sayings in told for _, words in sayings])
+    found = [[(a, words) for a in _in_order(x.attributions) if len(words := _words(a)) >= FEW] for x in analyses]
+    weight = _weights([words for sayings in found for _, words in sayings])
+    told = [[_Told(a, words, _weigh(words, weight)) for a, words in sayings] for sayings in found]
     holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
     out: list[Copy] = []
     for here, sayings in enumerate(told):
         matched: dict[int, list[tuple[int, int]]] = defaultdict(list)  # report -> (saying here, saying there)
-        for at, (_, words) in enumerate(sayings):
-            for there, other in _alike(words, told, weight, holders):
+        for at, one in enumerate(sayings):
+            for there, other in _alike(one, told, weight, holders):
                 matched[there].append((at, other))
         runs = {
             there: _longest_increasing(pairs)
@@ -62,10 +72,10 @@ def _retold(analyses: Sequence[Analysis]) -> list[Copy]:
         }
         best = max(runs, key=lambda there: (len(runs[there]), -there), default=None)
         if best is not None and len(runs[best]) >= max(SAYINGS, SHARE * len(sayings)):
-            pairs = [(sayings[i][0], told[best][j][0]) for i, j in runs[best]]
+            pairs = [(sayings[i].saying, told[best][j].saying) for i, j in runs[best]]
             out.append(_copy(analyses[here].report, analyses[best].report, pairs, len(sayings)))
-        for at, (_, words) in enumerate(sayings):
-            for word in sorted(words):
+        for at, one in enumerate(sayings):
+            for word in sorted(one.words):
                 if len(holders[word]) < HELD:
                     holders[word].append((here, at))
     return out
@@ -94,18 +104,17 @@ def _weigh(words: frozenset[str], weight: Mapping[str, float]) -> float:
 
 
 def _alike(
-    words: frozenset[str],
-    told: Sequence[Sequence[tuple[Attribution, frozenset[str]]]],
+    one: _Told,
+    told: Sequence[Sequence[_Told]],
     weight: Mapping[str, float],
     holders: Mapping[str, list[tuple[int, int]]],
 ) -> Iterator[tuple[int, int]]:
     """Earlier sayings that tell the same thing: (report, saying), of a report the last first."""
-    near = {place for word in words if word in holders for place in holders[word]}
-    mine = _weigh(words, weight)
+    near = {place for word in one.words if word in holders for place in holders[word]}
     for there, at in sorted(near, reverse=True):
-        theirs = told[there][at][1]
-        common = _weigh(words & theirs, weight)
-        if common >= LEAST_WEIGHT and common >= ALIKE * min(mine, _weigh(theirs, weight)):
+        other = told[there][at]
+        common = _weigh(one.words & other.words, weight)
+        if common >= LEAST_WEIGHT and common >= ALIKE * min(one.weighs, other.weighs):
             yield there, at
 
 
