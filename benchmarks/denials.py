@@ -11,7 +11,6 @@ reports of one event in one fold; `--write` then fits on all and writes the tabl
 from __future__ import annotations
 
 import argparse
-import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from numpy.typing import NDArray
 from benchmarks.corpus import load_gold, names_in, page_of
 from benchmarks.events import CORPUS, load_events
 from benchmarks.gold import Shadow, load, spans
+from benchmarks.learnt import folds, write_table
 from benchmarks.measures import best_pairs, jaccard, tokens, tokens_in
 from reportedly.annotating import annotate, reader
 from reportedly.attributing import attribute
@@ -66,9 +66,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"fit on all and write {TABLE.name}")
     options = parser.parse_args()
     marked = [*_chains(), *_events()]
-    events = sorted({m.event for m in marked})
-    random.Random(1).shuffle(events)
-    fold = {event: index % _FOLDS for index, event in enumerate(events)}
+    fold = folds((m.event for m in marked), _FOLDS, 1)
     cases = [case for report in marked for case in gather(report)]
     links = sum(len(d) for m in marked for d in m.denies)
     print(f"{len(cases)} denials found; {sum(sum(c.right) for c in cases)} of {links} links within reach of them")
@@ -79,9 +77,7 @@ def main() -> int:
         given, right = given + len(picked), right + sum(case.right[i] for i in picked)
     print(f"weighed, on events not learnt from: {right} right of {given} given, F1 {200 * right / (given + links):.1f}")
     if options.write:
-        rows = sorted((name, weight) for name, weight in fit(cases).items() if abs(weight) >= 0.005)
-        lines = ["# feature\tweight (python -m benchmarks.denials --write)", *(f"{n}\t{w:.2f}" for n, w in rows)]
-        TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        write_table(TABLE, parser.prog, fit(cases))
     return 0
 
 

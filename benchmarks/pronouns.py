@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from unittest.mock import patch
 
 from benchmarks.corpus import load_gold, names_in, page_of
 from benchmarks.gold import Shadow, load, spans
+from benchmarks.learnt import folds, write_table
 from benchmarks.measures import tokens
 from benchmarks.names import same_any
 from reportedly.annotating import annotate, reader
@@ -65,9 +65,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"fit on all and write {TABLE.name}")
     options = parser.parse_args()
     marked = [*_chains(), *_examples()]
-    events = sorted({m.event for m in marked})
-    random.Random(3).shuffle(events)
-    fold = {event: index % _FOLDS for index, event in enumerate(events)}
+    fold = folds((m.event for m in marked), _FOLDS, 3)
     cases = gather(marked, lambda _: referents.weights())
     print(f"{len(cases)} pronouns, {sum(any(c.right) for c in cases)} with the one meant among the candidates")
     print(f"nearest that agrees: {_right(cases, lambda _: {'nearest': 1.0})} right")
@@ -76,9 +74,7 @@ def main() -> int:
         cases = gather(marked, lambda event: fitted[fold[event]])  # noqa: B023  # called in this turn
         print(f"weighed, on reports not learnt from: {_right(cases, lambda e: fitted[fold[e]])} right")  # noqa: B023
     if options.write:
-        rows = sorted((name, weight) for name, weight in fit(cases).items() if abs(weight) >= 0.005)
-        lines = ["# feature\tweight (python -m benchmarks.pronouns --write)", *(f"{n}\t{w:.2f}" for n, w in rows)]
-        TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        write_table(TABLE, parser.prog, fit(cases))
     return 0
 
 
