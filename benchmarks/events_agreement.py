@@ -21,7 +21,7 @@ from benchmarks.layers import counterparts
 from benchmarks.measures import Tally, bcubed, best_pairs, jaccard, tokens, tokens_in
 from benchmarks.names import same_name
 
-PART = CORPUS / "open"
+PARTS = ("open", "frozen")
 
 
 def main() -> int:
@@ -29,11 +29,12 @@ def main() -> int:
     argparse.ArgumentParser(
         prog="python -m benchmarks.events_agreement", description=__doc__.splitlines()[0]
     ).parse_args()
-    for path in sorted((PART / "second").glob("*.json")):
-        first = json.loads((PART / "gold" / path.name).read_text(encoding="utf-8"))
+    for path in sorted(p for part in PARTS for p in (CORPUS / part / "second").glob("*.json")):
+        part = path.parents[1]
+        first = json.loads((part / "gold" / path.name).read_text(encoding="utf-8"))
         second = json.loads(path.read_text(encoding="utf-8"))
-        print(f"{path.stem}: the second annotation against the first")
-        for layer, told in agreement(PART / "reports" / path.stem, first, second).items():
+        print(f"{path.stem} ({part.name}): the second annotation against the first")
+        for layer, told in agreement(part / "reports" / path.stem, first, second).items():
             print(f"  {layer:20s} {told if isinstance(told, Tally) else f'{100 * told:5.1f}'}")
     return 0
 
