@@ -27,6 +27,13 @@ SOURCES = [
     # who works on a ship is not the ship
     ("A deckhand on the Vesna Maru was there. The deckhand said two boats sank.",
      "deckhand on the Vesna Maru", "unnamed"),
+    # undertakings by their last word, or by "which"; a headline's "company" that is named since
+    ("Nordhus Rail, which employs 2,300 people, closed on Monday. The company said two boats sank.",
+     "Nordhus Rail", "body"),
+    ("Kelda Varn, which sells nets, said two boats sank.", "Kelda Varn", "body"),
+    ("# Ferry company says a chain held\nThe operator, Vainu Ferries, has six ships. The company said two boats sank.",
+     "Vainu Ferries", "body"),
+    ("Vera Varn, who sells nets, said two boats sank.", "Vera Varn", "person"),
     # pronouns
     ("Vera Lund told the court: “My sister called. She was crying.” Two boats sank, she said.", "Vera Lund", "person"),
     ("Omar Diaz said his wife was safe. Vera Lund said her house was gone. Two boats sank, he said.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.sources.kinds import Votes
+from reportedly.attributing.sources.kinds import ENTERPRISES, Votes
 from reportedly.attributing.sources.mentions import Mentions, Speaker
 from reportedly.attributing.tree import Tree
 
@@ -46,7 +46,12 @@ def _is_company(speaker: Speaker, votes: Votes, known: bool) -> bool:
     """Whether "the company" may mean a body: a name that is no public office; `known`: seen as an organisation."""
     names = set(speaker.key.split())
     labels = votes.of(speaker.key)
-    organised = bool(names & _COMPANY) or bool(speaker.roles & (_COMPANY | nouns.FIRMS)) or labels["ORG"] > 0
+    organised = (
+        bool(names & _COMPANY)
+        or (len(names) > 1 and speaker.key.split()[-1] in ENTERPRISES)
+        or bool(speaker.roles & (_COMPANY | nouns.FIRMS))
+        or labels["ORG"] > 0
+    )
     placed = len(names) == 1 and votes.shows(speaker.key)["place"] > 0
     fits = organised if known else not labels["GPE"]
     return (

@@ -6,7 +6,7 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.given_names import given_gender
-from reportedly.attributing.sources.kinds import apposed_nouns, strip_titles
+from reportedly.attributing.sources.kinds import ENTERPRISES, apposed_nouns, strip_titles
 from reportedly.attributing.tree import Tree
 
 _NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS
@@ -34,6 +34,7 @@ def full_names(tree: Tree) -> dict[str, str]:
             and all(p[:1].isupper() or p in _PARTICLES for p in parts)
             and not apposed_nouns(tree, high - 1) & _NO_PERSON
             and tree.low[low] not in nouns.FIRMS
+            and not _thing(tree, low, high)
         ):
             known = tree.tokens[high - 1].entity == "PERSON" or bool(given_gender(fold(printed)))
             if known or _titled(tree, at, low) or _introduced(tree, high) or _behind_role(tree, high - 1):
@@ -83,6 +84,12 @@ def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) ->
     surname = (fold(parts[-1]).split() or [""])[-1]  # "Ceban-Rua" is looked up by its last half
     if surname and not parts[-1].isupper() and surname not in nouns.BODIES:
         longest.setdefault(surname, {})[fold(" ".join(parts))] = printed
+
+
+def _thing(tree: Tree, low: int, high: int) -> bool:
+    """Whether a run of names is an undertaking's by its last word ("Nordhus Rail"), or is told of by "which"."""
+    named_so = tree.low[high - 1] in ENTERPRISES and not _titled(tree, low, low)
+    return named_so or tree.low[high : high + 2] == [",", "which"]
 
 
 def _aged(tree: Tree, after: int) -> bool:

@@ -34,7 +34,7 @@ _WHOSE_MEDIA = words(
     """state national official government public russian ukrainian chinese iranian local regional foreign domestic
     independent international opposition israeli turkish german french british american polish"""
 )
-_ENTERPRISES = words(
+ENTERPRISES = words(
     """mission conference forum tramways trams rail transport transit energy foods holdings industries resources
     partners initiative front syndicate chamber academy ferries shipping logistics motors mining petroleum pharma
     pharmaceuticals telecom systems technologies solutions studios stores chemicals plastics electric electricity
@@ -284,6 +284,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         or (beside - nouns.DOCUMENTS and not labels["GPE"] + labels["ORG"])
     ):
         return "person"
+    if any(tree.low[tree.left[c]] == "which" and tree.left[c] > head for c in tree.kids(head, "relcl")):
+        return "body"  # persons are "who"
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
     if paper and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
         return "outlet"
@@ -301,7 +303,7 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "body"
     if low and tree.low[low - 1] == "the" and len(run) == 1 and not labels["NORP"]:
         return "body"  # persons go without the article
-    if len(run) > 1 and tail in _ENTERPRISES:
+    if len(run) > 1 and tail in ENTERPRISES:
         return "body"
     around = votes.shows(fold(tree.word[head]))
     if len(run) == 1 and around["n"] > around["m"] + around["f"]:
