@@ -26,12 +26,14 @@ _PUBLIC = words(
 )
 
 
-def firm(tree: Tree, mentions: Mentions, votes: Votes, head: int) -> Speaker | None:
-    """The nearest body that the company at token `head` may be."""
+def firm(tree: Tree, mentions: Mentions, votes: Votes, head: int, *, sure: bool = False) -> Speaker | None:
+    """The nearest body that the company at token `head` may be; `sure`: only one seen to be an undertaking."""
     here = tree.sentence[head]
     best: tuple[int, int, Speaker] | None = None
     for order, mention in enumerate(mentions.recent()):
         known = _is_company(mention.speaker, votes, True)
+        if sure and not (known and _undertaking(mention.speaker)):
+            continue
         if known or (mention.weight and _is_company(mention.speaker, votes, False)):
             far = here - tree.sentence[mention.at] + (0 if known else _DOUBT)
             if best is None or (far, order) < best[:2]:
@@ -46,12 +48,7 @@ def _is_company(speaker: Speaker, votes: Votes, known: bool) -> bool:
     """Whether "the company" may mean a body: a name that is no public office; `known`: seen as an organisation."""
     names = set(speaker.key.split())
     labels = votes.of(speaker.key)
-    organised = (
-        bool(names & _COMPANY)
-        or (len(names) > 1 and speaker.key.split()[-1] in ENTERPRISES)
-        or bool(speaker.roles & (_COMPANY | nouns.FIRMS))
-        or labels["ORG"] > 0
-    )
+    organised = _undertaking(speaker) or labels["ORG"] > 0
     placed = len(names) == 1 and votes.shows(speaker.key)["place"] > 0
     fits = organised if known else not labels["GPE"]
     return (
@@ -62,3 +59,10 @@ def _is_company(speaker: Speaker, votes: Votes, known: bool) -> bool:
         and speaker.name[:1].isupper()
         and not names & (_PUBLIC | nouns.COUNTRIES)
     )
+
+
+def _undertaking(speaker: Speaker) -> bool:
+    """Whether its name, or what it is called beside it, is a business's."""
+    names = speaker.key.split()
+    last = len(names) > 1 and names[-1] in ENTERPRISES
+    return last or bool(set(names) & _COMPANY) or bool(speaker.roles & (_COMPANY | nouns.FIRMS))

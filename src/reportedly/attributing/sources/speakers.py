@@ -384,7 +384,7 @@ class Cast:
             speaker = mention.speaker
             seen = {same_office(r) for r in speaker.roles}
             again = noun in COMPANIES and not extra and speaker.rule == "described"
-            if again and (named := firm(tree, self._mentions, self.votes, head)) is not None:
+            if again and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
                 return named  # a headline's "company", named since
             if (office in seen or (not extra and any(office in broader(r) for r in speaker.roles))) and (
                 not extra or extra & speaker.context or related(extra, speaker.context)
