@@ -94,7 +94,7 @@ def sources(shadow: Shadow, words: list[Any] | None, content: Spans) -> Spans:
     found: list[tuple[int, int]] = []
     for w in words:
         places = _places(shadow, w) if isinstance(w, str) else []
-        if len(places) > 1:
+        if places:
             found.append(min(places, key=lambda s: (max(low - s[1], s[0] - high, 0), s)))
         elif (at := shadow.find(w)) is not None:
             found.append(at)
