@@ -34,6 +34,7 @@ from reportedly.attributing.sayings.turns import (
     turn_sayings,
     without_labels,
 )
+from reportedly.attributing.sayings.unsaid import is_unsaid
 from reportedly.attributing.sayings.verbs import find_verbs
 from reportedly.attributing.sayings.witnessing import WITNESS, find_witnessing
 from reportedly.attributing.sources.speakers import Cast
@@ -105,6 +106,8 @@ def find_sayings(
         + find_labels(tree, quotations)
         + (find_listed(tree) if not turns else [])
     )
+    if not attitudes:
+        found = [s for s in found if not is_unsaid(tree, s)]
     idioms = find_idioms(tree)
     found = without_idioms(found, idioms) + idioms
     if attitudes:

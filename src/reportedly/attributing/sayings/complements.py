@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.sayings.figures import GIVING, given
-from reportedly.attributing.sayings.findings import FINDING, found
-from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, later_that, on_a_noun
+from reportedly.attributing.sayings.findings import FINDING, concludes, found
+from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, behind_a_day, later_that, on_a_noun
 from reportedly.attributing.sayings.set_off import says_the_rest
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.stances.falsehood import called_false
@@ -42,7 +42,7 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             if c > verb and any(tree.low[m] == "that" and m == tree.left[c] for m in tree.kids(c, "mark"))
         ][:1]
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
-        clauses = []
+        clauses = [c for c in clauses if lemma == "find" and _stated(tree, c) and concludes(tree, subject(tree, verb))]
     ranges: list[Range] = []
     if lemma == "claim" and any(tree.lemma[c] in _TOLL for c in tree.kids(verb, "dobj")):
         return []  # "the flood claimed three lives"
@@ -88,8 +88,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             objects = []  # a name: "a group calling itself the Boatmen"
         if lemma == "cite" and any(_can_speak(tree, c) for c in objects):
             objects = []  # a source, not what is said: "the filing cites the juror's husband"
-        ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects]
-        if ranges and tree.tag[objects[-1]] != "PRP":
+        ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects] or behind_a_day(tree, verb)
+        if objects and tree.tag[objects[-1]] != "PRP":
             ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
         if objects and lemma in _WITH_REASON:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] == "for"]
@@ -169,6 +169,15 @@ def _of_a_person(tree: Tree, clause: int) -> bool:
         tree.tag[c] in ("VBD", "VBZ", "VBP", "MD") for c in tree.kids(clause, "aux", "auxpass")
     )
     return finite and any(tree.low[c] in ("he", "she", "they", "it") for c in tree.kids(clause, "nsubj", "nsubjpass"))
+
+
+def _stated(tree: Tree, clause: int) -> bool:
+    """Whether a clause without "that" has a tense and a subject of its own, so that it can be no object: "found the
+    lease was void"."""
+    finite = tree.tag[clause] in ("VBD", "VBZ", "VBP") or any(
+        tree.tag[c] in ("VBD", "VBZ", "VBP", "MD") for c in tree.kids(clause, "aux", "auxpass")
+    )
+    return finite and bool(tree.kids(clause, "nsubj", "nsubjpass"))
 
 
 def _introduced(tree: Tree, clause: int) -> bool:

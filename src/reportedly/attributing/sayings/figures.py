@@ -9,14 +9,20 @@ from reportedly.attributing.tree import Range, Tree
 GIVING = words("put count name identify give accept call deem consider label")
 """Verbs with a frame of this kind."""
 _TAKEN = words("finding verdict ruling figure blame criticism judgment judgement recommendation conclusion result")
+_CORRECTED = words("version edition")
+_ATTRIBUTES = words(
+    """number cause origin reason motive date day time age name figure toll total address size weight length height
+    depth location place price value cost speed magnitude distance share rate source position rank
+    occupation nationality"""
+)
 _ABOUT = words("about around over under roughly nearly almost some between more fewer less at up")
 
 
 def given(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb gives, as content; none where it stands in none of these frames."""
     objects = [c for c in tree.kids(verb, "dobj") if c > verb]
-    if not objects:
-        return []
+    if not objects or any(tree.lemma[c] in _CORRECTED for c in tree.kids(verb, "nsubj")):
+        return []  # "an earlier version gave the number as 32": the page on itself
     first = tree.left[objects[0]]
     if lemma == "put":
         at = _at_figure(tree, verb, objects[0])
@@ -27,6 +33,8 @@ def given(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if lemma in ("name", "identify"):
         return [(first, tree.right[named] + 1)] if named is not None else []
     if lemma == "give":
+        if named is not None and tree.lemma[objects[0]] in _ATTRIBUTES:
+            return [(first, tree.right[named] + 1)]  # "gave the cause of death as drowning"
         if (
             tree.tag[objects[0]] != "CD"
             or tree.kids(verb, "dative")

@@ -22,6 +22,7 @@ _INQUIRERS = words(
     poll analysis laboratory lab examiner coroner pathologist expert researcher scientist watchdog observer surveyor
     autopsy test measurement measurer statistician epidemiologist"""
 )
+_JUDGING = words("court judge jury inspector inspection inspectorate ombudsman regulator arbitrator trial hearing")
 _MEASURED = words("count record measure register find detect")
 _BODIES = words("body corpse remains victim survivor man woman person child weapon gun way job home money")
 """What is found and not found out."""
@@ -52,6 +53,11 @@ def found(tree: Tree, verb: int, lemma: str, head: int | None) -> list[Range]:
         if figure is not None and tree.low[figure] != "one" and tree.lemma[noun] not in _BODIES:
             return [(low, last)]
     return []
+
+
+def concludes(tree: Tree, head: int | None) -> bool:
+    """Whether what a subject "found" is a finding if it is a statement: "the court found the lease was void"."""
+    return head is not None and (_looks(tree, head) or tree.lemma[head] in _JUDGING)
 
 
 def _looks(tree: Tree, head: int) -> bool:

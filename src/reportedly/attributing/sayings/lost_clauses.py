@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.attributing import cues
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.verb_group import cue_range
 
 OCCASIONS = cues.words(
     """statement interview post tweet letter email e-mail memo speech message briefing comment remark note report
@@ -15,6 +16,8 @@ TIMES = cues.words(
     night week month year earlier later time january february march april may june july august september october
     november december ago recently day hour"""
 )
+DAYS = cues.words("monday tuesday wednesday thursday friday saturday sunday")
+_ORDINALS = cues.words("first second third fourth last only")
 _RELAYED = cues.PARTICIPLE_RELAYS | {"publish", "post", "report"}
 """What an aside between a cue and its clause may tell: ", quoting police, that P"."""
 
@@ -63,19 +66,42 @@ def on_a_noun(tree: Tree, verb: int) -> list[int]:
     nouns = tree.kids(verb, "dobj", "dative", "npadvmod") + [
         n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")
     ]
-    return [
-        c
-        for n in nouns
-        if n > verb
-        for c in tree.kids(n, "acl", "ccomp", "relcl")
-        if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
-    ] + [
-        c  # "told a friend that he left", where the parse has "that" for what was left
-        for n in tree.kids(verb, "dobj", "dative")
-        for c in tree.kids(n, "relcl")
-        if tree.lemma[verb] in cues.ADDRESSEE
-        and tree.left[c] == n + 1
-        and tree.low[n + 1] == "that"
-        and tree.tag[n + 1] == "IN"
-        and any(s > n + 1 for s in tree.kids(c, "nsubj", "nsubjpass"))
-    ]
+    return (
+        [
+            c
+            for n in nouns
+            if n > verb
+            for c in tree.kids(n, "acl", "ccomp", "relcl")
+            if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
+        ]
+        + [
+            c  # "told a friend that he left", where the parse has "that" for what was left
+            for n in tree.kids(verb, "dobj", "dative")
+            for c in tree.kids(n, "relcl")
+            if tree.lemma[verb] in cues.ADDRESSEE
+            and tree.left[c] == n + 1
+            and tree.low[n + 1] == "that"
+            and (tree.tag[n + 1] == "IN" or tree.dep[n + 1] == "nsubj")
+            and any(s > n + 1 for s in tree.kids(c, "nsubj", "nsubjpass"))
+        ]
+        + [
+            c  # "admitted for the first time (that) it had lost money"
+            for p in tree.kids(verb, "prep")
+            for n in tree.kids(p, "pobj")
+            for c in tree.kids(n, "relcl")
+            if p > verb and tree.low[p] == "for" and tree.lemma[n] == "time" and tree.low[n - 1] in _ORDINALS
+            if tree.left[c] == n + 1 and tree.lemma[verb] in cues.CLAUSE_VERBS and tree.kids(c, "nsubj", "nsubjpass")
+        ]
+    )
+
+
+def behind_a_day(tree: Tree, verb: int) -> list[Range]:
+    """ "acknowledged on Thursday | errors in the count": the object of a verb that the parse tied to the day before
+    it."""
+    for p in tree.kids(verb, "prep"):
+        if p != cue_range(tree, verb)[1] or tree.low[p] != "on" or tree.low[p + 1] not in DAYS:
+            continue
+        for noun in tree.kids(p, "pobj"):
+            if noun > p + 1 and tree.head[p + 1] == noun and tree.lemma[noun] not in TIMES and tree.is_noun(noun):
+                return [(p + 2, tree.right[noun] + 1)]
+    return []

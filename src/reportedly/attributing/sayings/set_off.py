@@ -93,6 +93,8 @@ def _takes_what_follows(tree: Tree, verb: int, high: int) -> bool:
     """Whether the cue has a complement of its own to its right: "vows to act", "reported earning", "said no"."""
     if tree.low[high : high + 1] in (["no"], ["yes"]) and tree.tag[high] in ("UH", "DT", "RB"):
         return True
+    if tree.word[high : high + 1] == [","]:
+        return False  # "The hall is full, they said, to the joy of all"
     return any(c >= high and (tree.low[tree.left[c]] == "to" or tree.tag[c] == "VBG") for c in tree.kids(verb, "xcomp"))
 
 

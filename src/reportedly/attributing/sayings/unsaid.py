@@ -1,0 +1,101 @@
+"""Verbs of saying that report nothing said: who keeps a name back, what is not mentioned, whom a club dismissed.
+
+"The nurse, who asked not to be named", "the union did not mention the letter", "the judge dismissed the jury". The page
+tells these in its own voice; the words after the verb are no content that anybody could confirm or deny.
+"""
+
+from __future__ import annotations
+
+from reportedly.attributing import cues, nouns
+from reportedly.attributing.saying import Saying, hull
+from reportedly.attributing.subjects import subject
+from reportedly.attributing.tree import Tree
+
+_KEEPING = cues.words("ask request decline refuse wish want prefer insist demand choose elect give speak")
+"""Verbs by which somebody keeps their name back."""
+_NAMELESS = cues.words("anonymity anonymous anonymously nameless unnamed unidentified")
+_NAMING = cues.words("name identify quote")
+_NAME = cues.words("name surname identity")
+_OWN = cues.words("his her their its my our")
+_ONE = cues.words("his her its")
+_USING = cues.words("use print publish withhold keep give disclose reveal leave change omit mention make appear run")
+_ASSERTING = cues.words("mention accuse assert attribute claim allege blame cite")
+"""Verbs that say nothing when they are negated: "it did not mention the cost", "does not accuse anyone"."""
+_LETTING_GO = cues.words("dismiss question")
+"""Verbs of speech with what is said for object, of another kind with people: "dismissed its coach"."""
+_STAFF = cues.words("jury crew staff team cabinet board panel government parliament")
+_PEOPLE = cues.words(
+    """juror man woman boy girl person teenager suspect witness passenger resident owner neighbour neighbor relative
+    colleague friend player pilot"""
+)
+_HANDED_ON = cues.words("cite quote")
+
+
+def is_unsaid(tree: Tree, saying: Saying) -> bool:
+    """Whether a saying found by its verb reports nothing that was said."""
+    verb = saying.verb
+    if saying.quoted or not tree.is_verb(verb) or not saying.content:
+        return False
+    return (
+        keeps_a_name_back(tree, verb)
+        or _leaves_unsaid(tree, saying)
+        or _lets_go(tree, saying)
+        or _carries_a_speaker(tree, saying)
+    )
+
+
+def keeps_a_name_back(tree: Tree, verb: int) -> bool:
+    """ "asked not to be named", "asked that her name not be used", "declined to give his name", "insisted on
+    anonymity": a note on the source. A court that keeps another's name back says something."""
+    if tree.lemma[verb] not in _KEEPING:
+        return False
+    doer = subject(tree, verb)
+    several = doer is not None and tree.tag[doer] in ("NNS", "NNPS")
+    low, high = tree.subtree(verb)
+    for at in range(max(low, verb + 1), min(high, verb + 14)):
+        if tree.low[at] in _NAMELESS:
+            return True
+        if tree.lemma[at] in _NAMING and tree.tag[at] == "VBN" and tree.kids(at, "auxpass"):
+            return not tree.kids(at, "nsubj", "nsubjpass")
+        if tree.lemma[at] in _NAME and (owners := [o for o in tree.owners(at) if tree.low[o] in _OWN]):
+            another = several and tree.low[owners[0]] in _ONE
+            return not another and any(tree.lemma[i] in _USING for i in range(verb, min(high, at + 8)))
+    return False
+
+
+def _leaves_unsaid(tree: Tree, saying: Saying) -> bool:
+    """ "did not mention the bridge", "accuses nobody", "do not claim this"."""
+    verb = saying.verb
+    if tree.lemma[verb] not in _ASSERTING or saying.rule != "reporting-verb":
+        return False
+    if tree.lemma[verb] == "mention" and saying.head is not None and tree.lemma[saying.head] in nouns.DOCUMENTS:
+        return False  # "the record does not mention a closure" tells what stands in it
+    low, high = hull(saying.content)
+    negated = any(tree.low[c] in cues.NEGATORS for c in tree.kids(verb, "neg"))
+    nobody = high - low <= 2 and tree.low[low] in ("nobody", "none", "no")
+    return (negated or nobody) and "responsibility" not in tree.low[low:high]
+
+
+def _lets_go(tree: Tree, saying: Saying) -> bool:
+    """ "The club dismissed its coach", "police have questioned a man": what was done to people."""
+    if tree.lemma[saying.verb] not in _LETTING_GO:
+        return False
+    if any(tree.low[c] == "as" for c in tree.kids(saying.verb, "prep")):
+        return False  # "dismissed the witness as a novelist"
+    objects = [c for c in tree.kids(saying.verb, "dobj") if c > saying.verb]
+    if tree.kids(saying.verb, "auxpass"):
+        objects = tree.kids(saying.verb, "nsubjpass")
+    return any(tree.lemma[c] in nouns.ROLES | _STAFF | _PEOPLE or tree.low[c] in nouns.CROWDS for c in objects)
+
+
+def _carries_a_speaker(tree: Tree, saying: Saying) -> bool:
+    """ "a minister cited by the agency said P", "a spokesman quoted by the daily": who is cited is no content."""
+    if saying.rule != "participle with by" or tree.lemma[saying.verb] not in _HANDED_ON:
+        return False
+    noun = tree.head[saying.verb]
+    return (
+        tree.lemma[noun] in nouns.ROLES | nouns.BODIES
+        or tree.low[noun] in nouns.CROWDS
+        or tree.tokens[noun].entity in ("PERSON", "ORG", "NORP")
+        or tree.tag[noun] in ("NNP", "NNPS")
+    )

@@ -1,0 +1,88 @@
+"""Verbs of saying that report nothing said, and clauses of a cue that the parse lost behind a day or a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from reportedly.annotating import annotate
+from reportedly.attributing import attribute
+
+NOTHING_SAID = [
+    "He asked for his surname not to be used because his employer forbids interviews.",
+    "She did not want her name published.",
+    "The trader asked us not to give his name.",
+    "The source requested anonymity because the talks are private.",
+    "A board member insisted on anonymity.",
+    "The judge dismissed the jury on Friday.",
+    "The club dismissed its coach on Friday.",
+    "Police have questioned a 40-year-old man.",
+    "The union did not mention the bridge.",
+    "The ruling does not accuse anyone.",
+    "The authors do not claim this.",
+    "The council found a new site for the market.",
+    "The panel found two men in the cellar.",
+    "The inspector found the door locked.",
+    "The owner gave the house as a gift.",
+    "An earlier version gave the number of schools as 12.",
+]
+SAID = [
+    (
+        "The mechanic, who asked that his name not be printed, said the brakes had failed.",
+        "The mechanic, who asked that his name not be printed",
+        "the brakes had failed",
+    ),
+    (
+        "Two teachers, who declined to be identified, described the meeting as tense.",
+        "Two teachers, who declined to be identified",
+        "the meeting as tense",
+    ),
+    (
+        "A minister cited by the agency said that the talks would resume in June.",
+        "A minister cited by the agency",
+        "the talks would resume in June",
+    ),
+    ("The parents asked that his name not be used.", "The parents", "his name not be used"),
+    ("The envoy dismissed the witness as a fantasist.", "The envoy", "the witness as a fantasist"),
+    ("The court found the lease was void.", "The court", "the lease was void"),
+    ("Tests found the water contained lead.", "Tests", "the water contained lead"),
+    ("The coroner gave the cause of death as drowning.", "The coroner", "the cause of death as drowning"),
+    ("The ministry acknowledged on Thursday errors in the count.", "The ministry", "errors in the count"),
+    ("The minister admitted for the first time that the dam had leaked.", "The minister", "the dam had leaked"),
+    (
+        "The airline has acknowledged for the first time it lost three engines this year.",
+        "The airline",
+        "it lost three engines this year",
+    ),
+    (
+        "A nurse who asked for her name to be withheld told the paper that beds were short.",
+        "A nurse who asked for her name to be withheld",
+        "that beds were short",
+    ),
+    (
+        "Some 2,000 people filled the square, organisers said, to oppose the bill.",
+        "organisers",
+        "Some 2,000 people filled the square … to oppose the bill.",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_nothing_was_said(read: Callable[..., Any], text: str) -> None:
+    _, found = read(text)
+    assert [a.stance for a in found] == ["own-voice"]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), SAID)
+def test_something_was(read: Callable[..., Any], text: str, source: str, content: str) -> None:
+    report, found = read(text)
+    assert [(report.words(a.source), report.words(a.content)) for a in found if a.source] == [(source, content)]
+
+
+def test_gold_that_marks_attitudes_has_what_was_not_said_too(read: Callable[..., Any], english: Any) -> None:
+    report, found = read("The union did not mention the bridge.")
+    assert not [a for a in found if a.source]
+    marked = attribute(annotate(report, english), attitudes=True)
+    assert [report.words(a.source) for a in marked if a.source] == ["The union"]
