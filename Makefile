@@ -23,6 +23,8 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.simulator --histories 60 --clones 2 --floors
 	$(BIN)/python -m benchmarks.events open --floors "events, open"
 	$(BIN)/python -m benchmarks.events frozen --floors "events, frozen"
+	$(BIN)/python -m benchmarks.events disputes --floors "events, disputes"
+	$(BIN)/python -m benchmarks.events disputes-frozen --floors "events, disputes-frozen"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -1,8 +1,9 @@
 """Score claims, values, origins, statuses and flags on the events corpus, by the product's own path from the text.
 
-    python -m benchmarks.events [open|frozen] [--gold DIR] [--floors SECTION] [--errors LAYER] [EVENT ...]
+    python -m benchmarks.events [open|frozen|disputes|disputes-frozen] [--gold DIR] [--floors SECTION] [--errors LAYER]
+        [EVENT ...]
 
-Of the frozen third only the totals are printed: no rule may be tuned on it.
+Of the frozen parts only the totals are printed: no rule may be tuned on them.
 
 - Claims and origins: BCubed F1 (Bagga and Baldwin 1998) over the attributions that were found, the mean of the events.
 - Values: of the gold's pairs of values whose sayings were both found, the share that stand to one another in the
@@ -28,6 +29,7 @@ from reportedly.attributing.steps.chains import NO_OUTLET
 from reportedly.vocabulary import Attribution, Dossier, Report, Span
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "events"
+PARTS = ("open", "frozen", "disputes", "disputes-frozen")
 LAYERS = (
     "content",
     "attributions",
@@ -59,9 +61,7 @@ _OUTLETS = {"unknown": NO_OUTLET}
 def main() -> int:
     """Print the table; with --floors, fail where a figure is below its floor."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.events", description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "part", nargs="?", choices=("open", "frozen"), default="open", help="part of the corpus (default: open)"
-    )
+    parser.add_argument("part", nargs="?", choices=PARTS, default="open", help="part of the corpus (default: open)")
     parser.add_argument("events", nargs="*", help="names of events (default: all)")
     parser.add_argument("--gold", type=Path, help="folder of EVENT.json (default: that of the part)")
     parser.add_argument("--floors", metavar="SECTION", help="exit 1 where a figure is below its floor")
@@ -79,7 +79,7 @@ def main() -> int:
         told = scores.tallies[layer] if layer in scores.tallies else f"{figures.get(layer, 0):.1f} (mean of events)"
         print(f"{layer:34s} {told}")
     print("\n".join(scores.errors["words"]), end="\n" if scores.errors["words"] else "")
-    for layer in options.errors if options.part == "open" else ():
+    for layer in () if options.part.endswith("frozen") else options.errors:
         print(f"\n{layer}:\n" + "\n".join(scores.errors[layer]))
     return below_floor(options.floors, figures) if options.floors else 0
 
