@@ -16,7 +16,7 @@ from reportedly.cleaning import clean
 from reportedly.errors import MissingExtra
 from reportedly.flagging import switched
 from reportedly.gist import gist_of
-from reportedly.grouping import group, part_of, why_no_report
+from reportedly.grouping import group, headline_alone, part_of, why_no_report
 from reportedly.normalising import normalise, read_tolls
 from reportedly.overruling import hear, judged, without
 from reportedly.retelling import with_retellings
@@ -37,6 +37,7 @@ def examine(page: Page, annotator: Annotator, gazetteer: Gazetteer | None) -> An
         kind = why_no_report(report)
         if kind is not None:
             return Failure(page.file, page.sha256, stage, f"{kind} and no report; save the page when it shows its text")
+        report = headline_alone(report)
         stage = "annotate"
         if (_language(report) or annotator.language) not in LANGUAGES:
             why = f"sources are found in {', '.join(sorted(LANGUAGES))} (see docs/languages.md)"

@@ -4,7 +4,7 @@ from .corrections import Corrections, in_force, split_off, standing_records
 from .events import INDEXED, enter_again, event_of, group, homes, take
 from .features import Features
 from .index import Index
-from .junk import why_no_report
+from .junk import headline_alone, why_no_report
 from .sections import part_of
 from .stories import stories
 
@@ -16,6 +16,7 @@ __all__ = [
     "enter_again",
     "event_of",
     "group",
+    "headline_alone",
     "homes",
     "in_force",
     "part_of",

@@ -1,25 +1,29 @@
-"""Pages that hold no report: sign-in, subscription, consent, error and robot pages, forms, teasers, empty lists.
+"""Pages that hold no report: sign-in, subscription, consent, error and robot pages, forms, teasers, lists.
 
 A page is told by its sentences. One that speaks to the reader, or of the page, in the phrases of such pages is the
 page's own talk, unless somebody says or does something in it; a page is no report where that is most of what it says.
+What no phrase tells, what the page lacks may (`junk_scorer`); as that is less sure, a headline of the news stays.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from reportedly.vocabulary import Report
+from reportedly.vocabulary import Part, Report
 
 from . import junk_elsewhere
 from .common import weight
 from .junk_phrases import CERTAIN, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
+from .junk_scorer import features, is_about_else, probability, speaks_for_itself
 
 _WORD = re.compile(r"[^\W_]+")
 _READER = re.compile(r"\b(?:you(?:r|rs)?|our)\b", re.IGNORECASE)
 _HOUSE = re.compile(r"\b(?:you(?:r|rs)?|our|we|please)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\D{0,12}\d+ (?:of|/) \d+\D{0,3}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_SAID_SO = re.compile(r",[”\"’']?\s(?:\w[\w’'-]*\s){1,6}(?:said|says|told [^,.]{1,30})[.\s]*$")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 OWN = "a page that speaks of itself"
@@ -57,6 +61,19 @@ FEW = 60
 LINKS = 3
 """Lines "Read more" of the shortest list of stories' beginnings."""
 
+LACKING = 0.75
+"""Likelihood, by what the page lacks, from which on it is told without a phrase that is known."""
+
+LONG = 400
+"""Words of the longest page that is so told: what is longer has sentences enough to be a report, or to be many."""
+
+BRIEF = 12
+"""Words of the longest text that may have none of a language's commonest words."""
+
+_ENGLISH = re.compile(r"\b(?:the|and|of|to|is|was|with|you)\b", re.IGNORECASE)
+
+_TEXT = frozenset({"body", "note", "syndication"})
+
 
 def is_junk(report: Report) -> bool:
     """Whether the page holds no report."""
@@ -64,8 +81,34 @@ def is_junk(report: Report) -> bool:
 
 
 def why_no_report(report: Report) -> str | None:
-    """What kind of page it is, in words, where it holds no report; None where it holds one."""
-    body = [p.span.of(report.text) for p in report.parts if p.kind in {"body", "note", "syndication"}]
+    """What kind of page it is, in words, where it holds no report; None where it holds one, if only in its headline."""
+    kind = _by_phrases(report)
+    return _by_lines(report) if kind is None and not _is_headed_news(report) else kind
+
+
+def headline_alone(report: Report) -> Report:
+    """The report as it is, or, where only its headline is of the news, what stands under it marked as furniture.
+
+    A headline over a list of videos or a guide to restaurants still reports; what stands there reports something else.
+    """
+    if report.state == "failed" or not _is_headed_news(report) or _by_phrases(report) is not None:
+        return report
+    kind = _by_lines(report)
+    if kind is None:
+        return report
+    first = next(i for i, p in enumerate(report.parts) if p.kind == "headline")
+    parts = [
+        Part("furniture", p.span) if p.kind in _TEXT or (p.kind == "headline" and i > first) else p
+        for i, p in enumerate(report.parts)
+    ]
+    reason = f"only its headline is read: what stands under it is {kind}"
+    reason = "; ".join(r for r in (report.reason, reason) if r)
+    return replace(report, parts=tuple(parts), state="partial", reason=reason)
+
+
+def _by_phrases(report: Report) -> str | None:
+    """The kind of page by phrases that are known and by plain lists."""
+    body = [p.span.of(report.text) for p in report.parts if p.kind in _TEXT]
     around = [p.span.of(report.text) for p in report.parts if p.kind == "furniture"]
     words, more = _count(body), _count(around)
     if words > LONGEST or any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts):
@@ -94,6 +137,54 @@ def why_no_report(report: Report) -> str | None:
     if silent and words <= SHORT and _is_department(report):
         return OWN
     return None
+
+
+def lines_of(report: Report) -> tuple[str, list[str]]:
+    """The page's headline and, without it, its lines that have words."""
+    titles = [p for p in report.parts if p.kind == "headline"]
+    others = [p for p in report.parts if p.kind in _TEXT or p.kind == "furniture" or p in titles[1:]]
+    lines = [line.strip() for p in others for line in p.span.of(report.text).split("\n")]
+    return titles[0].span.of(report.text) if titles else "", [line for line in lines if _WORD.search(line)]
+
+
+def lacks(report: Report) -> dict[str, float] | None:
+    """What is weighed of a page (see `junk_scorer`); None where there is nothing to tell by, or too much, or in another
+    language than English, whose verbs are all that is known."""
+    title, lines = lines_of(report)
+    words = _count(lines)
+    if not 0 < words <= LONG or not _is_english(report, words) or any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts):
+        return None
+    found = features(title, lines, lambda s, n: _kind(s, n) is not None, _is_department(report))
+    return found if speaks_for_itself(found, lines) else None
+
+
+def _is_english(report: Report, words: int) -> bool:
+    """Whether the page is in English as far as is known; where nobody told, by its commonest words."""
+    if report.language:
+        return report.language.split("-")[0].lower() == "en"
+    return words < BRIEF or _ENGLISH.search(report.text) is not None
+
+
+def likelihood(report: Report) -> float:
+    """That the page's text is no report's, in [0, 1]: 1 where a phrase or a plain list tells, 0 where nothing does."""
+    if report.state == "failed" or _by_phrases(report) is not None:
+        return 1.0
+    found = lacks(report)
+    return 0.0 if found is None else probability(found)
+
+
+def _by_lines(report: Report) -> str | None:
+    """The kind of page by what its lines lack."""
+    found = lacks(report)
+    if found is None or probability(found) < LACKING:
+        return None
+    return "a list of other pages" if found["unended"] >= MOST else OWN
+
+
+def _is_headed_news(report: Report) -> bool:
+    """Whether the headline is of a matter of the news, and the text is not about it."""
+    title, lines = lines_of(report)
+    return not _is_department(report) and is_about_else(title, lines)
 
 
 def _is_held(kind: str, words: str) -> bool:
@@ -146,6 +237,8 @@ def _addressed(parts: list[str], reader: re.Pattern[str]) -> int:
 
 def _kind(sentence: str, count: int) -> str | None:
     """Of which kind of page the sentence is talk, None where it may be a report's, of what such a page said, say."""
+    if _SAID_SO.search(sentence):
+        return None
     sentence = _QUOTED.sub(" ", sentence)
     lower = sentence.lower()
     if CERTAIN.search(sentence) and not TELLS.search(sentence):

@@ -1,0 +1,202 @@
+"""How likely a page holds no report, by what such pages lack and reports have: a weighed sum through a logistic curve.
+
+A report has sentences in which something happened, to somebody, on a day; its lines are of one matter, the one in its
+headline. A list, a form, a player, a table has lines without an end, of as many matters, or words to the reader.
+"""
+# ruff: noqa: E501 - a row of words stays whole
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from .common import weight
+from .junk_phrases import TELLS
+
+WEIGHTS: dict[str, float] = {
+    "nothing told": 1.9,
+    "running": -1.6,
+    "anchored": -2.2,
+    "to the reader": 1.1,
+    "talk": 2.0,
+    "unended": 1.2,
+    "short lines": 0.7,
+    "bare lines": 0.5,
+    "lines apart": 0.5,
+    "apart and missed": 0.4,
+    "department": 1.3,
+}
+"""Feature -> weight. A logistic fit on invented pages, rounded: `python -m benchmarks.fit_junk` makes it anew."""
+
+BIAS = -1.1
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[\"”'’)]*|$)")
+_ENDS = (".", "!", "?", "…", ":")
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|went|came|became|began|left|met|fell|rose|took|gave|made|got|put|set|cut|hit|shot|shut|led|fled|held"
+    r"|found|lost|won|paid|kept|sent|spent|built|brought|bought|caught|fought|taught|thought|said|told|saw|ran|swam|sank|sang|drove|rode|wrote"
+    r"|broke|spoke|stole|chose|froze|woke|grew|flew|knew|threw|drew|blew|tore|wore|bore|swore|stood|understood|struck|stuck|hung|dug|slid|bled|fed"
+    r"|read|spread|burst|hurt|cost|beat|bit|hid|lay|sat|shook|forgot|sold|sought|slept|swept|agreed|freed|(?!hundred)\w+[^\We]ed)\b"
+)
+
+_ANCHOR = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|last (?:night|week|month|year)|a\.m\.|p\.m\.|noon|midnight|in (?:19|20)\d\d|aged? \d"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.) \d"
+    r"|said|told|police|according to|officials?|court|jailed|killed|died|arrested)\b|, \d\d,|^\W*\d{1,2}[:.]\d\d\b",
+    re.IGNORECASE,
+)
+"""What ties a happening to a day, an age, or somebody who tells it."""
+
+_READER = re.compile(r"\b(?:(?i:you(?:rs?)?|we|our|please|click|here)|us)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+_COMMAND = re.compile(
+    r"\W*(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn"
+    r"|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|stay|close|skip"
+    r"|answer|buy|contact|donate|win|request|add|search|play|please|print|listen|open|show|load|upload|type|reach|plant|leave|light|book|save|order"
+    r"|place|call|use|give|resend|continue|agree|post|hide|scan|write)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that bids the reader do something."""
+
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|could|would|says?|said)\b")
+
+_JOINS = re.compile(
+    r"\b(?:an?|the|of|in|on|at|for|to|from|by|with|after|over|as|and|or|is|are|was|were|has|have|had|be|not|no|he|she|it|they|his|her|its|their)\b",
+    re.IGNORECASE,
+)
+"""What no line is without that says something: names, labels, figures and buttons are."""
+
+_LABEL = re.compile(
+    r"(?:(?:the|our|your|today['’]s|more|most|top|also|all|local|latest|other|recommended) )*(?:related|recommended|trending|popular|sponsored|read|viewed|watched|see|like|videos?|stories|headlines|news"
+    r"|photos|galleries|sport|business|opinion|culture|world|nation|weather|now playing|up next|you (?:may|might) (?:also )?like|(?:for|from) (?:you|us|the \w+))(?: (?:stories|news|headlines|videos|articles|this week|today))?(?: more)?\W*"
+    r"|(?:watch|video|gallery|photos?|listen|podcast|poll|quiz): .{1,90}|\W*\d{1,2}[:.]\d\d\b.{0,120}|.{0,60}\bmore ?>>|\d{1,3} ?(?:/|of) ?\d{1,3}|.{0,90}\b\d{1,2}:\d\d|(?:today|tonight|yesterday|\d+ (?:min(?:ute)?s?|hours?|days?) ago)\W*",
+    re.IGNORECASE,
+)
+"""The label of a list, and an item with its length or its hour."""
+
+FEW = 6
+"""Lines of the shortest page that is told by its lines alone: fewer may be the points a desk sums a story up in."""
+
+LEAST = 5
+"""Words of the shortest sentence."""
+
+ENOUGH = 3
+"""Happenings tied to a day or a teller that are as good as more."""
+
+USUAL = 0.4
+"""Share of lines that speak of nothing else on the page, on a page of one line."""
+
+SHORT = 10
+"""Words of the longest short line."""
+
+TITLE = 3
+"""Telling words of a headline that are enough to know that a text is about it."""
+
+
+def probability(features: dict[str, float]) -> float:
+    """Of the page's holding no report, in (0, 1)."""
+    odds = BIAS + sum(WEIGHTS[name] * value for name, value in features.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def features(title: str, lines: Sequence[str], talks: Callable[[str, int], bool], department: bool) -> dict[str, float]:
+    """What is weighed, each in [0, 1], of a page with a headline, or "", and at least one line with a word.
+
+    `talks` tells of a sentence and its words whether it is a page's talk; `department` whether the headline is that of
+    a regular corner.
+    """
+    counts = [_count(line) for line in lines]
+    total = sum(counts)
+    matter = _telling(title, 0.5)
+    talk = bidding = running = happened = anchored = 0
+    for line in lines:
+        for sentence in _SENTENCE.findall(line):
+            count = _count(sentence)
+            talking, to_reader = talks(sentence, count), _is_to_reader(sentence)
+            talk += count * talking
+            bidding += count * to_reader
+            if talking or to_reader or count < LEAST:
+                continue
+            running += count * _ends(sentence)
+            if _happens(sentence, matter):
+                happened += 1
+                anchored += _ANCHOR.search(sentence) is not None
+    apart = _apart(lines, matter)
+    return {
+        "nothing told": float(not happened),
+        "running": running / total,
+        "anchored": min(anchored, ENOUGH) / ENOUGH,
+        "to the reader": bidding / total,
+        "talk": talk / total,
+        "unended": sum(not _ends(line) for line in lines) / len(lines),
+        "short lines": sum(n <= SHORT for n in counts) / len(lines),
+        "bare lines": sum(_JOINS.search(line) is None for line in lines) / len(lines),
+        "lines apart": apart,
+        "apart and missed": apart * _missed(matter, lines),
+        "department": float(department),
+    }
+
+
+def speaks_for_itself(found: dict[str, float], lines: Sequence[str]) -> bool:
+    """Whether there is enough to tell by: many lines, or one of the page's own."""
+    own = any(found[name] > 0 for name in ("to the reader", "talk", "department"))
+    return own or len(lines) >= FEW or any(_LABEL.fullmatch(line) for line in lines)
+
+
+def is_about_else(title: str, lines: Sequence[str]) -> bool:
+    """Whether a headline has telling words enough to name a matter, and hardly one of them stands in the text."""
+    matter = _telling(title, 0.5)
+    return len(matter) >= TITLE and _missed(matter, lines) > 0.5
+
+
+def _missed(matter: frozenset[str], lines: Sequence[str]) -> float:
+    """How far the text is not about its headline: of up to three telling words of it, the share that the text lacks."""
+    if len(matter) < 2:
+        return 0.0
+    said = {_stem(w) for line in lines for w in _WORD.findall(line)}
+    return 1 - min(1.0, len(matter & said) / min(len(matter), TITLE))
+
+
+def _apart(lines: Sequence[str], matter: frozenset[str]) -> float:
+    """Share of the lines that have no telling word in common with another or with the headline; where there are not two
+    to compare, what is usual."""
+    held = [words for line in lines if (words := _telling(line, 0.9))]
+    seen = Counter(w for words in (*held, matter) for w in words)
+    return sum(all(seen[w] == 1 for w in words) for words in held) / len(held) if len(held) > 1 else USUAL
+
+
+def _happens(sentence: str, matter: frozenset[str]) -> bool:
+    """Whether something happened in it: a past verb, not as its first word, in a sentence with an end, or one that has a
+    helping verb, which headlines leave out, and speaks of the page's matter."""
+    if _PAST.search(sentence.strip(), 1) is None:
+        return False
+    return _ends(sentence) or (_FINITE.search(sentence) is not None and bool(matter & _telling(sentence, 0.5)))
+
+
+def _telling(text: str, least: float) -> frozenset[str]:
+    words = (w for w in _WORD.findall(text) if not w.isdigit() and weight(w.casefold()) >= least)
+    return frozenset(_stem(w) for w in words)
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[:5]
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip("\"”'’) ").endswith(_ENDS)
+
+
+def _is_to_reader(sentence: str) -> bool:
+    """Whether the sentence bids or addresses the reader, and nobody says or does anything in it."""
+    if TELLS.search(sentence):
+        return False
+    return _COMMAND.match(sentence) is not None or _READER.search(_QUOTED.sub(" ", sentence)) is not None

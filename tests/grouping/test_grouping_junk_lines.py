@@ -1,0 +1,213 @@
+"""Pages without a report that no phrase tells, by what their lines lack; and reports that look like them. All invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.annotating import FakeAnnotator
+from reportedly.cleaning import clean
+from reportedly.grouping.junk import LACKING, headline_alone, likelihood, why_no_report
+from reportedly.pipeline import examine
+from reportedly.vocabulary import Analysis, Failure, Metadata, Page, Report, digest
+
+
+def page(*lines: str) -> Page:
+    text = "\n\n".join(lines)
+    return Page("p.txt", text.encode(), digest("s", text), "text/plain", text, "utf-8", Metadata())
+
+
+def report(*lines: str) -> Report:
+    return clean(page(*lines))
+
+
+NOTHING = [
+    (
+        "Tonight on Channel 4",
+        "18:00 Regional magazine",
+        "18:45 Cooking with Orla",
+        "19:30 Film: The Iron Ford",
+        "21:15 Late review",
+        "22:40 Night journal",
+    ),
+    ("Exchange rates", "One mark buys", "Crown 11.2", "Dollar 0.54", "Franc 0.61", "Pound 0.43", "Yen 81.4"),
+    (
+        "Your stars",
+        "Aries",
+        "A small delay turns out well. Call a friend.",
+        "Taurus",
+        "Read the small print. Sleep early.",
+        "Gemini",
+        "Someone thinks of you. Write to them.",
+    ),
+    (
+        "The Deep Cut podcast",
+        "Episode 9: The price of wool",
+        "31 min",
+        "Episode 8: Women of the weir",
+        "28 min",
+        "Episode 7: A town without a bank",
+        "36 min",
+        "All episodes",
+    ),
+    (
+        "Arrest log",
+        "Name Age Charge",
+        "Borde, K. 31 DUI",
+        "Cray, M. 22 Theft",
+        "Dunn, A. 45 Trespass",
+        "Ives, R. 28 Warrant",
+    ),
+    ("Garden bench, oak", "149.00", "In stock", "Quantity", "Add to basket", "Customers also bought", "Bird table"),
+    (
+        "Ferry captain cleared of manslaughter",
+        "0:44 Otter pups learn to swim",
+        "1:20 Former nurse accused of selling her story",
+        "0:31 Lightning strikes a wheat silo",
+        "2:05 Inside the rebuilt theatre",
+        "1:12 Keeper scores from own half",
+        "0:58 Ten uses for stale bread",
+    ),
+]
+
+ELSE = [
+    (
+        "Dam engineer found dead at home",
+        "Top Ten Picnic Spots",
+        "Looking for shade and a view? Pack a basket and take your pick of these lawns, most of them free to enter.",
+        "The Old Orchard",
+        "Apple trees, a brook and a swing make it the pick of her list for children and their aunts.",
+        "Find more in our summer guide",
+    ),
+    (
+        "Vaccine trial halted after illness",
+        "You may also like",
+        "Rents freeze ends",
+        "Fox cubs born in car park",
+        "New rules on e-bikes",
+        "Café review: The Copper Pot",
+        "Choir seeks tenors",
+    ),
+    (
+        "Bank raid gang jailed for 60 years",
+        "Stories for you",
+        "Actress sues his former agent",
+        "Snow possible by Friday",
+        "Quiz: name the stew",
+        "Chicken nuggets recalled",
+        "Man sells house for a song",
+    ),
+]
+
+REPORTS = [
+    (  # a desk's points
+        "Two dams to be drained after cracks are found",
+        "Cracks were found in both spillways",
+        "Boats were banned from Monday",
+        "The work is expected to last a year",
+    ),
+    (
+        "The dead of the cable car",
+        "Anna Berg, 34, nurse, of Lund",
+        "Piotr Zych, 51, driver, of Ostry",
+        "Maya Cole, 9, pupil, of Tarn",
+        "They died when the cabin fell on Saturday.",
+    ),
+    (
+        "Lynx 24, Bulls 17",
+        "LYNX — Ames threw for two touchdowns as the Lynx beat the Bulls on Friday.",
+        "Bulls 7 3 7 0 - 17",
+        "Lynx 3 7 7 7 - 24",
+        "Lynx: Ames 21-30, 244 yards",
+        "Bulls: Rudd 14-29, 150 yards",
+    ),
+    (
+        "Storm Bea: as it happened",
+        "14:20 Trains between Tarn and Harl have stopped.",
+        "14:05 A tree fell on a car in Wey. The driver was unhurt.",
+        "13:50 The weather office raised its warning to red.",
+        "13:31 Schools sent pupils home.",
+    ),
+    (
+        "Council results",
+        "Labour 14 (+3)",
+        "Greens 9 (+1)",
+        "Conservatives 7 (-4)",
+        "Labour took control of the council for the first time since 1990.",
+    ),
+    (
+        "Blood, sweat and gears",
+        "Twelve women crossed the range by bicycle in nine days. They raised 40,000 for a hospice.",
+    ),
+    (
+        "How to claim",
+        "Passengers of the failed airline can claim from today.",
+        "Send your ticket and proof of payment to the fund by 30 June, the regulator said.",
+        "You will be paid within eight weeks.",
+    ),
+    ("Library to open on Sundays", "The library in Dell opens its doors on Sundays from May. Readers need a card."),
+    (
+        "Incendie",
+        "Un entrepôt brûle à Lyon",
+        "Les pompiers sont là",
+        "Aucune victime",
+        "La rue est fermée",
+        "Fumée noire",
+    ),
+]
+
+
+@pytest.mark.parametrize("lines", NOTHING, ids=lambda lines: lines[0])
+def test_a_page_whose_lines_tell_nothing_holds_no_report(lines: tuple[str, ...]) -> None:
+    assert why_no_report(report(*lines)) is not None
+
+
+@pytest.mark.parametrize("lines", ELSE, ids=lambda lines: lines[0])
+def test_a_headline_over_something_else_is_all_that_is_read(lines: tuple[str, ...]) -> None:
+    found = report(*lines)
+    alone = headline_alone(found)
+    assert why_no_report(found) is None
+    assert alone.text == found.text
+    assert [p.span for p in alone.parts] == [p.span for p in found.parts]
+    assert [p.span.of(alone.text) for p in alone.parts if p.kind == "headline"] == [lines[0]]
+    assert not any(p.kind == "body" for p in alone.parts)
+    assert alone.state == "partial"
+    assert alone.reason is not None
+    assert why_no_report(alone) is None
+    assert headline_alone(alone).parts == alone.parts
+
+
+@pytest.mark.parametrize("lines", REPORTS, ids=lambda lines: lines[0])
+def test_a_report_in_lines_is_kept_whole(lines: tuple[str, ...]) -> None:
+    found = report(*lines)
+    assert why_no_report(found) is None
+    assert headline_alone(found) is found
+
+
+def test_what_stands_under_the_headline_is_not_read_as_said() -> None:
+    found = examine(page(*ELSE[0]), FakeAnnotator(), None)
+    assert isinstance(found, Analysis)
+    assert all(span.of(found.report.text) in ELSE[0][0] for a in found.attributions for span in a.content)
+    nothing = examine(page(*NOTHING[0]), FakeAnnotator(), None)
+    assert isinstance(nothing, Failure)
+    assert nothing.reason.startswith("a list of other pages")
+
+
+LINES = st.lists(
+    st.sampled_from([line for lines in (*NOTHING, *ELSE, *REPORTS) for line in lines]), min_size=1, max_size=12
+)
+
+
+@given(LINES)
+def test_a_page_is_told_in_one_way_only(lines: list[str]) -> None:
+    found = report(*lines)
+    likely = likelihood(found)
+    assert 0 <= likely <= 1
+    alone = headline_alone(found)
+    if alone is not found:
+        assert LACKING <= likely < 1
+        assert why_no_report(found) is None
+    if why_no_report(found) is not None:
+        assert likely >= LACKING
+        assert alone is found
