@@ -1,4 +1,4 @@
-"""Pages without a report that no phrase tells, by what their lines lack; and reports that look like them. All invented."""
+"""Pages without a report that no phrase tells, by what they lack; and reports that look like them. All invented."""
 
 from __future__ import annotations
 

@@ -152,7 +152,8 @@ def lacks(report: Report) -> dict[str, float] | None:
     language than English, whose verbs are all that is known."""
     title, lines = lines_of(report)
     words = _count(lines)
-    if not 0 < words <= LONG or not _is_english(report, words) or any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts):
+    held = any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts)
+    if held or not 0 < words <= LONG or not _is_english(report, words):
         return None
     found = features(title, lines, lambda s, n: _kind(s, n) is not None, _is_department(report))
     return found if speaks_for_itself(found, lines) else None
