@@ -40,6 +40,14 @@ SAYINGS = [
     ("The owner has denied it in correspondence.", [("The owner", "it")]),
     ("The mayor was warned by two engineers of a crack in the wall.", [("two engineers", "a crack in the wall")]),
     ("The clinic was notified by the Ministry of Health of a shortage.", [("the Ministry of Health", "a shortage")]),
+    # what is kept as things happen "has", "gives", "dates"
+    ("The harbour register gives 6 May as the day of the sale.",
+     [("The harbour register", "6 May as the day of the sale")]),
+    ("The key log has the door opening at 02.17.", [("The key log", "the door opening at 02.17")]),
+    ("The official scorebook has only two.", [("The official scorebook", "only two")]),
+    ("The log has a leather cover.", []),
+    ("The ledger is old and has 400 pages.", []),
+    ("The book gives pleasure to many.", []),
     # what inquiries find
     ("The auditors found no evidence of fraud at the mill.", [("The auditors", "no evidence of fraud at the mill")]),
     ("Police did not find any trace of the boat.", [("Police", "any trace of the boat")]),

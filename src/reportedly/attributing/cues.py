@@ -130,6 +130,9 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 WRITTEN_VERBS = words("show record list note indicate reveal mention document depict describe find put contain")
 """What documents and data do with a noun object: "the log shows two calls"."""
 
+RECORDING_VERBS = words("have give date place time")
+"""What only a record kept of something does: "the log has the door opening at two", "the register gives 6 May"."""
+
 ASCRIBING = words(
     """call describe label brand dub portray characterize characterise depict view regard see consider deem"""
 )

@@ -103,6 +103,7 @@ DOCUMENTS = words(
     clip pleading plea submission judgment diary notebook screenshot graph
     inquiry investigation assessment estimate forecast record records website blog page log transcript testimony
     account speech interview notification response summary chronology copy list file leaflet certificate photograph
+    logbook scorebook inventory roster rota daybook scoresheet timesheet docket
     dossier correspondence motion pleading handbook brochure flyer diary notebook invoice receipt spreadsheet circular
     directive"""
 )

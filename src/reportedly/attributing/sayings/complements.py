@@ -21,6 +21,12 @@ _ATTACKED = cues.words(
 _WITH_REASON = cues.words(
     """criticize criticise slam blast condemn praise thank blame attack mock denounce rebuke fault ridicule"""
 )
+_RECORDS = cues.words(
+    """log logbook scorebook register ledger timetable diary transcript roster rota manifest inventory receipt
+    scoresheet admission-book daybook chronology logs notebook docket timesheet"""
+)
+"""What is kept as things happen."""
+_PARTS = cues.words("page entry column chapter section line gap cover volume")
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
 _TOLL = cues.words("life victim casualty")
 _ACTING = cues.words("refuse decide choose")
@@ -140,10 +146,23 @@ def _gerund(tree: Tree, clause: int) -> bool:
 
 def written(tree: Tree, verb: int, lemma: str, head: int | None) -> list[Range]:
     """ "the ledger records deliveries", "minutes show the vessel passing": the object of a document or of data."""
-    if head is None or lemma not in cues.WRITTEN_VERBS or not _is_document(tree, head):
+    if head is None or not (
+        (lemma in cues.WRITTEN_VERBS and _is_document(tree, head))
+        or (lemma in cues.RECORDING_VERBS and tree.tag[verb] != "VBN" and _is_record(tree, head))
+    ):
         return []
     objects = [c for c in tree.kids(verb, "dobj", "ccomp") if c > verb]
-    return [trimmed(tree, verb, (tree.left[objects[0]], tree.subtree(verb)[1]))] if objects else []
+    if not objects or (lemma == "have" and not _recorded(tree, objects[0])):
+        return []
+    return [trimmed(tree, verb, (tree.left[objects[0]], tree.subtree(verb)[1]))]
+
+
+def _recorded(tree: Tree, noun: int) -> bool:
+    """Whether what a record "has" is an entry of it, not a part: "the ferry leaving at six", "only two"; not "400
+    pages", "a leather cover"."""
+    inside = range(tree.left[noun], tree.right[noun] + 1)
+    parts = tree.lemma[noun] in _PARTS
+    return not parts and any(tree.tag[i] in ("CD", "VBG") or tree.dep[i] in ("nsubj", "nsubjpass") for i in inside)
 
 
 def _can_speak(tree: Tree, head: int) -> bool:
@@ -153,6 +172,11 @@ def _can_speak(tree: Tree, head: int) -> bool:
         or tree.low[head] in nouns.CROWDS | nouns.DATA
         or tree.tokens[head].entity in ("PERSON", "ORG")
     )
+
+
+def _is_record(tree: Tree, head: int) -> bool:
+    """Whether a subject is a book or file kept as things happen; "minutes" only of a meeting."""
+    return tree.lemma[head] in _RECORDS or (tree.low[head] == "minutes" and tree.tag[head - 1 : head] != ["CD"])
 
 
 def _is_document(tree: Tree, head: int) -> bool:

@@ -23,6 +23,7 @@ _ALL_VERBS = (
     | GIVING
     | FINDING
     | cues.WRITTEN_VERBS
+    | cues.RECORDING_VERBS
     | cues.CLAUSE_VERBS
     | cues.BELIEF_VERBS
     | cues.COMMIT_VERBS
