@@ -14,7 +14,7 @@ from .disclaimers import disclaimers
 from .distance import distancing
 from .errors import copied_errors, names
 from .headlines import headline_stronger
-from .hedges import bounds_dropped, bounds_lost, doubt_lost
+from .hedges import doubt_lost
 from .loaded import loaded
 from .look import Look, Rule
 from .numbers import bare_measures, bare_numbers
@@ -28,8 +28,6 @@ RULES: tuple[Rule, ...] = (
     headline_stronger,
     overstated,
     doubt_lost,
-    bounds_lost,
-    bounds_dropped,
     distancing,
     disclaimers,
     unnamed_only,

@@ -34,9 +34,6 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Words by which a thing that lies ahead is left open."""
-_WILL = re.compile(
-    r"\b(?:will|shall|['’]ll|going to|(?:is|are) to|to be|imminent|bound to|certain to)\b", re.IGNORECASE
-)
 
 
 FRINGE = re.compile(
@@ -94,25 +91,10 @@ _CARE = re.compile(
 )
 
 
-def in_words(case: Case, a: Attribution) -> bool:
-    """Whether a word of doubt stands in what is said."""
-    return _HEARSAY.search(FRINGE.sub("", case.words(a))) is not None
-
-
 def careful(case: Case, a: Attribution) -> bool:
     """Whether a saying's own words keep some doubt, or give it to somebody within."""
     words = case.words(a)
     return _HEARSAY.search(words) is not None or _CARE.search(words) is not None
-
-
-def left_open(case: Case, a: Attribution) -> bool:
-    """Whether what lies ahead is told as a plan, a wish or a possibility."""
-    return _AHEAD.search(_words(case, a)) is not None
-
-
-def settled(case: Case, a: Attribution) -> bool:
-    """Whether what lies ahead is told as sure."""
-    return _WILL.search(_words(case, a)) is not None and not left_open(case, a)
 
 
 def _words(case: Case, a: Attribution) -> str:

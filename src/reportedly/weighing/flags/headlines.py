@@ -16,7 +16,8 @@ from .loaded import leaning_words
 from .look import Found, Look, part_kind
 from .nameless import keeps_name_back
 from .near import Nearness
-from .overstated import CARE, stems
+from .overstated import CARE
+from .stems import stems
 
 ABOUT_THE_SAME = 2
 """Content words that a headline and a sentence share, rungs aside, to be about the same thing."""

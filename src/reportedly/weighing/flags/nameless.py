@@ -125,3 +125,22 @@ def keeps_name_back(phrase: str, around: str = "") -> bool:
     if _EXPERTS.match(printed):
         return False  # "scientists from the Polar Institute" speak for it
     return head in HEARSAY or (bool(known) and head in _PLURAL and not _MEMBERS.search(printed))
+
+
+_ALONE_WORDS = """
+source sources insider insiders person persons user users subscriber subscribers poster posters blogger bloggers reader
+readers caller callers
+"""
+_ALONE = HEARSAY | frozenset(_ALONE_WORDS.split())
+
+
+def nobody_to_ask(phrase: str, around: str = "") -> bool:
+    """Whether what such a source says hangs in the air: one whose name is kept back on purpose, a "source", hearsay.
+
+    "Officials", "rescuers" have no names either, and speak for those whose business it is; "a passenger" was there.
+    """
+    if not keeps_name_back(phrase, around):
+        return False
+    if KEPT_BACK.search(phrase) or _INSIDE.search(phrase):
+        return True
+    return any(w.casefold() in _ALONE for w in _WORD.findall(_CUT.split(phrase, maxsplit=1)[0]))

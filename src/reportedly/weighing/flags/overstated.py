@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import lru_cache
 
 from .doubt import FRINGE
 from .look import Found, Look, at
-
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 5
-"""Letters by which a headline's word and the text's are taken for one word: "poisoned", "poisoning"."""
-_LITTLE_WORDS = """
-the and was were that this has had have for with from not but its his her their our are which who one two three four
-five six seven eight nine ten after over into amid than more most about when what how why where says say said will
-would been being out off all new old man men woman women people year years day days week first last next back near
-under between before against during while they them then there these those only just also says told day night
-monday tuesday wednesday thursday friday saturday sunday can may might could must should some
-"""
-_LITTLE = frozenset(_LITTLE_WORDS.split())
+from .stems import stem, stems
 
 CARE = re.compile(
     r"\?|[“\"‘]|(?<!\w)'|\b(?:(?-i:may)|might|could|would|should|reports?|reported(?:ly)?|alleg\w+|claims?|claimed"
@@ -209,13 +197,13 @@ def _suspected(headline: str, told: Sequence[str]) -> str | None:
     heads = stems(headline)
     if any(_SETTLED.search(s) and len(heads & stems(s)) >= 1 for s in told):
         return None
-    wrong = {m.group().casefold()[:_STEM] for m in _WRONGS.finditer(headline)}
+    wrong = {stem(m.group().casefold()) for m in _WRONGS.finditer(headline)}
     near = [s for s in told if 2 * len(heads & stems(s)) >= len(heads) and len(heads & stems(s)) >= min(2, len(heads))]
     if near and all(_doubted(s, heads) for s in near):
         return f"said flatly; the report says “{near[0][:120]}”"
-    for stem in sorted(wrong):
-        having = [s for s in told if stem in stems(s)]
-        if having and all(_doubted(s, {stem}) or _SAYS.search(s) for s in having):
+    for word in sorted(wrong):
+        having = [s for s in told if word in stems(s)]
+        if having and all(_doubted(s, {word}) or _SAYS.search(s) for s in having):
             return f"told as a fact; the report says “{having[0][:120]}”"
     return None
 
@@ -294,12 +282,6 @@ _CLAUSE = re.compile(
 
 def _clauses(sentence: str) -> list[str]:
     return [c for c in _CLAUSE.split(sentence) if c.strip()]
-
-
-@lru_cache(maxsize=4096)
-def stems(words: str) -> frozenset[str]:
-    """Its telling words, cut to their first letters, small."""
-    return frozenset(w[:_STEM] for w in _WORD.findall(words.casefold()) if w not in _LITTLE)
 
 
 def _value(printed: str) -> int:

@@ -1,0 +1,84 @@
+"""Plain figures for what earlier reports give as "about", "at least", "up to"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportedly.vocabulary import Quantity
+from reportedly.weighing.case import Case
+
+from .look import Found, Look, at, part_kind
+from .matters import Clause, Matters
+from .published import later, order, soon
+
+_Counted = tuple[Quantity, Clause]
+
+FEW = 3
+"""Figures from which on two reports that print the same one are likely to mean the same."""
+_TIMES = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
+"""Rounding a time is everybody's habit, no doubt that gets lost."""
+_OFTEN = 200
+"""A figure told oftener than this is a year or a name's, and comparing all with all would cost."""
+_IN_COMMON = 0.7
+"""Weight of the words in common, besides the figure, from which on two clauses count the same."""
+_PEOPLE_WORDS = "victim worker member passenger resident man woman civilian soldier"
+_PEOPLE = frozenset("{" + w + "}" for w in _PEOPLE_WORDS.split())
+
+
+def plain_figures(look: Look, matters: Matters) -> Iterator[Found]:
+    """One flag a report and figure; a figure in a quotation is its speaker's."""
+    case = look.case
+    for told in _by_value(case, matters):
+        flagged: set[str] = set()
+        for mine in told:
+            q, clause = mine
+            a = clause.saying
+            if _bounded(q) or a.report in flagged or a.quoted or a.stance == "denied" or clause.negative:
+                continue
+            before = [other for other in told if _same_count(case, mine, other, matters)]
+            if before and all(_bounded(x) for x, _ in before):
+                flagged.add(a.report)
+                x, b = before[0]
+                words = x.span.of(case.reports[b.saying.report].text)
+                because = f"given without the care of an earlier report: “{words}”"
+                yield "hedge-lost", "warning", at(case.reports[a.report], q.span), because, a.claim
+
+
+def _by_value(case: Case, matters: Matters) -> Iterator[list[_Counted]]:
+    """Figures of one value and unit of which one at least is no plain one; by publication, a headline's last."""
+    found: dict[tuple[float, str], list[_Counted]] = defaultdict(list)
+    for a in case.attributions:
+        for clause in matters.by_saying[a.id]:
+            for q in clause.figures:
+                unit = "{person}" if q.unit in _PEOPLE else q.unit
+                for value in {q.value, q.high or q.value}:
+                    if value >= FEW and unit not in _TIMES:
+                        found[value, unit].append((q, clause))
+    for _, told in sorted(found.items()):
+        if len(told) <= _OFTEN and any(_bounded(q) for q, _ in told):
+            yield sorted(told, key=lambda x: _place(case, x))
+
+
+def _place(case: Case, counted: _Counted) -> tuple[bool, tuple[str, str], int]:
+    q, clause = counted
+    headline = part_kind(case, clause.saying) == "headline"
+    return headline, order(case.reports[clause.saying.report]), q.span.start
+
+
+def _same_count(case: Case, mine: _Counted, other: _Counted, matters: Matters) -> bool:
+    """Whether the other is of another report, soon before or the text copied, and counts the same thing."""
+    (q, clause), (x, b) = mine, other
+    here, there = case.reports[clause.saying.report], case.reports[b.saying.report]
+    if here.id == there.id or later(there, here) or b.saying.stance == "denied":
+        return False
+    if not soon(there, here) and not any(c.of == there.id and c.directed for c in case.original.get(here.id, ())):
+        return False
+    figures = {f"={v:g}" for y in (q, x) for v in (y.value, y.high or y.value)}
+    common = (clause.stems & b.stems) - figures
+    own_noun = q.unit == x.unit and q.unit.startswith("{") and q.unit != "{person}"
+    return bool(common) and (own_noun or matters.weigh(common) >= _IN_COMMON)
+
+
+def _bounded(q: Quantity) -> bool:
+    return q.comparator != "=" or q.high is not None
