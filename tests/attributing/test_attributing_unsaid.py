@@ -27,6 +27,17 @@ NOTHING_SAID = [
     "The inspector found the door locked.",
     "The owner gave the house as a gift.",
     "An earlier version gave the number of schools as 12.",
+    "The council approved the budget on Monday.",
+    "The runner claimed gold in the marathon on Sunday.",
+    "United claimed a 2-1 win over Marle.",
+    "The firm claimed the top spot in the rankings.",
+    "Please note that the hall closes at six.",
+    "It is enough to say the road was shut.",
+    "The board is considering whether to sell.",
+    "It was a good result considering he had been ill.",
+    "The workers did not return to the plant.",
+    "The patient did not respond to treatment.",
+    "He told the man she had hired to wait.",
 ]
 SAID = [
     (
@@ -61,6 +72,16 @@ SAID = [
         "A nurse who asked for her name to be withheld",
         "that beds were short",
     ),
+    ("Court records state that he threatened a boy with a knife.", "Court records", "he threatened a boy with a knife"),
+    ("The driver died at the scene, the reports state.", "the reports", "The driver died at the scene"),
+    ("The suspect tells a judge he had nothing to do with it.", "The suspect", "he had nothing to do with it"),
+    (
+        "An agent alleged in a complaint that although the man was under a court order, he bought five guns.",
+        "An agent",
+        "although the man was under a court order, he bought five guns",
+    ),
+    ("The court ruled the plan was illegal.", "The court", "the plan was illegal"),
+    ("Doctors determined the wound was old.", "Doctors", "the wound was old"),
     (
         "Some 2,000 people filled the square, organisers said, to oppose the bill.",
         "organisers",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reportedly.attributing.cues import words
 from reportedly.attributing.sayings.coordination import misplaced
 from reportedly.vocabulary import Annotated, Span
 
@@ -15,6 +16,12 @@ _HALF = 6
 """Letters of the second half of a hyphened given name, at most."""
 _LEMMAS = {"hop": "hope", "Hop": "hope", "retweete": "retweet", "texte": "text"}
 """Verbs the lemmatizer gets wrong: "hopes" and "hoping" (nobody in the news hops)."""
+_PAPERS = words(
+    """records reports documents papers filings files minutes statements affidavits complaints warrants logs letters
+    rules guidelines instructions notes"""
+)
+_NEAR = 60
+"""Tokens behind a verb in which its clause has its own."""
 _PROPER = frozenset(["NNP", "NNPS"])
 
 
@@ -43,6 +50,7 @@ class Tree:
         self.left = list(range(count))
         self.right = list(range(count))
         self._know_surnames()
+        self._know_state()
         self.verbal = [t.startswith("VB") for t in self.tag]
         self.nominal = [t.startswith("NN") for t in self.tag]
         self.proper = [t in _PROPER for t in self.tag]
@@ -110,6 +118,17 @@ class Tree:
         for at in [i for i, word in enumerate(self.word) if word in surnames] if surnames else ():
             if self.tag[at] in ("NN", "NNS") and self.dep[at] in ("nsubj", "nsubjpass"):
                 self.tag[at] = "NNP"
+
+    def _know_state(self) -> None:
+        """ "Court records state that P", "P, the reports state.": a verb the tagger takes for a noun behind papers."""
+        for at in [i for i, word in enumerate(self.low) if word == "state" and self.tag[i] == "NN"]:
+            papers, ends = at - 1, self.low[at + 1 : at + 2] in (["that"], ["."], [","])
+            if papers < 0 or not ends or self.low[papers] not in _PAPERS or self.head[papers] != at:
+                continue
+            self.tag[at], self.tag[papers], self.dep[papers] = "VBP", "NNS", "nsubj"
+            for clause in range(at + 1, min(at + _NEAR, len(self.word))):
+                if self.head[clause] == at and self.dep[clause] in ("acl", "relcl"):
+                    self.dep[clause] = "ccomp"
 
     def _move(self, verb: int, above: int) -> None:
         """Hang a coordinated verb, and the conjunction and comma before it, on `above`."""

@@ -50,6 +50,8 @@ def find_attitudes(tree: Tree, known: set[int]) -> list[Saying]:
 
 def is_intention(tree: Tree, saying: Saying) -> bool:
     """ "The board wants to sell": what somebody would do, with no clause of what they think."""
+    if saying.belief and tree.low[saying.verb] == "considering":
+        return True  # "is considering whether to sell"
     if not saying.belief or tree.lemma[saying.verb] not in cues.WANT_VERBS or not tree.is_verb(saying.verb):
         return False
     return not tree.kids(saying.verb, "ccomp")

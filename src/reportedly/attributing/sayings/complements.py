@@ -28,8 +28,14 @@ _RECORDS = cues.words(
 """What is kept as things happen."""
 _PARTS = cues.words("page entry column chapter section line gap cover volume")
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
-_TOLL = cues.words("life victim casualty")
+_TAKEN = cues.words(
+    """life victim casualty job title gold silver bronze medal crown trophy cup wicket scalp pole point spot place lead
+    championship podium"""
+)
+"""What a flood, a runner or a club "claims" without a word."""
 _ACTING = cues.words("refuse decide choose")
+_TELLING = cues.words("indicate rule determine signal")
+"""Verbs that report a statement with a subject and a tense of its own also without "that"."""
 _REFLEXIVE = cues.words("itself himself herself themselves")
 _SAYING = cues.words("say reply answer shout text yell")
 _ASKING_FOR = cues.words("ask call plead appeal push press beg lobby argue campaign")
@@ -48,10 +54,11 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             if c > verb and any(tree.low[m] == "that" and m == tree.left[c] for m in tree.kids(c, "mark"))
         ][:1]
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
-        clauses = [c for c in clauses if lemma == "find" and _stated(tree, c) and concludes(tree, subject(tree, verb))]
+        telling = lemma in _TELLING or (lemma == "find" and concludes(tree, subject(tree, verb)))
+        clauses = [c for c in clauses if telling and _stated(tree, c)]
     ranges: list[Range] = []
-    if lemma == "claim" and any(tree.lemma[c] in _TOLL for c in tree.kids(verb, "dobj")):
-        return []  # "the flood claimed three lives"
+    if lemma == "claim" and any(_is_taken(tree, c) for c in tree.kids(verb, "dobj")):
+        return []  # "the flood claimed three lives", "she claimed the title"
     denies = cues.FORCE.get(lemma) == "denied"
     says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS or denies
     if clauses and says:
@@ -137,6 +144,13 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
         ranges = called_false(tree, verb)
     return [trimmed(tree, verb, r) if r[0] > verb else r for r in ranges if r[1] > r[0]]
+
+
+def _is_taken(tree: Tree, thing: int) -> bool:
+    """ "three lives", "the title", "a 2-1 win"; "claimed victory" before the count is a saying."""
+    return tree.lemma[thing] in _TAKEN or (
+        tree.lemma[thing] in ("win", "victory") and any(tree.tag[c] == "CD" for c in tree.kids(thing, "nummod", "amod"))
+    )
 
 
 def _gerund(tree: Tree, clause: int) -> bool:

@@ -14,7 +14,7 @@ from reportedly.attributing.tree import Tree
 _NO_SOURCE = cues.words(
     """photo photograph image images picture pictures caption credit file graphic copyright related read
     live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox
-    timeline correction note"""
+    timeline correction note posted updated published modified"""
 )
 _HAPPENINGS = cues.words(
     """fire blaze inferno crash blast explosion attack strike raid storm flood floods quake earthquake hurricane tornado

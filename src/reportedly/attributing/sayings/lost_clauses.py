@@ -17,6 +17,8 @@ TIMES = cues.words(
     november december ago recently day hour"""
 )
 DAYS = cues.words("monday tuesday wednesday thursday friday saturday sunday")
+_TOLD = cues.words("tell inform assure reassure warn remind notify advise")
+_TOLD = cues.words("tell inform assure reassure warn remind notify advise")
 _ORDINALS = cues.words("first second third fourth last only")
 _RELAYED = cues.PARTICIPLE_RELAYS | {"publish", "post", "report"}
 """What an aside between a cue and its clause may tell: ", quoting police, that P"."""
@@ -62,37 +64,39 @@ def _behind_occasion(tree: Tree, verb: int, at: int) -> bool:
 
 
 def on_a_noun(tree: Tree, verb: int) -> list[int]:
-    """The that-clause the parse hung on a noun between: "claimed in an interview that P", "told reporters that P"."""
-    nouns = tree.kids(verb, "dobj", "dative", "npadvmod") + [
-        n for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj")
+    """The clause the parse hung on a noun between: "claimed in an interview that P", "told reporters that P", "tells a
+    judge he had nothing to do with it", "admitted for the first time that P"."""
+    direct = tree.kids(verb, "dobj", "dative")
+    behind = [(p, n) for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj") if n > verb]
+    found = [
+        c
+        for n in [*tree.kids(verb, "dobj", "dative", "npadvmod"), *(n for _, n in behind)]
+        if n > verb and tree.lemma[n] not in cues.NOUN_FORCE
+        for c in tree.kids(n, "acl", "ccomp", "relcl")
+        if any(tree.low[m] == "that" for m in tree.kids(c, "mark"))
     ]
-    return (
-        [
+    if tree.lemma[verb] in cues.ADDRESSEE:
+        found += [c for n in direct for c in tree.kids(n, "relcl") if tree.left[c] == n + 1 and _told(tree, verb, n, c)]
+    if tree.lemma[verb] in cues.CLAUSE_VERBS:
+        found += [
             c
-            for n in nouns
-            if n > verb
-            for c in tree.kids(n, "acl", "ccomp", "relcl")
-            if any(tree.low[m] == "that" for m in tree.kids(c, "mark")) and tree.lemma[n] not in cues.NOUN_FORCE
-        ]
-        + [
-            c  # "told a friend that he left", where the parse has "that" for what was left
-            for n in tree.kids(verb, "dobj", "dative")
-            for c in tree.kids(n, "relcl")
-            if tree.lemma[verb] in cues.ADDRESSEE
-            and tree.left[c] == n + 1
-            and tree.low[n + 1] == "that"
-            and (tree.tag[n + 1] == "IN" or tree.dep[n + 1] == "nsubj")
-            and any(s > n + 1 for s in tree.kids(c, "nsubj", "nsubjpass"))
-        ]
-        + [
-            c  # "admitted for the first time (that) it had lost money"
-            for p in tree.kids(verb, "prep")
-            for n in tree.kids(p, "pobj")
-            for c in tree.kids(n, "relcl")
+            for p, n in behind
             if p > verb and tree.low[p] == "for" and tree.lemma[n] == "time" and tree.low[n - 1] in _ORDINALS
-            if tree.left[c] == n + 1 and tree.lemma[verb] in cues.CLAUSE_VERBS and tree.kids(c, "nsubj", "nsubjpass")
+            for c in tree.kids(n, "relcl")
+            if tree.left[c] == n + 1 and tree.kids(c, "nsubj", "nsubjpass")
         ]
-    )
+    return found
+
+
+def _told(tree: Tree, verb: int, noun: int, clause: int) -> bool:
+    """Whether a clause right behind who is told is what they are told: after "that", which is nothing in it, or, after
+    "tell" and the like, one with a pronoun for subject that lacks no object."""
+    first = noun + 1
+    subjects = tree.kids(clause, "nsubj", "nsubjpass")
+    if tree.low[first] == "that":
+        return (tree.tag[first] == "IN" or tree.dep[first] == "nsubj") and any(s > first for s in subjects)
+    whole = tree.kids(clause, "dobj", "attr", "acomp", "ccomp", "auxpass")
+    return tree.lemma[verb] in _TOLD and tree.tag[first] == "PRP" and subjects == [first] and bool(whole)
 
 
 def behind_a_day(tree: Tree, verb: int) -> list[Range]:

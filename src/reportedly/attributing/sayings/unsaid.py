@@ -1,4 +1,5 @@
-"""Verbs of saying that report nothing said: who keeps a name back, what is not mentioned, whom a club dismissed.
+"""Verbs of saying that report nothing said: who keeps a name back, what is not mentioned, whom a club dismissed, what a
+council approved.
 
 "The nurse, who asked not to be named", "the union did not mention the letter", "the judge dismissed the jury". The page
 tells these in its own voice; the words after the verb are no content that anybody could confirm or deny.
@@ -40,6 +41,7 @@ def is_unsaid(tree: Tree, saying: Saying) -> bool:
         keeps_a_name_back(tree, verb)
         or _leaves_unsaid(tree, saying)
         or _lets_go(tree, saying)
+        or _votes(tree, saying)
         or _carries_a_speaker(tree, saying)
     )
 
@@ -86,6 +88,12 @@ def _lets_go(tree: Tree, saying: Saying) -> bool:
     if tree.kids(saying.verb, "auxpass"):
         objects = tree.kids(saying.verb, "nsubjpass")
     return any(tree.lemma[c] in nouns.ROLES | _STAFF | _PEOPLE or tree.low[c] in nouns.CROWDS for c in objects)
+
+
+def _votes(tree: Tree, saying: Saying) -> bool:
+    """ "The council approved the budget": what it did; "approved of" and a clause are what it says."""
+    verb = saying.verb
+    return tree.lemma[verb] == "approve" and bool(tree.kids(verb, "dobj", "nsubjpass")) and not tree.kids(verb, "ccomp")
 
 
 def _carries_a_speaker(tree: Tree, saying: Saying) -> bool:

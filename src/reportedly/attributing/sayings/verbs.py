@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.sayings.complements import clause_range, complement, written
 from reportedly.attributing.sayings.figures import GIVING
@@ -37,6 +37,8 @@ _GOING_ON = cues.words(
     "call describe add dismiss brand label stress emphasise emphasize insist reject deny blame accuse"
 )
 """Participles that go on with what somebody says: ", calling it a farce"."""
+_LINKING = cues.words("considering assuming judging")
+"""Participles that only link two clauses: "a good result, considering he was ill"."""
 _SHOWING = cues.words("show film record catch broadcast air feature depict capture")
 _FINDING = cues.words("find tell ask learn determine discover show know establish decide see")
 _NOT_YET = cues.words("to will would 'll ’ll shall may might can could should must")
@@ -82,6 +84,8 @@ def _by_verb(
 ) -> Saying | None:
     if tree.dep[verb] in ("amod", "compound"):
         return _before_its_speaker(tree, verb, lemma, quoted)
+    if tree.low[verb] in _LINKING and not tree.kids(verb, "aux"):
+        return None
     passive = bool(tree.kids(verb, "auxpass")) or _shares_passive(tree, verb)
     head = subject(tree, verb)
     if passive:
@@ -143,6 +147,8 @@ def _by_verb(
         after = _inverted(tree, verb, quoted)
         if after is not None:
             head, source = after
+    if head is None and _nobodys(tree, verb):
+        return None
     content = set_off_content(tree, verb, lemma, source, quoted)
     rule = "reporting-verb, post-posed" if content else "reporting-verb"
     if not content:
@@ -164,6 +170,12 @@ def _by_verb(
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
         named=addressed.get(head) if head is not None else None,
     )
+
+
+def _nobodys(tree: Tree, verb: int) -> bool:
+    """ "Please note that P", "Verify that P", "it is enough to say that P": a request, or nobody's saying."""
+    opens = verb == tree.bounds(verb)[0] or tree.low[verb - 1] == "please"
+    return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and opens)
 
 
 def _goes_on(tree: Tree, verb: int) -> int | None:
@@ -243,7 +255,10 @@ def _told_of(tree: Tree, verb: int, lemma: str) -> bool:
     a sentence without another verb."""
     noun = tree.head[verb]
     said = lemma in cues.CLAUSE_VERBS and tree.dep[verb] == "acl" and tree.kids(verb, "ccomp")
-    return bool(said) and tree.head[noun] == noun and tree.is_noun(noun) and tree.word[verb - 1] == ","
+    if not said or tree.head[noun] != noun or not tree.is_noun(noun):
+        return False
+    speaks = tree.lemma[noun] in nouns.ROLES | nouns.BODIES or tree.tokens[noun].entity == "PERSON"
+    return tree.word[verb - 1] == "," or (speaks and noun == verb - 1)
 
 
 def _understood(tree: Tree, verb: int, lemma: str, head: int) -> Saying | None:

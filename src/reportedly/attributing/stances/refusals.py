@@ -38,6 +38,11 @@ _OURSELVES = cues.words("i we you one nobody none no-one")
 _IMPROPER = cues.words("improper inappropriate unable premature unwilling")
 _HINDERING = cues.words("prevent bar prohibit forbid stop preclude")
 _COMMENTING = cues.words("comment discuss speak talk speculate say")
+_UNSPOKEN = cues.words(
+    """treatment drug medicine medication therapy antibiotic vaccine surgery stimulus attack fire shelling provocation
+    pressure touch light pain brake command control"""
+)
+"""What one responds to without words."""
 _ADJUNCTS = cues.words("by before until at on after")
 
 
@@ -78,6 +83,12 @@ def is_refusal(tree: Tree, verb: int) -> bool:
     if lemma == "confirm" and any(tree.low[c] in _ABLE for c in tree.kids(verb, "aux")):
         return False  # who cannot confirm a thing does not refuse to
     willed = any(tree.low[c] in _WILL for c in tree.kids(verb, "aux"))
+    if lemma in ("respond", "reply", "answer") and any(
+        tree.lemma[n] in _UNSPOKEN for p in tree.kids(verb, "prep") if tree.low[p] == "to" for n in tree.kids(p, "pobj")
+    ):
+        return False  # "did not respond to treatment"
+    if lemma == "return" and not tree.kids(verb, "dobj"):
+        return False  # "did not return to work"
     if lemma == "go":
         return willed and any(tree.low[c] in ("further", "beyond") for c in tree.children[verb])
     if lemma == "give" and not any(
