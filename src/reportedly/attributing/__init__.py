@@ -11,6 +11,7 @@ from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.saying import Saying, hull, union
 from reportedly.attributing.sayings.attitudes import find_attitudes, is_intention
+from reportedly.attributing.sayings.closing_relays import around_parentheses, without_closing_relays
 from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
 from reportedly.attributing.sayings.headlines import find_labels
@@ -41,8 +42,10 @@ from reportedly.attributing.sources.speakers import Cast
 from reportedly.attributing.steps.carriers import add_steps
 from reportedly.attributing.steps.chains import Chains
 from reportedly.attributing.steps.citing import find_cited
+from reportedly.attributing.steps.handed_on import add_hands
 from reportedly.attributing.steps.hearers import find_hearers
 from reportedly.attributing.steps.held_from import find_held
+from reportedly.attributing.steps.mouth_to_mouth import find_mouth_to_mouth
 from reportedly.attributing.steps.quoting import find_quoted
 from reportedly.attributing.steps.reading_out import find_read_out
 from reportedly.attributing.steps.relays import find_relays
@@ -76,8 +79,10 @@ def attribute(annotated: Annotated, *, attitudes: bool = False) -> tuple[Attribu
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
     cited += find_held(tree, sayings, cast.votes, annotated.report.outlet)
     cited += find_read_out(tree, sayings)
+    cited += find_mouth_to_mouth(tree, sayings)
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     add_go_betweens(tree, sayings)
+    add_hands(tree, sayings, annotated.report.outlet)
     find_hearers(tree, sayings)
     chains = Chains(tree, cast)
     drafts = all_drafts(tree, sayings, cited, chains, cast.votes, silent_tokens(turns))
@@ -129,6 +134,7 @@ def find_sayings(
     if turns:  # a label has its whole turn for content, and no quotation beside
         found = without_labels(found, turns)
     found = join_quotations(tree, found, quotations) + shown + inner + turn_sayings(turns)
+    found = around_parentheses(tree, without_closing_relays(tree, found, quoted))
     found += find_parted(tree, found)
     shed_posts(tree, found)
     for saying in found:

@@ -220,7 +220,7 @@ NEGATED = NEGATORS | words("cannot without")
 HEARSAY_ADVERBS = words("reportedly allegedly purportedly supposedly apparently ostensibly")
 
 
-PARTICIPLE_RELAYS = words("cite quote")
+PARTICIPLE_RELAYS = words("cite quote relay")
 
 SPEAKING_UP = words(
     """speak talk deny reject dismiss describe recall criticize criticise condemn welcome call praise defend apologize

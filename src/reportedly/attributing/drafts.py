@@ -27,6 +27,10 @@ _MENTIONING = cues.words(
     "call speak talk apologise apologize refer allude touch point comment mention recall explain express thank propose"
 )
 _SO = cues.words("so nothing no such thing of the sort kind it this that")
+_OPENING = cues.words("“ \" `` ‘ '' « „")
+_NAMING = cues.words("call name dub label nickname")
+_OFFERING = {"warn": "pobj", "promise": "dobj"}
+"""What they take without a clause is what was said: "had warned of delays", "promised new helmets"."""
 _PERFECT = cues.words("have has had 've ’ve 's ’s 'd ’d")
 
 
@@ -65,19 +69,32 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         tree.lemma[saying.verb] in cues.HEARSAY or saying.rule in ("passive", "cited source")
     ):
         return False
-    if saying.parent is not None and saying.parent.quoted and not saying.belief and not _hearsay(tree, saying):
-        return False
     low, high = hull(saying.content)
     above = saying.parent
-    clause = saying.quoted or any(tree.is_verb(i) for i in range(low, high))
+    marked = tree.lemma[saying.verb] not in _NAMING and any(tree.word[i] in _OPENING for i in range(low, high))
+    spoken = above is not None and above.quoted and not (marked and _before_marks(tree, above, saying.verb))
+    if spoken and not saying.belief and not _hearsay(tree, saying):
+        return False
+    clause = saying.quoted or marked or any(tree.is_verb(i) for i in range(low, high))
     infinitive = any(tree.low[c] == "to" for c in tree.kids(saying.verb, "aux"))
-    if not clause and (infinitive or tree.lemma[saying.verb] in _OF_A_MATTER | cues.ADDRESSEE):
+    of_something = any(
+        tree.nominal[i] and tree.dep[i] == _OFFERING.get(tree.lemma[saying.verb]) for i in range(low, high)
+    )
+    if not clause and (infinitive or (tree.lemma[saying.verb] in _OF_A_MATTER | cues.ADDRESSEE and not of_something)):
         return False  # "he had learnt of it", "they asked me": no word of what was said
     if not clause and tree.is_verb(saying.verb) and _only_mentions(tree, saying):
         return False
     if above is not None and predicate(tree, above.content) == saying.verb:
         return True
     return high - low >= 3 and clause
+
+
+def _before_marks(tree: Tree, above: Saying, verb: int) -> bool:
+    """ "said a nurse had spoken of “chaos”": told in the reporter's words, before the first mark of a quotation."""
+    low = hull(above.content)[0]
+    return tree.sentence[low] == tree.sentence[verb] and not any(
+        tree.word[i][:1] in "“\"`‘'«„”’»" for i in range(low, verb)
+    )
 
 
 def _only_mentions(tree: Tree, saying: Saying) -> bool:

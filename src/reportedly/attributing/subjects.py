@@ -20,6 +20,8 @@ def subject(tree: Tree, verb: int) -> int | None:
     node = verb
     for _ in range(6):
         own = [c for c in tree.kids(node, *_SUBJECTS) if tree.low[c] != "there"]
+        if not own and node == verb:  # "has, according to Y, claimed": the subject hangs on "has"
+            own = [c for a in tree.kids(node, "aux") for c in tree.kids(a, "nsubj") if c < a]
         passive = bool(tree.kids(node, "auxpass"))
         if own and not (passive and node != verb and tree.dep[own[0]] == "csubj"):
             first = own[-1] if len(own) > 1 and tree.low[own[0]] in _RELATIVE else own[0]
@@ -80,7 +82,12 @@ def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:
             return None
         low += 1
     head = next(
-        (i for i in range(low, start) if tree.nominal[i] and not (tree.dep[i] == "compound" and tree.head[i] > i)), None
+        (
+            i
+            for i in range(low, start)
+            if tree.nominal[i] and not (tree.dep[i] in ("compound", "poss") and i < tree.head[i] < start)
+        ),
+        None,
     )
     if head is None or tree.dep[head] == "poss" or any(tree.tag[i] in ("IN", "TO") for i in range(low, head)):
         return None

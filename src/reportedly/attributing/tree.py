@@ -23,6 +23,8 @@ _PAPERS = words(
 _NEAR = 60
 """Tokens behind a verb in which its clause has its own."""
 _PROPER = frozenset(["NNP", "NNPS"])
+_NOMINAL = _PROPER | {"DT", "JJ", "NN", "POS"}
+_CLOSING = frozenset(["reports", "writes", "notes", "says", "claims"])
 
 
 class Tree:
@@ -51,6 +53,7 @@ class Tree:
         self.right = list(range(count))
         self._know_surnames()
         self._know_state()
+        self._know_reporting()
         self.verbal = [t.startswith("VB") for t in self.tag]
         self.nominal = [t.startswith("NN") for t in self.tag]
         self.proper = [t in _PROPER for t in self.tag]
@@ -129,6 +132,22 @@ class Tree:
             for clause in range(at + 1, min(at + _NEAR, len(self.word))):
                 if self.head[clause] == at and self.dep[clause] in ("acl", "relcl"):
                     self.dep[clause] = "ccomp"
+
+    def _know_reporting(self) -> None:
+        """ "“P,” the mayor said, the Orbis news agency reports.": a plural the tagger took the closing verb for."""
+        for sentence in self.sentences:
+            at = sentence.last - 2
+            if at - sentence.first < 6 or self.low[at] not in _CLOSING or self.tag[at] != "NNS":
+                continue
+            low = at - 1
+            while low > sentence.first and self.tag[low] in _NOMINAL:
+                low -= 1
+            named = any(self.tag[i] in _PROPER for i in range(low, at))
+            told = any(self.tag[i] in ("VBD", "VBZ") for i in range(sentence.first, low))
+            if self.word[low] == "," and low < at - 1 and named and told:
+                self.tag[at], self.lemma[at] = "VBZ", self.low[at][:-1]
+                if self.head[at - 1] == at:
+                    self.dep[at - 1] = "nsubj"
 
     def _move(self, verb: int, above: int) -> None:
         """Hang a coordinated verb, and the conjunction and comma before it, on `above`."""

@@ -30,6 +30,8 @@ _TIMED = re.compile(r"\d[:.h]\d\d")
 _ANOTHER = cues.words("another others")
 _PRESS = cues.words("press media papers newspapers")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_QUESTION = cues.words("what where who why how when it we is are was were this that says said say does did")
+"""Words of a heading, not of a name."""
 _DASHES = cues.words("— – ― -- -")
 
 
@@ -215,6 +217,10 @@ def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:
     person = any(tree.tokens[i].entity == "PERSON" for i in range(first, colon)) and all(w[:1].isupper() for w in label)
     if not (capitals or person) or (len(label) == 1 and label[0].lower() in _NO_SOURCE):
         return None
+    if any(w.lower() in _QUESTION for w in label):
+        return None  # "WHAT THE MINISTER SAYS: …", "Where it comes from: …": a heading
+    if len(label) == 1 and not capitals and tree.word.count(label[0]) < 2:
+        return None  # "Buses: Roe Coaches says …": who is named nowhere else heads a point
     if len(label) == 1 and not capitals and not any(tree.tag[i] in _FINITE for i in range(colon + 1, last)):
         return None  # "Turnout: 61 per cent."
     return _labelled((first, colon), colon, (colon + 1, last), "speaker label")

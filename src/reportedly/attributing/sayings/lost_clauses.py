@@ -49,10 +49,23 @@ def later_that(tree: Tree, verb: int) -> list[Range]:
         between = range(verb + 1, at)
         if tree.word[at - 1] != "," and not _behind_occasion(tree, verb, at):
             continue
+        if _parenthesis(tree, verb, at):
+            return [trimmed(tree, verb, (at, last))]
+        if tree.lemma[verb] not in cues.CORE:
+            return []
         if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS - _RELAYED for i in between):
             return []
         return [trimmed(tree, verb, (at, last))]
     return []
+
+
+def _parenthesis(tree: Tree, verb: int, at: int) -> bool:
+    """ "had said, the report notes, that P": only who says so, between two commas."""
+    if tree.word[verb + 1] != "," or tree.word[at - 1] != ",":
+        return False
+    verbs = [i for i in range(verb + 2, at - 1) if tree.is_verb(i)]
+    own = verbs and any(verb < c < verbs[0] for c in tree.kids(verbs[-1], "nsubj"))
+    return bool(own) and tree.lemma[verbs[-1]] in cues.CLAUSE_VERBS and verbs[-1] == at - 2
 
 
 def _behind_occasion(tree: Tree, verb: int, at: int) -> bool:

@@ -21,6 +21,7 @@ _CERTAIN = _INSISTENT | cues.words("certain sure confident convinced hopeful opt
 _OPENING = _CERTAIN | cues.words("according in per for")
 """Words that may be a cue here, beside the nouns of cues.NOUN_FORCE."""
 _RULES = {1: "per", 2: "according to", 4: "in the words of"}
+_HOW = cues.words("quote cite interview ask speak talk reach contact see obtain leak read publish circulate share")
 _CLOSERS = cues.words("but while whereas although though")
 
 
@@ -73,15 +74,35 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
         return _according_to_whom(tree, at, after)
     source = noun_phrase(tree, head)
     source = (max(source[0], after), source[1])
+    if tree.nominal[head] and not tree.proper[head] and (named := _named_behind(tree, source[1], last)) is not None:
+        head, source = named, (source[0], named + 1)
     if at <= first + 1 and source[1] < last and tree.word[source[1]] != ",":
         source = (
             source[0],
             next((i for i in range(source[1], min(source[1] + 16, last)) if tree.word[i] == ","), source[1]),
         )
-    low, high = at, source[1]
+    low, high = at, _with_participle(tree, source[1], last)
     aside = _aside(tree, at, high) if low > first + 1 else None
     content = minus([aside or around(tree, low, high)], [(low, high)])
     return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
+
+
+def _with_participle(tree: Tree, high: int, last: int) -> int:
+    """Past ", quoted by Radio Delta", ", speaking to Y", which tell how the source behind the cue came to speak."""
+    if high + 2 >= last or tree.word[high] != "," or tree.tag[high + 1] not in ("VBN", "VBG"):
+        return high
+    told = tree.dep[high + 1] in ("acl", "advcl") and tree.lemma[high + 1] in _HOW
+    end = next((i for i in range(high + 2, min(high + 16, last)) if tree.word[i] in (",", ".", ";")), None)
+    return high if not told or end is None else end
+
+
+def _named_behind(tree: Tree, low: int, last: int) -> int | None:
+    """ "according to the union Seafarers United,": the last word of a name that follows its noun up to a comma, where
+    the parse has the two apart."""
+    at = low
+    while at < last and tree.proper[at]:
+        at += 1
+    return at - 1 if at > low and tree.word[at : at + 1] == [","] else None
 
 
 def _according_to_whom(tree: Tree, at: int, after: int) -> Saying | None:

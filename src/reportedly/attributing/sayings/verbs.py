@@ -39,7 +39,7 @@ _GOING_ON = cues.words(
 """Participles that go on with what somebody says: ", calling it a farce"."""
 _LINKING = cues.words("considering assuming judging")
 """Participles that only link two clauses: "a good result, considering he was ill"."""
-_SHOWING = cues.words("show film record catch broadcast air feature depict capture")
+_SHOWING = cues.words("show film record catch broadcast air feature depict capture recall remember overhear")
 _FINDING = cues.words("find tell ask learn determine discover show know establish decide see")
 _NOT_YET = cues.words("to will would 'll ’ll shall may might can could should must")
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
@@ -118,6 +118,8 @@ def _by_verb(
     if head is None:
         head = _before_an_aside(tree, verb)
     source: Range | None = None
+    if head is None and (lost := before_an_aside(tree, verb)) and _relative_aside(tree, lost[1][0], verb):
+        head, source = lost
     if head is None:
         head = _just_before(tree, verb)
     if head is None and (lost := before_an_aside(tree, verb)):
@@ -338,6 +340,11 @@ def _before_an_aside(tree: Tree, verb: int) -> int | None:
         if clause < verb and _aside(tree, clause):
             return next(iter(tree.kids(clause, "nsubj")), None)
     return None
+
+
+def _relative_aside(tree: Tree, low: int, verb: int) -> bool:
+    """ "A cable, extracts of which were published by Y, says": what stands before the verb is Y's clause."""
+    return any(tree.low[i] in ("which", "whom", "whose") for i in range(low, verb))
 
 
 def _purpose(tree: Tree, verb: int) -> bool:

@@ -24,7 +24,7 @@ from reportedly.attributing.sources.named_bodies import NamedBodies
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_office
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
-from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
+from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, goes_with, unnamed_range
 from reportedly.attributing.sources.referents import candidates, choose, somebody
 from reportedly.attributing.sources.shown import gender, shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
@@ -471,9 +471,7 @@ class Cast:
             self._gender(speaker, tree.low[at])
         for at in range(max(0, name[0] - 5), name[0]):
             title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES
-            near = tree.right[at] + 1 >= name[0] or tree.head[at] >= name[0]
-            near = near and "IN" not in tree.tag[at + 1 : name[0]]  # "a deckhand on the Sveta Ana"
-            if title and near and tree.sentence[at] == tree.sentence[name[0]]:
+            if title and goes_with(tree, at, name):
                 speaker.roles.add(fold(tree.lemma[at]))
                 self._gender(speaker, tree.low[at])
 

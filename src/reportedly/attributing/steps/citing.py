@@ -15,12 +15,13 @@ _OPENERS = cues.PARTICIPLE_RELAYS | set(_REFERRING) | cues.words("with in on")
 _CITING = ("citing", "quoting")
 _PAPERS = cues.words(
     """call chronology book diary minutes file dossier draft leak excerpt excerpts correspondence protocol
-    material information cable archive register contract list table chart"""
+    material returns readings information cable archive register contract list table chart"""
 )
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
 """Endings of nouns for people by what they do: "two cleaners", "an unnamed technician"."""
 _FEW = cues.words("a an one two three four five six several unnamed anonymous another its his her their")
-_CARRIED = cues.words("call information word message tip intelligence")
+_CARRIED = cues.words("call information word message tip intelligence reading")
+_PIECES = cues.words("report article story piece dispatch column item")
 _PASSAGES = cues.words("entry passage line paragraph section clause note figure")
 _GROUNDS = cues.words("matter order number danger weather power error factor paper letter disorder")
 
@@ -125,6 +126,12 @@ def _outer(tree: Tree, at: int, base: list[Saying]) -> Saying | None:
 def _is_outlet(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> bool:
     if saying.head is None or not saying.source:
         return False
+    if tree.lemma[saying.head] in _PIECES and any(
+        tree.low[p] in ("in", "by", "from") and kind_of(tree, n, noun_phrase(tree, n), votes, outlet) == "outlet"
+        for p in tree.kids(saying.head, "prep")
+        for n in tree.kids(p, "pobj")
+    ):
+        return True  # "a report in Y that cites X"
     return kind_of(tree, saying.head, saying.source[0], votes, outlet) == "outlet"
 
 

@@ -111,6 +111,18 @@ def _heard(tree: Tree, saying: Saying) -> int | None:
     return head if _may_hear(tree, head) else None
 
 
+def _met_them(tree: Tree, saying: Saying, heard: int) -> int | None:
+    """ "The butcher's boy was stopped by pickets who told him that P, she says": the boy, whom "him" means."""
+    if tree.dep[saying.verb] != "relcl" or saying.head is None or tree.head[saying.verb] != saying.head:
+        return None
+    met = next((a for a in tree.above(saying.head) if tree.verbal[a]), None)
+    who = subject(tree, met) if met is not None else None
+    if who is None or saying.parent is None or who in (saying.head, saying.parent.head) or not tree.nominal[who]:
+        return None
+    single = tree.tag[who] in ("NN", "NNP")
+    return who if single == (tree.low[heard] in ("him", "her")) and _may_hear(tree, who) else None
+
+
 def _heard_from(tree: Tree, saying: Saying) -> None:
     """ "X heard from Y that P": Y says it, X heard it."""
     verb = saying.verb
@@ -145,6 +157,8 @@ def _confided(tree: Tree, saying: Saying) -> int | None:
         return None
     if heard is None or any(low <= heard < high for low, high in saying.content):
         return None
+    if tree.tag[heard] == "PRP" and (whom := _met_them(tree, saying, heard)) is not None:
+        return whom
     if tree.tag[heard] == "PRP":
         had = any(tree.low[c] in ("had", "'d", "’d") for c in tree.kids(verb, "aux"))
         return heard if _may_hear(tree, heard) and saying.parent is None and had else None

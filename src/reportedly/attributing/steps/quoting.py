@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
-from reportedly.attributing.saying import Saying
-from reportedly.attributing.subjects import noun_phrase, subject
+from reportedly.attributing.saying import Saying, Via
+from reportedly.attributing.subjects import agent, noun_phrase, subject
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import quoted_as
 
@@ -28,6 +28,12 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
         quoting = quoted_as(tree, verb)
         if quoting is None and tree.lemma[verb] in _QUOTING and tree.is_verb(verb) and _stands_before(saying):
             quoting = verb
+        if quoting is not None and quoting != verb and (by := _quoted_by(tree, quoting, verb)) is not None:
+            saying.via.append(Via(noun_phrase(tree, by), (quoting, noun_phrase(tree, by)[1]), None, QUOTED, by))
+            for inner in [i for i in sayings if i.parent is not None and i.parent.verb == quoting and i is not saying]:
+                inner.parent = saying
+            apart.add(quoting)
+            continue
         if quoting is None or tree.kids(quoting, "auxpass") or tree.dep[quoting] == "acl":
             continue
         quoted = [c for c in tree.kids(quoting, "dobj") if c > quoting and (c < verb or verb == quoting)]
@@ -55,6 +61,12 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
             saying.parent = saying.parent.parent
     sayings[:] = [s for s in sayings if s.verb not in apart]
     return found
+
+
+def _quoted_by(tree: Tree, quoting: int, verb: int) -> int | None:
+    """ "is quoted by his agent as saying": the agent, between the quoting and the saying."""
+    by = agent(tree, quoting) if tree.kids(quoting, "auxpass") else None
+    return by if by is not None and quoting < by < verb and tree.low[by] not in ("us", "me") else None
 
 
 def _stands_before(saying: Saying) -> bool:

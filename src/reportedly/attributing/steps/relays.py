@@ -9,7 +9,7 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
 _ALSO_CONTENT = cues.words("say put tell point explain admit acknowledge concede warn")
-_RELAYING = cues.words("report cite quote note write carry publish mention recall") | _ALSO_CONTENT
+_RELAYING = cues.words("relay report cite quote note write carry publish mention recall") | _ALSO_CONTENT
 
 
 def find_relays(tree: Tree) -> list[Saying]:

@@ -18,6 +18,8 @@ _REPRESENTATIVES = words(
 )
 _INTERPRETERS = words("interpreter translator translation")
 _ISSUING = words("issue release read publish circulate distribute send provide supply share sign hand")
+_BY_WAY = words("through via")
+_PUBLISHING = words("issue release circulate distribute publish")
 _PAPERS = words("statement letter note message comment declaration written text remark affidavit email e-mail")
 _SHOWING = words(
     """read show share pass give provide supply forward leak play describe dictate relay hand send obtain see hear
@@ -57,13 +59,29 @@ def _through(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
     participles = [c for c in tree.kids(saying.verb, "advcl") if tree.lemma[c] in ("speak", "act", "write")]
     for node in (saying.verb, *participles, *shared, saying.head):
         for prep in tree.kids(node, "prep"):
-            if tree.low[prep] not in ("through", "via"):
-                continue
-            for noun in tree.kids(prep, "pobj"):
-                person = tree.tokens[noun].entity == "PERSON" and tree.low[prep] == "through"
-                if (tree.lemma[noun] in _REPRESENTATIVES or person) and tree.lemma[noun] not in _INTERPRETERS:
-                    named = _name_after(tree, noun)
-                    return named, (prep, max(named + 1, noun_phrase(tree, noun)[1]))
+            if tree.low[prep] in _BY_WAY and (found := _voice(tree, prep)) is not None:
+                return found
+    first, last = tree.bounds(saying.verb)
+    for prep in range(first, last) if not _BY_WAY.isdisjoint(tree.low[first:last]) else ():
+        if tree.low[prep] not in _BY_WAY or any(a <= prep < b for a, b in saying.content):
+            continue
+        set_off = prep > first and tree.word[prep - 1] == "," and prep < saying.verb + 8
+        known = saying.cue[0][0] <= prep < saying.cue[-1][1] or prep == saying.cue[-1][1]
+        speaks = prep - 1 == saying.head
+        if (set_off or known or speaks) and (found := _voice(tree, prep)) is not None:
+            return found
+    return None
+
+
+def _voice(tree: Tree, prep: int) -> tuple[int, Range] | None:
+    """Who it is that somebody speaks through: "his lawyer", "Mrs Roe", "a sergeant", "a friend in its office"."""
+    for noun in tree.kids(prep, "pobj"):
+        titled = any(tree.low[c] in nouns.TITLES for c in tree.kids(noun, "compound"))
+        person = tree.low[prep] == "through" and (tree.tokens[noun].entity == "PERSON" or titled)
+        some = tree.tag[noun] == "NN" and tree.lemma[noun] in nouns.ROLES
+        if (tree.lemma[noun] in _REPRESENTATIVES or person or some) and tree.lemma[noun] not in _INTERPRETERS:
+            named = _name_after(tree, noun)
+            return named, (prep, max(named + 1, noun_phrase(tree, noun)[1]))
     return None
 
 
@@ -88,8 +106,10 @@ def _issued(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
             for verb in tree.kids(paper, "acl"):
                 for by in tree.children[verb] if tree.lemma[verb] in _ISSUING else ():
                     for noun in tree.kids(by, "pobj") if tree.low[by] == "by" else ():
-                        if tree.tag[noun].startswith("NNP") or tree.lemma[noun] in nouns.BODIES:
-                            return noun, (verb, noun_phrase(tree, noun)[1])
+                        voice = tree.lemma[noun] in nouns.BODIES
+                        voice = voice or (tree.lemma[noun] in _REPRESENTATIVES and tree.lemma[verb] in _PUBLISHING)
+                        if tree.tag[noun].startswith("NNP") or voice:
+                            return _name_after(tree, noun), (verb, noun_phrase(tree, noun)[1])
     return None
 
 
