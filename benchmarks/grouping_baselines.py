@@ -70,4 +70,5 @@ def _vectors(rows: Sequence[Row]) -> Any:
 
 
 def _day(row: Row) -> int | None:
-    return date.fromisoformat(row["date"][:10]).toordinal() if row.get("date") else None
+    told = str(row.get("date") or "")[:10]
+    return date.fromisoformat(told).toordinal() if len(told) == len("2026-11-22") else None  # a month is no day
