@@ -10,19 +10,18 @@ from reportedly.vocabulary import Attribution, Report
 from reportedly.weighing.case import Case, content_passage
 from reportedly.weighing.publisher_names import is_media
 
-from .doubt import doubtful, doubts
+from .kept_open import kept_by_source, kept_by_words
 from .ladders import RUNGS
 from .loaded import leaning_words
 from .look import Found, Look, part_kind
-from .nameless import keeps_name_back
-from .near import Nearness
+from .matters import Clause
+from .nameless import keeps_name_back, privately
 from .overstated import CARE
+from .prose import quotations
 from .stems import stems
 
 ABOUT_THE_SAME = 2
 """Content words that a headline and a sentence share, rungs aside, to be about the same thing."""
-SUMMED_UP = 0.4
-"""Nearness (see near.py) from which on a sentence is what a headline sums up."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _KEEPS_CARE = re.compile(
@@ -36,7 +35,6 @@ _KEEPS_CARE = re.compile(
 
 def headline_stronger(look: Look) -> Iterator[Found]:
     """One flag a line of the headline: a higher rung, words that lean, a plain figure, or plain words over doubt."""
-    nearness = Nearness(look.case.attributions)
     by_report: dict[str, list[Attribution]] = defaultdict(list)
     for a in look.case.attributions:
         by_report[a.report].append(a)
@@ -51,7 +49,9 @@ def headline_stronger(look: Look) -> Iterator[Found]:
                 _higher_rung(look.case, a, body)
                 or _leans_alone(report, a)
                 or _plain_figure(report, a, body)
-                or _doubt_below(look.case, a, body, nearness)
+                or _doubt_below(look, a, body)
+                or _surer(look, a, body)
+                or _other_words(report, a)
                 or _lead_of_another(look.case, a, body)
             )
             if because is not None:
@@ -113,13 +113,18 @@ _JUDGES = re.compile(
 """Words that judge what the report tells, and assert nothing more."""
 
 
+_MONEY = re.compile(r"\{[A-Z]{3}\}")
+"""Sums of money are rounded in every headline."""
+
+
 def _plain_figure(report: Report, a: Attribution, body: Sequence[Attribution]) -> str | None:
     """A figure as if counted that the report gives as about, over or under."""
-    for q in a.quantities:
+    for q in a.quantities if not a.hedged else ():
         below = [(x, b) for b in body for x in b.quantities if x.value == q.value]
         if (
             q.comparator == "="
             and (q.unit == "1" or q.unit.startswith("{"))
+            and not _MONEY.match(q.unit)
             and below
             and all(x.comparator in {"~", ">", "<", "<="} for x, _ in below)
         ):
@@ -127,16 +132,61 @@ def _plain_figure(report: Report, a: Attribution, body: Sequence[Attribution]) -
     return None
 
 
-def _doubt_below(case: Case, a: Attribution, body: Sequence[Attribution], nearness: Nearness) -> str | None:
-    """Said flatly, where everything below that says so is in doubt or without a name."""
-    report = case.reports[a.report]
-    if a.hedged or a.cue or _KEEPS_CARE.search(report.parts[a.part].span.of(report.text)):
+def _doubt_below(look: Look, a: Attribution, body: Sequence[Attribution]) -> str | None:
+    """Said flatly, where everything below that says so is in doubt or of people without a name."""
+    line = look.case.reports[a.report].parts[a.part].span.of(look.case.reports[a.report].text)
+    if a.hedged or a.cue or _KEEPS_CARE.search(line) or CARE.search(line):
         return None
-    near = [(nearness.of(a, b), b) for b in body]
-    summed = sorted(((n, b) for n, b in near if n >= SUMMED_UP), key=lambda x: -x[0])
-    if summed and all(doubtful(case, b) and doubts(case, b, frozenset(a.terms)) for _, b in summed):
-        return f"said flatly; below only: “{case.words(summed[0][1])[:120]}”"
+    matters = look.matters
+    below = [c for b in body for c in matters.by_saying[b.id]]
+    for clause in matters.by_saying[a.id]:
+        told = [(b, _in_doubt(look, clause, b)) for b in matters.among(clause, below)]
+        b, why = next(((b, why) for b, why in told if why is not None), (None, None))
+        if b is not None and not any(w is None and matters.covers(other, clause, b) for other, w in told):
+            return f"said flatly; below {why}: “{look.case.words(b.saying)[:120]}”"
     return None
+
+
+def _in_doubt(look: Look, clause: Clause, b: Clause) -> str | None:
+    words = kept_by_words(look.case, clause, b, look.matters, lined=True)
+    if words is not None:
+        return f"with {words}"
+    return kept_by_source(look.case, b, privately) if len(clause.stems & b.stems) > ABOUT_THE_SAME else None
+
+
+def _surer(look: Look, a: Attribution, body: Sequence[Attribution]) -> str | None:
+    """Likely, where the sentence that it sums up has possible."""
+    matters = look.matters
+    below = [c for b in body for c in matters.by_saying[b.id]]
+    for clause in matters.by_saying[a.id]:
+        if not {c.kind for c in clause.care} & _SURER:
+            continue
+        nearest = next(iter(matters.among(clause, below)), None)
+        kinds = {c.kind for c in nearest.care} if nearest is not None else set()
+        if nearest is not None and "possibility" in kinds and not kinds & _SURER:
+            return f"says more than “{nearest.words[:120]}”"
+    return None
+
+
+_SURER = frozenset({"likelihood", "belief"})
+"""Kinds of care that say more than a possibility."""
+
+
+def _other_words(report: Report, a: Attribution) -> str | None:
+    """Words in quotation marks of which the report has hardly one."""
+    text = " ".join(p.span.of(report.text) for p in report.parts if p.kind in {"body", "post", "caption"})
+    for quoted in quotations(report.text, report.parts[a.part].span.start, report.parts[a.part].span.end):
+        words = stems(quoted.of(report.text))
+        if not _SMALL.search(quoted.of(report.text)):
+            continue  # the title of a work
+        if len(words) >= _QUOTED and 2 * len(words & stems(text)) < len(words):
+            return f"{quoted.of(report.text)} is in nobody's words below"
+    return None
+
+
+_SMALL = re.compile(r"\b[a-z]\w{3,}")
+_QUOTED = 2
+"""Telling words from which on what stands in quotation marks should be somebody's."""
 
 
 def _lead_of_another(case: Case, a: Attribution, body: Sequence[Attribution]) -> str | None:

@@ -16,12 +16,12 @@ from reportedly.weighing.case import Case, content_passage
 from reportedly.weighing.publisher_names import is_media
 from reportedly.weighing.voice import is_own_voice
 
-from .care import Care, care_in, lies_ahead, told_as_sure
 from .counts import plain_figures
 from .doubt import careful
+from .kept_open import kept_by_source, kept_by_words
 from .look import Found, Look, at
 from .matters import Clause, Matters
-from .nameless import IMPERSONAL, nobody_to_ask
+from .nameless import nobody_to_ask
 from .overstated import CARE
 from .published import later, soon
 from .stems import stems
@@ -29,7 +29,7 @@ from .stems import stems
 
 def doubt_lost(look: Look) -> Iterator[Found]:
     """Sayings without the doubt that others put into them, and the headline that sums such a one up."""
-    matters = Matters(look.case)
+    matters = look.matters
     found = [*_flatly(look, matters), *_as_its_own(look, matters), *plain_figures(look, matters), *_confirmed(look)]
     yield from found
     lost: dict[str, list[Found]] = defaultdict(list)
@@ -153,42 +153,19 @@ def _is(called: str, outlet: str | None) -> bool:
     return is_media(called) and not any(w[:1].isupper() for w in called.split())
 
 
-def _told(care: Care, common: frozenset[str], lined: bool) -> bool:
-    """Whether what the care keeps open is told: one of the next words, where it is known whose it is; else the first,
-    most often the verb."""
-    return not common.isdisjoint(care.next if lined else care.next[:1])
-
-
 def _kept_open(case: Case, teller: _Teller, clause: Clause, b: Clause, matters: Matters) -> str | None:
     """What keeps open there what is told flatly here, in words."""
-    common = clause.stems & b.stems
-    open_words = [
-        c
-        for c in b.care
-        if _told(c, common, teller.lined) and (not lies_ahead(c, b.words) or told_as_sure(clause.words))
-    ]
-    if open_words:
-        return f"with “{open_words[0].words}” ({open_words[0].kind}) in another report"
-    report = case.reports[b.saying.report]
-    outside = (s for s in (*b.saying.cue, *b.saying.stance_words) if not any(c.covers(s) for c in b.saying.content))
-    around = [w for s in outside for w in care_in(s.of(report.text)) if w.kind != "belief" or not b.saying.source]
-    if around and matters.leads(b):
-        return f"with “{around[0].words}” ({around[0].kind}) in another report"
+    words = kept_by_words(case, clause, b, matters, lined=teller.lined)
+    if words is not None:
+        return f"with {words} in another report"
     if is_own_voice(b.saying) or (teller.lined and teller.outlet is None):
         return None
     if b.saying.chain[0].key in {x.key for x in teller.saying.chain}:
         return None  # who is doubtful is told
-    if not teller.lined and matters.weigh(common) < _WHOLLY * matters.weigh(b.stems):
+    if not teller.lined and matters.weigh(clause.stems & b.stems) < _WHOLLY * matters.weigh(b.stems):
         return None
-    if b.saying.disclaimed_by:
-        return "not verified by the report that has it"
-    if b.saying.stance == "claimed":
-        return "only claimed in another report"
-    source, cue = report.words(b.saying.source), report.words(b.saying.cue)
-    part = case.part(b.saying)
-    if nobody_to_ask(source, part.span.of(report.text) if part else "") or (not source and IMPERSONAL.search(cue)):
-        return f"only of {source or cue} in another report"
-    return None
+    source = kept_by_source(case, b, nobody_to_ask)
+    return f"{source} in another report" if source is not None else None
 
 
 _WHOLLY = 0.8

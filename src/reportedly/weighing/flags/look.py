@@ -9,6 +9,7 @@ from reportedly.vocabulary import Attribution, Finding, FlagKind, PartKind, Pass
 from reportedly.weighing.case import Case
 from reportedly.weighing.origins import Traced
 
+from .matters import Matters
 from .prose import ASSERTING, Own, own_words
 
 Found = tuple[FlagKind, Severity, Passage, str, str | None]  # kind, severity, where, because, claim
@@ -22,11 +23,13 @@ class Look:
     traced: Traced
     findings: Sequence[Finding]
     prose: Mapping[str, tuple[Own, ...]]  # report id -> its parts in words of its own, notes too; sorted by id
+    matters: Matters
 
     @classmethod
     def of(cls, case: Case, traced: Traced, findings: Sequence[Finding]) -> Look:
-        """Cut the prose of every report."""
-        return cls(case, traced, findings, {name: own_words(r) for name, r in sorted(case.reports.items())})
+        """Cut the prose and the sayings of every report."""
+        prose = {name: own_words(r) for name, r in sorted(case.reports.items())}
+        return cls(case, traced, findings, prose, Matters(case))
 
     def own(self, *kinds: PartKind) -> Iterator[tuple[Report, Own]]:
         """Every part in a report's own words, by report; of `kinds` where told, else all that assert."""

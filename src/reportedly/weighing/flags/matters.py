@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, log
@@ -109,29 +109,26 @@ class Matters:
 
     def like(self, clause: Clause) -> list[Clause]:
         """Clauses of other reports that may tell the same; the likeliest first."""
-        shared: Counter[int] = Counter()
-        found: dict[int, Clause] = {}
+        near: dict[int, Clause] = {}
         for s in sorted(clause.stems):
             held = self._with[s]
             if len(held) <= _HELD:
-                for c in held:
-                    if c.saying.report != clause.saying.report:
-                        shared[id(c)] += 1
-                        found[id(c)] = c
-        mine = self.weigh(clause.stems)
-        out = []
-        for c in found.values():
-            common = self.weigh(clause.stems & c.stems)
-            share = common / (min(mine, self.weigh(c.stems)) or 1.0)
-            if (
-                common >= LEAST
-                and share >= ALIKE
-                and len(clause.stems & c.stems) >= 2
-                and not _other_figures(clause, c)
-            ):
-                out.append((common, c))
+                near |= {id(c): c for c in held if c.saying.report != clause.saying.report}
+        return self.among(clause, near.values())[:_NEAREST]
+
+    def among(self, clause: Clause, others: Iterable[Clause]) -> list[Clause]:
+        """Those of `others` that may tell the same; the likeliest first."""
+        out = [(common, c) for c in others if (common := self._common(clause, c))]
         out.sort(key=lambda x: (-x[0], x[1].saying.id, x[1].span))
-        return [c for _, c in out[:_NEAREST]]
+        return [c for _, c in out]
+
+    def _common(self, one: Clause, other: Clause) -> float:
+        """The weight they have in common; 0 where they do not tell the same."""
+        shared = one.stems & other.stems
+        common = self.weigh(shared)
+        poorer = min(self.weigh(one.stems), self.weigh(other.stems))
+        alike = len(shared) >= 2 and common >= LEAST and common >= ALIKE * poorer
+        return common if alike and not _other_figures(one, other) else 0.0
 
 
 def _other_figures(one: Clause, other: Clause) -> bool:

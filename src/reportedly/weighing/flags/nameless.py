@@ -134,6 +134,21 @@ readers caller callers
 _ALONE = HEARSAY | frozenset(_ALONE_WORDS.split())
 
 
+_BY_OFFICE_WORDS = """
+official officials officer officers guard guards soldier soldiers policeman policemen rescuer rescuers firefighter
+firefighters medic medics paramedic paramedics doctor doctors nurse nurses surgeon scientist scientists researcher
+researchers expert experts analyst analysts observer observers diplomat diplomats lawmaker lawmakers authorities
+investigators prosecutors organisers organizers
+"""
+_BY_OFFICE = frozenset(_BY_OFFICE_WORDS.split())
+
+
+def privately(phrase: str, around: str = "") -> bool:
+    """Whether a source is nameless and speaks for itself alone: passengers, witnesses, a source; not officials."""
+    words = {w.casefold() for w in _WORD.findall(_CUT.split(phrase, maxsplit=1)[0])}
+    return nobody_to_ask(phrase, around) or (keeps_name_back(phrase, around) and not words & _BY_OFFICE)
+
+
 def nobody_to_ask(phrase: str, around: str = "") -> bool:
     """Whether what such a source says hangs in the air: one whose name is kept back on purpose, a "source", hearsay.
 

@@ -29,7 +29,8 @@ _GIVEN = re.compile(r"^(?:\W*\w+\W+){0,2}\w+:\s(?=\S)|\s[–—-]\s(?:\S+\s?){1,
 """A speaker before a colon or after a dash: "Minister: …", "… – Solheim"."""
 
 _DOUBT = re.compile(
-    r"\b(?:(?-i:may)|might|could|reportedly|allegedly|alleged|alleges?|suspected|suspects?|suspicion|accus(?:e[ds]?"
+    r"\b(?:(?-i:may)|might|could|reportedly|allegedly|alleged|alleges?|suspected|suspects? (?:that|the|an?|him|her)"
+    r"|suspicion|accus(?:e[ds]?"
     r"|ing)|accusations?|possibl[ey]"
     r"|apparently|appears?|appeared|seems?|seemed|perhaps|probably|likely|believed|believes?|thought to"
     r"|fear(?:s|ed)?|rumou?r\w*"
@@ -77,7 +78,7 @@ _OPEN_CAUSE = re.compile(
     r"|\b(?:whether|if) (?:there (?:is|was|were)|it was|they were) (?:a |any )?(?:connection|link|causal"
     r"|related|connected|caused)"
     r"|\b(?:not|yet to) (?:\w+ ){0,2}(?:know|say|establish|determine|find out|clear|known) (?:yet )?(?:what"
-    r"|how|why|who)\b"
+    r"|how(?! many| much| long| far)|why|who)\b"
     r"|\bwhat caused\b|\bno (?:causal )?(?:link|connection|evidence|proof|sign)s? (?:\w+ ){0,2}(?:between|of"
     r"|that|for)\b",
     re.IGNORECASE,

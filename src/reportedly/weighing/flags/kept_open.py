@@ -1,0 +1,47 @@
+"""What keeps open in one clause what another, of the same matter, tells flatly: its words, or who it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportedly.weighing.case import Case
+
+from .care import Care, care_in, lies_ahead, told_as_sure
+from .matters import Clause, Matters
+from .nameless import IMPERSONAL
+
+
+def kept_by_words(case: Case, flat: Clause, b: Clause, matters: Matters, *, lined: bool) -> str | None:
+    """The words of care in `b`, or in what it is said with, that are of what `flat` tells; with their kind.
+
+    `lined`: it is known that `flat` has it from there.
+    """
+    common = flat.stems & b.stems
+    for c in b.care:
+        if _told(c, common, lined) and (not lies_ahead(c, b.words) or told_as_sure(flat.words)):
+            return f"“{c.words}” ({c.kind})"
+    text = case.reports[b.saying.report].text
+    outside = (s for s in (*b.saying.cue, *b.saying.stance_words) if not any(c.covers(s) for c in b.saying.content))
+    # What somebody is said to believe is that person's word, as what somebody says.
+    around = [c for s in outside for c in care_in(s.of(text)) if c.kind != "belief" or not b.saying.source]
+    return f"“{around[0].words}” ({around[0].kind})" if around and matters.leads(b) else None
+
+
+def _told(care: Care, common: frozenset[str], lined: bool) -> bool:
+    """Whether what the care keeps open is told: one of the next words, where it is known whose it is; else the first,
+    most often the verb."""
+    return not common.isdisjoint(care.next if lined else care.next[:1])
+
+
+def kept_by_source(case: Case, b: Clause, nameless: Callable[[str, str], bool]) -> str | None:
+    """Why whose word it is leaves it open: disclaimed, claimed, or of a source that is nameless by this test."""
+    if b.saying.disclaimed_by:
+        return "not verified by the report that has it"
+    if b.saying.stance == "claimed":
+        return "only claimed"
+    report = case.reports[b.saying.report]
+    source, cue = report.words(b.saying.source), report.words(b.saying.cue)
+    part = case.part(b.saying)
+    if nameless(source, part.span.of(report.text) if part else "") or (not source and IMPERSONAL.search(cue)):
+        return f"only of {(source or cue)[:80]}"
+    return None
