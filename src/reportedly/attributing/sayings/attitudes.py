@@ -52,6 +52,8 @@ def is_intention(tree: Tree, saying: Saying) -> bool:
     """ "The board wants to sell": what somebody would do, with no clause of what they think."""
     if saying.belief and tree.low[saying.verb] == "considering":
         return True  # "is considering whether to sell"
+    if saying.belief and tree.lemma[saying.verb] == "consider":
+        return any(tree.tag[c] == "VBG" for c in tree.kids(saying.verb, "xcomp"))  # "never considered leaving"
     if not saying.belief or tree.lemma[saying.verb] not in cues.WANT_VERBS or not tree.is_verb(saying.verb):
         return False
     return not tree.kids(saying.verb, "ccomp")

@@ -33,7 +33,7 @@ _TAKEN = cues.words(
     championship podium"""
 )
 """What a flood, a runner or a club "claims" without a word."""
-_ACTING = cues.words("refuse decide choose")
+_ACTING = cues.words("refuse decline decide choose")
 _TELLING = cues.words("indicate rule determine signal")
 """Verbs that report a statement with a subject and a tense of its own also without "that"."""
 _REFLEXIVE = cues.words("itself himself herself themselves")

@@ -14,7 +14,8 @@ from reportedly.attributing.tree import Tree
 _NO_SOURCE = cues.words(
     """photo photograph image images picture pictures caption credit file graphic copyright related read
     live watch update updates analysis opinion exclusive breaking video photos gallery review explainer factbox
-    timeline correction note posted updated published modified"""
+    timeline correction note posted updated published modified
+    contact graphic map quiz recap preview profile obituary"""
 )
 _HAPPENINGS = cues.words(
     """fire blaze inferno crash blast explosion attack strike raid storm flood floods quake earthquake hurricane tornado
@@ -23,6 +24,8 @@ _HAPPENINGS = cues.words(
     drama misery hell protest protests riot riots march rally strike summit final cup match budget"""
 )
 """What happens does not speak: "Port Orso fire: two dead"."""
+_ABOUT = cues.words("what who where when why how from inside everything")
+_LISTED = cues.words("thing way reason fact question answer takeaway lesson tip chart point key moment")
 _LABEL = 14
 """Words within which the colon of a label stands."""
 _SENT = cues.words("statement message reply response answer comment note letter email e-mail")
@@ -77,6 +80,8 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
         names = all(tree.word[i][:1].isupper() for i in range(first, colon))
         opens = colon - first <= 4 and names and tree.word[colon + 1][:1] in "“\"«‘'"
         opens = opens and tree.low[colon - 1] not in _HAPPENINGS | _NO_SOURCE
+        if _topic(tree, colon, last):
+            return None  # "Oskar Lindqvist: from clerk to minister"
         if _cued_at_end(tree, colon, last):
             return None  # "Quay Street: rents are “theft”, say tenants"
         if (opens or _source_like(tree, first, colon)) and last - colon > 3:
@@ -89,6 +94,14 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
     if dash is not None and last - dash <= 6 and dash - first >= 3 and _source_like(tree, dash + 1, last):
         return _labelled((dash + 1, last), dash, (first, dash), "headline, words – source")
     return None
+
+
+def _topic(tree: Tree, colon: int, last: int) -> bool:
+    """Whether what follows a colon only tells what the piece is about: "what we know", "seven things to know"."""
+    after = colon + 1
+    if tree.low[after] in _ABOUT:
+        return True
+    return tree.tag[after] == "CD" and any(tree.lemma[i] in _LISTED for i in range(after + 1, min(after + 4, last)))
 
 
 def _cued_at_end(tree: Tree, colon: int, last: int) -> bool:

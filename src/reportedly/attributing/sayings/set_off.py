@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
+from reportedly.attributing.sayings.findings import concludes
 from reportedly.attributing.subjects import is_relative
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
+_BEHIND_A_QUOTATION = cues.words("see imagine offer protest object charge call order respond love want")
 _REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
 
 
@@ -18,6 +20,8 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
     if lemma not in cues.CLAUSE_VERBS and lemma not in cues.BELIEF_VERBS:
         return []
     cue = cue_range(tree, verb)
+    if source is not None and not _may_close(tree, lemma, source, min(cue[0], source[0])):
+        return []
     if source is None or (tree.tag[verb] == "VBG" and not tree.kids(verb, "aux") and cue[0] > verb - 2):
         return []
     first, last = tree.bounds(verb)
@@ -72,6 +76,18 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
             return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
         return [(first, low), (high + 1, last)]
     return []
+
+
+def _may_close(tree: Tree, lemma: str, source: Range, low: int) -> bool:
+    """Whether a verb can close a sentence that it reports; some do so only behind a quotation: "“Take mine,” she
+    offered", where "When they left, a man offered" tells what happened; what is found, only of those who look."""
+    if tree.word[low - 1][-1:] in "”\"’'»?!":
+        return True
+    if lemma == "find":
+        head = source[1] - 1
+        named = any(tree.tag[i] in ("NNP", "NNPS", "PRP") for i in range(*source))
+        return named or any(concludes(tree, i) or tree.lemma[i] in nouns.BODIES for i in range(source[0], head + 1))
+    return lemma not in _BEHIND_A_QUOTATION
 
 
 def _found_out(tree: Tree, verb: int, lemma: str, last: int) -> bool:

@@ -29,6 +29,16 @@ _PEOPLE = cues.words(
     """juror man woman boy girl person teenager suspect witness passenger resident owner neighbour neighbor relative
     colleague friend player pilot"""
 )
+_OF_HAPPENINGS = cues.words("highlight underline underscore threaten welcome promise signal reflect illustrate")
+_HAPPENING = cues.words(
+    """attack death incident case clash storm rain fire announcement season rise fall delay shortage failure move
+    tension weather drought fighting row growth loss result map flood heat wind wave crash shooting strike war
+    decision tower river road season trend crisis outbreak absence change"""
+)
+_RULED = cues.words(
+    """country nation land empire island territory province kingdom city himself herself itself themselves"""
+)
+_RUNG = cues.words("hotline line number police ambulance station department office helpline brigade 911 999 112")
 _HANDED_ON = cues.words("cite quote")
 
 
@@ -42,6 +52,7 @@ def is_unsaid(tree: Tree, saying: Saying) -> bool:
         or _leaves_unsaid(tree, saying)
         or _lets_go(tree, saying)
         or _votes(tree, saying)
+        or _is_no_speech(tree, saying)
         or _carries_a_speaker(tree, saying)
     )
 
@@ -94,6 +105,26 @@ def _votes(tree: Tree, saying: Saying) -> bool:
     """ "The council approved the budget": what it did; "approved of" and a clause are what it says."""
     verb = saying.verb
     return tree.lemma[verb] == "approve" and bool(tree.kids(verb, "dobj", "nsubjpass")) and not tree.kids(verb, "ccomp")
+
+
+def _is_no_speech(tree: Tree, saying: Saying) -> bool:
+    """Verbs of speech in a sense without words: "this means they lose", "the attack highlights the risk", "the council
+    that ruled the country", "pointed a gun at him", "call the police"."""
+    verb = saying.verb
+    lemma = tree.lemma[verb]
+    objects = [c for c in tree.kids(verb, "dobj") if c > verb]
+    if lemma == "mean":
+        return True
+    if lemma in _OF_HAPPENINGS:
+        return saying.head is not None and tree.lemma[saying.head] in _HAPPENING
+    if lemma == "rule":
+        return any(tree.tokens[c].entity in ("GPE", "LOC") or tree.lemma[c] in _RULED for c in objects)
+    if lemma == "point":
+        aimed = any(tree.low[p] in ("at", "toward", "towards") for p in tree.kids(verb, "prep"))
+        return aimed and not any(tree.low[c] == "out" for c in tree.children[verb])
+    if lemma == "call":
+        return any(tree.lemma[c] in _RUNG or tree.tag[c] == "CD" for c in objects) and not tree.kids(verb, "oprd")
+    return False
 
 
 def _carries_a_speaker(tree: Tree, saying: Saying) -> bool:

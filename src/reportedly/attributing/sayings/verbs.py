@@ -149,7 +149,7 @@ def _by_verb(
         after = _inverted(tree, verb, quoted)
         if after is not None:
             head, source = after
-    if head is None and _nobodys(tree, verb):
+    if (head is None and _nobodys(tree, verb)) or _of_an_adjective(tree, verb, head):
         return None
     content = set_off_content(tree, verb, lemma, source, quoted)
     rule = "reporting-verb, post-posed" if content else "reporting-verb"
@@ -178,6 +178,14 @@ def _nobodys(tree: Tree, verb: int) -> bool:
     """ "Please note that P", "Verify that P", "it is enough to say that P": a request, or nobody's saying."""
     opens = verb == tree.bounds(verb)[0] or tree.low[verb - 1] == "please"
     return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and opens)
+
+
+def _of_an_adjective(tree: Tree, verb: int, head: int | None) -> bool:
+    """ "It is hard to imagine that P", "it is safe to assume P": nobody does."""
+    if head is None or tree.low[head] != "it" or tree.tag[verb] != "VB" or tree.low[verb - 1] != "to":
+        return False
+    above = tree.head[verb]
+    return tree.tag[above].startswith("JJ") or bool(tree.kids(above, "acomp"))
 
 
 def _goes_on(tree: Tree, verb: int) -> int | None:

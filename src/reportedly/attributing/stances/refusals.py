@@ -38,6 +38,7 @@ _OURSELVES = cues.words("i we you one nobody none no-one")
 _IMPROPER = cues.words("improper inappropriate unable premature unwilling")
 _HINDERING = cues.words("prevent bar prohibit forbid stop preclude")
 _COMMENTING = cues.words("comment discuss speak talk speculate say")
+_BEING_HEARD = cues.words("name identify quote interview draw record photograph question film")
 _UNSPOKEN = cues.words(
     """treatment drug medicine medication therapy antibiotic vaccine surgery stimulus attack fire shelling provocation
     pressure touch light pain brake command control"""
@@ -56,6 +57,8 @@ def is_refusal(tree: Tree, verb: int) -> bool:
     lemma = tree.lemma[verb]
     if lemma in ("confirm", "deny") and any(tree.low[c] == "neither" for c in tree.children[verb]):
         return True
+    if lemma in ("decline", "refuse", "fail") and _not_of_words(tree, verb, lemma):
+        return False
     if lemma in ("decline", "refuse", "fail"):
         return any(tree.lemma[c] in _REFUSED for c in tree.kids(verb, "xcomp")) or (
             lemma == "decline" and _alone(tree, verb)
@@ -89,6 +92,8 @@ def is_refusal(tree: Tree, verb: int) -> bool:
         return False  # "did not respond to treatment"
     if lemma == "return" and not tree.kids(verb, "dobj"):
         return False  # "did not return to work"
+    if lemma == "identify" and any(tree.low[c] in _ABLE or tree.low[c] == "could" for c in tree.kids(verb, "aux")):
+        return False  # "the victims could not identify him"
     if lemma == "go":
         return willed and any(tree.low[c] in ("further", "beyond") for c in tree.children[verb])
     if lemma == "give" and not any(
@@ -96,6 +101,16 @@ def is_refusal(tree: Tree, verb: int) -> bool:
     ):
         return False
     return lemma in (_NOT_WILLED if willed else _NOT_DONE)
+
+
+def _not_of_words(tree: Tree, verb: int, lemma: str) -> bool:
+    """ "declined to be taken to hospital", "failed to identify their attackers": nothing is kept unsaid."""
+    for inner in tree.kids(verb, "xcomp"):
+        if tree.kids(inner, "auxpass") and tree.lemma[inner] not in _BEING_HEARD:
+            return True
+        if lemma == "fail" and tree.lemma[inner] == "identify":
+            return True
+    return False
 
 
 def _alone(tree: Tree, verb: int) -> bool:
