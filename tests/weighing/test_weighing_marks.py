@@ -156,3 +156,17 @@ WORDS = [
 @pytest.mark.parametrize(("words", "count"), WORDS)
 def test_words_that_lean(words, count):
     assert len(flags("loaded-wording", analysis(report("r1", words, outlet="Lark")))) == count
+
+
+def test_copies_of_one_text_do_not_outvote_two_reports_of_their_own():
+    wire = report(
+        "wire", "The mate, Ansel Urrebe, was taken off first.", outlet="Union Wire", published="2024-05-01T08:00"
+    )
+    one = report("one", "The mate, Ansel Urrebe, was taken off first.", outlet="Post", published="2024-05-01T09:00")
+    two = report("two", "The mate, Ansel Urrebe, was taken off first.", outlet="Bell", published="2024-05-01T10:00")
+    own = report("own", "They buried Ansel Urrabe in Holm.", outlet="Lark", published="2024-05-04")
+    other = report("other", "A street may be named after Ansel Urrabe.", outlet="Wren", published="2024-05-05")
+    copies = [Copy(x.id, wire.id, 1.0, True, ()) for x in (one, two)]
+    made = [analysis(r) for r in (wire, one, two, own, other)]
+    assert flags("copied-error", *made, copies=copies) == ["Ansel Urrebe", "Ansel Urrebe"]
+    assert flags("two-spellings", *made, copies=copies) == ["Ansel Urrebe"]

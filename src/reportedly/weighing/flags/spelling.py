@@ -71,9 +71,11 @@ def _weighed(case: Case, printed: Printed, found: Iterable[Variant]) -> Iterator
 
 
 def _weight(case: Case, mine: Counter[str], other: Counter[str]) -> tuple[int, int, int, tuple[str, str]]:
-    """Outlets, those of them not from one another, times, and the last report: of reports that print it rather."""
+    """Outlets, copies left out; those of them not from one another; times; the last report: of reports that print it
+    rather."""
     reports = {r for r in mine if mine[r] >= other[r]}
-    outlets = {case.reports[r].outlet or r for r in reports}
+    own = {r for r in reports if not any(c.of in reports for c in case.original.get(r, ()))}
+    outlets = {case.reports[r].outlet or r for r in own}
     last = max((_order(case, r) for r in reports), default=("", ""))
     return len(outlets), _independent(case, reports), mine.total(), last
 
