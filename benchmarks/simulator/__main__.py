@@ -1,6 +1,7 @@
 """Generate rumour histories, run the product over their reports, and score the origins it counts.
 
-python -m benchmarks.simulator [--histories N] [--seed N] [--clones N] [--floors] [--show KIND] [--print N]
+python -m benchmarks.simulator [--histories N] [--seed N] [--clones N] [--misprints N] [--floors] [--show KIND]
+    [--print N]
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from collections.abc import Sequence
 from benchmarks.floors import below_floor
 from reportedly.running.local import tools
 from reportedly.settings import Settings
+from reportedly.vocabulary import Annotator, Gazetteer
 
 from .histories import counts, generate
+from .misprints import Misprint, judged, misprints
 from .scoring import Counted, run, score
 
 
@@ -24,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.simulator", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--histories", type=int, default=1000, help="how many, clones apart (default: %(default)s)")
     parser.add_argument("--clones", type=int, default=8, help="sets of fifty clones (default: %(default)s)")
+    parser.add_argument("--misprints", type=int, default=48, help="copied errors besides (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--floors", action="store_true", help="fail where a figure of floors.toml is not reached")
     parser.add_argument("--show", metavar="KIND", help="list what was counted wrong in histories of a kind")
@@ -45,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         reports += len(history.reports)
     seconds = time.process_time() - begun
     print(f"{len(histories)} histories, {reports} reports, {seconds:.0f} CPU-s: {counts(histories)}")
-    found = figures(scored)
+    found = figures(scored) | errors_found(misprints(options.misprints, options.seed), annotator, gazetteer)
     for name, (value, of) in found.items():
         print(f"{name:62} {value:6.1f}  of {of}")
     if options.show is not None:
@@ -80,6 +84,22 @@ def figures(scored: Sequence[tuple[int, Sequence[Counted]]]) -> dict[str, tuple[
             tallies["witnesses: exact"].append(all(n == len(f.behind) for n, f in reached))
             tallies["witnesses: exact, in the claim shown"].append(all(n == len(f.behind) for n, f in shown))
     return {name: (100 * sum(t) / len(t), len(t)) for name, t in sorted(tallies.items())}
+
+
+def errors_found(
+    made: Sequence[Misprint], annotator: Annotator, gazetteer: Gazetteer | None
+) -> dict[str, tuple[float, int]]:
+    """Per cent of the papers with another's error that are flagged for it, and of the flagged that have one."""
+    right, carriers, extra = defaultdict[str, int](int), defaultdict[str, int](int), 0
+    for one in made:
+        found, wrongly = judged(one, run(one.history, annotator, gazetteer))
+        extra += wrongly
+        for kind in (one.history.kind, "misprints"):
+            right[kind] += found
+            carriers[kind] += len(one.carriers)
+    given = right["misprints"] + extra
+    out = {f"{kind}: carriers found": (100 * right[kind] / max(n, 1), n) for kind, n in sorted(carriers.items())}
+    return out | {"misprints: rightly charged": (100 * right["misprints"] / max(given, 1), given)} if made else {}
 
 
 def _wrong(scored: Sequence[tuple[int, Sequence[Counted]]], kind: str) -> list[str]:

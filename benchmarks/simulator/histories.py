@@ -65,7 +65,7 @@ class History:
         return [s for r in self.reports for s in r.sentences if s.fact is not None and not s.against]
 
 
-class _Scene:
+class Scene:
     """The event a history is of: its matter with the slots filled, its papers and people."""
 
     def __init__(self, rng: random.Random) -> None:
@@ -136,7 +136,7 @@ class _Scene:
 
 def stated(rng: random.Random) -> History:
     """Each page says from whom, and through whom, it has each fact."""
-    scene = _Scene(rng)
+    scene = Scene(rng)
     chosen = rng.sample(range(len(scene.matter.facts)), 2)
     if rng.random() < 0.4:
         chosen += [len(scene.matter.facts), len(scene.matter.facts) + 1]
@@ -169,7 +169,7 @@ def stated(rng: random.Random) -> History:
 
 def hidden(rng: random.Random) -> History:
     """What each page has from where is in part left out."""
-    scene = _Scene(rng)
+    scene = Scene(rng)
     chosen = rng.sample(range(len(scene.matter.facts)), 2)
     knowers = {f: scene.knowers(rng.choice((1, 1, 2))) for f in chosen}
     first = scene.teller(0, 0)
@@ -211,7 +211,7 @@ def hidden(rng: random.Random) -> History:
 
 def hearsay(rng: random.Random) -> History:
     """Two or three named people say it, all of whom have it from the first; nothing on a page tells."""
-    scene = _Scene(rng)
+    scene = Scene(rng)
     fact = rng.randrange(len(scene.matter.facts))
     source = scene.witness(quoted=True)
     reports = []
@@ -225,7 +225,7 @@ def hearsay(rng: random.Random) -> History:
 
 def rewritings(rng: random.Random) -> History:
     """One account by one witness, or by one paper's reporter; others print it lightly rewritten as theirs."""
-    scene = _Scene(rng)
+    scene = Scene(rng)
     who = scene.witness(quoted=True)
     assert who.person is not None  # a witness is a person
     teller = scene.teller(0, 0)
@@ -257,7 +257,7 @@ def rewritings(rng: random.Random) -> History:
 
 def witnesses(rng: random.Random) -> History:
     """Each paper has a witness of its own, who tells in words of their own what all of them saw."""
-    scene = _Scene(rng)
+    scene = Scene(rng)
     count = rng.randrange(2, 5)
     accounts = rng.sample(scene.accounts, count)
     reports = []
@@ -273,7 +273,7 @@ def witnesses(rng: random.Random) -> History:
 
 def clones(rng: random.Random) -> History:
     """One report on fifty sites, each with an outlet's name, a date and a headline of its own."""
-    scene = _Scene(rng)
+    scene = Scene(rng)
     teller = scene.teller(0, 0)
     way = rng.choice(("named", "reporter", "unnamed", "renamed"))
     who = Knower(f"reporter of {scene.outlets[0]}") if way == "reporter" else scene.witness(quoted=True)
@@ -322,7 +322,7 @@ def counts(histories: Sequence[History]) -> dict[str, int]:
     return dict(sorted(out.items()))
 
 
-def _taken(scene: _Scene, whom: Made, at: int, day: int, *, rewrite: bool) -> Made:
+def _taken(scene: Scene, whom: Made, at: int, day: int, *, rewrite: bool) -> Made:
     """Another's report under one's own name, whole or without its end, sometimes rewritten."""
     rng = scene.rng
     sentences = whom.sentences if rng.random() < 0.6 else whom.sentences[:-1]

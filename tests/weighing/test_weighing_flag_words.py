@@ -11,7 +11,7 @@ from reportedly.aligning import align
 from reportedly.vocabulary import Event, digest
 from reportedly.weighing import weigh
 from reportedly.weighing.flags.nameless import keeps_name_back
-from reportedly.weighing.flags.prose import quotations, sentences
+from reportedly.weighing.prose import quotations, sentences
 
 
 def flags(kind, *reports):

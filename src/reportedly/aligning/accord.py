@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.people import is_person
 from reportedly.vocabulary import Quantity, RelationKind, Time
 
 from .dated import corrects
@@ -20,7 +21,6 @@ from .figures import significant
 from .lexicon import OUTCOMES, concept
 from .matters import FAIR, FAR, TELLING
 from .measures import in_base
-from .people import is_person
 from .relating import convert_time, relate_quantities, relate_times
 from .sayings import Saying
 from .values import Verdict, things

@@ -6,10 +6,11 @@ import math
 import re
 from collections.abc import Mapping
 
+from reportedly.people import is_person
+
 from .lexicon import LADDER
 from .likeness import Match
 from .negating import NOT_YET, TAKEN_BACK
-from .people import is_person
 from .polarity import happens, missing_thing, predicate_opposed
 from .sayings import NEGATION, PRINTED, Saying
 

@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.people import is_person
 from reportedly.vocabulary import Attribution, Place, Quantity, Report, Span, Time
 
 from .dated import corrects, told_at
 from .kinds import one_kind
 from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .measures import in_base, spelt
-from .people import is_person
 from .tolls import SHOWN, together, told
 from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, opposite_bounds, things
 

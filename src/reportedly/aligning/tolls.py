@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.people import PEOPLE, is_person
 from reportedly.vocabulary import Comparator, Quantity, Report, Span
 
 from .lexicon import OUTCOMES, concept
-from .people import PEOPLE, is_person
 from .values import things
 
 _WORD = re.compile(r"[^\W\d_]+")

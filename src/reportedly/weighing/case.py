@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Aligned, Attribution, Claim, Copy, Entity, Event, Kin, Part, Passage, Report
 
+from .prose import Own, own_words
 from .publishers import Voices
 
 _NEAR = frozenset({"strength", "conversion", "precision", "same"})
@@ -25,6 +26,7 @@ class Case:
     original: Mapping[str, tuple[Copy, ...]]  # report id -> the copies it is
     related: Mapping[str, frozenset[str]]  # claim -> claims that say more or less of the same thing
     voices: Voices
+    prose: Mapping[str, tuple[Own, ...]]  # report id -> its parts in words of its own, notes too; sorted by id
 
     @classmethod
     def of(cls, event: Event, reports: Sequence[Report], aligned: Aligned, families: Sequence[Kin] = ()) -> Case:
@@ -52,6 +54,7 @@ class Case:
             {k: tuple(v) for k, v in original.items()},
             {c.id: frozenset(r.to for r in c.relations if r.kind in _NEAR and r.to != c.id) for c in aligned.claims},
             Voices(list(by_report.values()), families),
+            {name: own_words(r) for name, r in sorted(by_report.items())},
         )
 
     def words(self, a: Attribution) -> str:

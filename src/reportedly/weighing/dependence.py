@@ -2,7 +2,7 @@
 
 That sources which copy one another must not be counted twice is the matter of source dependence (Dong, Berti-Équille
 and Srivastava, VLDB 2009). They infer it from false values shared over many items; one event has too few items for
-that, so it is shown here from what is printed, and every pair keeps its passages.
+numbers, so it is shown here from what is printed, single errors too (`lineage`), and every pair keeps its passages.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from reportedly.vocabulary import Attribution, Passage, Reason
 
 from .case import Case, content_passage, source_passage
+from .lineage import Lineage, by_error, by_hand
 from .ordered import longest_run, words_of
 from .voice import is_own_voice
 
@@ -30,13 +31,17 @@ HELD = 4
 """Earlier sayings that a run of words leads to, and earlier sayings that one is compared with."""
 
 
-def dependent(case: Case, filled: Mapping[str, Attribution], silent: Mapping[str, str]) -> Dependent:
+def dependent(case: Case, filled: Mapping[str, Attribution], silent: Mapping[str, str], lineage: Lineage) -> Dependent:
     """All pairs of the event; `filled` has the attributions with their origin, `silent` those that hide theirs."""
     out: Dependent = {}
     _relays(case, filled, silent, out)
     _from_posts(case, filled, out)
     _one_voice(case, filled, out)
     _one_text(case, filled, out)
+    origin = {i: a.origin for i, a in filled.items()}
+    for (claim, one, other), reason in (*by_error(case, lineage, origin), *by_hand(case, lineage, origin)):
+        if (claim, other, one) not in out:
+            out.setdefault((claim, one, other), reason)
     return out
 
 

@@ -13,6 +13,7 @@ from .basis import basis
 from .case import Case, content_passage, source_passage
 from .credibility import ceiling
 from .evidence import knowing, saw_it
+from .lineage import told
 from .origins import Traced
 from .sides import opposed
 from .voice import is_own_voice
@@ -100,6 +101,7 @@ def _finding(
         named = _listed([_name(o, traced) for o in here.origins])
         together = f"; all speak for {sides[0]}" if _one_side(here, traced) else ""
         reasons.append(Reason(f"nothing printed shows that {named} do not share one source{together}", 1.0))
+    reasons += told(case, traced.lineage, here.members)
     reasons += against_why
     reasons += _doubts(here)
     reasons.append(ceiling(status))

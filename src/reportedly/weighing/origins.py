@@ -12,6 +12,7 @@ from reportedly.vocabulary import Attribution, Entity, Origin, Reason, SourceKin
 from .case import Case, content_passage, source_passage
 from .dependence import Dependent, dependent
 from .eyes import cited_outlets, publisher_key, saw_itself
+from .lineage import Lineage
 from .officers import speaks_for_body
 from .owners import nameless
 from .publisher_names import is_newsroom
@@ -29,6 +30,7 @@ class Traced:
     silent: Mapping[str, str]  # attribution id of a copy without a source -> the attribution it repeats
     lent: frozenset[str]  # sayings given to another than the one whose words they are
     dependent: Dependent
+    lineage: Lineage
 
     @property
     def edges(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -39,9 +41,9 @@ class Traced:
         return out
 
 
-def trace(case: Case) -> Traced:
+def trace(case: Case, lineage: Lineage) -> Traced:
     """Find each saying's origin: roots (see there) of one entity are one, an unnamed root is an origin not reached."""
-    found = roots(case)
+    found = roots(case, lineage)
     key_of = found.key_of
     outlets = cited_outlets(case)
     groups: dict[str, list[Attribution]] = defaultdict(list)
@@ -61,7 +63,8 @@ def trace(case: Case) -> Traced:
         by_id,
         found.silent,
         frozenset(found.lent),
-        dependent(case, {a.id: a for a in filled}, found.silent),
+        dependent(case, {a.id: a for a in filled}, found.silent, lineage),
+        lineage,
     )
 
 

@@ -51,7 +51,7 @@ def overruled(case: Case, traced: Traced, people: Sequence[Regroup]) -> Traced:
         if _led(leads, a) != _led(leads, b)
     }
     filled = tuple(a if of[a.id] == a.origin else replace(a, origin=of[a.id]) for a in traced.attributions)
-    return Traced(filled, tuple(found.values()), found, traced.silent, traced.lent, dependent)
+    return Traced(filled, tuple(found.values()), found, traced.silent, traced.lent, dependent, traced.lineage)
 
 
 def _holder(of: Mapping[str, str | None], sayings: Sequence[str]) -> str | None:

@@ -12,6 +12,7 @@ from .case import Case, content_passage
 from .described import Known, described
 from .eyes import cited_eyes, eyes_of, publisher_key, saw_itself
 from .lent import lend
+from .lineage import Lineage, taken_with_error
 from .officers import officers
 from .ordered import ordered_share, words_of
 from .own_pages import accounts, own_pages, speaker_of
@@ -34,14 +35,15 @@ class Roots:
     because: Mapping[str, tuple[str, ...]]  # key -> why descriptions are that source
 
 
-def roots(case: Case) -> Roots:
+def roots(case: Case, lineage: Lineage) -> Roots:
     """Find each saying's root.
 
     It is the first link of the chain; a spokesperson's is the body spoken for, a document's its owner; two spellings of
-    a person are one; a copy without a source of its own has that of what it copies, and what is one act of speech has
+    a person are one; a copy without a source of its own, or a saying with
+    another's error, has that of what it copies, and what is one act of speech has
     one root, whoever it is given to. The outlet's own voice has none, unless its reporter was there.
     """
-    silent = _silent(case)
+    silent = taken_with_error(case, lineage) | _silent(case)
     speakers, own = own_pages(case), accounts(case)
     told = described(case)
     speaks = officers(case, told.key_of, speakers)

@@ -9,6 +9,7 @@ from reportedly.vocabulary import Aligned, Analysis, Event, Kin, Rulings, Weighe
 from .case import Case
 from .findings import find
 from .flags import flags
+from .lineage import Lineage
 from .origins import trace
 from .overruled import overruled
 
@@ -30,6 +31,6 @@ def weigh(
     publishers, all sorted by id; independent of input order.
     """
     case = Case.of(event, [a.report for a in analyses], aligned, families)
-    traced = overruled(case, trace(case), people.origins)
+    traced = overruled(case, trace(case, Lineage.of(case)), people.origins)
     findings = find(case, traced)
     return Weighed(traced.attributions, traced.origins, findings, flags(case, traced, findings), case.voices.publishers)

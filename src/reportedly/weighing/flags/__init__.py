@@ -9,10 +9,9 @@ from reportedly.vocabulary import Finding, Flag, Passage, digest
 from reportedly.weighing.case import Case
 from reportedly.weighing.origins import Traced
 
-from .details import taken_over
 from .disclaimers import disclaimers
 from .distance import distancing
-from .errors import copied_errors, names
+from .errors import carried_on, copied_errors, names
 from .headlines import headline_stronger
 from .hedges import doubt_lost
 from .loaded import loaded
@@ -42,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     interviews,
     unsigned,
     copied_errors,
-    taken_over,
+    carried_on,
     names,
 )
 """In this order; of flags of one kind that overlap the first is raised."""

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportedly.vocabulary import Attribution, Passage, Report, Span
+from reportedly.weighing.prose import Own
 from reportedly.weighing.publisher_names import is_media
 
 from .look import Found, Look, at
-from .prose import Own
 
 _NOT = r"(?:\b(?:not|nor|neither|never|unable|cannot|impossible|yet)|n['’]t)"
 _LY = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.vocabulary import Attribution, Report
 from reportedly.weighing.case import Case, content_passage
+from reportedly.weighing.prose import quotations
 from reportedly.weighing.publisher_names import is_media
 
 from .kept_open import kept_by_source, kept_by_words
@@ -17,7 +18,6 @@ from .look import Found, Look, part_kind
 from .matters import Clause
 from .nameless import keeps_name_back, privately
 from .overstated import CARE
-from .prose import quotations
 from .stems import stems
 
 ABOUT_THE_SAME = 2

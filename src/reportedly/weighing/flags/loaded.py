@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 
 from reportedly.vocabulary import Report, Span
+from reportedly.weighing.prose import Own, quotations
 
 from .look import Found, Look, at
-from .prose import Own, quotations
 
 _STRENGTHS = ("strong", "mild", "headline")  # leans wherever it stands; in leaning company; in a headline alone
 Hit = tuple[Span, int, bool, str]  # where, how strong, in a headline, why
@@ -108,7 +108,7 @@ def loaded(look: Look) -> Iterator[Found]:
     for a in look.case.attributions:
         if a.source:
             said[a.report] += a.content
-    for name, prose in look.prose.items():
+    for name, prose in look.case.prose.items():
         report = look.case.reports[name]
         hits = list(_hits(report, prose, said[name]))
         leans = any(strong == 0 for _, strong, _, _ in hits)

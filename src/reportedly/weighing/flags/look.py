@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.vocabulary import Attribution, Finding, FlagKind, PartKind, Passage, Report, Severity, Span
 from reportedly.weighing.case import Case
 from reportedly.weighing.origins import Traced
+from reportedly.weighing.prose import ASSERTING, Own
 
 from .matters import Matters
-from .prose import ASSERTING, Own, own_words
 
 Found = tuple[FlagKind, Severity, Passage, str, str | None]  # kind, severity, where, because, claim
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One event, its origins and its findings, and its reports' prose, cut once."""
+    """One event, its origins and its findings."""
 
     case: Case
     traced: Traced
     findings: Sequence[Finding]
-    prose: Mapping[str, tuple[Own, ...]]  # report id -> its parts in words of its own, notes too; sorted by id
     matters: Matters
 
     @classmethod
     def of(cls, case: Case, traced: Traced, findings: Sequence[Finding]) -> Look:
-        """Cut the prose and the sayings of every report."""
-        prose = {name: own_words(r) for name, r in sorted(case.reports.items())}
-        return cls(case, traced, findings, prose, Matters(case))
+        """Cut the sayings of every report."""
+        return cls(case, traced, findings, Matters(case))
 
     def own(self, *kinds: PartKind) -> Iterator[tuple[Report, Own]]:
         """Every part in a report's own words, by report; of `kinds` where told, else all that assert."""
         wanted = frozenset(kinds) or ASSERTING
-        for name, parts in self.prose.items():
+        for name, parts in self.case.prose.items():
             for own in parts:
                 if own.kind in wanted:
                     yield self.case.reports[name], own

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reportedly.vocabulary import Quantity, Report, Span
+from reportedly.weighing.prose import ASSERTING
 
 from .look import Found, Look, at
-from .prose import ASSERTING
 
 _MEASURED = """
 range speed height depth length distance weight temperature reading readings read level levels meter gauge pressure

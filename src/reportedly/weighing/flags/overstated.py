@@ -138,7 +138,7 @@ _WIPED = re.compile(
 
 def overstated(look: Look) -> Iterator[Found]:
     """A line of the headline that asserts more than the report's sentences; one flag a line."""
-    for name, prose in look.prose.items():
+    for name, prose in look.case.prose.items():
         report = look.case.reports[name]
         told = [s.of(report.text) for own in prose if own.kind == "body" for s in own.sentences]
         for own in prose if told else ():

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reportedly.vocabulary import Passage, Report, Span
+from reportedly.weighing.prose import Own
 
 from .look import Found, Look, at
-from .prose import Own
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -104,7 +104,7 @@ def inferred_dates(look: Look) -> Iterator[Found]:
             )
         else:
             continue
-        span = _open_day(report, look.prose[report.id], pattern)
+        span = _open_day(report, look.case.prose[report.id], pattern)
         if span is not None:
             yield "date-inferred", "note", at(report, span), because, None
 

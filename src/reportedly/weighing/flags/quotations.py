@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Passage, Report, Span
 from reportedly.weighing.case import Case, content_passage
+from reportedly.weighing.prose import sentences
 
 from .look import Found, Look, at, part_kind
-from .prose import sentences
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _RUN = 4
@@ -121,7 +121,7 @@ def _printed(look: Look, report: Report) -> Iterator[_Words]:
     for part in report.parts:
         if part.repeats is None and part.kind == "post":
             yield _words(report, part.post.words if part.post is not None else part.span)
-    for own in look.prose[report.id]:
+    for own in look.case.prose[report.id]:
         if own.kind == "body":
             for span in own.quoted:
                 yield _words(report, span)
@@ -132,7 +132,7 @@ def _printed(look: Look, report: Report) -> Iterator[_Words]:
 
 def _quoted_sentences(look: Look, report: Report) -> Iterator[tuple[_Words, bool]]:
     """Sentences of quotations that are printed as whole ones: five words or more; whether the last."""
-    for own in look.prose[report.id]:
+    for own in look.case.prose[report.id]:
         for span in own.quoted if own.kind == "body" else ():
             within = sentences(report.text, span.start + 1, span.end)
             for sentence in within:

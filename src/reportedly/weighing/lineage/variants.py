@@ -12,6 +12,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.fuzz import ratio
 
+from reportedly.countries import by_adjective, by_name
 from reportedly.letters import skeletons
 from reportedly.vocabulary import Passage
 from reportedly.weighing.case import Case
@@ -126,8 +127,11 @@ def of_names(case: Case) -> Iterator[Variant]:
                     seen.note(word, passage, fold=False)
         # Of two spellings the one with its accents is the name's own; else the one printed more often.
         ranked = sorted(seen.times, key=lambda w: (w.isascii() if person else False, -seen.times[w], w))
+        together = {frozenset(p) for text in forms for p in combinations(_capitalised(text), 2)}
         for place_, rare in enumerate(ranked):
             for common in ranked[:place_]:
+                if frozenset((rare, common)) in together:
+                    continue  # "Greg Griego"
                 # A place or an outlet has an English spelling without its accents.
                 if {common.casefold(), rare.casefold()} <= NOUNS:
                     continue
@@ -227,8 +231,10 @@ def _near(left: str, right: str) -> bool:
 
 
 def _variants(left: str, right: str) -> bool:
-    """Different letters of one word: not a plural, an adjective or a cut form of it."""
+    """Different letters of one word: not a plural, an adjective or a cut form of it, nor a country and its people."""
     a, b = _plain(left), _plain(right)
+    if (country := by_adjective().get(b if left in by_name() else a)) is not None:
+        return country not in (by_name().get(left), by_name().get(right))
     if a == b:
         return left.casefold() != right.casefold()
     if _inflected(a, b):
