@@ -97,6 +97,8 @@ SAID = [
     ),
     ("The court ruled the plan was illegal.", "The court", "the plan was illegal"),
     ("Doctors determined the wound was old.", "Doctors", "the wound was old"),
+    ("An official spoke of fraud on condition of anonymity.", "An official", "fraud"),
+    ("He insisted, on condition of anonymity, that the vote was fair.", "He", "the vote was fair"),
     ("The minister highlighted the risk of fire.", "The minister", "the risk of fire"),
     ("She pointed to a lack of staff.", "She", "a lack of staff"),
     ("The dam leaked for years, an inquiry found.", "an inquiry", "The dam leaked for years"),

@@ -8,7 +8,7 @@ tells these in its own voice; the words after the verb are no content that anybo
 from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
-from reportedly.attributing.saying import Saying, hull
+from reportedly.attributing.saying import Saying, covers, hull
 from reportedly.attributing.subjects import subject
 from reportedly.attributing.tree import Tree
 
@@ -39,6 +39,7 @@ _RULED = cues.words(
     """country nation land empire island territory province kingdom city himself herself itself themselves"""
 )
 _RUNG = cues.words("hotline line number police ambulance station department office helpline brigade 911 999 112")
+_SPOKEN_OF = cues.words("critics sources reports analysts experts")
 _HANDED_ON = cues.words("cite quote")
 
 
@@ -48,7 +49,7 @@ def is_unsaid(tree: Tree, saying: Saying) -> bool:
     if saying.quoted or not tree.is_verb(verb) or not saying.content:
         return False
     return (
-        keeps_a_name_back(tree, verb)
+        _keeps_a_name_back(tree, saying)
         or _leaves_unsaid(tree, saying)
         or _lets_go(tree, saying)
         or _votes(tree, saying)
@@ -57,17 +58,18 @@ def is_unsaid(tree: Tree, saying: Saying) -> bool:
     )
 
 
-def keeps_a_name_back(tree: Tree, verb: int) -> bool:
+def _keeps_a_name_back(tree: Tree, saying: Saying) -> bool:
     """ "asked not to be named", "asked that her name not be used", "declined to give his name", "insisted on
     anonymity": a note on the source. A court that keeps another's name back says something."""
+    verb = saying.verb
     if tree.lemma[verb] not in _KEEPING:
         return False
     doer = subject(tree, verb)
     several = doer is not None and tree.tag[doer] in ("NNS", "NNPS")
     low, high = tree.subtree(verb)
     for at in range(max(low, verb + 1), min(high, verb + 14)):
-        if tree.low[at] in _NAMELESS:
-            return True
+        if tree.low[at] in _NAMELESS and covers(saying.content, (at, at + 1)):
+            return tree.low[at - 2 : at] != ["condition", "of"] or hull(saying.content)[0] >= at - 4
         if tree.lemma[at] in _NAMING and tree.tag[at] == "VBN" and tree.kids(at, "auxpass"):
             return not tree.kids(at, "nsubj", "nsubjpass")
         if tree.lemma[at] in _NAME and (owners := [o for o in tree.owners(at) if tree.low[o] in _OWN]):
@@ -98,7 +100,8 @@ def _lets_go(tree: Tree, saying: Saying) -> bool:
     objects = [c for c in tree.kids(saying.verb, "dobj") if c > saying.verb]
     if tree.kids(saying.verb, "auxpass"):
         objects = tree.kids(saying.verb, "nsubjpass")
-    return any(tree.lemma[c] in nouns.ROLES | _STAFF | _PEOPLE or tree.low[c] in nouns.CROWDS for c in objects)
+    crowds = nouns.CROWDS - _SPOKEN_OF
+    return any(tree.lemma[c] in nouns.ROLES | _STAFF | _PEOPLE or tree.low[c] in crowds for c in objects)
 
 
 def _votes(tree: Tree, saying: Saying) -> bool:
