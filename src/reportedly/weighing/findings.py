@@ -59,8 +59,9 @@ def _behind(case: Case, traced: Traced, edges: Sequence[tuple[str, str]], member
     cold = tuple(a for a in members if a.origin is not None and not traced.by_id[a.origin].reached)
     reached: list[str] = []
     for a in members:
-        if a.origin is not None and traced.by_id[a.origin].reached and a.origin not in reached:
-            reached.append(a.origin)
+        for origin in (a.origin, traced.beside.get(a.id)):
+            if origin is not None and traced.by_id[origin].reached and origin not in reached:
+                reached.append(origin)
     kept, left_out = basis(reached, edges)
     reports = tuple(sorted({a.report for a in members}))
     return _Behind(

@@ -12,6 +12,7 @@ from reportedly.vocabulary import Attribution, Entity, Origin, Reason, SourceKin
 from .case import Case, content_passage, source_passage
 from .dependence import Dependent, dependent
 from .eyes import cited_outlets, publisher_key, saw_itself
+from .joint import joint
 from .lineage import Lineage
 from .officers import speaks_for_body
 from .owners import nameless
@@ -31,6 +32,7 @@ class Traced:
     lent: frozenset[str]  # sayings given to another than the one whose words they are
     dependent: Dependent
     lineage: Lineage
+    beside: Mapping[str, str]  # saying of two sources -> the origin of the second
 
     @property
     def edges(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -44,13 +46,16 @@ class Traced:
 def trace(case: Case, lineage: Lineage) -> Traced:
     """Find each saying's origin: roots (see there) of one entity are one, an unnamed root is an origin not reached."""
     found = roots(case, lineage)
-    key_of = found.key_of
+    both = joint(case, found.key_of)
+    key_of = {**found.key_of, **{saying: one for saying, (one, _) in both.items()}}
     outlets = cited_outlets(case)
     groups: dict[str, list[Attribution]] = defaultdict(list)
     for a in case.attributions:
         key = key_of[a.id]
         if key is not None:
             groups[key].append(a)
+        if a.id in both:
+            groups[both[a.id][1]].append(a)
     origins = {key: _origin(case, key, members, found, outlets) for key, members in sorted(groups.items())}
     filled = []
     for a in case.attributions:
@@ -65,6 +70,7 @@ def trace(case: Case, lineage: Lineage) -> Traced:
         frozenset(found.lent),
         dependent(case, {a.id: a for a in filled}, found.silent, lineage),
         lineage,
+        {saying: origins[second].id for saying, (_, second) in sorted(both.items())},
     )
 
 

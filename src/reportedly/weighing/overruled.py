@@ -39,11 +39,14 @@ def overruled(case: Case, traced: Traced, people: Sequence[Regroup]) -> Traced:
     for a, held in sorted(of.items()):
         if held is not None:
             members.setdefault(held, []).append(a)
+    beside: dict[str, list[str]] = {}
+    for a, held in sorted(traced.beside.items()):
+        beside.setdefault(_led(leads, held), []).append(a)
     told = _sides(case)
     found = {
-        i: replace(o, attributions=tuple(members[i]), side=told.get(i, o.side))
+        i: replace(o, attributions=tuple(sorted({*members.get(i, ()), *beside.get(i, ())})), side=told.get(i, o.side))
         for i, o in sorted(origins.items())
-        if i in members
+        if i in members or i in beside
     }
     dependent = {
         (claim, _led(leads, a), _led(leads, b)): why
@@ -51,7 +54,8 @@ def overruled(case: Case, traced: Traced, people: Sequence[Regroup]) -> Traced:
         if _led(leads, a) != _led(leads, b)
     }
     filled = tuple(a if of[a.id] == a.origin else replace(a, origin=of[a.id]) for a in traced.attributions)
-    return Traced(filled, tuple(found.values()), found, traced.silent, traced.lent, dependent, traced.lineage)
+    also = {a: _led(leads, held) for a, held in sorted(traced.beside.items())}
+    return Traced(filled, tuple(found.values()), found, traced.silent, traced.lent, dependent, traced.lineage, also)
 
 
 def _holder(of: Mapping[str, str | None], sayings: Sequence[str]) -> str | None:
