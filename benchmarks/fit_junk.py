@@ -26,7 +26,7 @@ from reportedly.vocabulary import Page, Report
 
 REPORTS = ("corpus/events/open/reports", "corpus/chains/open/reports", "examples")
 UNSEEN = "kinds blind"
-STEPS = (0.3, 0.4, 0.5, 0.65, LACKING, 0.85, 0.95)
+STEPS = (0.3, 0.4, 0.5, 0.7, 0.8, LACKING, 0.95)
 
 
 def main() -> int:

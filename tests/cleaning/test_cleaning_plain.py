@@ -239,6 +239,7 @@ def test_what_the_user_tells_stays_under_a_notice(cleaned: Make) -> None:
         "[Print] [Email] [Follow this company]",
         "ENDS",
         "4 min read",
+        "Contact us at any hour. Copyright 2019 Northern Press. All rights reserved.",
     ],
 )
 def test_furniture(kinds: Kinds, line: str) -> None:
@@ -259,6 +260,7 @@ def test_furniture(kinds: Kinds, line: str) -> None:
         "A study published in Nature by the same team had warned of such a strike in 2019.",
         "He died at 5:58 a.m.",
         "Moss continued:",
+        "The crew was flown home on Friday, the owner said. Copyright 2019 Northern Press. All rights reserved.",
         "The bridge was shut (AP reported that it was open) and trucks were sent to the ferry.",
     ],
 )

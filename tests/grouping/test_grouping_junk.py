@@ -230,6 +230,14 @@ JUNK += [  # by shape: lines that are no sentences, corners of a site, players a
     ),
 ]
 
+JUNK += [  # of the page, by its own word for it; corners with a day
+    ("Ferry sinks", "This broadcast has not started yet. Come back at 3 p.m."),
+    ("Ferry sinks", "That recording was taken off at the wish of those who made it."),
+    ("Ferry sinks", "Type the letters in the picture. Case does not matter.", "Show another"),
+    ("Obituaries, 14 June", "ABEL, Joan, at home, aged 91. Mother of Peter.", "CARR, Edith, aged 84. Service Friday."),
+    ("Lottery results for Saturday", "4 11 19 23 38 45", "Bonus 7"),
+]
+
 REAL = [
     (
         "Charity closes its doors",
@@ -303,6 +311,25 @@ REAL = [
     (
         "Opinion: why I cancelled",
         "I cancelled my subscription to the opera last week. I had been a member for thirty years. The director told me that I was the ninth that day.",
+    ),
+]
+
+REAL += [
+    (
+        "Harbour film found",
+        "A film of the 1953 flood has turned up in a shed in Sker. This film was shot by a baker from his roof, and it shows the pier going under.",
+    ),
+    (
+        "Lottery results in doubt",
+        "A regulator has frozen Saturday's jackpot in Lome. Two of the machines had been opened on Friday night, it found.",
+    ),
+    (
+        "Obituary: Olive Grant",
+        "Olive Grant, who found eleven kinds of moss, has died aged 93. She was born in Wey and taught at Harl.",
+    ),
+    (
+        "Refund for letters in the wrong boxes",
+        "Type in the town hall of Deel was set too small, and 400 voters put letters in the wrong box, a court heard on Monday.",
     ),
 ]
 

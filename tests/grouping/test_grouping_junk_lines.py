@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportedly.annotating import FakeAnnotator
 from reportedly.cleaning import clean
-from reportedly.grouping.junk import LACKING, headline_alone, likelihood, why_no_report
+from reportedly.grouping.junk import ASTRAY, LACKING, headline_alone, likelihood, why_no_report
 from reportedly.pipeline import examine
 from reportedly.vocabulary import Analysis, Failure, Metadata, Page, Report, digest
 
@@ -100,7 +100,40 @@ ELSE = [
     ),
 ]
 
+ELSE += [  # with things that happened, of other matters one by one
+    (
+        "Tram driver charged over death of cyclist",
+        "Top videos",
+        "A family in Lorne got a surprise when an owl flew in through the kitchen window.",
+        "Our reporter looks at why tomatoes cost twice what they did last year.",
+        "The zoo has a new resident, and she weighs four hundred kilos.",
+        "Two brothers have built a raft from old bottles and want to reach the ocean before the first frost.",
+    ),
+    (
+        "Bishop resigns after audit",
+        "Heists that nobody solved",
+        "In 1911 a glazier walked out of a gallery with a masterpiece under his smock and hung it over his stove.",
+        "In 1972 thieves dressed as nurses emptied a vault in Sevenoaks and left behind a single glove.",
+        "A gang dug for ninety days from a rented shop in Fortaleza, which sold artificial grass.",
+        "A pilot jumped from an aircraft with two bags of francs, and neither he nor they were seen again.",
+    ),
+]
+
 REPORTS = [
+    (  # each paragraph of its own, but of one matter
+        "Out of the blue",
+        "Nobody in Skerry had seen a whale since 1960, when a bull was stranded under the lighthouse.",
+        "On Sunday three swam into the harbour, blew, and stayed until the tide turned at dusk.",
+        "Half the island stood on the quay, said the harbour master, who had shut the school for it.",
+        "Biologists believe that herring drew the whales in, as the shoals have come back to the sound.",
+    ),
+    (
+        "Police name victims of double homicide",
+        "A shooting at a family party early on Sunday left two men dead and three others hurt.",
+        "Antonio Varga, 31, and Omar Gell, 39, were killed just after midnight near Thorn Avenue.",
+        "Three people were injured in the shooting; one of them is in hospital in a serious state.",
+        "Investigators have not made any arrests. Anyone with information is asked to call the hotline.",
+    ),
     (  # a desk's points
         "Two dams to be drained after cracks are found",
         "Cracks were found in both spillways",
@@ -206,7 +239,7 @@ def test_a_page_is_told_in_one_way_only(lines: list[str]) -> None:
     assert 0 <= likely <= 1
     alone = headline_alone(found)
     if alone is not found:
-        assert LACKING <= likely < 1
+        assert ASTRAY <= likely < 1
         assert why_no_report(found) is None
     if why_no_report(found) is not None:
         assert likely >= LACKING

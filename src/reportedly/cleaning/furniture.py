@@ -21,6 +21,7 @@ COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|copyright)\s{0,3}(?:copyright\s|©\s?|\(c\)\s)?(?:(?P<year>\d{4})(?:\s?[-–]\s?\d{4})?,?\s{1,3})?(?P<name>[^.|\n]{0,80})",
     re.IGNORECASE,
 )
+_CLAIM = re.compile(r"(?<=[.!?”\"’])\s{1,3}(?:©|\(c\)|copyright\b)[^\n]{4,160}$", re.IGNORECASE)
 _COMPANY = re.compile(
     r"\b(?:ltd|limited|inc|llc|gmbh|corp|plc|d\.o\.o|s\.a|ag|bv|media group|newspapers)\b", re.IGNORECASE
 )
@@ -82,6 +83,9 @@ def is_furniture(text: str) -> bool:
         return False
     if not any(c.isalnum() for c in text):
         return True
+    claim = _CLAIM.search(text)
+    if claim is not None and tells(text[: claim.start()]):
+        return False  # a report's last sentence, or its only one, with the owner's notice behind it
     folded = bare(text)
     if len(folded) <= 60 and not ends_sentence(text) and (LIST_HEAD.fullmatch(folded) or BUTTON.fullmatch(folded)):
         return True

@@ -16,7 +16,7 @@ from reportedly.vocabulary import Part, Report
 from . import junk_elsewhere
 from .common import weight
 from .junk_phrases import CERTAIN, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
-from .junk_scorer import features, is_about_else, probability, speaks_for_itself
+from .junk_scorer import features, is_about_else, is_of_many, probability, speaks_for_itself
 
 _WORD = re.compile(r"[^\W_]+")
 _READER = re.compile(r"\b(?:you(?:r|rs)?|our)\b", re.IGNORECASE)
@@ -27,6 +27,7 @@ _SAID_SO = re.compile(r",[”\"’']?\s(?:\w[\w’'-]*\s){1,6}(?:said|says|told 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 OWN = "a page that speaks of itself"
+OTHERS = "of other matters, one by one"
 
 MOST = 0.5
 """Part of a page's words that is its own talk, for it to be no report."""
@@ -61,8 +62,11 @@ FEW = 60
 LINKS = 3
 """Lines "Read more" of the shortest list of stories' beginnings."""
 
-LACKING = 0.75
+LACKING = 0.85
 """Likelihood, by what the page lacks, from which on it is told without a phrase that is known."""
+
+ASTRAY = 0.75
+"""The same, where the text is not about a headline of the news: that tells as well, and less is at stake."""
 
 LONG = 400
 """Words of the longest page that is so told: what is longer has sentences enough to be a report, or to be many."""
@@ -83,7 +87,7 @@ def is_junk(report: Report) -> bool:
 def why_no_report(report: Report) -> str | None:
     """What kind of page it is, in words, where it holds no report; None where it holds one, if only in its headline."""
     kind = _by_phrases(report)
-    return _by_lines(report) if kind is None and not _is_headed_news(report) else kind
+    return _by_lines(report, LACKING) if kind is None and not _is_headed_news(report) else kind
 
 
 def headline_alone(report: Report) -> Report:
@@ -93,7 +97,7 @@ def headline_alone(report: Report) -> Report:
     """
     if report.state == "failed" or not _is_headed_news(report) or _by_phrases(report) is not None:
         return report
-    kind = _by_lines(report)
+    kind = OTHERS if _is_of_many(report) else _by_lines(report, ASTRAY)
     if kind is None:
         return report
     first = next(i for i, p in enumerate(report.parts) if p.kind == "headline")
@@ -170,16 +174,23 @@ def likelihood(report: Report) -> float:
     """That the page's text is no report's, in [0, 1]: 1 where a phrase or a plain list tells, 0 where nothing does."""
     if report.state == "failed" or _by_phrases(report) is not None:
         return 1.0
+    if _is_of_many(report):
+        return ASTRAY
     found = lacks(report)
     return 0.0 if found is None else probability(found)
 
 
-def _by_lines(report: Report) -> str | None:
-    """The kind of page by what its lines lack."""
+def _by_lines(report: Report, least: float) -> str | None:
+    """The kind of page by what its lines lack, from this likelihood on."""
     found = lacks(report)
-    if found is None or probability(found) < LACKING:
+    if found is None or probability(found) < least:
         return None
     return "a list of other pages" if found["unended"] >= MOST else OWN
+
+
+def _is_of_many(report: Report) -> bool:
+    held = any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts)
+    return not held and is_of_many(*lines_of(report))
 
 
 def _is_headed_news(report: Report) -> bool:

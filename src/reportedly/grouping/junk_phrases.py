@@ -39,9 +39,12 @@ KINDS: dict[str, str] = {
         r"|maintenance (?:mode|downtime|work)|the server (?:is|was|could|cannot|took|encountered)|(?:been|was) (?:re)?moved or|front page|maintenance mode|took too long|connection (?:was|has) (?:reset|timed)|service (?:is )?unavailable"
         r"|(?:you|you've|you have) requested|(?:has|have|been|is|stories|articles?|page|link|domain) (?:been )?(?:expired?|removed|taken down|withdrawn|suspended|discontinued|disabled)\b|\bexpires? after\b"
         r"|(?:this|the|buy this|buy the) domain\b|make an offer|secure payment|gift (?:links?|articles?)\b|hosting provider|web server|database (?:connection|error)|(?:fatal|parse|syntax|script|server) error|headers already sent|memory size|further configuration|nothing (?:to see|was found|found)|can(?:no|['’])t (?:seem to )?find"
+        r"|^\W{0,3}(?:this|that) (?:\w+ )?(?:link|content|article|page|site|stream|broadcast|video|recording|document|feed|episode|form|resource|item|story|edition) (?:is|was|has|have|had|leads?|may|will|plays?|lives|cannot|could|does|no longer)\b"
+        r"|(?:has|have|is) not (?:yet )?(?:started|begun|live)(?: yet)?\b|(?:come|check) back at|(?:now|has) (?:lives?|moved) (?:at|to) (?:http|www)|update your (?:bookmarks?|links?)|use this link|nothing happens"
         r"|we(?:'ve| have|’ve) moved|now part of|our new (?:home|site|address)|you will be (?:taken|redirected|sent)|leaving (?:our|this|the) (?:site|website)|another (?:web)?site|(?:may|might|could) be broken|followed may"
     ),
     "a robot check": (
+        r"(?:enter|type|copy) the (?:characters|letters|digits|code|words?)|(?:letters|characters|words) (?:in the (?:picture|image)|shown|you see)\b|puzzle (?:piece )?to (?:complete|fit)\b|activity looked|"
         r"(?:are you|you(?:'re|’re| are)|i(?:'m| am|’m)) (?:not )?(?:a )?(?:robot|human|bot)|not a (?:ro)?bot|captcha|unusual (?:traffic|activity|number)|(?:enable|turn on|requires?|without|disabled?) javascript|javascript (?:is|and|to|must|in your)"
         r"|(?:checking|check|verify(?:ing)?) (?:your|the) (?:browser|connection)|security (?:check|service|verification|solution)|\bddos\b|cloudflare|ray id|incident id|reference (?:id|number|#)|automated (?:access|requests?|queries|traffic|means)"
         r"|(?:you have|have|has|been|are) (?:been )?(?:blocked|rate limited)|your (?:browser|computer|network|device|ip)|ip address|just a moment|press (?:&|and) hold|one more step|prove you|confirm (?:that )?you|(?:supported|modern|newer|older|different) browsers?|redirected?\b"
@@ -78,7 +81,7 @@ TELLS = re.compile(
 
 # A sentence that speaks to the reader, or of the page.
 SPEAKS = re.compile(
-    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|this (?:material|video)|stay|close|advertisement|loading|story continues|skip|answer|buy|contact|donate|win|request|add|search|play|please|print|e-?mail|whitelist|step \d)\b"
+    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|(?:this|that) (?:\w+ )?(?:material|video|link|content|article|page|site|stream|broadcast|recording|document|feed|episode|form|resource|item|story|edition)|stay|close|advertisement|loading|story continues|skip|answer|buy|contact|donate|win|request|add|search|play|please|print|e-?mail|whitelist|step \d)\b"
     r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|(?:this (?:page|site|website|article|story|content|video|service|browser|form|domain|account|link)|the (?:web server|full video|link will))|sorry|oops)\b",
     re.IGNORECASE,
 )
@@ -91,6 +94,7 @@ NOTHING_LISTED = re.compile(
 )
 
 CERTAIN = re.compile(
+    r"\bregistered office\b|\bcompany (?:registration )?(?:no|number)\b|\bobtain the full text\b|\bcodes? (?:last|expires?|is valid)\b|\bmessage (?:and data )?rates may apply\b|"
     r"[$£€] ?\d+(?:[.,]\d\d)? ?(?:a|per|/|every) ?(?:week|month|year|wk|mo)\b|\bunlimited (?:articles|access|reading)\b|\bbilled (?:monthly|yearly|annually|once)|\bcancel (?:at )?any ?time\b"
     r"|\bray id\b|\b(?:enable|activate) (?:javascript|cookies)\b|\bbrowser does not support\b|\b(?:current|remaining) time\b|\bthis is a modal window\b|\brequired fields? (?:are|is) marked\b"
     r"|\b(?:e-?mail )?address will not be published\b|\bsave my name\b|\bsubscribers? only\b|\bfor subscribers\b|\bpublic (?:inspection )?files?\b.{0,60}\b(?:assistance|station)|\b(?:assistance|station)\b.{0,60}\bpublic (?:inspection )?files?\b|\bskip to (?:main )?content\b|\byour (?:shopping )?(?:cart|basket|bag) is empty\b|\buse this form\b"
@@ -104,7 +108,9 @@ DEPARTMENTS = re.compile(
     r"(?:(?:today['’]s|daily|weekly|local|latest|all|our|my|your|more|the) )*(?:weather(?: forecast)?|forecast|markets?|stocks?|horoscopes?|crosswords?|sudoku|puzzles?(?: (?:and|&) games)?|games|comics|tv (?:listings|guide)|listings|obituaries|death notices|classifieds?|jobs?(?: in your area| board)?"
     r"|scores|sports scores|scoreboard|standings|fixtures|results|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|headlines|local news|news|sports?|business|opinion|entertainment|lifestyle|photos|galleries|photo galleries|videos?|video gallery|slideshows?|events(?: calendar)?|calendar|things to do|community calendar"
     r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|subscribe|subscriptions?|newsletters?|e-?edition|rss(?: feeds)?|site ?map|archives?|search(?: results)?|topics(?: a-z)?|authors?|staff|careers|help|faqs?|terms(?: of (?:use|service))?|terms (?:and|&) conditions|privacy(?: policy| notice| preference center)?|cookie (?:policy|settings|preferences)"
-    r"|corrections? requests?|submit a tip|support us|donate|shop|cart|checkout|log ?in|sign ?in|register|my account|account|profile|loading|(?:server |unknown |http )?error(?: \d{3})?|access denied|forbidden|zugriff verweigert|accès (?:refusé|réservé)|acceso denegado|accesso negato|acesso negado|toegang geweigerd|not found|page not found|redirecting|notice|home|menu|live stream|watch live|listen live|radio|podcasts?|polls?|surveys?|quiz(?:zes)?|contests?|coupons?|legal notices|public notices|real estate|homes|cars)",
+    r"|corrections? requests?|submit a tip|support us|donate|shop|cart|checkout|log ?in|sign ?in|register|my account|account|profile|loading|(?:server |unknown |http )?error(?: \d{3})?|access denied|forbidden|zugriff verweigert|accès (?:refusé|réservé)|acceso denegado|accesso negato|acesso negado|toegang geweigerd|not found|page not found|redirecting|notice|home|menu|live stream|watch live|listen live|radio|podcasts?|polls?|surveys?|quiz(?:zes)?|contests?|coupons?|legal notices|public notices|real estate|homes|cars|homes for sale|death and funeral notices|in memoriam|funeral notices|(?:recent )?obituaries|lottery results|winning numbers|(?:school )?closings(?: and delays)?|school closings(?: and delays)?|traffic(?: (?:now|report))?|(?:daily )?arrests?(?: log)?|inmate roster"
+    r"|(?:tv )?programme guide|what['’]s on(?: (?:tv|tonight|today|this week(?:end)?))?|(?:exchange|currency) rates|share prices|(?:your )?stars(?: today)?|puzzle corner|league tables?|tables|arrivals|departures|flight (?:arrivals|departures)|reader offers|paper|photos? of the (?:day|week)|diary|community diary|on tv|tonight on tv|staff directory|our team|planning register|redirect notice)"
+    r"(?:\W+(?:(?:for|on|of) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*|\d{1,2}(?:st|nd|rd|th)?\W+|(?:january|february|march|april|may|june|july|august|september|october|november|december)\W*|\d{4}\W*){1,4})?",
     re.IGNORECASE,
 )
 """Titles of a site's own pages and regular corners."""

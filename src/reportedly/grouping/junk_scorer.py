@@ -17,20 +17,20 @@ from .junk_phrases import TELLS
 
 WEIGHTS: dict[str, float] = {
     "nothing told": 1.9,
-    "running": -1.6,
-    "anchored": -2.2,
-    "to the reader": 1.1,
-    "talk": 2.0,
-    "unended": 1.2,
-    "short lines": 0.7,
-    "bare lines": 0.5,
+    "running": -1.9,
+    "anchored": -2.5,
+    "to the reader": 0.9,
+    "talk": 2.1,
+    "unended": 1.0,
+    "short lines": 0.4,
+    "bare lines": 0.3,
     "lines apart": 0.5,
-    "apart and missed": 0.4,
-    "department": 1.3,
+    "apart and missed": 0.9,
+    "department": 1.5,
 }
 """Feature -> weight. A logistic fit on invented pages, rounded: `python -m benchmarks.fit_junk` makes it anew."""
 
-BIAS = -1.1
+BIAS = -0.4
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[\"”'’)]*|$)")
@@ -63,6 +63,7 @@ _COMMAND = re.compile(
 )
 """How a sentence begins that bids the reader do something."""
 
+_WAS = re.compile(r"\b(?:was|were|had)\b")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|could|would|says?|said)\b")
 
 _JOINS = re.compile(
@@ -84,6 +85,9 @@ FEW = 6
 
 LEAST = 5
 """Words of the shortest sentence."""
+
+ITEMS, TEXT, APART = 4, 60, 0.6
+"""Lines, words and the share of lines apart from which on a text is of many matters. Reports hold together."""
 
 ENOUGH = 3
 """Happenings tied to a day or a teller that are as good as more."""
@@ -154,6 +158,15 @@ def is_about_else(title: str, lines: Sequence[str]) -> bool:
     return len(matter) >= TITLE and _missed(matter, lines) > 0.5
 
 
+def is_of_many(title: str, lines: Sequence[str]) -> bool:
+    """Whether long lines enough are each of a matter of its own, and none of that of the headline."""
+    matter = _telling(title, 0.5)
+    long = [line for line in lines if _count(line) >= LEAST]
+    if len(matter) < TITLE or len(long) < ITEMS or sum(map(_count, long)) < TEXT:
+        return False
+    return _missed(matter, lines) == 1.0 and _apart(long, matter, 0.5) > APART
+
+
 def _missed(matter: frozenset[str], lines: Sequence[str]) -> float:
     """How far the text is not about its headline: of up to three telling words of it, the share that the text lacks."""
     if len(matter) < 2:
@@ -162,10 +175,10 @@ def _missed(matter: frozenset[str], lines: Sequence[str]) -> float:
     return 1 - min(1.0, len(matter & said) / min(len(matter), TITLE))
 
 
-def _apart(lines: Sequence[str], matter: frozenset[str]) -> float:
-    """Share of the lines that have no telling word in common with another or with the headline; where there are not two
-    to compare, what is usual."""
-    held = [words for line in lines if (words := _telling(line, 0.9))]
+def _apart(lines: Sequence[str], matter: frozenset[str], least: float = 0.9) -> float:
+    """Share of the lines that have no word as telling as `least` in common with another or with the headline; where
+    there are not two to compare, what is usual."""
+    held = [words for line in lines if (words := _telling(line, least))]
     seen = Counter(w for words in (*held, matter) for w in words)
     return sum(all(seen[w] == 1 for w in words) for words in held) / len(held) if len(held) > 1 else USUAL
 
@@ -199,4 +212,5 @@ def _is_to_reader(sentence: str) -> bool:
     """Whether the sentence bids or addresses the reader, and nobody says or does anything in it."""
     if TELLS.search(sentence):
         return False
-    return _COMMAND.match(sentence) is not None or _READER.search(_QUOTED.sub(" ", sentence)) is not None
+    bids = _COMMAND.match(sentence) is not None and _WAS.search(sentence) is None  # "Show jumping was called off"
+    return bids or _READER.search(_QUOTED.sub(" ", sentence)) is not None
