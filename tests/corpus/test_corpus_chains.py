@@ -23,8 +23,16 @@ PARTS = {
 FILES = [(part, name) for part, (_, gold) in PARTS.items() for name in names_in(CORPUS / "chains" / gold)]
 FIELDS = {"id", "part", "content", "cue", "source", "chain", "stance", "stance_words", "denies", "disclaimed_by"}
 STYLES = set(
-    """agency wire|broadsheet|live page|social posts|tabloid|local site|court-document story|watchdog report|translated
- copy|interview|official statement|explainer""".replace("\n", "").split("|")
+    re.split(
+        r"\s*\|",
+        """agency wire|broadsheet|live page|social posts|tabloid|local site|court-document story|watchdog report
+        |translated copy|interview|official statement|explainer|business brief|correction|court report|crime brief
+        |political diary column|diplomatic reporting|election brief|fact check|fact-check|inquest report
+        |letter from a correspondent|trade union newsletter|union newsletter|NGO bulletin|obituary|official notice
+        |podcast write-up|press review|broadcaster transcript|science brief|parliament sketch|sports brief
+        |social post page|travel notice|weather warning|broadsheet investigation|showbiz page|radio bulletin
+        |culture feature|culture column|medical news|regional daily""",
+    )
 )
 
 
