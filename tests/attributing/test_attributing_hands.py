@@ -64,6 +64,12 @@ HANDED_ON = [
         "wants to leave",
         "his mother > Brisa",
     ),
+    (
+        "Two petitioners, whose statements were taken by the league, recall the word “eaten”.",
+        "eaten",
+        "Two petitioners > league",
+    ),
+    ("The gate was shut, says Ida Moss, quoted by her son.", "gate was shut", "Ida Moss > her son"),
     # who writes, reads out or only receives a paper hands nothing on
     ("In a letter sent to the council on Monday, the teacher says she was never paid.", "never paid", "teacher"),
     ("In a statement read by a clerk, Ann Moss denied taking the money.", "taking the money", "Ann Moss"),
@@ -122,9 +128,11 @@ MOUTH_TO_MOUTH = [
         "pay is late",
         "Rein Oss > Mira Hale",
     ),
+    ("Pat Moss told a friend that the boat had sunk.", "boat had sunk", "Pat Moss > friend"),
     # each has a word of their own
+    ("Pat Moss told a crowd that the boat had sunk.", "boat had sunk", "Pat Moss"),
     ("The lady told his aide, and the porter told him, that the lift worked.", "lift worked", "porter"),
-    ("Emek Rao told his wife he had heard men laughing; she called the police.", "men laughing", "Emek Rao"),
+    ("Emek Rao told reporters he had heard men laughing; she called the police.", "men laughing", "Emek Rao"),
     ("The match was fixed, says Leo Marr, who has a house from the club.", "match was fixed", "Leo Marr"),
 ]
 
@@ -183,6 +191,10 @@ NESTED = [
         "doors",
         "police > Brisa",
     ),
+    ("The mayor said that, according to the army, the tunnel was safe.", "tunnel was safe", "army > mayor"),
+    ("The mayor added that according to the army the tunnel was safe.", "tunnel was safe", "army > mayor"),
+    ("The clinic had told her, Ana Roe said, that the beds were full.", "beds were full", "clinic > Ana Roe"),
+    ("The tunnel was safe, a porter told colleagues, the meeting heard.", "tunnel was safe", "porter"),
     # nothing is told of what was said
     ("Nadia Kerr said a nurse had spoken of the ward.", "a nurse had spoken of the ward", "Nadia Kerr"),
 ]

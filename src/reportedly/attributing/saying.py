@@ -8,6 +8,7 @@ from reportedly.attributing.tree import Range
 from reportedly.vocabulary import SourceKind, Stance
 
 TOLD = "who was told passes it on"
+TOLD_ON = "who was told tells it on"
 HELD = "told in the next sentence whom it is from"
 
 

@@ -33,6 +33,8 @@ def subject(tree: Tree, verb: int) -> int | None:
                 and any(tree.word[i] == "," for i in range(first, tree.left[own[-1]]))
             ):
                 first = own[-1]  # "P's subject …, X said"
+            if (whole := _of_which(tree, first)) is not None:
+                return whole
             if tree.low[first] in _RELATIVE and tree.tag[first] != "DT":  # "That was denied by Y": a pronoun
                 return _antecedent(tree, node)
             return first
@@ -52,6 +54,20 @@ def subject(tree: Tree, verb: int) -> int | None:
             return None
         node = above
     return None
+
+
+def _of_which(tree: Tree, part: int) -> int | None:
+    """ "a cable, extracts of which were published, says": the cable, where the parse has the extracts say it."""
+    which = any(tree.low[n] == "which" for p in tree.kids(part, "prep") for n in tree.kids(p, "pobj"))
+    at = tree.left[part] - 2
+    if not which or at < tree.bounds(part)[0] or tree.word[at + 1] != ",":
+        return None
+    while not tree.nominal[at] or (tree.dep[at] in ("pobj", "compound") and tree.head[at] >= tree.bounds(at)[0]):
+        above = tree.head[at]
+        if above == at or not tree.bounds(part)[0] <= above < part:
+            return None
+        at = above
+    return at
 
 
 def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:

@@ -41,7 +41,11 @@ def without_closing_relays(tree: Tree, sayings: list[Saying], quoted: list[bool]
 
 def around_parentheses(tree: Tree, sayings: list[Saying]) -> list[Saying]:
     """`sayings`, where "Roe had promised, Y said, that P" is Y's, and Roe's inside it; changed in place."""
-    opened = {hull(s.cue)[1]: s for s in sayings if s.cue and s.source and s.content}
+    opened: dict[int, Saying] = {}
+    for saying in sayings:
+        if saying.cue and saying.source and saying.content:
+            end = hull(saying.cue)[1]
+            opened[end + (tree.tag[end : end + 1] == ["PRP"])] = saying  # "had told her, Y said, that P"
     for saying in sayings:
         if not saying.cue or not saying.source or not saying.content:
             continue

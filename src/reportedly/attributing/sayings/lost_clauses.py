@@ -61,9 +61,10 @@ def later_that(tree: Tree, verb: int) -> list[Range]:
 
 def _parenthesis(tree: Tree, verb: int, at: int) -> bool:
     """ "had said, the report notes, that P": only who says so, between two commas."""
-    if tree.word[verb + 1] != "," or tree.word[at - 1] != ",":
+    comma = verb + 1 + (tree.tag[verb + 1] == "PRP")  # "had told her, …"
+    if tree.word[comma] != "," or tree.word[at - 1] != ",":
         return False
-    verbs = [i for i in range(verb + 2, at - 1) if tree.is_verb(i)]
+    verbs = [i for i in range(comma + 1, at - 1) if tree.is_verb(i)]
     own = verbs and any(verb < c < verbs[0] for c in tree.kids(verbs[-1], "nsubj"))
     return bool(own) and tree.lemma[verbs[-1]] in cues.CLAUSE_VERBS and verbs[-1] == at - 2
 

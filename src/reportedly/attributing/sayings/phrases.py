@@ -36,7 +36,7 @@ def find_phrases(tree: Tree) -> list[Saying]:
             saying = _according(tree, at, at + 2)
         elif low == "in" and tree.low[at + 1 : at + 4] == ["the", "words", "of"]:
             saying = _according(tree, at, at + 4)
-        elif low == "per" and _per(tree, at):
+        elif low == "per" and (tree.word[at] == "per" or at == tree.bounds(at)[0]) and _per(tree, at):
             saying = _according(tree, at, at + 1)
         elif low == "for" and tree.word[at] == "For":
             saying = _for_somebody(tree, at)
@@ -83,6 +83,8 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
         )
     low, high = at, _with_participle(tree, source[1], last)
     aside = _aside(tree, at, high) if low > first + 1 else None
+    if low > first + 1 and high < last and "that" in tree.low[low - 1 - (tree.word[low - 1] == ",") : low]:
+        aside = high, last  # "said that, according to Y, P"
     content = minus([aside or around(tree, low, high)], [(low, high)])
     return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
 

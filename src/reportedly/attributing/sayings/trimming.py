@@ -33,7 +33,9 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
                 return low, at
             if tree.low[nxt] == "i" and tree.tag[nxt + 1].startswith(("VB", "MD")):
                 return low, at  # a writer's comma splice: "people said P, I did not see it"
-            if tree.low[nxt] == "according" or (tree.low[nxt] == "as" and _as_relay(tree, nxt, high)):
+            if (tree.low[nxt] == "according" and at > low + 1) or (
+                tree.low[nxt] == "as" and _as_relay(tree, nxt, high)
+            ):
                 return low, at
             if tree.low[nxt] in ("when", "after") and _asked(tree, nxt, high):
                 return low, at
@@ -67,7 +69,7 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
             return low, at
         if tree.low[at] == "when" and _asked(tree, at, high):
             return low, at
-        if tree.low[at] == "according" and tree.low[at + 1] == "to":
+        if tree.low[at] == "according" and tree.low[at + 1] == "to" and at > low + 2:  # not "that, according to Y, P"
             return low, at
     return low, high
 

@@ -7,7 +7,7 @@ they name; "a statement from Ann Roe", "the ministry's letter" speak for their a
 from __future__ import annotations
 
 from reportedly.attributing.cues import words
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import Range, Tree
 
 _NAMING = words("call name know nickname dub identify style use go term")
 _BRIDGE = words(
@@ -93,3 +93,15 @@ def _last_of_name(tree: Tree, at: int, end: int) -> int | None:
     while at < end and tree.proper[at] and tree.capital[at]:
         at += 1
     return at - 1 if at > low else None
+
+
+def goes_with(tree: Tree, title: int, name: Range) -> bool:
+    """Whether a title or role noun before a name is that person's: not "a deckhand on the Sveta Ana"; and in "her
+    doctor, Roe said, told her P" Roe is no doctor."""
+    low = name[0]
+    if tree.right[title] + 1 < low and tree.head[title] < low:
+        return False
+    if "IN" in tree.tag[title + 1 : low] or tree.sentence[title] != tree.sentence[low]:
+        return False
+    does = next((i for i in range(*name) if tree.dep[i] in ("nsubj", "nsubjpass")), None)
+    return tree.word[low - 1] != "," or does is None or tree.head[does] in (tree.head[title], title)

@@ -24,6 +24,8 @@ _MAKING = cues.words(
     "issue write send file sign publish release post submit pen deliver draft author circulate dictate"
 )
 _THE = cues.words("the that this")
+_NEXT = 2
+"""Sentences between "wrote to us" and "the letter", at most."""
 _REACH = 12
 """Sentences from where a paper is told of to where it is quoted."""
 
@@ -35,6 +37,11 @@ class Papers:
         self._tree = tree
         self._at = [i for i, lemma in enumerate(tree.lemma) if lemma in _PAPERS and tree.tag[i] == "NN"]
         self._by: dict[int, int | None] = {}
+        self._written = [
+            i
+            for i, lemma in enumerate(tree.lemma)
+            if lemma == "write" and tree.verbal[i] and any(tree.low[p] == "to" for p in tree.kids(i, "prep", "dative"))
+        ]
 
     def writer(self, head: int, low: int) -> int | None:
         """Who wrote "the letter" at `head`, a phrase from `low` on, by what stands before it; or None."""
@@ -49,6 +56,10 @@ class Papers:
                 return None
             if (tree.lemma[at] == lemma or lemma in _ANY) and not self._again(at):
                 return self._written_by(at)
+        if lemma in ("letter", "reply", "e-mail", "email"):  # "The firm wrote to us that P. The letter says Q"
+            for at in reversed(self._written[: bisect_left(self._written, head)]):
+                near = tree.sentence[head] - tree.sentence[at] <= _NEXT
+                return _somebody(tree, subject(tree, at)) if near else None
         return None
 
     def _again(self, at: int) -> bool:

@@ -84,15 +84,3 @@ def behind_spokesperson(tree: Tree, head: int, low: int) -> Range | None:
     if not names:
         return None
     return low, head - 1 if tree.low[head - 1] in ("'s", "’s", "'", "’", "press") and head - 1 > low else head
-
-
-def goes_with(tree: Tree, title: int, name: Range) -> bool:
-    """Whether a title or role noun before a name is that person's: not "a deckhand on the Sveta Ana"; and in "her
-    doctor, Roe said, told her P" Roe is no doctor."""
-    low = name[0]
-    if tree.right[title] + 1 < low and tree.head[title] < low:
-        return False
-    if "IN" in tree.tag[title + 1 : low] or tree.sentence[title] != tree.sentence[low]:
-        return False
-    does = next((i for i in range(*name) if tree.dep[i] in ("nsubj", "nsubjpass")), None)
-    return tree.word[low - 1] != "," or does is None or tree.head[does] in (tree.head[title], title)

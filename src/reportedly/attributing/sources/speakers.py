@@ -12,7 +12,7 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.bystanders import bystanders
-from reportedly.attributing.sources.called import author, called
+from reportedly.attributing.sources.called import author, called, goes_with
 from reportedly.attributing.sources.clients import acted_for
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
@@ -24,7 +24,7 @@ from reportedly.attributing.sources.named_bodies import NamedBodies
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_office
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
-from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, goes_with, unnamed_range
+from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
 from reportedly.attributing.sources.referents import candidates, choose, somebody
 from reportedly.attributing.sources.shown import gender, shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
-from reportedly.attributing.saying import TOLD, Saying, hull, is_direct
+from reportedly.attributing.saying import TOLD, TOLD_ON, Saying, hull, is_direct
 from reportedly.attributing.sayings.parted import PARTED
 from reportedly.attributing.sayings.passives import ACCUSED
 from reportedly.attributing.sayings.witnessing import WITNESS, byline_name
@@ -23,7 +23,9 @@ from reportedly.vocabulary import Edge, Link, Part, Report, Span
 
 _NOBODY = "nobody named"
 NO_OUTLET = "unknown outlet"
-_SITTING = cues.words("court jury inquest hearing trial tribunal inquiry panel committee parliament commission juror")
+_SITTING = cues.words(
+    "meeting conference court jury inquest hearing trial tribunal inquiry panel committee parliament commission juror"
+)
 _DEEPEST = 20
 """Sayings inside one another that are followed outwards."""
 
@@ -257,7 +259,9 @@ class Chains:
                 if tree.tag[head] == "PRP" and named.key not in self._spoken:
                     continue
             else:
-                named = self._cast.look_up(head, via.mention)
+                named = self._cast.look_up(
+                    head, via.mention, self._unheard(saying) if via.rule == TOLD_ON else ALL_HEARD
+                )
             span = tree.span(via.evidence)
             links.append(
                 Link(named.name, named.key, via.kind or named.kind, "explicit", via.rule, span, tree.span(via.mention))

@@ -27,6 +27,8 @@ _PASSING = words(
 _OF_ITS_OWN = words("send publish post issue")
 """Who sends or publishes a paper wrote it, as a rule; where somebody else speaks in it, they handed it on."""
 _QUOTED = words("quote cite reproduce")
+_TAKING = words("take print carry record")
+_WORDS = words("word account claim story evidence comment")
 _IN = words("in on via")
 _OURS = words("us me we i you reporters journalists you who which that it")
 _FAR = 26
@@ -120,11 +122,9 @@ def _hands(tree: Tree, paper: int, saying: Saying) -> tuple[list[Via], set[int]]
             if tree.lemma[at] not in (passing | _OF_ITS_OWN if partly else passing):
                 continue
             by = _by(tree, at, last)
-            aloud = tree.lemma[at] != "read" or tree.low[at + 1] in (
-                "to",
-                "out",
-            )  # who reads out her words is her voice
-            if aloud and by is not None and tree.low[by] not in _OURS:
+            if tree.lemma[at] == "read" and tree.low[at + 1] not in ("to", "out"):
+                continue  # who reads out her words is her voice
+            if by is not None and tree.low[by] not in _OURS:
                 phrase = noun_phrase(tree, by)
                 found.append(Via(phrase, (at, max(phrase[1], at + 1)), None, HANDED_ON, by))
                 verbs.add(at)
@@ -153,13 +153,39 @@ def _by(tree: Tree, verb: int, last: int) -> int | None:
 
 
 def _quoted_in(tree: Tree, saying: Saying) -> None:
-    """ "A patient, quoted in the inquiry's report, recalls P": the report."""
+    """ "A patient, quoted in the inquiry's report, recalls P": the report; "quoted by her son": the son; "whose
+    statements were taken by the league", "whose letter the paper prints": the league, the paper."""
     assert saying.head is not None
-    for verb in tree.kids(saying.head, "acl"):
-        if tree.tag[verb] != "VBN" or tree.lemma[verb] not in _QUOTED or verb < saying.head:
+    for verb in tree.kids(saying.head, "acl", "relcl"):
+        if verb < saying.head:
             continue
-        for prep in tree.kids(verb, "prep"):
-            for noun in tree.kids(prep, "pobj") if tree.low[prep] in ("in", "on") else ():
-                via = Via(noun_phrase(tree, noun), (verb, noun_phrase(tree, noun)[1]), None, HANDED_ON, noun)
-                if _is_paper(tree, noun) and not any(_same(via, w) for w in saying.via):
-                    saying.via.append(via)
+        who: list[int] = []
+        if tree.tag[verb] == "VBN" and tree.dep[verb] == "acl" and tree.lemma[verb] in _QUOTED:
+            by = agent(tree, verb)
+            who = (
+                [by]
+                if by is not None
+                else [
+                    n
+                    for p in tree.kids(verb, "prep")
+                    if tree.low[p] in ("in", "on")
+                    for n in tree.kids(p, "pobj")
+                    if _is_paper(tree, n)
+                ]
+            )
+        elif tree.lemma[verb] in _PASSING | _OF_ITS_OWN | _TAKING and _whose_paper(tree, verb):
+            by = agent(tree, verb)
+            who = [by] if by is not None else [c for c in tree.kids(verb, "nsubj") if c < verb]
+        for noun in who:
+            phrase = noun_phrase(tree, noun)
+            via = Via(phrase, (min(verb, phrase[0]), max(verb + 1, phrase[1])), None, HANDED_ON, noun)
+            if tree.low[noun] not in _OURS and not any(_same(via, w) for w in saying.via):
+                saying.via.append(via)
+
+
+def _whose_paper(tree: Tree, verb: int) -> bool:
+    """Whether what is handed on is a paper "whose" writer is who speaks."""
+    return any(
+        tree.lemma[n] in _PAPERS | _WORDS and any(tree.low[c] == "whose" for c in tree.children[n])
+        for n in tree.kids(verb, "nsubjpass", "dobj", "nsubj")
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import ADDRESSEE, words
-from reportedly.attributing.saying import TOLD, Saying, Via
+from reportedly.attributing.saying import TOLD, TOLD_ON, Saying, Via
 from reportedly.attributing.subjects import agent, noun_phrase, subject
 from reportedly.attributing.tree import Tree
 
@@ -54,7 +54,8 @@ def _add(tree: Tree, saying: Saying, hearer: int) -> None:
     if _one_with_speaker(tree, hearer, saying):
         return
     if not known and not any(low <= hearer < high for low, high in saying.source):
-        saying.via.insert(0, Via(phrase, phrase, None, TOLD, hearer))
+        nearer = sum(v.rule == TOLD_ON for v in saying.via)
+        saying.via.insert(nearer, Via(phrase, phrase, None, TOLD, hearer))
 
 
 def _passes_on(tree: Tree, heard: int, above: Saying) -> bool:
@@ -162,10 +163,9 @@ def _confided(tree: Tree, saying: Saying) -> int | None:
     if tree.tag[heard] == "PRP":
         had = any(tree.low[c] in ("had", "'d", "’d") for c in tree.kids(verb, "aux"))
         return heard if _may_hear(tree, heard) and saying.parent is None and had else None
-    hearsay = any(tree.low[c] == "reportedly" for c in tree.kids(verb, "advmod"))
     if saying.head is None or tree.tag[saying.head] == "PRP":
         return None  # "she told her husband": who says so may know it from her
     if saying.parent is not None and _passes_on(tree, heard, saying.parent):
         return heard
     private = tree.tag[heard] == "NN" and tree.lemma[heard] in _CLOSE
-    return heard if private and (saying.parent is not None or hearsay) else None
+    return heard if private else None

@@ -8,12 +8,11 @@ pronoun for the only one told.
 from __future__ import annotations
 
 from reportedly.attributing.cues import ADDRESSEE, words
-from reportedly.attributing.saying import HELD, Saying, Via, covers
+from reportedly.attributing.saying import HELD, TOLD_ON, Saying, Via, covers
 from reportedly.attributing.subjects import agent, is_relative, noun_phrase, subject
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import cue_range
 
-TOLD_ON = "who was told tells it on"
 _TELLING = ADDRESSEE & words("tell inform brief assure notify warn") | words("confide whisper")
 _HOLDING = words("have get hear learn know receive obtain take")
 _PASSING = words("pass forward repeat relay share transmit report inform tell")

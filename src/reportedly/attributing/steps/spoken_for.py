@@ -44,6 +44,9 @@ def add_go_betweens(tree: Tree, sayings: list[Saying]) -> None:
         found = _through(tree, saying) or _issued(tree, saying) or _shown(tree, saying)
         if found is not None:
             head, evidence = found
+            low, high = saying.source[0]
+            if low < evidence[0] < high:  # "Roe through her lawyer said"
+                saying.source[0] = (low, evidence[0])
             phrase = noun_phrase(tree, head)
             held = any(a <= head < b for a, b in saying.content)
             if not held and not any(v.mention == phrase for v in saying.via):
