@@ -225,3 +225,24 @@ def _bare(name: str) -> str:
     for article in ("The ", "the ", "A ", "a ", "matron ", "blogger "):
         name = name.removeprefix(article)
     return name
+
+
+BARE_NO = [
+    "Not so, says the owner.",
+    "Not true, according to the owner.",
+    "Nonsense, says the owner.",
+    "“Not so,” said the owner.",
+    "The owner's log says otherwise.",
+]
+
+
+@pytest.mark.parametrize("answer", BARE_NO)
+def test_a_bare_no_denies_what_stands_before_it(read: Read, answer: str) -> None:
+    report, found = read(f"The dam was leaking, the union said. {answer}")
+    claim = next(a for a in found if "leaking" in report.words(a.content))
+    assert [(a.stance, a.denies) for a in found if a is not claim] == [("denied", (claim.id,))]
+
+
+def test_a_false_thing_is_no_denial(read: Read) -> None:
+    _, found = read("The owner, police said, gave a false name.")
+    assert all(a.stance != "denied" for a in found)

@@ -138,7 +138,11 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in cues.CLAUSE_VERBS:
         ranges = later_that(tree, verb)
     if not ranges and lemma in cues.CORE:
-        ranges = [(c, c + 1) for c in (verb + 1,) if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so")]
+        ranges = [
+            (c, c + 1)
+            for c in (verb + 1,)
+            if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so", "otherwise")
+        ]
     if lemma == "plead":  # "pleaded not guilty"
         ranges = [(min([c, *tree.kids(c, "neg")]), c + 1) for c in tree.kids(verb, "acomp") if tree.low[c] == "guilty"]
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:

@@ -9,6 +9,15 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
 _BEHIND_A_QUOTATION = cues.words("see imagine offer protest object charge call order respond love want")
+_ANSWERS = (
+    ["not", "so", ","],
+    ["not", "true", ","],
+    ["nonsense", ","],
+    ["rubbish", ","],
+    ["untrue", ","],
+    ["wrong", ","],
+)
+"""What answers a saying in a word or two: "Not so, says Roe"."""
 _REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
 
 
@@ -151,9 +160,13 @@ def _clausal(tree: Tree, verb: int, first: int, low: int) -> bool:
 
 def _says_something(tree: Tree, low: int, high: int) -> bool:
     """Whether words before a cue can be its content: a finite verb, a quotation, or more than a connective."""
-    return high - low > 5 or any(
-        tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
-        for i in range(low, high)
+    return (
+        high - low > 5
+        or tree.low[low:high] in _ANSWERS
+        or any(
+            tree.is_verb(i) or tree.tag[i] == "MD" or tree.word[i][:1] in "“\"‘«'" or tree.word[i] in ("?", "!")
+            for i in range(low, high)
+        )
     )
 
 

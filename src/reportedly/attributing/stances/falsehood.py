@@ -44,6 +44,24 @@ _SPEAKING = cues.words("say tell speak promise ask order")
 _AGAIN = cues.words("do be have can will")
 _REACH = 12
 """Tokens behind a verb within which it calls a saying something."""
+_FIRMLY = cues.words("simply absolutely just quite utter complete total that is it")
+_BARE_NO = frozenset(
+    (
+        "not so",
+        "not true",
+        "untrue",
+        "nonsense",
+        "rubbish",
+        "false",
+        "not at all",
+        "otherwise",
+        "lies",
+        "a lie",
+        "wrong",
+    )
+)
+"""A no to what was said just before, with nothing else in it."""
+_SHORT = 6
 
 
 def slammed(tree: Tree, saying: Saying) -> list[Range]:
@@ -81,10 +99,19 @@ def _false_of_a_saying(tree: Tree, low: int, high: int) -> Range | None:
 def calls_false(tree: Tree, content: list[Range]) -> list[Range]:
     """The words by which a content denies what somebody said, or none: "claims that P were “malicious gossip”",
     "that isn't true", "nobody did", "no such call took place"."""
+    low, high = hull(content)
+    if high - low <= _SHORT and is_bare_no(tree, low, high):
+        return [(low, high)]
     main = predicate(tree, content)
     if main is None:
         return []
     return _judged(tree, main) or _taken_up(tree, content, main) or _elliptic(tree, content, main)
+
+
+def is_bare_no(tree: Tree, low: int, high: int) -> bool:
+    """Whether words are no more than a no to what was said: "Not so", "“Nonsense,”", "otherwise"."""
+    words = [tree.low[i] for i in range(low, high) if tree.low[i][:1].isalnum() and tree.low[i] not in _FIRMLY]
+    return " ".join(words) in _BARE_NO
 
 
 def answers(tree: Tree, content: list[Range]) -> bool:
