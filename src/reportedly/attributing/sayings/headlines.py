@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import has_words
@@ -44,6 +45,7 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
     parts = tree.annotated.report.parts
     done: set[int] = set()
     opening = {q.first: q for q in quotations}
+    printed = Counter(tree.word)
     for sentence in tree.sentences:
         first, last = sentence.first, sentence.last
         kind = parts[sentence.part].kind
@@ -56,7 +58,12 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
             or (kind == "body" and timed is not None and (saying := _entry_label(tree, first, last, timed)))
         ):
             found.append(saying)
-        elif kind == "body" and whole and (saying := _speaker_label(tree, first, last)) and sentence.part not in done:
+        elif (
+            kind == "body"
+            and whole
+            and (saying := _speaker_label(tree, first, last, printed))
+            and sentence.part not in done
+        ):
             saying.content = [(saying.content[0][0], _part_end(tree, first))]
             done.add(sentence.part)
             found.append(saying)
@@ -220,7 +227,7 @@ def _entry_label(tree: Tree, first: int, last: int, section: str) -> Saying | No
     return Saying(colon, [(colon, colon + 1)], [(colon + 1, end)], [(first, colon)], head, "label of an entry")
 
 
-def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:
+def _speaker_label(tree: Tree, first: int, last: int, printed: Counter[str]) -> Saying | None:
     """ "NAME: words" or "MR SMITH: words" at the beginning of a paragraph."""
     colon = next((i for i in range(first + 1, min(first + 7, last - 1)) if tree.word[i] == ":"), None)
     if colon is None:
@@ -232,7 +239,7 @@ def _speaker_label(tree: Tree, first: int, last: int) -> Saying | None:
         return None
     if any(w.lower() in _QUESTION for w in label):
         return None  # "WHAT THE MINISTER SAYS: …", "Where it comes from: …": a heading
-    if len(label) == 1 and not capitals and tree.word.count(label[0]) < 2:
+    if len(label) == 1 and not capitals and printed[label[0]] < 2:
         return None  # "Buses: Roe Coaches says …": who is named nowhere else heads a point
     if len(label) == 1 and not capitals and not any(tree.tag[i] in _FINITE for i in range(colon + 1, last)):
         return None  # "Turnout: 61 per cent."

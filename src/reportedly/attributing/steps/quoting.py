@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
-from reportedly.attributing.saying import Saying, Via
+from reportedly.attributing.saying import Saying, Via, stands_under
 from reportedly.attributing.subjects import agent, noun_phrase, subject
 from reportedly.attributing.tree import Tree
 from reportedly.attributing.verb_group import quoted_as
@@ -20,6 +20,7 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
     found: list[Saying] = []
     apart: set[int] = set()
     inside: dict[int, list[Saying]] = {}
+    by_verb = {s.verb: s for s in sayings}
     for saying in sayings:
         if saying.parent is not None:
             inside.setdefault(id(saying.parent), []).append(saying)
@@ -30,8 +31,9 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
             quoting = verb
         if quoting is not None and quoting != verb and (by := _quoted_by(tree, quoting, verb)) is not None:
             saying.via.append(Via(noun_phrase(tree, by), (quoting, noun_phrase(tree, by)[1]), None, QUOTED, by))
-            for inner in [i for i in sayings if i.parent is not None and i.parent.verb == quoting and i is not saying]:
-                inner.parent = saying
+            for inner in inside.get(id(by_verb.get(quoting)), ()):
+                if not stands_under(saying, inner):
+                    inner.parent = saying
             apart.add(quoting)
             continue
         if quoting is None or tree.kids(quoting, "auxpass") or tree.dep[quoting] == "acl":
