@@ -34,6 +34,7 @@ from reportedly.grouping.index import MemoryIndex
 from reportedly.grouping.junk import is_junk
 from reportedly.grouping.keys import keys
 from reportedly.grouping.scorer import WEIGHTS
+from reportedly.vocabulary import report_of
 
 BY_HAND = frozenset({"folder", "other_matter"})
 """Features whose weights stay: no file of records says what a folder means, few pairs tell of two persons' trials."""
@@ -117,7 +118,7 @@ def _looked_at(analyses: Sequence[Any]) -> Iterator[tuple[str, str, dict[str, fl
         for number in [] if is_junk(analysis.report) else near(keys(shown), index):
             other = index.features(number)
             if other is not None:
-                yield index.placed(number).report, analysis.report.id, compare(other, shown)
+                yield report_of(index.placed(number).report), analysis.report.id, compare(other, shown)
         take(analysis, index, corrections)
 
 

@@ -32,9 +32,9 @@ _MARIBEL = (
 )
 _OSTARA = (
     (
-        "Solt Line ferry Ostara aground on Gannet Bank, 41 passengers taken off",
+        "Solt Line ferry Ostara aground on Gannet Bank, passengers taken off",
         "The Solt Line ferry Ostara ran aground on Gannet Bank in the Hernau strait in a gale. Lifeboats from Vorna "
-        "took off 41 passengers. Captain Mirel Tovan said the rudder had jammed minutes earlier.",
+        "took off the passengers. Captain Mirel Tovan said the rudder had jammed minutes earlier.",
     ),
     (
         "Rudder jammed before Ostara struck Gannet Bank, captain says",

@@ -7,6 +7,22 @@ from hypothesis import strategies as st
 from reportedly.grouping.gathering import gathered
 
 
+class Known:
+    """Given answers: by their first places, the groups that have names of their own, and those that tell little."""
+
+    def __init__(self, named=(), little=(), odds=1.0):
+        self.named, self.little, self.together = set(named), set(little), odds
+
+    def odds(self, _one, _other):
+        return self.together
+
+    def have_names_of_their_own(self, one, other):
+        return {min(one), min(other)} <= self.named
+
+    def tell_little(self, one, other):
+        return {min(one), min(other)} <= self.little
+
+
 def matrix(size, within, across, *cuts):
     """Log odds of `size` reports in stretches that end at `cuts`: `within` a stretch, `across` two."""
     part = [sum(i >= c for c in cuts) for i in range(size)]
@@ -40,6 +56,33 @@ def always(size):
 )
 def test_groups(odds, near, groups):
     assert gathered(odds, near) == groups
+
+
+TWO, ONE = [[0, 1, 2, 3], [4, 5, 6, 7]], [list(range(8))]
+
+
+@pytest.mark.parametrize(
+    ("odds", "near", "wholes", "groups"),
+    [
+        pytest.param(matrix(8, 4.0, 1.6, 4), never(8), Known(named=(0, 4)), TWO, id="each with a name of its own"),
+        pytest.param(matrix(8, 4.0, 1.6, 4), never(8), Known(named=(0,)), ONE, id="one with a name of its own"),
+        pytest.param(matrix(8, 4.0, 1.6, 4), always(8), Known(named=(0, 4)), ONE, id="own names, the same days"),
+        pytest.param(matrix(8, 4.0, 2.1, 4), never(8), Known(named=(0, 4)), ONE, id="own names, very much alike"),
+        pytest.param(matrix(8, 4.0, 0.8, 4), never(8), Known(little=(0, 4)), ONE, id="briefs need not be held as well"),
+        pytest.param(matrix(8, 4.0, 0.8, 4), never(8), Known(little=(4,)), TWO, id="one of briefs, one not"),
+        pytest.param(matrix(8, 4.0, 0.8, 4), never(8), Known((0, 4), (0, 4)), TWO, id="briefs with names of their own"),
+        pytest.param(matrix(8, 4.0, -1.9, 4), never(8), Known(little=(0, 4)), ONE, id="briefs alike as wholes"),
+        pytest.param(
+            matrix(8, 4.0, 0.8, 4), never(8), Known((), (0, 4), -0.1), TWO, id="briefs that are not alike as wholes"
+        ),
+        pytest.param(matrix(8, 4.0, -2.1, 4), never(8), Known(little=(0, 4)), TWO, id="briefs that are not alike"),
+        pytest.param(
+            matrix(4, 3.0, 1.6, 2), never(4), Known(named=(0, 2)), [[0, 1, 2, 3]], id="two reports may name anybody"
+        ),
+    ],
+)
+def test_groups_seen_as_wholes(odds, near, wholes, groups):
+    assert gathered(odds, near, wholes) == groups
 
 
 @given(

@@ -27,7 +27,7 @@ LONG = 1000
 def compare(left: Features, right: Features) -> dict[str, float]:
     """The features of a pair, the same whichever comes first; names as in `scorer.WEIGHTS`."""
     gap = None if left.day is None or right.day is None else abs(left.day - right.day)
-    words, names, lead = cosine(left.words, right.words), cosine(left.names, right.names), cosine(left.lead, right.lead)
+    words, names, lead = cosine(left.stems, right.stems), cosine(left.names, right.names), cosine(left.lead, right.lead)
     mains = left.main is not None and right.main is not None
     found = (mains and left.main in right.words) + (mains and right.main in left.words)
     lacked = bool(_lacking(left, right)) and bool(_lacking(right, left))
@@ -102,7 +102,7 @@ def _numbers(counted: Set[str]) -> dict[str, set[str]]:
 
 def _lacking(one: Features, other: Features) -> set[str]:
     """Names in a headline that the other report does not have at all."""
-    return {w for w in one.title if w in one.names and w not in other.words}
+    return {w for w in one.headline if w in one.names and w not in other.words}
 
 
 def _apart(left: int | None, right: int | None) -> float:

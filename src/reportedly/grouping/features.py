@@ -17,6 +17,7 @@ from .counted import counted_in
 from .crossing import Across, across, direction
 from .names import Names, Token, names_in, tokens_of
 from .stages import Stage, stage_of
+from .stems import by_stem
 
 _RECORD = re.compile(r"(.*\.(?:jsonl|ndjson|json))[#:]")
 # "… | Outlet", "… - Outlet": what a site puts behind each of its headlines.
@@ -41,8 +42,10 @@ class Features:
     lead, scaled to vectors of length 1."""
 
     words: dict[str, float]
-    lead: dict[str, float]  # of the headline and the first LEAD characters, however often
-    title: dict[str, float]
+    stems: dict[str, float]  # the same by stem
+    lead: dict[str, float]  # of the headline and the first LEAD characters, however often; by stem
+    title: dict[str, float]  # by stem
+    headline: frozenset[str]  # its words as they are printed
     names: dict[str, float]  # words printed with a capital inside sentences, and never without
     phrases: frozenset[str]  # two telling words in a row
     people: frozenset[str]  # two capitalised words in a row, not official, not after a preposition
@@ -99,8 +102,10 @@ def features(analysis: Analysis, meaning: Meaning | None = None) -> Features:
     days = [d for a in about for t in a.times if (d := ordinal(t.edtf)) is not None]
     return Features(
         words=_most(words, WORDS),
-        lead=_most({w: telling(w) for w in found.lead}, WORDS),
-        title=_most({w: telling(w) for w in found.title}, WORDS),
+        stems=_most(by_stem(words), WORDS),
+        lead=_most(by_stem({w: telling(w) for w in found.lead}), WORDS),
+        title=_most(by_stem({w: telling(w) for w in found.title}), WORDS),
+        headline=frozenset(found.title),
         names=_most(names, NAMES),
         phrases=frozenset(list(found.phrases)[:PHRASES]),
         people=_some(people),

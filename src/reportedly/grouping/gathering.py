@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 TOGETHER = -1.0
 """Two groups are one when the mean log odds across them reach this: a little less than even, for a report alone joins
@@ -19,6 +20,14 @@ within the looser of them. Happenings of one kind resemble one another; the same
 
 GROUP = 3
 """Reports of each group from which what holds it is known at all."""
+
+UNDOUBTED = 2.0
+"""Mean log odds across from which it is no matter that each group has a name the other lacks: an early text and a late
+one, or two papers that asked other people, are still much alike."""
+
+LITTLE = -2.0
+"""Two groups whose reports tell little are one from this mean across where, each read as one report, they are likelier
+one than not: what holds such reports says nothing, for each leaves out what the next one tells."""
 
 SURE = 4.0
 """Log odds beyond this say no more: two printings of one text tell nothing of how alike an event's reports are."""
@@ -54,11 +63,26 @@ class _Sums:
     near: float
 
 
-def gathered(odds: Sequence[Sequence[float]], near: Sequence[Sequence[bool]]) -> list[list[int]]:
+class Wholes(Protocol):
+    """What two groups, by the places of their reports, are to one another as wholes."""
+
+    def have_names_of_their_own(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether each has a name that most of its reports have, and none of the other's."""
+
+    def tell_little(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether the reports of both are so short, and without a day, that pairs of them say little."""
+
+    def odds(self, one: Sequence[int], other: Sequence[int]) -> float:
+        """Log odds that they are of one happening, each read as one report."""
+
+
+def gathered(
+    odds: Sequence[Sequence[float]], near: Sequence[Sequence[bool]], wholes: Wholes | None = None
+) -> list[list[int]]:
     """The groups, each in order, by their first.
 
     `odds` are the log odds that two reports are of one happening, `near` whether they appeared in the same days; both
-    symmetric. Cubic in the number of reports: some dozens.
+    symmetric. Without `wholes` only they say. Cubic in the number of reports: some dozens.
     """
     groups = [_Group([i], 0.0, 0) for i in range(len(odds))]
     sums = [[_Sums(o, min(o, SURE), n) for o, n in zip(*rows, strict=True)] for rows in zip(odds, near, strict=True)]
@@ -67,10 +91,10 @@ def gathered(odds: Sequence[Sequence[float]], near: Sequence[Sequence[bool]]) ->
     while True:
         open_ = ((i, j) for at, i in enumerate(standing) for j in standing[at + 1 :] if (i, j) not in refused)
         best = max(((sums[i][j].odds / (groups[i].size * groups[j].size), -i, -j) for i, j in open_), default=None)
-        if best is None or best[0] < TOGETHER:
+        if best is None or best[0] < LITTLE:
             break
         i, j = -best[1], -best[2]
-        if _are_two(groups[i], groups[j], sums[i][j]):
+        if not _are_one(groups[i], groups[j], sums[i][j], wholes):
             refused.add((i, j))
             continue
         pairs = groups[i].pairs + groups[j].pairs + groups[i].size * groups[j].size
@@ -84,8 +108,13 @@ def gathered(odds: Sequence[Sequence[float]], near: Sequence[Sequence[bool]]) ->
     return sorted(sorted(groups[i].of) for i in standing)
 
 
-def _are_two(one: _Group, other: _Group, across: _Sums) -> bool:
+def _are_one(one: _Group, other: _Group, across: _Sums, wholes: Wholes | None) -> bool:
     pairs = one.size * other.size
+    mean = across.odds / pairs
     if min(one.size, other.size) < GROUP or across.near >= pairs / 2:
+        return mean >= TOGETHER
+    if wholes is not None and mean < UNDOUBTED and wholes.have_names_of_their_own(one.of, other.of):
         return False
-    return across.sure / pairs < APART * min(one.held, other.held)
+    if mean >= TOGETHER and across.sure / pairs >= APART * min(one.held, other.held):
+        return True
+    return wholes is not None and wholes.tell_little(one.of, other.of) and wholes.odds(one.of, other.of) >= 0

@@ -22,7 +22,7 @@ def entries(shown: Features) -> list[str]:
 
 
 def _names(shown: Features) -> dict[str, int]:
-    telling = {w for w in shown.title if weight(w) >= 1.0}
+    telling = {w for w in shown.headline if weight(w) >= 1.0}
     found = dict.fromkeys(shown.capitals | telling, 1)
     for name in shown.people | shown.officials | shown.named | shown.places:
         found[name] = found.get(name, 0) + 2

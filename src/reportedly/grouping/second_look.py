@@ -19,6 +19,7 @@ from .gathering import gathered
 from .index import Index
 from .likeness import SHARE as TAKEN
 from .scorer import odds, probability
+from .wholes import Wholes
 
 STEPS = frozenset({3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64})
 """Reports of an event, or of it with those near it, that are looked at again: so few times that all looks together cost
@@ -82,7 +83,8 @@ def second_look(
     members = [m for event in (own, *(f.now for f in seen)) for m in _members(event, index)]
     members = sorted([*members, _Member(member, _LAST, own, shown)], key=lambda m: m.number)
     log_odds = _odds(members)
-    groups = gathered(log_odds, [[_same_days(a.shown, b.shown) for b in members] for a in members])
+    near_in_time = [[_same_days(a.shown, b.shown) for b in members] for a in members]
+    groups = gathered(log_odds, near_in_time, Wholes([m.shown for m in members]))
     records = _records(member, members, groups, log_odds, corrections)
     if any(_parts_copies(r, members, index) for r in records if r.kind == "split"):
         return (), why
