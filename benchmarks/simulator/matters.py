@@ -324,9 +324,9 @@ that he had had a clear road, and I had seen the green light as well
                 "the generator did not start for eleven minutes",
             ),
             (
-                "nurses had warned of damp in the cable room",
-                "nurses warned of damp in the cable room",
-                "nurses had given a warning about damp in the cable room",
+                "damp had come into the cable room in the autumn",
+                "damp came into the cable room in the autumn",
+                "damp had got into the cable room in the autumn",
             ),
             (
                 "two operations were finished by the light of torches",
