@@ -100,26 +100,29 @@ ELSE = [
     ),
 ]
 
-ELSE += [  # with things that happened, of other matters one by one
-    (
-        "Tram driver charged over death of cyclist",
-        "Top videos",
-        "A family in Lorne got a surprise when an owl flew in through the kitchen window.",
-        "Our reporter looks at why tomatoes cost twice what they did last year.",
-        "The zoo has a new resident, and she weighs four hundred kilos.",
-        "Two brothers have built a raft from old bottles and want to reach the ocean before the first frost.",
-    ),
-    (
-        "Bishop resigns after audit",
-        "Heists that nobody solved",
-        "In 1911 a glazier walked out of a gallery with a masterpiece under his smock and hung it over his stove.",
-        "In 1972 thieves dressed as nurses emptied a vault in Sevenoaks and left behind a single glove.",
-        "A gang dug for ninety days from a rented shop in Fortaleza, which sold artificial grass.",
-        "A pilot jumped from an aircraft with two bags of francs, and neither he nor they were seen again.",
-    ),
-]
-
 REPORTS = [
+    (  # a party's own word, in short paragraphs that name nothing of the headline
+        "HILL BRIGADES - ORDER OF THE DAY NUMBER SEVEN",
+        "The blow against the ammunition stores was struck by our own people and by nobody else.",
+        "Six fighters cut through the wire on the southern side at two in the morning and laid their charges.",
+        "The garrison fired at shadows; all six came home unhurt.",
+        "No foreign power helped us. We did not touch the village.",
+        "More than thirty soldiers lie under the beams.",
+    ),
+    (
+        "To whom it may concern",
+        "I was standing at my kitchen window when the tram jumped the rails.",
+        "It slid past the baker's, struck the lamp and lay down on its side.",
+        "My neighbour climbed in through the roof and lifted out two children.",
+        "Nobody in a uniform came for half an hour, and I have the time on my telephone.",
+    ),
+    (
+        "Strike bulletin",
+        "Management offered two per cent on Tuesday and called it generous.",
+        "Three hundred of us walked out of the paint shop at noon.",
+        "The gates were locked behind us; a foreman took names.",
+        "Your committee meets again tomorrow and will not sign anything less than five.",
+    ),
     (  # each paragraph of its own, but of one matter
         "Out of the blue",
         "Nobody in Skerry had seen a whale since 1960, when a bull was stranded under the lighthouse.",

@@ -16,7 +16,7 @@ from reportedly.vocabulary import Part, Report
 from . import junk_elsewhere
 from .common import weight
 from .junk_phrases import CERTAIN, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
-from .junk_scorer import features, is_about_else, is_of_many, probability, speaks_for_itself
+from .junk_scorer import features, is_about_else, probability, speaks_for_itself
 
 _WORD = re.compile(r"[^\W_]+")
 _READER = re.compile(r"\b(?:you(?:r|rs)?|our)\b", re.IGNORECASE)
@@ -27,7 +27,6 @@ _SAID_SO = re.compile(r",[”\"’']?\s(?:\w[\w’'-]*\s){1,6}(?:said|says|told 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 OWN = "a page that speaks of itself"
-OTHERS = "of other matters, one by one"
 
 MOST = 0.5
 """Part of a page's words that is its own talk, for it to be no report."""
@@ -97,7 +96,7 @@ def headline_alone(report: Report) -> Report:
     """
     if report.state == "failed" or not _is_headed_news(report) or _by_phrases(report) is not None:
         return report
-    kind = OTHERS if _is_of_many(report) else _by_lines(report, ASTRAY)
+    kind = _by_lines(report, ASTRAY)
     if kind is None:
         return report
     first = next(i for i, p in enumerate(report.parts) if p.kind == "headline")
@@ -174,8 +173,6 @@ def likelihood(report: Report) -> float:
     """That the page's text is no report's, in [0, 1]: 1 where a phrase or a plain list tells, 0 where nothing does."""
     if report.state == "failed" or _by_phrases(report) is not None:
         return 1.0
-    if _is_of_many(report):
-        return ASTRAY
     found = lacks(report)
     return 0.0 if found is None else probability(found)
 
@@ -186,11 +183,6 @@ def _by_lines(report: Report, least: float) -> str | None:
     if found is None or probability(found) < least:
         return None
     return "a list of other pages" if found["unended"] >= MOST else OWN
-
-
-def _is_of_many(report: Report) -> bool:
-    held = any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts)
-    return not held and is_of_many(*lines_of(report))
 
 
 def _is_headed_news(report: Report) -> bool:

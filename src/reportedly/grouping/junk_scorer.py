@@ -86,9 +86,6 @@ FEW = 6
 LEAST = 5
 """Words of the shortest sentence."""
 
-ITEMS, TEXT, APART = 4, 60, 0.6
-"""Lines, words and the share of lines apart from which on a text is of many matters. Reports hold together."""
-
 ENOUGH = 3
 """Happenings tied to a day or a teller that are as good as more."""
 
@@ -156,15 +153,6 @@ def is_about_else(title: str, lines: Sequence[str]) -> bool:
     """Whether a headline has telling words enough to name a matter, and hardly one of them stands in the text."""
     matter = _telling(title, 0.5)
     return len(matter) >= TITLE and _missed(matter, lines) > 0.5
-
-
-def is_of_many(title: str, lines: Sequence[str]) -> bool:
-    """Whether long lines enough are each of a matter of its own, and none of that of the headline."""
-    matter = _telling(title, 0.5)
-    long = [line for line in lines if _count(line) >= LEAST]
-    if len(matter) < TITLE or len(long) < ITEMS or sum(map(_count, long)) < TEXT:
-        return False
-    return _missed(matter, lines) == 1.0 and _apart(long, matter, 0.5) > APART
 
 
 def _missed(matter: frozenset[str], lines: Sequence[str]) -> float:
