@@ -86,6 +86,9 @@ FEW = 6
 LEAST = 5
 """Words of the shortest sentence."""
 
+RARE = 0.9
+"""How telling a word is by which lines are of one matter."""
+
 ENOUGH = 3
 """Happenings tied to a day or a teller that are as good as more."""
 
@@ -163,10 +166,10 @@ def _missed(matter: frozenset[str], lines: Sequence[str]) -> float:
     return 1 - min(1.0, len(matter & said) / min(len(matter), TITLE))
 
 
-def _apart(lines: Sequence[str], matter: frozenset[str], least: float = 0.9) -> float:
-    """Share of the lines that have no word as telling as `least` in common with another or with the headline; where
+def _apart(lines: Sequence[str], matter: frozenset[str]) -> float:
+    """Share of the lines that have no rare word in common with another or with the headline; where
     there are not two to compare, what is usual."""
-    held = [words for line in lines if (words := _telling(line, least))]
+    held = [words for line in lines if (words := _telling(line, RARE))]
     seen = Counter(w for words in (*held, matter) for w in words)
     return sum(all(seen[w] == 1 for w in words) for words in held) / len(held) if len(held) > 1 else USUAL
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from reportedly.vocabulary import Quantity
 from reportedly.weighing.case import Case
+from reportedly.weighing.published import later, order, soon
 
 from .look import Found, Look, at, part_kind
 from .matters import Clause, Matters
-from .published import later, order, soon
 
 _Counted = tuple[Quantity, Clause]
 
@@ -26,9 +26,9 @@ _PEOPLE_WORDS = "victim worker member passenger resident man woman civilian sold
 _PEOPLE = frozenset("{" + w + "}" for w in _PEOPLE_WORDS.split())
 
 
-def plain_figures(look: Look, matters: Matters) -> Iterator[Found]:
+def plain_figures(look: Look) -> Iterator[Found]:
     """One flag a report and figure; a figure in a quotation is its speaker's."""
-    case = look.case
+    case, matters = look.case, look.matters
     for told in _by_value(case, matters):
         flagged: set[str] = set()
         for mine in told:

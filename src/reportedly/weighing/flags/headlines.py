@@ -41,6 +41,7 @@ def headline_stronger(look: Look) -> Iterator[Found]:
     for report_id, sayings in sorted(by_report.items()):
         report = look.case.reports[report_id]
         body = [a for a in sayings if part_kind(look.case, a) in {"body", "post"}]
+        below = [c for b in body for c in look.matters.by_saying[b.id]]
         seen: set[int] = set()
         for a in sayings:
             if part_kind(look.case, a) != "headline" or a.part in seen or not body:
@@ -49,8 +50,8 @@ def headline_stronger(look: Look) -> Iterator[Found]:
                 _higher_rung(look.case, a, body)
                 or _leans_alone(report, a)
                 or _plain_figure(report, a, body)
-                or _doubt_below(look, a, body)
-                or _surer(look, a, body)
+                or _doubt_below(look, a, below)
+                or _surer(look, a, below)
                 or _other_words(report, a)
                 or _lead_of_another(look.case, a, body)
             )
@@ -132,13 +133,12 @@ def _plain_figure(report: Report, a: Attribution, body: Sequence[Attribution]) -
     return None
 
 
-def _doubt_below(look: Look, a: Attribution, body: Sequence[Attribution]) -> str | None:
+def _doubt_below(look: Look, a: Attribution, below: Sequence[Clause]) -> str | None:
     """Said flatly, where everything below that says so is in doubt or of people without a name."""
     line = look.case.reports[a.report].parts[a.part].span.of(look.case.reports[a.report].text)
     if a.hedged or a.cue or _KEEPS_CARE.search(line) or CARE.search(line):
         return None
     matters = look.matters
-    below = [c for b in body for c in matters.by_saying[b.id]]
     for clause in matters.by_saying[a.id]:
         told = [(b, _in_doubt(look, clause, b)) for b in matters.among(clause, below)]
         b, why = next(((b, why) for b, why in told if why is not None), (None, None))
@@ -154,10 +154,9 @@ def _in_doubt(look: Look, clause: Clause, b: Clause) -> str | None:
     return kept_by_source(look.case, b, privately) if len(clause.stems & b.stems) > ABOUT_THE_SAME else None
 
 
-def _surer(look: Look, a: Attribution, body: Sequence[Attribution]) -> str | None:
+def _surer(look: Look, a: Attribution, below: Sequence[Clause]) -> str | None:
     """Likely, where the sentence that it sums up has possible."""
     matters = look.matters
-    below = [c for b in body for c in matters.by_saying[b.id]]
     for clause in matters.by_saying[a.id]:
         if not {c.kind for c in clause.care} & _SURER:
             continue

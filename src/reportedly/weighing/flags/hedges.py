@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Attribution, Span
 from reportedly.weighing.case import Case, content_passage
+from reportedly.weighing.published import later, soon
 from reportedly.weighing.publisher_names import is_media
 from reportedly.weighing.voice import is_own_voice
 
@@ -23,14 +24,12 @@ from .look import Found, Look, at
 from .matters import Clause, Matters
 from .nameless import nobody_to_ask
 from .overstated import CARE
-from .published import later, soon
 from .stems import stems
 
 
 def doubt_lost(look: Look) -> Iterator[Found]:
     """Sayings without the doubt that others put into them, and the headline that sums such a one up."""
-    matters = look.matters
-    found = [*_flatly(look, matters), *_as_its_own(look, matters), *plain_figures(look, matters), *_confirmed(look)]
+    found = [*_flatly(look), *_as_its_own(look), *plain_figures(look), *_confirmed(look)]
     yield from found
     lost: dict[str, list[Found]] = defaultdict(list)
     for one in found:
@@ -78,9 +77,9 @@ class _Outlets:
         return self.known[name]
 
 
-def _flatly(look: Look, matters: Matters) -> Iterator[Found]:
+def _flatly(look: Look) -> Iterator[Found]:
     """Sayings that keep nothing open, for what those they can be had from keep open."""
-    case = look.case
+    case, matters = look.case, look.matters
     by_id = {a.id: a for a in look.traced.attributions}
     outlets = _Outlets.of(case)
     for a in case.attributions:
@@ -172,10 +171,10 @@ _WHOLLY = 0.8
 """Share of a clause that is told flatly, where only its source makes it doubtful."""
 
 
-def _as_its_own(look: Look, matters: Matters) -> Iterator[Found]:
+def _as_its_own(look: Look) -> Iterator[Found]:
     """What a rewriting tells as its own word and the text it is made from gives to somebody, where this is disputed, or
     said by several of whom nothing shows that they know it apart."""
-    case = look.case
+    case, matters = look.case, look.matters
     status = {f.claim: f.status for f in look.findings}
     for a in case.attributions:
         if not is_own_voice(a) or a.negated or a.hedged or status.get(a.claim or "") not in _OPEN or careful(case, a):

@@ -14,7 +14,7 @@ from reportedly.letters import skeletons
 from reportedly.vocabulary import Passage
 from reportedly.weighing.case import Case
 
-from .told import Matter, Told, Wrong, better, in_order, own_reports
+from .told import Matter, Told, Wrong, better, in_order
 from .variants import NOUNS
 
 CHANCE = 0.02
@@ -68,13 +68,12 @@ class _Read:
     sorry: tuple[tuple[str, str], ...]  # report, sentence in which a paper says that an age was wrong
 
 
-def ages(case: Case) -> Iterator[tuple[Matter, list[Wrong]]]:
-    """The ages of each person, and those of them that are wrong.
+def ages(case: Case, own: frozenset[str]) -> Iterator[tuple[Matter, list[Wrong]]]:
+    """The ages of each person, and those of them that are wrong; `own`: reports that are a body's or person's own page.
 
     Ages a year apart do not exclude each other: there was a birthday, or the year was all that was known.
     """
     read = _read(case)
-    own = own_reports(case)
     small = {w for r in case.reports.values() for w in _SMALL.findall(r.text)} if read.found else set()
     surnames = _one_spelling({surname for given, surname, _ in read.found if given})
     people: dict[str, list[tuple[str, Told]]] = defaultdict(list)

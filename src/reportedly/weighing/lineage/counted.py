@@ -10,8 +10,9 @@ from dataclasses import replace
 from reportedly.people import is_person
 from reportedly.vocabulary import Passage
 from reportedly.weighing.case import Case
+from reportedly.weighing.published import order
 
-from .told import Told, Wrong, better, in_order, own_reports, printed_at
+from .told import Told, Wrong, better, in_order
 
 CHANCE = 0.05
 """How likely two mistake one figure for the same other thing by themselves."""
@@ -47,8 +48,9 @@ _HOLDERS = frozenset(_HOLDERS_WORDS.split())
 """People by what they have of such things."""
 
 
-def miscounted(case: Case) -> Iterator[Wrong]:
-    """Each figure that was first printed of things and then of people, by all who print it so."""
+def miscounted(case: Case, own: frozenset[str]) -> Iterator[Wrong]:
+    """Each figure that was first printed of things and then of people, by all who print it so; `own`: reports
+    that are a body's or person's own page."""
     things: dict[float, set[Told]] = defaultdict(set)
     people: dict[float, set[Told]] = defaultdict(set)
     equal: set[float] = set()
@@ -63,7 +65,6 @@ def miscounted(case: Case) -> Iterator[Wrong]:
                 elif noun is not None:
                     held = things if noun in _THINGS else people
                     held[value].add(Told(name, noun, Passage(name, *match.span())))
-    own = own_reports(case)
     for value in sorted((things.keys() & people.keys()) - equal):
         right = in_order(case, things[value])
         knowing = {t.report for t in right}  # who sets rows against persons mistakes none for the other
@@ -76,7 +77,7 @@ def miscounted(case: Case) -> Iterator[Wrong]:
 
 def _why(case: Case, right: Sequence[Told], wrong: Sequence[Told], own: frozenset[str]) -> str | None:
     """Why the figure is of things, in words; None where nothing tells."""
-    if printed_at(case, right[0].report) < printed_at(case, wrong[0].report):
+    if order(case.reports[right[0].report]) < order(case.reports[wrong[0].report]):
         return "where it was first printed"
     told = [replace(t, value="things") for t in right] + [replace(t, value="people") for t in wrong]
     return better(case, told, "things", "people", own)

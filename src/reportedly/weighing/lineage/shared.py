@@ -22,7 +22,7 @@ from .conversions import misturned
 from .corrections import corrected
 from .counted import miscounted
 from .spelling import Spelling, spellings
-from .told import Matter, Told, Wrong
+from .told import Matter, Told, Wrong, own_reports
 
 UNLIKELY = 0.2
 """Chance of printing one error twice from which on it shows nothing."""
@@ -52,10 +52,11 @@ class Lineage:
         """Draw up the table of details and find what is wrong in it."""
         matters: list[Matter] = []
         wrong: list[Wrong] = []
-        for matter, found in ages(case):
+        own = own_reports(case)
+        for matter, found in ages(case, own):
             matters.append(matter)
             wrong += found
-        wrong += [*corrected(case), *misdated(case), *misturned(case), *miscounted(case)]
+        wrong += [*corrected(case), *misdated(case), *misturned(case), *miscounted(case, own)]
         spelt = spellings(case)
         wrong += [s.wrong() for s in spelt]
         at: dict[str, list[tuple[Passage, int]]] = defaultdict(list)

@@ -16,8 +16,9 @@ from anyascii import anyascii
 from reportedly.letters import skeletons
 from reportedly.vocabulary import Passage, Report
 from reportedly.weighing.case import Case
+from reportedly.weighing.published import order
 
-from .told import Told, Wrong, apart, first_to_last, printed_at
+from .told import Told, Wrong, apart, first_to_last
 from .variants import Printed, Variant, of_names, of_pairs, of_words, printed_in
 
 _CLOSE = 3
@@ -92,14 +93,14 @@ def _weight(case: Case, mine: Counter[str], other: Counter[str]) -> tuple[int, i
     """Publishers without copies, outlets that name none of the others, times, and the last report: of reports that
     print it rather."""
     reports = {r for r in mine if mine[r] >= other[r]}
-    last = max((printed_at(case, r) for r in reports), default=("", ""))
+    last = max((order(case.reports[r]) for r in reports), default=("", ""))
     return len(apart(case, reports)), _independent(case, reports), mine.total(), last
 
 
 def _independent(case: Case, reports: set[str]) -> int:
     """Outlets that have a spelling neither in a copy nor from an outlet they name."""
     outlets: dict[str, Report] = {}
-    for name in sorted(reports, key=lambda r: printed_at(case, r)):
+    for name in sorted(reports, key=lambda r: order(case.reports[r])):
         if not any(c.of in reports for c in case.original.get(name, ())):
             outlets.setdefault(case.reports[name].outlet or name, case.reports[name])
     if len(outlets) > _CLOSE:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.vocabulary import Passage
 from reportedly.weighing.case import Case
 from reportedly.weighing.own_pages import own_pages
+from reportedly.weighing.published import order
 from reportedly.weighing.voice import publisher
 
 MANY = 3
@@ -58,13 +59,7 @@ def first_to_last(case: Case, reports: Iterable[str]) -> list[str]:
     def copies(report: str) -> bool:
         return any(c.of in among and c.directed for c in case.original.get(report, ()))
 
-    return sorted(among, key=lambda r: (copies(r), printed_at(case, r)))
-
-
-def printed_at(case: Case, report: str) -> tuple[str, str]:
-    """When a report appeared: a day without an hour is taken to end with it; an undated report is last."""
-    published = case.reports[report].published
-    return (published if published and "T" in published else f"{published or ''}~", report)
+    return sorted(among, key=lambda r: (copies(r), order(case.reports[r])))
 
 
 def apart(case: Case, reports: Iterable[str]) -> frozenset[str]:
