@@ -7,7 +7,9 @@ Of the frozen parts only the totals are printed: no rule may be tuned on them.
 
 - Claims and origins: BCubed F1 (Bagga and Baldwin 1998) over the attributions that were found, the mean of the events.
 - Values: of the gold's pairs of values whose sayings were both found, the share that stand to one another in the
-  dossier as the gold has it ("as shown"), and the share where comparing just these two gives it ("compared").
+  dossier as the gold has it ("as shown"), and the share where comparing just these two gives it ("compared"). "Value
+  links": of what is shown, the share that the gold has (see benchmarks/event_values.py). `--errors values` tells for
+  each pair at which stage it was lost.
 - Status, origin count: of the gold's claims of the event that have a counterpart, the share that is right. "Not above
   the truth" counts against what the writer of the event knows, and no page tells.
 - Flags: F1 by kind and report.
@@ -18,15 +20,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.event_values import STAGES, score_values
 from benchmarks.floors import below_floor
-from benchmarks.gold import Gold, Row, Shadow, Words
+from benchmarks.gold import Gold, Row
 from benchmarks.layers import Scores, counterparts, dossier_of, file_name, score_layers
-from reportedly.aligning import relate_printed
 from reportedly.attributing.steps.chains import NO_OUTLET
-from reportedly.vocabulary import Attribution, Dossier, Report, Span
+from reportedly.vocabulary import Attribution, Dossier
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "events"
 PARTS = ("open", "frozen", "disputes", "disputes-frozen")
@@ -47,6 +50,8 @@ LAYERS = (
     "relations",
     "values as shown",
     "values compared",
+    "value links",
+    "value links of the gold's pairs",
     "status",
     "origin count",
     "origin count not above",
@@ -66,18 +71,24 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, help="folder of EVENT.json (default: that of the part)")
     parser.add_argument("--floors", metavar="SECTION", help="exit 1 where a figure is below its floor")
     parser.add_argument(
-        "--errors", metavar="LAYER", choices=LAYERS, action="append", default=[], help="list what was wrong"
+        "--errors",
+        metavar="LAYER",
+        choices=(*LAYERS, "values"),
+        action="append",
+        default=[],
+        help="list what was wrong",
     )
     options = parser.parse_args()
     folder = CORPUS / options.part
-    scores = Scores()
+    scores, ends = Scores(), Counter[str]()
     for gold in load_events(options.gold or folder / "gold", folder / "reports"):
         if not options.events or gold.folder.name in options.events:
-            score_event(gold, scores)
+            score_event(gold, scores, ends)
     figures = scores.figures()
     for layer in LAYERS:
         told = scores.tallies[layer] if layer in scores.tallies else f"{figures.get(layer, 0):.1f} (mean of events)"
         print(f"{layer:34s} {told}")
+    print("pairs of values: " + ", ".join(f"{ends[stage]} {stage}" for stage in STAGES))
     print("\n".join(scores.errors["words"]), end="\n" if scores.errors["words"] else "")
     for layer in () if options.part.endswith("frozen") else options.errors:
         print(f"\n{layer}:\n" + "\n".join(scores.errors[layer]))
@@ -103,57 +114,14 @@ def _as_examples(rows: Row) -> Row:
     return rows
 
 
-def score_event(gold: Gold, scores: Scores) -> None:
-    """Run the event the whole way and add its figures."""
+def score_event(gold: Gold, scores: Scores, ends: Counter[str] | None = None) -> None:
+    """Run the event the whole way and add its figures; `ends`: where its pairs of values end."""
     dossier = dossier_of(gold.folder)
     reports = {file_name(r): r for r in dossier.reports}
     scores.errors["words"] += gold.shadow_errors(reports)
     matched = score_layers(gold, dossier, reports, scores)
-    _values(gold, dossier, {g["id"]: p for g, p in matched}, scores)
+    score_values(gold, dossier, matched, scores, Counter() if ends is None else ends)
     _truth(gold, dossier, matched, scores)
-
-
-def _values(gold: Gold, dossier: Dossier, by_gold: dict[str, Attribution], scores: Scores) -> None:
-    """How the pairs of values stand to one another."""
-    reports = {r.id: r for r in dossier.reports}
-    relations = {c.id: c.relations for c in dossier.claims}
-    for row in gold.rows.get("values", ()):
-        left, right = (by_gold.get(row[side][0]) for side in ("left", "right"))
-        if left is None or right is None:
-            continue
-        told = f"{gold.folder.name}: {row['left'][1]!r} / {row['right'][1]!r}"
-        shown = {
-            r.kind
-            for r in relations.get(left.claim or "", ())
-            if r.to == right.claim
-            and (left.claim != right.claim or {left.report, right.report} <= {p.report for p in r.shown_by})
-        }
-        if left.claim == right.claim and left.claim is not None:
-            shown = shown or {"same"}
-        scores.right_or_wrong(
-            "values as shown",
-            row["kind"] in shown,
-            f"{told}: {', '.join(sorted(shown)) or 'nothing'}, gold {row['kind']}",
-        )
-        kind = _compared(left, right, row, reports)
-        scores.right_or_wrong("values compared", row["kind"] == kind, f"{told}: {kind}, gold {row['kind']}")
-
-
-def _compared(left: Attribution, right: Attribution, row: Row, reports: dict[str, Report]) -> str | None:
-    """The relation of the two values that stand at the gold's words, None where no two can be compared."""
-    at = [_within(reports[a.report], a, row[side][1]) for a, side in ((left, "left"), (right, "right"))]
-    found = relate_printed(left, right, (reports[left.report], reports[right.report]), (at[0], at[1]))
-    return found.kind if found is not None else None
-
-
-def _within(report: Report, a: Attribution, words: Words) -> list[Span]:
-    """Where the words stand in the saying's content."""
-    out = []
-    for span in a.content:
-        found = Shadow.of(span.of(report.text)).find(words)
-        if found is not None:
-            out.append(Span(span.start + found[0], span.start + found[1]))
-    return out
 
 
 def _truth(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribution]], scores: Scores) -> None:

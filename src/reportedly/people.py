@@ -9,7 +9,12 @@ protester protestor demonstrator marcher voter pilot driver nurse doctor firefig
 spectator athlete runner miner climber hiker skier migrant refugee hostage participant member fighter militant
 conscript recruit sailor fisherman boy girl teenager baby toddler adult employee customer staff visitor guest
 worshipper pilgrim convict detainee captive criminal suspect rioter evacuee volunteer believer attendee teacher
-farmer labourer engineer journalist reporter tenant citizen local dead wounded injured
+farmer labourer engineer journalist reporter tenant citizen local dead wounded injured attacker rebel insurgent
+trooper marine rescuer medic paramedic midwife clerk juror witness lawyer player cyclist motorist commuter shopper
+camper hunter herder shepherd peasant settler monk nun priest delegate lawmaker councillor senator veteran pensioner
+orphan infant newborn sibling brother sister mother father parent relative wife husband widow colleague rider
+holidaymaker lorry-driver motorcyclist pedestrian stowaway intruder raider robber bystander onlooker mourner picket
+striker seaman traveller traveler finisher runner-up recipient beneficiary applicant candidate
 """
 PEOPLE = frozenset(_NOUNS.split())
 

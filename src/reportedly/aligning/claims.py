@@ -18,6 +18,7 @@ from .facing import Facing, face
 from .figures import handles
 from .lexicon import NUMBER_WORDS
 from .likeness import Match
+from .linked_by_value import by_value
 from .matching import match
 from .overruled import apart_by_people, regrouped
 from .sayings import Saying, saying, weights
@@ -90,6 +91,7 @@ def cluster(
         ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
     differences = [*_differences(apart, slots), *face(nodes, slots, weight), *corrections]
     of_node = {i: number for number, group in enumerate(groups) for i in group}
+    differences += by_value(nodes, slots, of_node, differences, weight)
     differences += accord(nodes, of_node, differences, weight)
     claims, of_claim = _claims(event, nodes, members, groups, edges, differences, reports, founders)
     denied = _denied(nodes, members, apart)

@@ -14,7 +14,7 @@ from reportedly.vocabulary import Quantity
 
 from .lexicon import OUTCOMES, concept
 from .measures import in_base
-from .tolls import LIVING, SHOWN, noun
+from .tolls import SHOWN, is_living, noun
 from .values import Verdict, compare_quantities, things
 
 SURE = 0.55
@@ -118,10 +118,10 @@ def _evidence(
     if same_noun and common and (equal or close) and a.value >= LARGE:
         return SURE, 0.2, None
     exact = a.comparator == b.comparator == "=" and verdict.kind == "conflict"
-    if same_noun and exact and shared and noun(a) not in LIVING:
+    if same_noun and exact and shared and not is_living(noun(a)):
         return OPPOSED, 0.0, verdict
     if same_noun and common and equal:
-        return 0.0, 0.2 if noun(a) not in LIVING else 0.05, None
+        return 0.0, 0.2 if not is_living(noun(a)) else 0.05, None
     return 0.0, 0.0, None
 
 

@@ -204,7 +204,8 @@ def concept(term: str) -> str:
     for ending, least in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 3)):
         if term.endswith(ending) and len(term) - len(ending) >= least and not term.endswith(("ss", "us", "is")):
             stem = term[: -len(ending)] + ("y" if ending == "ies" else "")
-            return SYNONYM.get(stem) or SYNONYM.get(stem + "e") or stem
+            doubled = stem[:-1] if len(stem) > least and stem[-1:] == stem[-2:-1] else stem  # "admitted", "shipping"
+            return SYNONYM.get(stem) or SYNONYM.get(stem + "e") or SYNONYM.get(doubled) or stem
     return term
 
 

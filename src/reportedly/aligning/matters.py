@@ -65,6 +65,7 @@ class _Common:
     agreed: float
     firm: float
     whole: float  # the share of the fuller clause's weight
+    story: float  # the share of the fuller saying's weight, names included, that is in the other saying
     apart: float  # the weight of what the sayings share besides the noun, the clauses' own words or not
 
 
@@ -76,7 +77,13 @@ def judge(a: Slot, b: Slot, weight: Mapping[str, float], dates: Dates) -> tuple[
     names = a.names | b.names
     whole = [weight[c] for c in sorted((a.far & b.far) - {a.noun} - names) if weight.get(c, 0.0) >= TELLING]
     common = _Common(
-        shared, shared - names, min(1.0, heavy / least), heavy + weight.get(a.noun, 0.0), heavy / most, math.fsum(whole)
+        shared,
+        shared - names,
+        min(1.0, heavy / least),
+        heavy + weight.get(a.noun, 0.0),
+        heavy / most,
+        _story(a, b, weight),
+        math.fsum(whole),
     )
     left, right = a.value, b.value
     if isinstance(left, Time) and isinstance(right, Time):
@@ -88,6 +95,12 @@ def judge(a: Slot, b: Slot, weight: Mapping[str, float], dates: Dates) -> tuple[
             return None
         return _figures(a, b, (left, right), common, dates)
     return None
+
+
+def _story(a: Slot, b: Slot, weight: Mapping[str, float]) -> float:
+    one, other = a.far | a.named, b.far | b.named
+    most = max(math.fsum(sorted(weight.get(c, 0.0) for c in s)) for s in (one, other))
+    return math.fsum(sorted(weight.get(c, 0.0) for c in one & other)) / (most or 1.0)
 
 
 def undated(a: Slot, b: Slot) -> Verdict | None:
@@ -161,7 +174,8 @@ def _figures(
         )
     if a.realm == "count" and a.noun == b.noun and common.agreed < ALIKE and common.apart >= TELLING and not a.money:
         return _of_one_noun(left, right)
-    if common.agreed < FAIR:
+    of_one_name = left.of == right.of == "age" and len(a.names & b.names) > 1
+    if common.agreed < FAIR and not of_one_name:
         return None
     if a.noun != b.noun:
         return _other_people(a, b, values, common)
@@ -235,7 +249,11 @@ def _one_length_of_time(a: Slot, b: Slot, values: tuple[Quantity, Quantity], com
     ages = left.of == "age", right.of == "age"
     if left.unit != right.unit or ages[0] != ages[1]:
         return False
-    return not ages[0] or bool(a.names & b.names & common.shared)
+    if not ages[0] or a.names & b.names & common.shared:
+        return True
+    return (
+        bool(a.noun) and a.noun == b.noun and common.story >= ALIKE
+    )  # "a 16-year-old rider was shot dead …", told twice
 
 
 def _near(left: Quantity, right: Quantity) -> bool:

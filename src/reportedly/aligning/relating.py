@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from reportedly.people import is_person
 from reportedly.vocabulary import Attribution, Place, Quantity, Report, Span, Time
@@ -75,7 +76,7 @@ def relate_quantities(
         if clash and not (mine <= _CARE and theirs <= _CARE):
             return Verdict("category", f"{_told(left)} and {_told(right)} tell of different outcomes")
         return _overtaken(left, right, dates, mine & theirs) or found
-    if (clash and found.kind == "updates" and mine | theirs <= _CARE) or (not clash and opposite_bounds(left, right)):
+    if not clash and opposite_bounds(left, right):
         return found
     akin = len(shared) >= (1 if corrected else _AKIN) or shared & _ONCE or (not a.counted and not left.of + right.of)
     if clash or not (akin or mine & theirs or things(left) & things(right)):
@@ -115,10 +116,53 @@ def relate_times(left: Time, right: Time, words: tuple[str, str]) -> Verdict | N
     """How two times of one matter relate; `words`: as printed. A clock time without a day is on the other's day."""
     if left.edtf is None or right.edtf is None:
         return None
-    a, b = _on_the_day_of(left, words[0], right), _on_the_day_of(right, words[1], left)
-    if _dayless(words[0]) and not _dayless(words[1]):
-        b = right
-    return compare_times(a, b)
+    left, right = _moment(left, words[0]), _moment(right, words[1])
+    if _dayless(words[0]):
+        left = _on_the_day_of(left, words[0], right)
+    else:
+        right = _on_the_day_of(right, words[1], left)
+    found = compare_times(left, right)
+    if found is not None and found.kind == "precision" and _other_end(left.edtf or "", right.edtf or ""):
+        return Verdict("conflict", f"{left.edtf} and {right.edtf} are two stretches with one end in common")
+    if found is not None and found.kind == "conflict" and any(_ROUGHLY.search(w) for w in words):
+        return _about(left, right) or found
+    return found
+
+
+def _other_end(left: str, right: str) -> bool:
+    """Whether two stretches of hours begin at one time and end at two, or the other way round."""
+    one, other = left.split("/"), right.split("/")
+    clocks = len(one) == len(other) == 2 and all("T" in t for t in (*one, *other))
+    return clocks and (one[0] == other[0]) != (one[1] == other[1])
+
+
+def _moment(time: Time, words: str) -> Time:
+    """ "Until 18:14" tells of 18:14, when something ended, "from 4 a.m." of its beginning; "by 06:00" is a bound."""
+    first, _, last = (time.edtf or "").partition("/")
+    if "T" not in (time.edtf or ""):
+        return time
+    if first == ".." and _UNTIL.match(words):
+        return replace(time, edtf=last, alternatives=tuple(t.removeprefix("../") for t in time.alternatives))
+    if last == ".." and _FROM.match(words):
+        return replace(time, edtf=first, alternatives=tuple(t.removesuffix("/..") for t in time.alternatives))
+    return time
+
+
+_UNTIL = re.compile(r"(?:up )?(?:until|till)\b", re.IGNORECASE)
+_FROM = re.compile(r"(?:since|from)\b", re.IGNORECASE)
+_ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|shortly|just)\b", re.IGNORECASE)
+_NEAR_CLOCK = timedelta(minutes=10)
+""""About 22.40" allows 22.41, and hardly 22.55."""
+
+
+def _about(left: Time, right: Time) -> Verdict | None:
+    """Two times of day within some minutes of one another, of which one is only told about."""
+    a, b = bounds(left.edtf or ""), bounds(right.edtf or "")
+    if a is None or b is None or "T" not in (left.edtf or "") or "T" not in (right.edtf or ""):
+        return None
+    if max(a[0], b[0]) - min(a[1], b[1]) > _NEAR_CLOCK:
+        return None
+    return Verdict("precision", f"{left.edtf} and {right.edtf} lie within ten minutes, and one is only about")
 
 
 def _on_the_day_of(time: Time, words: str, other: Time) -> Time:
@@ -127,7 +171,10 @@ def _on_the_day_of(time: Time, words: str, other: Time) -> Time:
     own, day = time.edtf.removeprefix("../")[:10], other.edtf.removeprefix("../")[:10]
     if len(own) < 10 or len(day) < 10 or not day[:4].isdecimal() or own == day:
         return time
-    return replace(time, edtf=time.edtf.replace(own, day), alternatives=())
+    # "Five past three" is on that day in either half of it.
+    hours = tuple(t for t in time.alternatives if t.removeprefix("../")[:10] == own)
+    others = tuple(t.replace(own, day) for t in hours)
+    return replace(time, edtf=time.edtf.replace(own, day), alternatives=others)
 
 
 _DAY_WORDS = (
@@ -228,7 +275,10 @@ def relate_printed(
     dates = (told_at(left, reports[0]), told_at(right, reports[1]))
     corrected = any(corrects(report.words(a.content)) for a, report, _ in sides)
     figures = [[q for q in _figures(a, r) if _within(q.span, where)] for a, r, where in sides]
-    times = [[(_end(t, where), t.span.of(r.text)) for t in a.times if _within(t.span, where)] for a, r, where in sides]
+    times = [
+        [(_end(t, where, r.text), t.span.of(r.text)) for t in a.times if _within(t.span, where)]
+        for a, r, where in sides
+    ]
     places = [[p for p in a.places if _within(p.span, where)] for a, _, where in sides]
     shared = telling(left) & telling(right)
     found = [relate_quantities(a, b, dates, corrected, shared) for a in figures[0] for b in figures[1]]
@@ -243,14 +293,15 @@ def _figures(attribution: Attribution, report: Report) -> tuple[Quantity, ...]:
     return told(attribution.quantities, report, attribution.content) + together(attribution.quantities, report.text)
 
 
-def _end(time: Time, where: Sequence[Span]) -> Time:
+def _end(time: Time, where: Sequence[Span], text: str) -> Time:
     """The one end of a stretch of hours that is printed there: the 05:40 of "between 03:10 and 05:40"."""
     first, _, last = (time.edtf or "").partition("/")
     if "T" not in first or "T" not in last or len(where) != 1 or where[0].end - where[0].start > _ONE_CLOCK:
         return time
-    if where[0].end == time.span.end:
+    before = text[time.span.start : where[0].start].casefold()
+    if any(c.isdigit() for c in before) or NUMBER_WORDS & set(before.split()):
         return replace(time, edtf=last, alternatives=())
-    return replace(time, edtf=first, alternatives=()) if where[0].end < time.span.end - _ONE_CLOCK // 2 else time
+    return replace(time, edtf=first, alternatives=())
 
 
 _ONE_CLOCK = 10

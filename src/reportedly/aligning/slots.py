@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from reportedly.people import is_person
 from reportedly.vocabulary import Quantity, Span, Time
 
 from .clauses import Placed, clause_of
@@ -17,11 +18,15 @@ from .dated import corrects
 from .lexicon import concept
 from .measures import in_base
 from .sayings import Saying, dayless
-from .tolls import LIVING, SHOWN, noun
+from .tolls import SHOWN, is_living, noun
 
 OF_NAME = 40
 """Characters before an age within which the name stands whose age it is."""
 
+_AGED = 48
+"""Characters after "a 16-year-old" within which the noun stands."""
+
+_LOWER = re.compile(r"[ -](?=[a-z])")
 _PART_BEFORE = re.compile(
     r"(?:\b(?:all but|except(?: for)?|including|among (?:them|the)|of (?:the|those|these|whom|them)|other|another|"
     r"remaining|first|last|than)\s+|\bnot )$",
@@ -129,15 +134,13 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
     based = in_base(q.value, q.unit)
     if not based.counted:
         # "the eleven-year-old record", "a 24-year-old": whose age it is stands after it, not before
-        whole = not (
-            q.of == "age"
-            and text[q.span.start : q.span.end].casefold().endswith("old")
-            and "-" in text[q.span.start : q.span.end]
-        )
-        return Slot(q, based.dimension, "", None, near, names, near, whole)
+        words = text[q.span.start : q.span.end].casefold()
+        before = q.of == "age" and words.endswith("old") and "-" in words
+        whose = _whose(text, q.span.end) if before else ""
+        return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose))
     outcome = q.of if q.unit == "{person}" and q.of in _TOLLS else None
     thing = noun(raw)
-    living = outcome is not None or (thing in LIVING and thing != "1")
+    living = outcome is not None or (thing != "1" and (is_living(thing) or is_person(concept(thing))))
     whole = (
         (q.value == 0 or not _is_part(q.span, text))
         and not q.of.startswith("new ")
@@ -157,11 +160,17 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
     )
 
 
+def _whose(text: str, start: int) -> str:
+    """The person whose age stands before: "boy" of "a 16-year-old delivery boy"; "" where it is no person's."""
+    words = [w.casefold() for w in _LOWER.split(text[start : start + _AGED])[1:4]]
+    return next((w for w in words if is_person(w)), "")
+
+
 def _whom(counted: str, outcome: str | None) -> str:
     """What a count counts; of a toll "" where that is anybody: the workers dead are some of the dead."""
     if counted in _ANYBODY:
         return "" if outcome or not counted else "person"
-    return "" if outcome and (counted == outcome or counted not in LIVING) else counted
+    return "" if outcome and (counted == outcome or not is_living(counted)) else counted
 
 
 def _is_part(span: Span, text: str) -> bool:

@@ -59,6 +59,11 @@ _AND_OTHERS = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[A-Z][^\W\d_]+) and $")
 _OTHERS = re.compile(r"\b(?:others|companions|colleagues|comrades|friends|classmates|workmates|teammates|neighbours)\b")
 
 
+def is_living(counted: str) -> bool:
+    """Whether a counted noun, singular, is of people, or "1": nothing says what is counted."""
+    return counted == "1" or is_person(counted)
+
+
 def noun(q: Quantity) -> str:
     """What a count counts, singular; "1" where it does not say."""
     return q.unit.strip("{}").casefold()
@@ -74,9 +79,9 @@ def outcome(q: Quantity, text: str) -> str | None:
     if counted == "case" and _NO_ILLNESS.search(text[q.span.start : q.span.end + 24].casefold()):
         return None
     around = text[max(0, q.span.start - 40) : q.span.end + 40].casefold()
-    if counted == "life":
+    if counted == "life" or _LIVES.search(text[q.span.start : q.span.end].casefold()):
         return "kill" if {"lose", "claim", "cost", "kill"} & {concept(w) for w in _WORD.findall(around)} else None
-    if counted not in LIVING and counted not in _VERBS and concept(counted) not in OUTCOMES:
+    if not is_living(counted) and counted not in _VERBS and concept(counted) not in OUTCOMES:
         return None
     named = sorted(things(q) & OUTCOMES)
     if named:
@@ -87,7 +92,9 @@ def outcome(q: Quantity, text: str) -> str | None:
         # "31 survivors walking off the rescue boat" were not rescued by that boat for all the words say.
         if word != "rescue" and (found := concept(word)) in OUTCOMES:
             return found
-    if "hospital" in words and {"taken", "in", "to", "remain"} & set(words):
+    if _PAID.search(after.casefold()):
+        return "kill"
+    if {"hospital", "hospitals"} & set(words) and {"taken", "in", "to", "remain"} & set(words):
         return "admit"
     before = re.split(r"[.;!?\n]", text[max(0, q.span.start - 60) : q.span.start])[-1]
     for word in reversed(_WORD.findall(before)[-5:]):
@@ -96,6 +103,8 @@ def outcome(q: Quantity, text: str) -> str | None:
     return None
 
 
+_LIVES = re.compile(r" lives?$")
+_PAID = re.compile(r"\bp(?:aid|ay|ays|aying) (?:for it )?with (?:their|his|her) li(?:fe|ves)\b")
 _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|all|these|those|some|about|nearly) ){0,2}")
 
 
@@ -121,7 +130,8 @@ def told(quantities: Sequence[Quantity], report: Report, content: Sequence[Span]
         found = outcome(shifted, words) if span else None
         if found is None:
             thing = concept(noun(q))
-            known = q.unit.startswith("{") and noun(q) not in LIVING and thing != noun(q)
+            # "cartridge cases" are no cases of an illness
+            known = q.unit.startswith("{") and not is_living(noun(q)) and thing not in {noun(q), "infect"}
             out.append(replace(q, unit=f"{{{thing}}}") if known else q)
         else:
             of = SHOWN.get(found, found)

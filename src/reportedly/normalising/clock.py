@@ -265,6 +265,49 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
         return Clock(end if end > i + 1 else i + 1 + hours, hour, minute, zone, None if hours or zone else other)
     if mark == ":" and len(pieces) == 3 and (before == "at" or marked):
         return Clock(end, hour, minute, zone)
-    if mark == "." and (marked or (before == "at" and unmeasured)):
+    if mark == "." and (marked or (before == "at" and unmeasured) or _dotted(words, i)):
         return Clock(end if end > i + 1 else i + 1, hour, minute, zone)
     return None
+
+
+def _dotted(words: Sequence[Word], i: int) -> bool:
+    """Whether 22.40 at `i` is an hour: placed as one, no unit after it, no price or score before it."""
+    first, second = (i - 2, i) if _is_dotted(words, i - 2) and low(words, i - 1) in _JOINING else (i, i)
+    if second == i and low(words, i + 1) in _JOINING and _is_dotted(words, i + 2):
+        second = i + 2
+    j = first - 1
+    while low(words, j) in _ROUGHLY:
+        j -= 1
+    placed = low(words, j) in _DOTTED_AFTER or (low(words, j) == "between" and second != first)
+    placed = placed or (low(words, j) == "of" and low(words, j - 1) in ("stamp", "timestamp"))
+    if not placed or any(w.low in _PRICES for w in words[max(0, first - 8) : first]):
+        return False
+    return second + 1 >= len(words) or words[second + 1].low in _AFTER_DOTTED
+
+
+def _is_dotted(words: Sequence[Word], i: int) -> bool:
+    if not 0 <= i < len(words):
+        return False
+    hour, mark, minute = words[i].text.partition(".")
+    digits = hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and 0 < len(hour) < 3
+    return bool(mark) and digits and int(hour) < 24 and int(minute) < 60
+
+
+_JOINING = frozenset(("and", "to", "until", "till", "-", "–"))
+_ROUGHLY = frozenset(("about", "around", "approximately", "roughly", "exactly", "precisely", "nearly", "almost"))
+_DOTTED_AFTER = frozenset(("at", "until", "till", "since", "from", "before", "after"))
+_PRICES = words(
+    """
+    index share shares stock stocks price prices priced trade traded trading rate rates yield yields bond bonds dollar
+    euro pound sterling franc yen currency points average score scored odds magnitude measured weighed litre ratio
+    seconds record ranked version chapter section article paragraph clause
+    """
+)
+_AFTER_DOTTED = words(
+    """
+    . , ; : ! ? ) ( " ' ” ’ – — - the this that these those his her its their our my he she it they we i you who
+    which when while where as and but or if so then than on in at to by for from with without after before until till
+    since over under into near against local yesterday today tonight tomorrow monday tuesday wednesday thursday friday
+    saturday sunday nobody somebody someone everyone there no not only just two three four all both several some many
+    """
+)
