@@ -68,6 +68,15 @@ SOURCES = [
     ("A statement from Vera Lund said two boats sank.", "Vera Lund", "person"),
     ("Vera Lund stayed away. Her own letter says two boats sank.", "Vera Lund", "person"),
     ("A letter from residents says two boats sank.", "letter", "document"),
+    # channels of one's own, but not an account that somebody gave
+    ("The ferry board's Telegram channel said two boats sank.", "ferry board", "body"),
+    ("The official Facebook page of the ferry board said two boats sank.", "ferry board", "body"),
+    ("The ferry board met. Its X account said two boats sank.", "ferry board", "body"),
+    ("A post on the ferry board's Instagram account said two boats sank.", "ferry board", "body"),
+    ("Mayor Vera Lund's Facebook page said two boats sank.", "Vera Lund", "person"),
+    ("A sergeant with the call sign Heron said two boats sank.", "Heron", "person"),
+    ("The Telegram channel Marsh Voice said two boats sank.", "Marsh Voice", "outlet"),
+    ("A Telegram channel said two boats sank.", "Telegram channel", "body"),
     # described in the lead, named as somebody known further on
     ("An engineer said two boats sank.\nIn court the engineer, Vera Lund, wore black.", "Vera Lund", "person"),
     ("An engineer said two boats sank.\nAnother engineer, Vera Lund, wore black.", "engineer", "unnamed"),

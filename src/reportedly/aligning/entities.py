@@ -6,29 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.bodies import body_named, signature
-from reportedly.countries import by_adjective, by_name, by_seat
-from reportedly.letters import skeleton
 from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
 
+from .body_names import by_abbreviation, by_country, by_letters, by_part, by_signature, by_table, is_country
 from .descriptions import by_generic, by_role, by_state, is_organisation
-from .merging import Node, Sets, Spot
-from .names import all_initials, fold, initials, is_abbreviation, person_tokens, same_given, same_surname
+from .merging import Node, Sets, Spot, realm
+from .names import fold, person_tokens
+from .person_names import by_person
+from .printed import Alias, by_print, forms_of
 
-PEOPLE: frozenset[SourceKind] = frozenset({"person", "post"})
-BODIES: frozenset[SourceKind] = frozenset({"body", "outlet", "platform", "post", "document", "data"})
 _ORDER: tuple[SourceKind, ...] = ("person", "body", "outlet", "platform", "document", "data", "post", "unnamed")
-
-_WIDE = frozenset({"police", "prosecution", "fire service", "railway", "army", "government"})
-"""Functions a country has many bodies for: the signature alone does not make them one."""
-
-_FIRST = """
-national state federal regional local central general public ministry department office agency bureau committee
-commission council court bank university police city county royal international united new north south east west supreme
-high special main chief first democratic people republic party union association institute center centre
-"""
-_FIRST_WORDS = frozenset(_FIRST.split())
-"""Words many bodies' names begin with: alone they are short for none."""
 
 
 def merge(
@@ -46,33 +33,40 @@ def merge(
     _by_alias(nodes, named, sets, canonical)
     _by_name(nodes, named, sets)
     _by_handle(nodes, named, sets, [a.report for a in analyses])
-    _by_letters(nodes, named, sets)
-    _by_country(nodes, named, sets)
-    _by_table(nodes, named, sets)
-    _by_abbreviation(nodes, named, sets)
-    _by_signature(nodes, named, sets)
+    aliases_of = by_print(nodes, named, sets, sorted(analyses, key=lambda a: a.report.id))
+    by_letters(nodes, named, sets)
+    by_country(nodes, named, sets)
+    by_table(nodes, named, sets)
+    by_abbreviation(nodes, named, sets)
+    by_signature(nodes, named, sets)
     by_state(nodes, named, sets)
-    _by_part(nodes, named, sets)
+    by_part(nodes, named, sets)
     by_generic(nodes, named, sets)
-    _by_person(nodes, named, sets)
+    by_person(nodes, named, sets)
     by_role(nodes, named, sets)
     clusters: dict[int, list[Node]] = defaultdict(list)
+    where: dict[int, list[int]] = defaultdict(list)
     for i, node in enumerate(nodes):
         clusters[sets.find(i)].append(node)
-    made: list[tuple[Entity, list[Node]]] = []
+        where[sets.find(i)].append(i)
+    made: list[tuple[Entity, list[Node], tuple[Alias, ...]]] = []
     for root, members in sorted(clusters.items()):
-        made.append((_entity(members, sets.why(root), canonical), members))
-    taken = Counter(e.key for e, _ in made)
+        printed = tuple(alias for i in where[root] for alias in aliases_of.get(i, ()))
+        made.append((_entity(members, sets.why(root), canonical, printed), members, printed))
+    taken = Counter(e.key for e, _, _ in made)
     out: dict[Spot, Entity] = {}
     entities: list[Entity] = []
-    for entity, members in made:
+    for entity, members, printed in made:
         if entity.kind == "unnamed" or taken[entity.key] > 1:
             # Namesakes, and what nobody names: the report that has it tells them apart.
             first = min(m.spot for m in members)
             entity = replace(entity, key=f"{entity.key}#{first[0]}#{entity.kind}")  # noqa: PLW2901
         entities.append(entity)
+        # A link is called by a name of its own, never by a handle or a former name that its report has besides.
+        aside = {fold(alias.name) for alias in printed if alias.aside}
+        called = replace(entity, forms=tuple(f for f in entity.forms if fold(f.text) not in aside)) if aside else entity
         for member in members:
-            out[member.spot] = entity
+            out[member.spot] = called
     return tuple(sorted(entities, key=lambda e: e.key)), out
 
 
@@ -175,7 +169,7 @@ def _corrected(entity: Entity, surnames: set[str]) -> Entity:
     """A "body" whose whole name is a person's surname is that person; a "person" called a company is a body."""
     if entity.kind == "person" and is_organisation(entity):
         return replace(entity, kind="body")
-    if entity.kind == "body" and fold(entity.name) in surnames and not entity.roles and not _is_country(entity.name):
+    if entity.kind == "body" and fold(entity.name) in surnames and not entity.roles and not is_country(entity.name):
         return replace(entity, kind="person")
     return entity
 
@@ -195,13 +189,9 @@ def _like_a_person(name: str) -> float:
     return 0.5 * (shaped and not {w.casefold() for w in words} & _PLACED)
 
 
-def _realm(kind: SourceKind) -> str:
-    return "person" if kind == "person" else "post" if kind == "post" else "body"
-
-
 def _may(left: Entity, right: Entity) -> bool:
     """Whether the kinds can be of one entity: a post goes with a person or a body, a person never with a body."""
-    a, b = _realm(left.kind), _realm(right.kind)
+    a, b = realm(left.kind), realm(right.kind)
     return a == b or "post" in {a, b}
 
 
@@ -271,216 +261,9 @@ def _by_handle(nodes: Sequence[Node], named: Sequence[int], sets: Sets, reports:
                     sets.join(i, j, f"a post prints {nodes[j].entity.name} beside {handle}")
 
 
-def _by_letters(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
-    """Names that differ only as transliterations do, word for word: "Dzhalmor" and "Dzhalmoj Station" do not."""
-    first: dict[tuple[str, ...], int] = {}
-    for i in named:
-        entity = nodes[i].entity
-        tokens = fold(entity.name).split()
-        if entity.kind == "person" or sum(map(len, tokens)) < 6 or not all(t.isalpha() for t in tokens):
-            continue
-        shape = (_realm(entity.kind), *(skeleton(t) for t in tokens))
-        j = first.setdefault(shape, i)
-        if sets.find(i) != sets.find(j):
-            sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} are writings of one name")
-
-
-def _by_country(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
-    """ "South Korea's military" and "the South Korean military": one name once the country is written one way."""
-    first: dict[str, int] = {}
-    for i in named:
-        if nodes[i].entity.kind != "body":
-            continue
-        plain = _with_country(nodes[i].entity.name)
-        if plain is None:
-            continue
-        j = first.setdefault(plain, i)
-        if sets.find(i) != sets.find(j):
-            sets.join(j, i, f"{nodes[i].entity.name} and {nodes[j].entity.name} are one name of one country's body")
-
-
-def _with_country(name: str) -> str | None:
-    """The folded name with its first country as "<code>"; None where it has none, or is nothing else."""
-    words = name.replace("’", "'").removeprefix("the ").removeprefix("The ").split()
-    for at in range(len(words)):
-        for length in (3, 2, 1):
-            joined = " ".join(words[at : at + length]).removesuffix("'s").removesuffix("'")
-            bare = joined.replace(".", "")
-            found = by_name().get(joined) or by_name().get(bare)
-            found = found or by_adjective().get(bare if bare.isupper() else bare.casefold())
-            if found is not None and joined[:1].isupper() and len(words) > length:
-                return fold(" ".join([*words[:at], f"country {found.code}", *words[at + length :]]))
-    return None
-
-
-def _by_table(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
-    """Writings that the shipped table of well-known bodies gives to one body."""
-    first: dict[str, int] = {}
-    for i in named:
-        if _realm(nodes[i].entity.kind) == "person":
-            continue
-        body = body_named(nodes[i].entity.name)
-        if body is not None:
-            j = first.setdefault(body.id, i)
-            sets.join(j, i, f"{nodes[i].entity.name} is a name of {body.name}")
-
-
-def _by_signature(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
-    """Bodies that do one thing for one country: "Ukrainian military intelligence" and a directorate of that name."""
-    first: dict[tuple[str, str], int] = {}
-    for i in named:
-        entity = nodes[i].entity
-        if entity.kind != "body":
-            continue
-        found = signature(entity.name, entity.side)
-        if found is None or found[1] in _WIDE:
-            continue
-        j = first.setdefault(found, i)
-        if sets.find(i) != sets.find(j):
-            sets.join(j, i, f"{entity.name} and {nodes[j].entity.name} both name the {found[1]} of {found[0]}")
-
-
-def _by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
-    """The end ("coastguard") or the beginning ("Plavi Lines") of one body's name, and of no other's in the event."""
-    tokens = {i: tuple(fold(nodes[i].entity.name).split()) for i in named if nodes[i].entity.kind == "body"}
-    ends: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
-    for i, words in tokens.items():
-        for n in range(1, min(len(words), 6)):
-            ends["end", words[-n:]].add(i)
-            ends["start", words[:n]].add(i)
-    firsts: dict[str, list[int]] = defaultdict(list)
-    for i, words in sorted(tokens.items()):
-        if words and words[0] not in _FIRST_WORDS:
-            firsts[words[0]].append(i)
-    # The longer first: "health centre" is short for the one that "Mornway health centre" is short for.
-    for i, words in sorted(tokens.items(), key=lambda item: (-len(item[1]), item[0])):
-        if not words or _is_country(nodes[i].entity.name):
-            continue
-        sides = {"end", "start"} if words[0] not in _FIRST_WORDS else {"end"}
-        longer = {j for side in sides for j in ends.get((side, words), ())}
-        if len(words) > 1:
-            longer |= {j for j in firsts[words[0]] if len(tokens[j]) > len(words) and _in_order(words, tokens[j])}
-        roots = sorted({sets.find(j) for j in longer})
-        if len(roots) != 1 or roots[0] == sets.find(i):
-            continue
-        other = nodes[min(longer)].entity
-        if nodes[i].entity.side and other.side and nodes[i].entity.side != other.side:
-            continue
-        sets.join(
-            min(longer), i, f"{other.name} is the only body of the event that {nodes[i].entity.name} can be short for"
-        )
-
-
-def _in_order(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether the words stand in the longer name in this order, others between them."""
-    rest = iter(longer)
-    return all(w in rest for w in words)
-
-
-def _is_country(name: str) -> bool:
-    bare = name.removeprefix("the ").removeprefix("The ")
-    return bool(by_name().get(bare) or by_seat().get(bare) or by_adjective().get(bare.casefold()))
-
-
-def _by_abbreviation(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
-    """ "SES" and "State Emergency Service", where one body of the event has these initials."""
-    full: dict[str, set[int]] = defaultdict(set)
-    for i in named:
-        if nodes[i].entity.kind not in BODIES or len(nodes[i].entity.name.split()) < 2:
-            continue
-        for letters in {initials(nodes[i].entity.name), all_initials(nodes[i].entity.name)}:
-            full[letters].add(sets.find(i))
-    for i in named:
-        entity = nodes[i].entity
-        if entity.kind not in BODIES or not is_abbreviation(entity.name):
-            continue
-        letters = fold(entity.name.replace(".", ""))
-        roots = sorted({sets.find(r) for r in full.get(letters, ())})
-        if len(roots) == 1:
-            sets.join(roots[0], i, f"{entity.name} are the initials of {nodes[roots[0]].entity.name}")
-
-
-def _by_person(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
-    people: dict[int, tuple[str, ...]] = {}
-    for i in named:
-        entity = nodes[i].entity
-        if entity.kind in PEOPLE and (tokens := person_tokens(_unposted(entity.name, entity.kind))):
-            people[i] = tokens
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, tokens in people.items():
-        blocks[_consonants(tokens[-1])].append(i)
-    for _, block in sorted(blocks.items()):
-        full = [i for i in block if len(people[i]) > 1]
-        # Distinct writings only: a name printed in a thousand reports is compared once.
-        firsts: dict[int, list[tuple[str, ...]]] = defaultdict(list)
-        for i in full:
-            firsts[sets.find(i)].append(people[i])
-        clusters: list[tuple[int, list[tuple[str, ...]]]] = []
-        # Full given names first, so that an initial finds every bearer it could stand for.
-        for root in sorted(firsts, key=lambda r: (-max(len(t[0]) for t in firsts[r]), r)):
-            fits = [(c, why) for c in clusters if (why := _one_person(firsts[root], c[1]))]
-            if len(fits) == 1:
-                cluster, because = fits[0]
-                sets.join(cluster[0], root, because)
-                cluster[1].extend(firsts[root])
-            else:
-                clusters.append((root, list(firsts[root])))
-        _bare_surnames(block, people, sets, nodes)
-
-
-_DISPLAY = frozenset(
-    ["live", "official", "real", "news", "channel", "tv", "blog", "the", "updates", "online", "press", "media"]
-)
-
-
-def _unposted(name: str, kind: SourceKind) -> str:
-    """A post's author without what accounts add to a name: "Drojin LIVE"."""
-    if kind != "post":
-        return name
-    kept = [w for w in name.split() if w.casefold().strip("-–|•") not in _DISPLAY]
-    return " ".join(kept) if kept else name
-
-
-def _consonants(surname: str) -> str:
-    """First letter and next consonant: what all writings of a surname share."""
-    sound = skeleton(surname)
-    return sound[:1] + "".join(c for c in sound[1:] if c not in "aeiou ")[:1]
-
-
-def _one_person(left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]) -> str | None:
-    """Why all writings of two people go together, None where any two do not."""
-    because = ""
-    for a in sorted(set(left)):
-        for b in sorted(set(right)):
-            surname, given = same_surname(a[-1], b[-1]), same_given(a[:-1], b[:-1])
-            if surname is None or given is None:
-                return None
-            because = because or "; ".join(x for x in (surname or f"same surname, {a[-1]}", given) if x)
-    return because or None
-
-
-def _bare_surnames(block: Sequence[int], people: dict[int, tuple[str, ...]], sets: Sets, nodes: Sequence[Node]) -> None:
-    bare = [i for i in block if len(people[i]) == 1 and nodes[i].entity.kind in PEOPLE]
-    for i in bare:
-        surname = people[i][0]
-        roots = sorted(
-            {sets.find(j) for j in block if len(people[j]) > 1 and same_surname(people[j][-1], surname) == ""}
-        )
-        if len(roots) == 1:
-            sets.join(roots[0], i, f"only {nodes[roots[0]].entity.name} has this surname in the event")
-    alone: dict[str, list[int]] = defaultdict(list)
-    for i in bare:
-        if sets.find(i) == i and nodes[i].entity.kind == "person":
-            alone[people[i][0]].append(i)
-    for surname, members in sorted(alone.items()):
-        full = {sets.find(j) for j in block if len(people[j]) > 1 and same_surname(people[j][-1], surname) == ""}
-        if full:
-            continue  # two namesakes: nothing says which one is meant
-        for i in members[1:]:
-            sets.join(members[0], i, f"same surname, {surname}, and no namesake in the event")
-
-
-def _entity(members: Sequence[Node], why: tuple[str, ...], canonical: dict[str, str]) -> Entity:
+def _entity(
+    members: Sequence[Node], why: tuple[str, ...], canonical: dict[str, str], printed: Sequence[Alias]
+) -> Entity:
     entities = [m.entity for m in members]
     kind = min((e.kind for e in entities), key=_ORDER.index)
     if kind == "unnamed":
@@ -489,11 +272,13 @@ def _entity(members: Sequence[Node], why: tuple[str, ...], canonical: dict[str, 
     told = sorted({canonical[n] for m in members for n in {fold(m.entity.name)} | m.names if n in canonical})
     plain = [n for n in counts if not n.startswith("@")] or list(counts)
     plain = [n for n in plain if not any(_described(n, m) for m in plain)] or plain
+    aside = {fold(alias.name) for alias in printed if alias.aside}
+    plain = [n for n in plain if fold(n) not in aside] or plain
     plain = [n for n in plain if not n.islower()] or plain
     name = told[0] if told else min(plain, key=lambda n: (-min(len(person_tokens(n)), 6), -counts[n], -len(n), n))
     sides = Counter(e.side for e in entities if e.side)
     side = min(sides, key=lambda s: (-sides[s], s)) if sides else None
-    forms: set[Form] = {f for e in entities for f in e.forms}
+    forms: set[Form] = {f for e in entities for f in e.forms} | forms_of(printed)
     return Entity(
         key=fold(name) or min(e.key for e in entities),
         name=name,
@@ -501,7 +286,9 @@ def _entity(members: Sequence[Node], why: tuple[str, ...], canonical: dict[str, 
         side=side,
         roles=tuple(sorted({r for e in entities for r in e.roles})),
         forms=tuple(sorted(forms, key=lambda f: (f.passage, f.text))),
-        merged_because=tuple(dict.fromkeys((*(w for e in entities for w in e.merged_because), *why))),
+        merged_because=tuple(
+            dict.fromkeys((*(w for e in entities for w in e.merged_because), *why, *(a.because for a in printed)))
+        ),
     )
 
 

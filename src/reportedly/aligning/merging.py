@@ -7,11 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.bodies import signature
-from reportedly.vocabulary import Entity
+from reportedly.vocabulary import Entity, SourceKind
 
 from .names import fold
 
 Spot = tuple[str, str]  # report id, key in that report
+
+PEOPLE: frozenset[SourceKind] = frozenset({"person", "post"})
+BODIES: frozenset[SourceKind] = frozenset({"body", "outlet", "platform", "post", "document", "data"})
+
+
+def realm(kind: SourceKind) -> str:
+    """What a kind goes with when names are compared: persons, posts, and all that is organised or written."""
+    return "person" if kind == "person" else "post" if kind == "post" else "body"
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from reportedly.vocabulary import Annotated, Attribution, Entity, Form, Link, Pa
 
 _FOLDED = re.compile(r"[a-z0-9]+")
 _NAME_WORD = re.compile(r"@?[^\W_]+(?:[_.'’-][^\W_]+)*")
-_BRACKETED = re.compile(r"\s?\(\s?([A-Z][A-Za-z&.]{1,9})\s?\)")
+_BRACKETED = re.compile(r"\s?\(\s?([A-Z][A-Za-z&.]{1,9})\s?\)|, or (?:the )?([A-Z][A-Z&.]{1,9}),")
 HONORIFICS = words(
     """
     mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend sgt lt capt col gen maj adm cpl pte sen
@@ -217,10 +217,11 @@ def _abbreviate(drafts: dict[str, _Draft], finder: _Finder, text: str) -> None:
             continue
         for span in finder.find(draft.name):
             match = _BRACKETED.match(text, span.end, span.end + 16)
-            letters = match.group(1).replace(".", "") if match else ""
+            letters = (match.group(1) or match.group(2)).replace(".", "") if match else ""
             if letters and letters != draft.name and _stands_for(letters, draft.name):
                 draft.abbreviation = letters
-                draft.because.append(f"{letters} stands in brackets after {draft.name}")
+                how = "in brackets" if match and match.group(1) else "as its short name"
+                draft.because.append(f"{letters} stands {how} after {draft.name}")
                 break
 
 

@@ -1,12 +1,13 @@
-"""A description that goes on to give the name, and a paper that goes by who wrote it.
+"""A description that goes on to give the name, and a paper or a channel that goes by whose it is.
 
 "A fellow called Ann Roe", "its editor, who uses the single name Ann", "the firm that services it, Lumen," are those
-they name; "a statement from Ann Roe", "the ministry's letter" speak for their author.
+they name; "a statement from Ann Roe", "the ministry's letter", "the ministry's Telegram channel" speak for whoever
+writes there.
 """
 
 from __future__ import annotations
 
-from reportedly.attributing.cues import words
+from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.tree import Range, Tree
 
 _NAMING = words("call name know nickname dub identify style use go term")
@@ -14,11 +15,19 @@ _BRIDGE = words(
     """as by only the a an single name names of alias himself herself itself themselves themself pseudonym initial
     nickname first called known calling"""
 )
+_BY_NAME = words("sign callsign nickname guerre pseudonym alias codename")
+_UNDER = words("with under using whose")
+""" "a sergeant with the call sign Viking", "a blogger under the pseudonym Marsh"."""
 _OWN_WORDS = words(
     """statement letter email e-mail note message post text tweet memo testimony affidavit declaration reply response
     postcard answer"""
 )
+_CHANNELS = words("channel account page feed profile handle")
+_POSTS = words("post statement message notice update entry announcement warning")
+_POSTED_ON = MEDIA.keys() | words("media verified twitter/x")
+"""Words that tell a body's channel from a witness's account: "its Facebook page", "the club's social media account"."""
 _MISTER = words("mr mrs ms miss dr prof mr. mrs. ms. dr. sir dame lord lady mme")
+_OPENING = frozenset(("“", '"', "``", "‘", "'"))
 _FROM = words("from by")
 _REACH = 16
 """Tokens behind a description in which its name stands."""
@@ -30,6 +39,8 @@ def called(tree: Tree, head: int) -> int | None:
         return None
     end = min(tree.bounds(head)[1], head + 1 + _REACH)
     for at in range(head + 1, end):
+        if at + 1 < end and tree.low[at] in _BY_NAME and any(tree.low[i] in _UNDER for i in range(head + 1, at)):
+            return _last_of_name(tree, at + 1 + (tree.word[at + 1] in _OPENING), end)
         if (
             tree.lemma[at] in _NAMING
             and tree.is_verb(at)
@@ -50,6 +61,21 @@ def author(tree: Tree, head: int) -> int | None:
         if tree.low[prep] in _FROM:
             return next(iter(tree.kids(prep, "pobj")), None)
     return None
+
+
+def channel_owner(tree: Tree, head: int) -> int | None:
+    """The head of whose channel `head` is ("the ministry's Telegram channel", "the X account of the port"), or of the
+    one that it is a post on ("a video on the club's Facebook page"); None where that is not told."""
+    if tree.low[head] not in _CHANNELS:
+        places = [n for p in tree.kids(head, "prep") if tree.low[p] in ("on", "to") for n in tree.kids(p, "pobj")]
+        found = (channel_owner(tree, n) for n in places if tree.lemma[head] in _POSTS and tree.low[n] in _CHANNELS)
+        return next((owner for owner in found if owner is not None), None)
+    first = tree.left[head]
+    if not any(tree.low[i] in _POSTED_ON and (tree.low[i] != "x" or tree.word[i] == "X") for i in range(first, head)):
+        return None
+    owners = [o for o in tree.owners(head) if tree.low[o] not in ("my", "our", "your")]
+    of = (n for p in tree.kids(head, "prep") if tree.low[p] == "of" for n in tree.kids(p, "pobj"))
+    return next(iter(owners), None) or next(of, None)
 
 
 def _under(tree: Tree, verb: int, head: int) -> bool:

@@ -12,7 +12,7 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.bystanders import bystanders
-from reportedly.attributing.sources.called import author, called, goes_with
+from reportedly.attributing.sources.called import author, called, channel_owner, goes_with
 from reportedly.attributing.sources.clients import acted_for
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
@@ -149,10 +149,12 @@ class Cast:
         low = tree.low[head]
         if tree.tag[head] in ("PRP", "PRP$") or low in _PRONOUNS:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
-        if tree.tag[head] == "WP$" and (owner := self._antecedent(head)) is not None:
-            return owner
+        if tree.tag[head] == "WP$" and (before := self._antecedent(head)) is not None:
+            return before
         if (group := self._of_them(head)) is not None:
             return group
+        if (owner := channel_owner(tree, head)) is not None:
+            return self._find(owner, noun_phrase(tree, owner))
         named = self._ours(phrase) or self._outlet(head, phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
