@@ -228,3 +228,45 @@ def test_a_surname_taken_for_a_body_is_its_only_bearer():
         ]
     )
     assert [e.name for e in entities] == ["Dario Lukic"]
+
+
+def merged(*named):
+    """Entities of one name each, a report apiece: (name, kind, roles …)."""
+    made = []
+    for n, (name, kind, *roles) in enumerate(named):
+        r = report(f"r{n}", f"{name} spoke.")
+        made.append(analysis(r, entities=[entity(r, name, kind, *roles)]))
+    return [(e.name, e.kind) for e in merge(made)[0]]
+
+
+SHORT = [
+    # a firm's short name, taken for a person
+    ([("Vesna", "person"), ("Vesna Air", "body")], [("Vesna Air", "body")]),
+    ([("Vesna", "person", "spokesman"), ("Vesna Air", "body")], [("Vesna Air", "body")]),
+    ([("Talcoro", "person"), ("Minera Talcoro", "body")], [("Minera Talcoro", "body")]),
+    ([("Vesna", "person", "the pilot"), ("Vesna Air", "body")], [("Vesna", "person"), ("Vesna Air", "body")]),
+    (
+        [("Vesna", "person"), ("Ana Vesna", "person"), ("Vesna Air", "body")],
+        [("Ana Vesna", "person"), ("Vesna Air", "body")],
+    ),
+    # a name before "of": the same where only one goes on so
+    ([("National Eel Fund", "body"), ("National Eel Fund of Orrin", "body")], [("National Eel Fund of Orrin", "body")]),
+    ([("Ministry of Eel", "body"), ("Ministry of Eel in Harwick", "body")], [("Ministry of Eel in Harwick", "body")]),
+    (
+        [("Ministry of Water", "body"), ("Ministry of Water of Orrin", "body"), ("Ministry of Water of Lisk", "body")],
+        [("Ministry of Water", "body"), ("Ministry of Water of Lisk", "body"), ("Ministry of Water of Orrin", "body")],
+    ),
+    ([("National Ox", "body"), ("National Ox Fund", "body")], [("National Ox", "body"), ("National Ox Fund", "body")]),
+    # words that papers set before a name
+    ([("so-called Fish Council", "body"), ("Fish Council", "body")], [("Fish Council", "body")]),
+    ([("embattled Sol Mirado", "body"), ("Sol Mirado", "body")], [("Sol Mirado", "body")]),
+    # where something is, is nobody's role
+    ([("ministry", "body", "in Harwick"), ("Harwick", "body")], [("Harwick", "body"), ("ministry", "body")]),
+    # capitals alone do not name
+    ([("SOL MIRADO BANK", "body"), ("Sol Mirado Bank", "body")], [("Sol Mirado Bank", "body")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("named", "expected"), SHORT)
+def test_short_long_and_leaning_names_of_bodies(named, expected):
+    assert sorted(merged(*named)) == sorted(expected)

@@ -95,6 +95,52 @@ def test_a_noun_that_two_bodies_bear_is_neither():
     assert origins(analysis(r, b, entities=named))[b.id].name == "company"
 
 
+BESIDE = [
+    ("The dockers' union, the Liga Portuaria, met.", "Liga Portuaria", "union", True),
+    ("Tessk, the manufacturer, met.", "Tessk", "manufacturer", True),
+    ("Sol Mirado, a small bank in Orrin, met.", "Sol Mirado", "bank", True),
+    ("The Liga Portuaria wrote to the dockers' union.", "Liga Portuaria", "union", False),
+    ("The court, the Liga Portuaria said, met.", "Liga Portuaria", "union", False),
+]
+
+
+@pytest.mark.parametrize(("words", "body", "noun", "one"), BESIDE)
+def test_a_noun_beside_a_bodys_name_calls_it(words, body, noun, one):
+    r = report("r1", f"{words} {body} said the dam held. The {noun} said the water fell.", outlet="Lark")
+    a = saying(r, "the dam held", link(body, "body"), source=body)
+    b = saying(r, "the water fell", link(noun, "body"), source=f"The {noun}")
+    named = [entity(r, body, "body"), entity(r, noun, "body"), entity(r, "Water Department", "body")]
+    assert (origins(analysis(r, a, b, entities=named))[b.id].name == body) is one
+
+
+def test_who_speaks_for_a_body_that_is_called_by_its_noun_speaks_for_it():
+    r = report(
+        "r1", "The union, the Liga Portuaria, met. Oda Renn, the union's secretary, said it rang.", outlet="Lark"
+    )
+    s = report("r2", "Liga Portuaria said the dam held. The union said the water fell.", outlet="Wren")
+    a = saying(r, "it rang", "Oda Renn", source="Oda Renn, the union's secretary")
+    b = saying(s, "the dam held", link("Liga Portuaria", "body"), source="Liga Portuaria")
+    c = saying(s, "the water fell", link("union", "body"), source="The union")
+    made = (
+        analysis(r, a, entities=[entity(r, "Oda Renn", "person", "the union's secretary"), entity(r, LIGA, "body")]),
+        analysis(s, b, c, entities=[entity(s, LIGA, "body"), entity(s, "union", "body")]),
+    )
+    assert {o.name for o in origins(*made).values()} == {LIGA}
+
+
+LIGA = "Liga Portuaria"
+
+
+@pytest.mark.parametrize(("source", "one"), [("The ministry", True), ("The ministry in Harwick", False)])
+def test_a_bare_noun_with_a_seat_is_not_the_only_one_named(source, one):
+    r = report("r1", f"The Water Ministry said the dam held. {source} said the water fell.", outlet="Lark")
+    a = saying(r, "the dam held", link("Water Ministry", "body"), source="The Water Ministry")
+    b = saying(r, "the water fell", link("ministry", "body"), source=source)
+    seat = () if one else ("in Harwick",)
+    named = [entity(r, "Water Ministry", "body"), entity(r, "ministry", "body", *seat)]
+    assert (origins(analysis(r, a, b, entities=named))[b.id].name == "Water Ministry") is one
+
+
 SPEAKING = [
     ("Commission's press officer", "Commission", "body", "Commission"),
     ("Oda Renn's lawyer", "Oda Renn", "person", "Oda Renn"),
@@ -147,6 +193,11 @@ HEADS = [
     ("the General Staff's spokesman, Colonel", "Morvian General Staff", True),
     ("Duty officer", "fire service", True),
     ("Justice Minister", "government", False),
+    ("its head of operations", "fire service", True),
+    ("the head of communications", "fire service", True),
+    ("the head of research at Orrin Hospital", "fire service", False),
+    ("Director-General", "Lakes Fisheries Fund", True),
+    ("secretary general", "Lakes Fisheries Fund", True),
 ]
 
 

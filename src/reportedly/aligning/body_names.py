@@ -22,6 +22,7 @@ high special main chief first democratic people republic party union association
 """
 _FIRST_WORDS = frozenset(_FIRST.split())
 """Words many bodies' names begin with: alone they are short for none."""
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on"})
 
 
 def by_letters(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
@@ -107,10 +108,13 @@ def by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
             firsts[words[0]].append(i)
     # The longer first: "health centre" is short for the one that "Mornway health centre" is short for.
     for i, words in sorted(tokens.items(), key=lambda item: (-len(item[1]), item[0])):
-        if not words or is_country(nodes[i].entity.name):
+        if not words or is_country(nodes[i].entity.name) or _seated(nodes[i]):
             continue
         sides = {"end", "start"} if words[0] not in _FIRST_WORDS else {"end"}
         longer = {j for side in sides for j in ends.get((side, words), ())}
+        if words[0] in _FIRST_WORDS and set(words) - _FIRST_WORDS - _SMALL_WORDS:
+            # "National Provident Fund", in full "… of Ndoruwa"
+            longer |= {j for j in ends.get(("start", words), ()) if tokens[j][len(words)] in ("of", "for", "in")}
         if len(words) > 1:
             longer |= {j for j in firsts[words[0]] if len(tokens[j]) > len(words) and _in_order(words, tokens[j])}
         roots = sorted({sets.find(j) for j in longer})
@@ -122,6 +126,11 @@ def by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
         sets.join(
             min(longer), i, f"{other.name} is the only body of the event that {nodes[i].entity.name} can be short for"
         )
+
+
+def _seated(node: Node) -> bool:
+    """Whether a bare noun is told from others of its kind by where it sits: "the ministry in Harwick"."""
+    return node.entity.name.islower() and any(r.startswith("in ") and r[3:4].isupper() for r in node.entity.roles)
 
 
 def _in_order(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:

@@ -28,6 +28,8 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 
 _GOVERNMENT = frozenset({"government", "governments", "authorities", "officials"})
 _CUT = re.compile(r"\b(?:who|whose|which|that|of|for|with|in|at|from|on|to|and)\b|[,(;]")
+_PLACED = re.compile(r"(?:in|at|of|from|near|on|for|by|with|under|as|and|or)\b", re.IGNORECASE)
+"""A role that begins so says where or of what, and is no noun for its bearer: "in Harwick"."""
 _ARTICLES = ("a ", "an ", "the ", "its ", "his ", "her ", "their ", "our ")
 
 
@@ -108,7 +110,7 @@ def by_role(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     bearers: dict[str, list[int]] = defaultdict(list)
     for i in named:
         if nodes[i].entity.kind in {"person", "body"}:
-            for role in sorted({head(r) for r in nodes[i].entity.roles}):
+            for role in sorted({head(r) for r in nodes[i].entity.roles if not _PLACED.match(r)}):
                 words = role.split()
                 for at in range(max(0, len(words) - 3), len(words)):
                     bearers[" ".join(words[at:])].append(i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
@@ -123,7 +123,30 @@ def _nodes(analyses: Sequence[Analysis]) -> list[Node]:
             if corrected.kind == "person" and fold(corrected.name) in firms:
                 corrected = replace(corrected, kind="body")
             nodes.append(Node((analysis.report.id, key), corrected, frozenset(names)))
-    return _of_one_kind(nodes)
+    return _of_one_kind(_short_for_bodies(nodes, everywhere))
+
+
+def _short_for_bodies(nodes: list[Node], surnames: Mapping[str, int]) -> list[Node]:
+    """The nodes, "persons" of one word who are a body's name cut short as the body: "Corvane", where "Corvane Air" is
+    named and nobody has it for a surname or is called by a title with it."""
+    words = {
+        w
+        for n in nodes
+        if n.entity.kind == "body" and not n.entity.name.islower() and len(t := fold(n.entity.name).split()) > 1
+        for w in (t[0], t[-1])
+    }
+    out = []
+    for node in nodes:
+        entity, name = node.entity, fold(node.entity.name)
+        lone = entity.kind == "person" and " " not in name and name in words and not surnames.get(name)
+        if lone and all(r.split()[-1].casefold() in _SPEAKS for r in entity.roles):
+            entity = replace(entity, kind="body", roles=())
+        out.append(Node(node.spot, entity, node.names))
+    return out
+
+
+_SPEAKS = frozenset({"spokesman", "spokeswoman", "spokesperson", "officials", "staff", "officers"})
+""" "A Corvane spokesman": behind a name these are no role of its bearer."""
 
 
 def _of_one_kind(nodes: list[Node]) -> list[Node]:
@@ -167,12 +190,23 @@ def _firms(analyses: Sequence[Analysis]) -> frozenset[str]:
 
 def _corrected(entity: Entity, surnames: set[str]) -> Entity:
     """A "body" whose whole name is a person's surname is that person; a "person" called a company is a body."""
+    if entity.kind == "body" and (words := entity.name.split())[0].casefold() in _LEANING:
+        bare = next((n for n, w in enumerate(words) if w.casefold() not in _LEANING), 0)
+        if len(words) - bare > 1 and words[bare][:1].isupper():
+            entity = replace(entity, name=" ".join(words[bare:]))
     if entity.kind == "person" and is_organisation(entity):
         return replace(entity, kind="body")
     if entity.kind == "body" and fold(entity.name) in surnames and not entity.roles and not is_country(entity.name):
         return replace(entity, kind="person")
     return entity
 
+
+_LEANING_WORDS = """
+so-called self-styled self-proclaimed troubled embattled beleaguered ailing cash-strapped scandal-hit struggling defunct
+giant powerful influential respected notorious state-owned state-run government-run publicly-owned privately-owned
+"""
+_LEANING = frozenset(_LEANING_WORDS.split())
+"""Words that papers set before a body's name and that are no part of it."""
 
 _PLACED_WORDS = """
 ward street county city hall park house river bay lake hill bridge station school hospital centre center road square
@@ -275,7 +309,14 @@ def _entity(
     aside = {fold(alias.name) for alias in printed if alias.aside}
     plain = [n for n in plain if fold(n) not in aside] or plain
     plain = [n for n in plain if not n.islower()] or plain
-    name = told[0] if told else min(plain, key=lambda n: (-min(len(person_tokens(n)), 6), -counts[n], -len(n), n))
+    name = (
+        told[0]
+        if told
+        else min(
+            plain,
+            key=lambda n: (n.isupper() and " " in n, -min(len(person_tokens(n)), 6), -counts[n], -len(n), n),
+        )
+    )
     sides = Counter(e.side for e in entities if e.side)
     side = min(sides, key=lambda s: (-sides[s], s)) if sides else None
     forms: set[Form] = {f for e in entities for f in e.forms} | forms_of(printed)

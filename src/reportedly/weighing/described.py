@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportedly.countries import by_name, by_seat
-from reportedly.vocabulary import Attribution
+from reportedly.vocabulary import Attribution, Entity
 
 from .case import Case
 from .officers import OFFICES, speaks_for_body
@@ -128,7 +128,12 @@ def described(case: Case) -> Described:
     first: dict[str, str] = {}
     named = _named(case)
     by_name = _by_name(case)
-    answers: dict[tuple[str, str], tuple[str, str] | None] = {}
+    # "The ministry in Harwick" is that of another seat, not simply the one ministry the report names.
+    answers: dict[tuple[str, str], tuple[str, str] | None] = {
+        (a.report, a.chain[0].key): None
+        for a in case.attributions
+        if a.chain and a.stance != "own-voice" and _SEATED.search(case.reports[a.report].words(a.source))
+    }
     for a in case.attributions:
         if not a.chain or a.stance == "own-voice" or a.chain[0].kind not in {"unnamed", "body", "document"}:
             continue
@@ -219,6 +224,7 @@ _OF_STATE = re.compile(
 )
 """ "Dremland's defence ministry", "Ministry of Defence of Dremland"."""
 
+_SEATED = re.compile(r"^(?:the |The )?(?:[a-z]+ )?[a-z]+ in [A-Z]")
 _SEAT = re.compile(r" (?:post|station|headquarters|desk|staff|leadership|press office|duty room)$", re.IGNORECASE)
 
 
@@ -347,6 +353,7 @@ class _Body:
     key: str
     name: str
     words: frozenset[str]
+    called: frozenset[str]  # common nouns that a report sets beside the name: "the union, the Liga Portuaria"
     firm: bool  # nothing says that it is an office of state, or a place
     reports: frozenset[str]
 
@@ -374,10 +381,30 @@ def _named(case: Case) -> tuple[_Body, ...]:
         called = {w for role in entity.roles for w in _tokens(role)}
         firm = not ((words | called) & _PUBLIC) and entity.name not in places | _STATES
         reports = frozenset({f.passage.report for f in entity.forms} | said_in[key])
-        out.append(_Body(key, entity.name, words, firm, reports))
+        out.append(_Body(key, entity.name, words, _beside(case, entity), firm, reports))
     printed_in = _printed_in(case, [b.name for b in out])
     return tuple(replace(b, reports=b.reports | printed_in[b.name]) for b in out)
 
+
+_APPOSED_BEFORE = re.compile(r"\b[Tt]he (?:[\w’'-]+ ){0,3}?([a-z]+), (?:the )?$")
+_APPOSED_AFTER = re.compile(
+    r", (?:the|an?|its|their) (?:[\w’'-]+ ){0,4}?([a-z]+)(?=[,.]| (?:that|which|of|for|in|with)\b)"
+)
+
+
+def _beside(case: Case, entity: Entity) -> frozenset[str]:
+    """Nouns for bodies that stand in apposition to a body's name: "the mineworkers' union, the Liga Minera"."""
+    found = set()
+    for form in entity.forms[:MOST_FORMS]:
+        text = case.reports[form.passage.report].text
+        start, end = form.passage.start, form.passage.end
+        matches = (_APPOSED_BEFORE.search(text, max(0, start - 80), start), _APPOSED_AFTER.match(text, end, end + 100))
+        found |= {m.group(1) for m in matches if m is not None}
+    return frozenset(found & (_INSTITUTIONS | _FIRMS))
+
+
+MOST_FORMS = 40
+"""Places of a name that are looked at for what stands beside it."""
 
 _LARGE = re.compile(r"\b[A-Z]")
 
@@ -421,7 +448,7 @@ def _meant(name: str, a: Attribution, named: Sequence[_Body]) -> tuple[str, str]
         return None
     near = [b for b in named if a.report in b.reports]
     for of, bodies in (("report", near), ("event", named)):
-        found = _widest([b for b in bodies if noun in b.words])
+        found = _widest([b for b in bodies if noun in b.words] or [b for b in bodies if noun in b.called])
         if not found and noun in _FIRMS:
             found = [b for b in bodies if b.firm]
         if len(found) == 1 and found[0].key != a.chain[0].key:

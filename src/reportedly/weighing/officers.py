@@ -43,6 +43,13 @@ _HEADS = re.compile(r"\bwho (?:heads|leads|chairs|commands|directs|speaks for|pr
 _OWNED = re.compile(r"['’]s? (?:\w+ ){0,3}\w+|\b(?:of|for) ")
 """A role that says whose it is ("the fire brigade's chief"): where that body is not in the event, it is of no other."""
 
+_WITHIN = re.compile(
+    r"(?<=[a-z]) (?:of|for) (?:its |the |their )?(?:\w+ )?(?:operations|communications?|security|safety|research"
+    r"|engineering|maintenance|media|public (?:affairs|relations)|corporate affairs|press|investigations?|staff|finance"
+    r"|marketing|sales|training|logistics|planning|policy|development|strategy|compliance|analysis|department|unit|division)\b"
+)
+"""What a body has within it: its "head of operations" heads nothing else."""
+
 _NAMES = {"minister": "ministry", "ministers": "ministry", "department": "ministry", "defense": "defence"}
 _BESIDE_WORDS = """
 press duty deputy regional vice acting senior service new former officer information media managing executive
@@ -92,17 +99,17 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
     """
     said_by: dict[str, list[Attribution]] = defaultdict(list)
     said_in: dict[str, list[tuple[Attribution, str]]] = defaultdict(list)
-    named_by_noun: dict[str, str] = {}
+    nouns: dict[str, set[str]] = defaultdict(set)  # by which a body is told where it is not named
     for a in case.attributions:
         if a.chain and a.content:
             key = described.get(a.id, a.chain[0].key)
             said_by[key].append(a)
             said_in[a.report].append((a, key))
             if a.id in described:
-                named_by_noun.setdefault(key, a.chain[0].name)
+                nouns[key].add(a.chain[0].name)
     used = set(said_by) | set(pages.values())
     posts = {k for k in used if k in case.entities and _is_post(case.entities[k])}
-    bodies = _bodies(case, used - posts, named_by_noun)
+    bodies = _bodies(case, used - posts, nouns)
     lead_roles = _lead_roles(case, said_in)
     out: dict[str, str] = {}
     for key, entity in sorted(case.entities.items()):
@@ -116,7 +123,7 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
             out[key] = named[0]
             continue
         bare = [r for r in roles if _is_bare(r)]
-        if bare and not any(_OWNED.search(r) for r in roles):
+        if bare and not any(_OWNED.search(_WITHIN.sub("", r)) for r in (*roles, *entity.roles)):
             firm = any(set(_WORD.findall(r.casefold())) & _OF_A_FIRM for r in bare)
             near = any(r.casefold().startswith(("its ", "their ")) for r in bare)
             last = _body_before(case, said_by[key], said_in, _fitting(case, firm, bodies, pages), firm and not near)
@@ -160,13 +167,13 @@ def _is_post(entity: Entity) -> bool:
     return entity.kind == "body" or (entity.kind == "person" and entity.name[:1].islower())
 
 
-def _bodies(case: Case, used: Collection[str], named_by_noun: Mapping[str, str]) -> tuple[_Body, ...]:
+def _bodies(case: Case, used: Collection[str], nouns: Mapping[str, Collection[str]]) -> tuple[_Body, ...]:
     """Writings of the names of the bodies that speak in the event, those told by a bare noun among them."""
     out = []
     for key, entity in sorted(case.entities.items()):
-        if key not in used or _CALENDAR.match(entity.name) or (entity.kind != "body" and key not in named_by_noun):
+        if key not in used or _CALENDAR.match(entity.name) or (entity.kind != "body" and key not in nouns):
             continue
-        for name in sorted({entity.name, *(f.text for f in entity.forms)}):
+        for name in sorted({entity.name, *(f.text for f in entity.forms), *nouns.get(key, ())}):
             words = frozenset(_NAMES.get(w, w) for w in _tokens(name))
             before = _WORD.findall(re.split(r" (?:of|for|on|in) ", name.casefold(), maxsplit=1)[0])
             if words:
@@ -224,13 +231,20 @@ def _clauses(case: Case, sayings: Sequence[Attribution]) -> Iterator[str]:
                 yield f"head of {found.group(1)}"
 
 
+_DOUBLE = re.compile(r"\b(?:director|secretary|commissioner|inspector)[- ]general\b|\bchief executive(?: officer)?\b")
+"""Offices of two words."""
+
+
 def _is_bare(role: str) -> bool:
-    """Whether a role is an office that says of nothing: "its chair", "plant director", "the Commandant"."""
-    words = [w for w in _WORD.findall(role.casefold()) if w not in _SMALL]
+    """Whether a role is an office that says of nothing: "its chair", "plant director", "the Commandant", "the head of
+    operations"."""
+    left = _DOUBLE.sub("director", _WITHIN.sub("", role).casefold())
+    words = [w for w in _WORD.findall(left) if w not in _SMALL]
     own = role.casefold().startswith(("its ", "their ")) and bool(set(words) & OFFICES)
     if _OFFICERS.fullmatch(" ".join(words)):
         return True
-    alone = bool(words) and len(words) <= 2 and words[-1] in _WITHOUT_BODY
+    offices = _WITHOUT_BODY if _WITHIN.search(role) is None else OFFICES
+    alone = bool(words) and len(words) <= 2 and words[-1] in offices
     return own or (alone and (role.islower() or set(words) <= OFFICES))
 
 
