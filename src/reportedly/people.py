@@ -4,17 +4,18 @@ from __future__ import annotations
 
 _NOUNS = """
 person people civilian child resident passenger worker soldier man woman victim patient body corpse fatality death
-casualty injury survivor crewman guard neighbour user tourist villager student pupil prisoner inmate officer
-protester protestor demonstrator marcher voter pilot driver nurse doctor firefighter policeman policewoman fan
-spectator athlete runner miner climber hiker skier migrant refugee hostage participant member fighter militant
-conscript recruit sailor fisherman boy girl teenager baby toddler adult employee customer staff visitor guest
-worshipper pilgrim convict detainee captive criminal suspect rioter evacuee volunteer believer attendee teacher
-farmer labourer engineer journalist reporter tenant citizen local dead wounded injured attacker rebel insurgent
-trooper marine rescuer medic paramedic midwife clerk juror witness lawyer player cyclist motorist commuter shopper
-camper hunter herder shepherd peasant settler monk nun priest delegate lawmaker councillor senator veteran pensioner
-orphan infant newborn sibling brother sister mother father parent relative wife husband widow colleague rider
-holidaymaker lorry-driver motorcyclist pedestrian stowaway intruder raider robber bystander onlooker mourner picket
-striker seaman traveller traveler finisher runner-up recipient beneficiary applicant candidate
+casualty injury survivor crewman guard neighbour user tourist villager student pupil prisoner inmate officer protester
+protestor demonstrator marcher voter pilot driver nurse doctor firefighter policeman policewoman fan spectator athlete
+runner miner climber hiker skier migrant refugee hostage participant member fighter militant conscript recruit sailor
+fisherman boy girl teenager baby toddler adult employee customer staff visitor guest worshipper pilgrim convict
+detainee captive criminal suspect rioter evacuee volunteer believer attendee teacher farmer labourer engineer
+journalist reporter tenant citizen local dead wounded injured attacker rebel insurgent trooper marine rescuer medic
+paramedic midwife clerk juror witness lawyer player cyclist motorist commuter shopper camper hunter herder shepherd
+peasant settler monk nun priest delegate lawmaker councillor senator veteran pensioner orphan infant newborn sibling
+brother sister mother father parent relative wife husband widow colleague rider holidaymaker lorry-driver motorcyclist
+pedestrian stowaway intruder raider robber bystander onlooker mourner picket striker seaman pirate brigand bandit
+smuggler burglar thief looter trafficker sniper assailant traveller traveler finisher recipient beneficiary applicant
+candidate
 """
 PEOPLE = frozenset(_NOUNS.split())
 
@@ -22,4 +23,4 @@ PEOPLE = frozenset(_NOUNS.split())
 def is_person(noun: str) -> bool:
     """Whether a counted noun, singular and in lower case, is of people: "inmate", "police officer"."""
     last = noun.rsplit(" ", 1)[-1]
-    return last in PEOPLE or last.endswith(("man", "woman", "goer"))
+    return last in PEOPLE or last.endswith(("man", "woman", "goer", "member", "worker"))

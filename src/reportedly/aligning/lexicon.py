@@ -13,7 +13,7 @@ _SYNONYMS = """
 explosion: explosion blast explode detonation detonate bang boom blow_up
 attack: attack assault strike raid offensive
 fire: fire blaze burn inferno flame wildfire
-kill: kill die died dying dead death slay fatality fatal deceased perish murder murdered killing lose_life toll
+kill: kill die drown died dying dead death slay fatality fatal deceased perish murder murdered killing lose_life toll
 injure: injure injury wound hurt wounded injured casualty
 miss: missing unaccounted untraced
 destroy: destroy destruction wreck obliterate annihilate demolish devastate devastation raze

@@ -59,6 +59,9 @@ OF_A_SIZE = 10
 FEW = 6
 """Sizes of one dimension up to which an event has few of them."""
 
+EXACT = 2
+"""Significant digits from which figures are seldom equal by chance."""
+
 _NARROW = timedelta(hours=1)
 """The longest stretch within which a minute is told more exactly."""
 
@@ -87,6 +90,7 @@ _FILLED = frozenset({"fill", "pack", "line", "throng"})
 _CARE = frozenset({"treated", "admitted", "injured"})
 _ANYBODY = frozenset({"", "person"})
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 
 
@@ -183,7 +187,7 @@ def _keys(slot: Slot, saying: Saying, leads: bool, known: _Known) -> list[tuple[
         return [("size", slot.realm)] if few else []
     keys = [("state", state) for state in _states(slot, saying)] if leads or slot.outcome else []
     keys += [("stand-in", kin) for kin in sorted(_KIN.get(_thing(slot, saying), frozenset()))] if slot.whole else []
-    if value.value >= SALIENT and significant(value.value) >= 2:
+    if value.value >= SALIENT and significant(value.value) >= EXACT and not _YEAR.search(slot.words):
         keys.append(("figure", f"{value.value:g}"))
     return keys
 
@@ -300,7 +304,7 @@ def _sizes_agree(a: _Held, b: _Held, known: _Known) -> _Found:
     one, other = in_base(x.value, x.unit).value, in_base(y.value, y.unit).value
     if found.kind == "precision" and (max(one, other) > NEAR * min(one, other) or not _told_both(x, y)):
         return None
-    few = min(significant(x.value), significant(y.value)) < 2 and not _shared(a, b, known)
+    few = min(significant(x.value), significant(y.value)) < EXACT and not _shared(a, b, known)
     return None if few and known.sizes[a.slot.realm] > FEW // 2 else (found, 0.85)
 
 

@@ -16,6 +16,7 @@ from reportedly.units import printed
 from reportedly.vocabulary import Quantity, Time
 
 from .figures import significant
+from .lexicon import concept
 from .measures import in_base, spelt
 from .slots import Slot
 from .values import Verdict, compare_quantities, compare_times, opposite_bounds
@@ -47,6 +48,17 @@ LARGE = 3
 Dates = tuple[str | None, str | None]
 """When the two were printed (EDTF)."""
 
+ONE_STORY = 0.2
+"""Share of the fuller saying from which two counts of one noun are told of one thing though their clauses differ."""
+
+_REPEATED_NOUNS = """
+game season match inning set term count charge payment touchdown goal point pass run wicket try lap round year month
+week day time attempt step medal title win loss yard
+"""
+_REPEATED = frozenset(map(concept, _REPEATED_NOUNS.split()))
+"""What everybody has several of: two figures of them are seldom of one thing."""
+
+_DIFFER = frozenset({"conflict", "updates", "category"})
 _NAMED = frozenset({"people", "count", "1"})
 """Realms in which a name in common makes a matter one: the votes of one candidate, but not two lengths of one river."""
 
@@ -93,7 +105,9 @@ def judge(a: Slot, b: Slot, weight: Mapping[str, float], dates: Dates) -> tuple[
             return _tolls(a, b, (left, right), dates) if a.outcome == b.outcome else _care(a, b, (left, right))
         if a.outcome is not None or b.outcome is not None:
             return None
-        return _figures(a, b, (left, right), common, dates)
+        found = _figures(a, b, (left, right), common, dates)
+        # 12 in this raid, and 31 "in their five raids so far"
+        return None if found is not None and found[0].kind in _DIFFER and a.over != b.over else found
     return None
 
 
@@ -173,7 +187,11 @@ def _figures(
             common.agreed, ALIKE
         )
     if a.realm == "count" and a.noun == b.noun and common.agreed < ALIKE and common.apart >= TELLING and not a.money:
-        return _of_one_noun(left, right)
+        one, other = sorted((_last(a.words), _last(b.words)), key=len)
+        apiece = a.noun in _REPEATED or not other.startswith(one)
+        return None if apiece or common.story < ONE_STORY else _of_one_noun(left, right)
+    if a.noun == b.noun and a.noun in _REPEATED and common.whole < ALIKE:
+        return None
     of_one_name = left.of == right.of == "age" and len(a.names & b.names) > 1
     if common.agreed < FAIR and not of_one_name:
         return None
@@ -221,6 +239,11 @@ def _far(values: tuple[Quantity, Quantity]) -> bool:
     return high > FAR * max(low, 1)
 
 
+def _last(words: str) -> str:
+    """The stem of the noun as printed: five merchant vessels are not three boats."""
+    return words.casefold().rsplit(" ", 1)[-1].rsplit("-", 1)[-1].rstrip("s")
+
+
 def _of_one_noun(left: Quantity, right: Quantity) -> tuple[Verdict, float] | None:
     """Exact counts of one kind of thing in sayings that have more in common: "two spans fell", "three lay"."""
     if left.comparator != "=" or right.comparator != "=" or _far((left, right)):
@@ -235,7 +258,7 @@ def _one_large(left: Quantity, right: Quantity) -> bool:
 
 def _other_people(a: Slot, b: Slot, values: tuple[Quantity, Quantity], common: _Common) -> tuple[Verdict, float] | None:
     """Persons and passengers on board: people of two descriptions are two counts."""
-    if a.realm != "people":
+    if a.realm != "people" or a.beside or b.beside:
         return None
     left, right = (spelt(v.value) for v in values)
     if left == right:
@@ -249,8 +272,11 @@ def _one_length_of_time(a: Slot, b: Slot, values: tuple[Quantity, Quantity], com
     ages = left.of == "age", right.of == "age"
     if left.unit != right.unit or ages[0] != ages[1]:
         return False
-    if not ages[0] or a.names & b.names & common.shared:
+    if not ages[0]:
         return True
+    one_name = a.names & b.names & common.shared
+    if one_name and (len(one_name) > 1 or a.names == b.names):
+        return True  # a surname alone is of a family
     return (
         bool(a.noun) and a.noun == b.noun and common.story >= ALIKE
     )  # "a 16-year-old rider was shot dead …", told twice

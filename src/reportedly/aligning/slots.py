@@ -7,7 +7,7 @@ a tank, the time at which an alarm sounded.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.people import is_person
@@ -23,13 +23,16 @@ from .tolls import SHOWN, is_living, noun
 OF_NAME = 40
 """Characters before an age within which the name stands whose age it is."""
 
+PART_BEFORE, PART_AFTER = 40, 80
+"""Characters before and after a count in which words make it a part of another."""
+
 _AGED = 48
 """Characters after "a 16-year-old" within which the noun stands."""
 
 _LOWER = re.compile(r"[ -](?=[a-z])")
 _PART_BEFORE = re.compile(
     r"(?:\b(?:all but|except(?: for)?|including|among (?:them|the)|of (?:the|those|these|whom|them)|other|another|"
-    r"remaining|first|last|than)\s+|\bnot )$",
+    r"remaining|first|last|than|additional|extra|further)\s+|\bnot )$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -37,6 +40,43 @@ _PART_AFTER = re.compile(
     r"(?: [^\W\d_]+){1,4}? (?:in hospitals?|on the (?:way|table|spot|scene)|at the (?:scene|spot))\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"(?:\b[A-Z][^\W\d_]+|\b(?i:him|her|himself|herself)|\b(?i:his|her|their|my|the|an?|one) (?:[a-z-]+ )?"
+    r"(?:husband|wife|mother|father|brother|sister|son|daughter|parents|partner|friend|colleague|uncle|aunt|cousin|"
+    r"grandmother|grandfather|man|woman|boy|girl|child|driver|pilot|captain|officer|gunman|suspect|teacher|baby)),? "
+    r"(?:and|along with|together with|with|besides|as well as) (?:at least |about |some |up to |the )?$"
+)
+"""Somebody counted beside the others: "her husband and six children", "Ros and two crewmen"."""
+_AMONG_OTHERS = re.compile(r"\b(?:with|alongside) (?:at least |about |some |up to )?$", re.IGNORECASE)
+_OTHER = re.compile(r" (?:[a-z]+ )?other [a-z]", re.IGNORECASE)
+_AND_SELF = re.compile(
+    r"[^,;:]{0,40}?,? (?:and (?:then )?(?:later )?(?:shot |killed |fatally shot |turned the gun on )?"
+    r"(?:him|her|them)sel(?:f|ves)\b|before (?:taking (?:his|her|their) own li(?:fe|ves)|"
+    r"(?:killing|shooting|turning|hanging)[^,;:]{0,30} (?:him|her|them)sel(?:f|ves)))"
+)
+"""Whoever did it is not counted: "killed three people and then himself"."""
+_OVER = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("until now", "so far|thus far|to date|until now|up to now|since"),
+        (
+            "of a year",
+            "this (?:season|year|month|week)|(?:a|per) (?:year|month|week|day)|annually|monthly|yearly|daily",
+        ),
+        ("of all", "career|all-time|in history|lifetime"),
+        ("each", "each|every|apiece|per (?:person|head|household)|on average"),
+        (
+            "of several",
+            r"(?:in|over|during|for) (?:his|her|its|their|the) (?:(?:past|last|previous|first|final) )?[a-z]+ "
+            r"(?:seasons|years|games|operations|matches|months|weeks|terms|raids|races|tours)",
+        ),
+    )
+)
+"""Words by which a figure is of a longer stretch than what happened."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?: [A-Za-z]|$)")
+"""A count that is printed as years are, "In this Dec. 31, 2016 file photo visitors …": counts have a comma."""
+_JOINING = re.compile(r"(?:,| and|, and| plus) ?")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _OF_WHOLE = re.compile(
     r"\W{0,2}(?:of|among|out of) (?:the|them|those|these|whom|its|their|our|his|her|\d)", re.IGNORECASE
 )
@@ -77,6 +117,8 @@ class Slot:
     nth: bool = False  # told by an ordinal: "a third body was found"
     words: str = ""  # as printed
     corrects: bool = False  # said to correct an earlier figure
+    beside: bool = False  # one of several counts of people side by side: "five children and three adults"
+    over: frozenset[str] = frozenset()  # the stretch it was counted over, where that is not the event: "so far"
 
     @property
     def money(self) -> bool:
@@ -101,9 +143,12 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
         names = frozenset(p.concept for p in inside if p.name)
         for q in (q for q in saying.quantities if q.span == span):
             if q.of == "age":  # his whose name comes just before
-                names = frozenset(p.concept for p in words if p.name and 0 < span.start - p.start < OF_NAME)
+                since = max((o.end for o in everything if o.end <= span.start), default=0)  # the age of another
+                names = frozenset(
+                    p.concept for p in words if p.name and p.start >= since and 0 < span.start - p.start < OF_NAME
+                )
             slot = _counted(q, printed.get(span.start, q), near, names, clause.of(text), text)
-            out.append(replace(slot, far=far, nth=span.start not in printed))
+            out.append(replace(slot, far=far, nth=span.start not in printed, beside=_side_by_side(q, printed, text)))
         for time in (t for t in clocks if t.span == span):
             laid = dayless(saying) and saying.published is not None and saying.published[:10] in (time.edtf or "")
             dated = not laid and (time.anchor == "text" or not dayless(saying))
@@ -112,7 +157,10 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
     hedged = saying.hedged or _FORECAST.search(saying.words) is not None
     mends = corrects(saying.words)
     named = frozenset(p.concept for p in words if p.name)
-    return _totals(replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends, named=named) for s in out)
+    over = frozenset(name for name, told in _OVER if told.search(saying.words))
+    return _totals(
+        replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends, named=named, over=over) for s in out
+    )
 
 
 def _totals(slots: Iterable[Slot]) -> tuple[Slot, ...]:
@@ -145,6 +193,7 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         (q.value == 0 or not _is_part(q.span, text))
         and not q.of.startswith("new ")
         and not (outcome and _SPOT.search(clause))
+        and not _YEAR.match(text[q.span.start : q.span.end])
     )
     counted = "" if thing == "1" else concept(thing)
     return Slot(
@@ -173,8 +222,19 @@ def _whom(counted: str, outcome: str | None) -> str:
     return "" if outcome and (counted == outcome or not is_living(counted)) else counted
 
 
+def _side_by_side(q: Quantity, printed: Mapping[int, Quantity], text: str) -> bool:
+    """Whether another count of people stands right before or after this one."""
+    others = (o.span for o in printed.values() if o.span != q.span and is_person(noun(o).rsplit(" ", 1)[-1]))
+    gaps = ((text[q.span.end : o.start], text[o.end : q.span.start]) for o in others)
+    return any(_JOINING.fullmatch(gap) for pair in gaps for gap in pair)
+
+
 def _is_part(span: Span, text: str) -> bool:
-    before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 60]
+    before, after = text[max(0, span.start - PART_BEFORE) : span.start], text[span.end : span.end + PART_AFTER]
     number, _, rest = text[span.start : span.end].partition(" ")
-    of_whole = _OF_WHOLE.match(" " + rest if rest else after) if number else None
-    return bool(of_whole or _PART_BEFORE.search(before) or _PART_AFTER.match(after))
+    counted = " " + rest if number and rest else ""
+    if _OF_WHOLE.match(counted or after) or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+        return True
+    if _OTHER.match(counted + after) or ("others" in counted and _AMONG_OTHERS.search(before)):
+        return True
+    return bool(_BESIDE.search(before) or _AND_SELF.match(_SENTENCE_END.split(after)[0]))

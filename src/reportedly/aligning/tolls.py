@@ -104,7 +104,7 @@ def outcome(q: Quantity, text: str) -> str | None:
 
 
 _LIVES = re.compile(r" lives?$")
-_PAID = re.compile(r"\bp(?:aid|ay|ays|aying) (?:for it )?with (?:their|his|her) li(?:fe|ves)\b")
+_PAID = re.compile(r"\b(?:p(?:aid|ay|ays|aying) (?:for it )?with|lost|lose|losing) (?:their|his|her) li(?:fe|ves)\b")
 _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|all|these|those|some|about|nearly) ){0,2}")
 
 

@@ -19,6 +19,10 @@ ABOUT = 0.1
 """"About 180" is taken to allow a tenth either way; newsrooms round to the nearest ten at that size."""
 
 
+ROUNDED = 0.25
+"""How far a rounded figure may lie from the exact one: nobody rounds 5,000 to 10,000."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """One of the relation kinds, and the arithmetic in words."""
@@ -93,7 +97,8 @@ def _same_unit(
         return Verdict("precision", f"{other} allows {one}")
     for rounder, exact in ((left, right), (right, left)):
         step = _step(rounder.value)
-        if rounder.comparator in {"=", "~"} and step >= 100 and abs(rounder.value - exact.value) <= step / 2:
+        gap = abs(rounder.value - exact.value)
+        if rounder.comparator in {"=", "~"} and step >= 100 and gap <= min(step / 2, ROUNDED * exact.value):
             return Verdict("precision", f"{spelt(rounder.value)} is {spelt(exact.value)} rounded to {spelt(step)}s")
         # 28 and 28.1, 6.4 and 6.38: fewer decimals, not another figure.
         if rounder.comparator in {"=", "~"} and _step(exact.value) < step <= 1 and _rounds(exact.value, rounder.value):

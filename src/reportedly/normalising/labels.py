@@ -121,6 +121,16 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
     low = before.low if before is not None else ""
     if low == "." and i >= 2 and words[i - 2].low in ("no", "nos", "vol", "art", "sec", "fig", "ch"):
         return end
+    if low in DASHES and i >= 2 and words[i - 2].text in _MODELS and number.plain:
+        return end  # "AK - 47"
+    if before is not None and before.text in _MODELS and number.plain:
+        return end  # "AK 47"
+    if following is not None and following.text in _ROADS and number.plain and low[:1].isalpha():
+        return end  # "the 55 Freeway"
+    if low in _SERIES and number.plain and following is not None and following.low == "of":
+        last = number_at(words, end + 1)
+        if last is not None:
+            return last.end  # "Image 25 of 111"
     if before is not None and number.plain:
         capital = before.text[0].isupper() and low in _LABELS
         if capital or (low in _LOWER_LABELS and unit_at(words, end, number) is None and low != "category"):
@@ -143,6 +153,11 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
     return 0
 
 
+_MODELS = frozenset(
+    ("AK", "BM", "BMP", "BTR", "MiG", "MIG", "Su", "SU", "Tu", "TU", "Mi", "FH", "MQ", "RQ", "UH", "CH")
+)
+_ROADS = frozenset(("Freeway", "Highway", "Motorway", "Expressway", "Turnpike", "Interstate"))
+_SERIES = words("image photo photograph picture slide page part step chapter episode item video graphic")
 _STREETS = words(
     """
     street road avenue lane square drive close way boulevard terrace crescent row court gardens alley quay parade
