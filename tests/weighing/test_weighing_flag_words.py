@@ -171,7 +171,15 @@ def test_a_picture_of_december_in_a_report_of_january_may_be_of_the_event():
 DATES = [
     (None, "It fell on Tuesday.", ["Tuesday"]),
     (None, "It fell in May 2019.", []),
-    (None, "It fell at noon.", []),
+    (None, "It fell at noon.", ["at noon"]),
+    (None, "The lift stopped at 4.15 p.m. with six inside.", ["at 4.15 p.m."]),
+    (None, "On the night in question the depot was lit. It has stood since 1998.", ["On the night in question"]),
+    (None, "The vote was lost. It was counted that evening.", ["that evening"]),
+    (None, "It closed at eight o'clock in the morning.", ["at eight o'clock in the morning"]),
+    (None, "On 4 May 2023 it fell, at noon.", []),
+    (None, "At noon, two of the three dissented; on 4 May 2023 it was law.", []),
+    (None, "It costs at seven shops less than at two.", []),
+    ("2024-05-13", "It fell at noon.", []),
     ("2024-05-12", "Last week it fell.", ["Last week"]),  # a Sunday
     ("2024-05-13", "Last week it fell.", []),
 ]

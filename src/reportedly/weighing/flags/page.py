@@ -26,6 +26,25 @@ _DAY = re.compile(
     r"|(?:on|of|by|until|since) the (?:night of the |morning of the )?\d{1,2}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"\b(?:(?:on|in) the (?:night|day|morning|afternoon|evening|weekend) (?:in question|concerned|of the [a-z]+)"
+    r"|(?:that|the same|the following|the next) (?:day|night|morning|afternoon|evening|weekend)"
+    r"|(?:at|before|by|around|about|until|since|from) (?:noon|midnight|dawn|dusk|\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?"
+    r"|\d{1,2} ?[ap]\.?m\b\.?|(?:half past |(?:a )?quarter (?:to|past) )?(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve)(?: o['’]clock)?(?: in the (?:morning|afternoon|evening)| at night)"
+    r"|[a-z]+ o['’]clock)"
+    r"|in the (?:early )?(?:morning|afternoon|evening)|overnight)",
+    re.IGNORECASE,
+)
+"""A time of a day that is not told; what an undated report without any day leaves open."""
+_HAPPENED = re.compile(
+    r"\b(?:was|were|had|has|have|did|came|went|left|began|broke|fell|hit|struck|cut|took|ran|heard|saw|said|told|met|lost|found"
+    r"|blew|shot|rang|shook|sank|drove|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+"""That something happened, and is no custom: not "the court sits at noon"."""
+_NEAR = 80
+"""Characters on either side of an hour within which a word tells that something happened then."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|last weekend)\b", re.IGNORECASE)
 _WEEK = re.compile(r"\b(?:last|this|next) week\b", re.IGNORECASE)
@@ -81,8 +100,9 @@ def _unpublished(report: Report) -> bool:
 def inferred_dates(look: Look) -> Iterator[Found]:
     """The first day in a report that its words and its date leave open: one flag a report.
 
-    Nothing dates the report, and a weekday, a month or "last week" stands without a year; a Sunday's "last week",
-    which weeks from Sunday and weeks from Monday read differently; a weekday in a report of more than a week later.
+    Nothing dates the report, and a weekday, a month or "last week" stands without a year, or nothing but an hour of
+    some day; a Sunday's "last week", which weeks from Sunday and weeks from Monday read differently; a weekday in a
+    report of more than a week later.
     """
     first = min((d for r in look.case.reports.values() if (d := _day(r.published)) is not None), default=None)
     for _, report in sorted(look.case.reports.items()):
@@ -104,7 +124,10 @@ def inferred_dates(look: Look) -> Iterator[Found]:
             )
         else:
             continue
-        span = _open_day(report, look.case.prose[report.id], pattern)
+        prose = look.case.prose[report.id]
+        span = _open_day(report, prose, pattern)
+        if span is None and pattern is _DAY and not _tells_a_day(report, prose):
+            span = _open_day(report, prose, _HOUR)
         if span is not None:
             yield "date-inferred", "note", at(report, span), because, None
 
@@ -113,9 +136,16 @@ def _open_day(report: Report, prose: Sequence[Own], pattern: re.Pattern[str]) ->
     for own in prose:
         for match in pattern.finditer(report.text, own.span.start, own.span.end) if own.kind == "body" else ():
             told = _YEAR.search(report.text, match.start(), min(own.span.end, match.end() + 20))
+            near = report.text[max(own.span.start, match.start() - _NEAR) : min(own.span.end, match.end() + _NEAR)]
+            if pattern is _HOUR and not _HAPPENED.search(near):
+                continue
             if told is None and not own.quotes(*match.span()):
                 return Span(*match.span())
     return None
+
+
+def _tells_a_day(report: Report, prose: Sequence[Own]) -> bool:
+    return any(_DAY.search(own.span.of(report.text)) for own in prose)
 
 
 def _day(published: str | None) -> date | None:
