@@ -38,8 +38,8 @@ _HOUR = re.compile(
 )
 """A time of a day that is not told; what an undated report without any day leaves open."""
 _HAPPENED = re.compile(
-    r"\b(?:was|were|had|has|have|did|came|went|left|began|broke|fell|hit|struck|cut|took|ran|heard|saw|said|told|met|lost|found"
-    r"|blew|shot|rang|shook|sank|drove|[a-z]{3,}ed)\b",
+    r"\b(?:was|were|had|has|have|did|came|went|left|began|broke|fell|hit|struck|cut|took|ran|heard|saw|said|told|met|lost"
+    r"|found|blew|shot|rang|shook|sank|drove|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 """That something happened, and is no custom: not "the court sits at noon"."""
