@@ -100,7 +100,7 @@ def _weights(sayings: Sequence[frozenset[str]]) -> dict[str, float]:
 
 
 def _weigh(words: frozenset[str], weight: Mapping[str, float]) -> float:
-    return math.fsum(sorted(weight[w] for w in words))
+    return math.fsum(weight[w] for w in words)
 
 
 def _alike(

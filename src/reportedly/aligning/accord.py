@@ -173,7 +173,7 @@ def _worth(
         return None
     left, right = values
     outcome = bool(things(left) & things(right) & OUTCOMES)
-    sure = math.fsum(sorted(weight[c] for c in shared))
+    sure = math.fsum(weight[c] for c in shared)
     figures = min(significant(left.value), significant(right.value))
     low, high = sorted((abs(left.value), abs(right.value)))
     if found.kind == "conversion":
@@ -194,5 +194,5 @@ def _worth(
 
 
 def _share(shared: frozenset[str], left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
-    least = min(math.fsum(sorted(weight.get(c, 0.0) for c in s.concepts)) for s in (left, right)) or 1.0
-    return min(1.0, math.fsum(sorted(weight[c] for c in shared)) / least)
+    least = min(math.fsum(weight.get(c, 0.0) for c in s.concepts) for s in (left, right)) or 1.0
+    return min(1.0, math.fsum(weight[c] for c in shared) / least)

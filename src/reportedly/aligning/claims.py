@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Regroup, Relation, RelationKind, Report, digest
 
 from .accord import accord
-from .clauses import placed
 from .correcting import corrected
 from .facing import Facing, face
 from .figures import handles
@@ -105,8 +104,7 @@ def _slots(node: Saying, reports: Mapping[str, Report]) -> tuple[Slot, ...]:
     a = node.attribution
     if not node.quantities and not a.times:
         return ()
-    report = reports[a.report]
-    return slots_of(node, placed(a, report), report.text)
+    return slots_of(node, node.at, reports[a.report].text)
 
 
 def _differences(apart: Mapping[tuple[int, int], Match], slots: Sequence[Sequence[Slot]]) -> list[Facing]:

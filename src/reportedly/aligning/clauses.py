@@ -45,20 +45,22 @@ def placed(attribution: Attribution, report: Report) -> tuple[Placed, ...]:
     """
     at: list[tuple[int, str, bool]] = []
     for span in attribution.content:
-        opening = True  # a capital there says nothing
+        first = True  # a capital there says nothing
         words = list(_WORD.finditer(report.text, span.start, span.end))
+        capital = [report.text[word.start()].isupper() for word in words]
         for n, word in enumerate(words):
-            upper = word.group()[0].isupper() and not opening
+            start, end = word.span()
             # "Ponte da Barca", "Bank of Elsa": what joins two capitals is of the name
-            inside = len(word.group()) <= 3 and 0 < n < len(words) - 1
-            upper = upper or (inside and words[n - 1].group()[0].isupper() and words[n + 1].group()[0].isupper())
-            at.append((word.start(), word.group().casefold(), upper))
-            opening = report.text[word.end() : word.end() + 2] in {". ", "! ", "? "}
+            inside = end - start <= 3 and 0 < n < len(words) - 1 and capital[n - 1] and capital[n + 1]
+            at.append((start, word.group().casefold(), inside or (capital[n] and not first)))
+            first = report.text[end : end + 2] in {". ", "! ", "? "}
     out: list[Placed] = []
     here = 0
     for term in attribution.terms:
         near = range(here, min(here + AHEAD, len(at)))
-        found = next((n for n in near if _of_lemma(at[n][1], term)), None)
+        cut = max(3, len(term) - 2)
+        opening = term[:cut]
+        found = next((n for n in near if at[n][1][:cut] == opening), None)
         if found is None and len(term) > SHORT:
             found = next((n for n in near if _irregular(at[n][1], term)), None)
         if found is not None:
@@ -68,10 +70,6 @@ def placed(attribution: Attribution, report: Report) -> tuple[Placed, ...]:
             continue
         out.append(Placed(concept(term), where[0], found is not None and where[2]))
     return tuple(out)
-
-
-def _of_lemma(word: str, term: str) -> bool:
-    return word[: max(3, len(term) - 2)] == term[: max(3, len(term) - 2)]
 
 
 def _irregular(word: str, term: str) -> bool:

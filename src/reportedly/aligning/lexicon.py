@@ -5,6 +5,7 @@ Classes hold folded lemmas. Data of English, not of any event.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.resources import files
 
 from reportedly.units import UNIT_WORDS
@@ -196,6 +197,7 @@ NUMBER_WORDS = frozenset(_NUMBERS.split())
 """Numerals: compared as values, not as words."""
 
 
+@lru_cache(maxsize=20_000)
 def concept(term: str) -> str:
     """The class of a folded lemma, or the lemma itself without its plural or verbal ending."""
     known = SYNONYM.get(term)

@@ -12,7 +12,7 @@ from .figures import OPPOSED, SURE, Evidence, weigh_figures
 from .likeness import Match, agreement, likeness, one_outcome, place_factor, stronger
 from .negating import TAKEN_BACK, UNREAL, asserts_denied
 from .opposing import DENYING_LIKENESS, TELLING, on_predicate, opposite
-from .repelling import struck, wholly_repelled
+from .repelling import struck
 from .sayings import Saying, dayless, one_root
 from .values import bounds, compare_times
 
@@ -62,13 +62,14 @@ def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> tuple
     if one_root(left.attribution, right.attribution):
         return None
     for no, yes in ((left, right), (right, left)):
+        if not (no.denied or no.none_of or no.repelled):
+            continue
         if yes.attribution.stance == "denied" or "?" in yes.words or TAKEN_BACK.search(yes.words):
             continue
-        open_yet = UNREAL.search(no.words) or UNREAL.search(yes.words)
-        found = () if open_yet else asserts_denied(no.denied, no.names, yes.concepts - yes.denied, weight)
-        if found:
+        found = asserts_denied(no.denied, no.names, yes.concepts - yes.denied, weight)
+        if found and not UNREAL.search(no.words) and not UNREAL.search(yes.words):
             return "denies", f"the one says that there was nothing of what the other asserts: {', '.join(found[:4])}"
-        if wholly_repelled(no.words) and struck(yes.words) and not yes.negative and not yes.doubting:
+        if no.repelled and not yes.repelled and not yes.negative and not yes.doubting and struck(yes.words):
             return "conflict", "the one says that nothing got through, the other that something was hit"
         elsewhere = no.names and yes.names and not no.names & yes.names
         if (none := no.none_of & yes.happened) and not elsewhere:

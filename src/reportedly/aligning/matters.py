@@ -84,8 +84,8 @@ class _Common:
 def judge(a: Slot, b: Slot, weight: Mapping[str, float], dates: Dates) -> tuple[Verdict, float] | None:
     """How two slots stand, and in [0, 1] how surely they are of one matter; None where nothing says that they are."""
     shared = frozenset(c for c in a.near & b.near if weight.get(c, 0.0) >= TELLING)
-    heavy = math.fsum(sorted(weight[c] for c in shared))
-    least, most = sorted(math.fsum(sorted(weight.get(c, 0.0) for c in s.near)) or 1.0 for s in (a, b))
+    heavy = math.fsum(weight[c] for c in shared)
+    least, most = sorted(math.fsum(weight.get(c, 0.0) for c in s.near) or 1.0 for s in (a, b))
     names = a.names | b.names
     whole = [weight[c] for c in sorted((a.far & b.far) - {a.noun} - names) if weight.get(c, 0.0) >= TELLING]
     common = _Common(

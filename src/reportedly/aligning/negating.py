@@ -172,7 +172,7 @@ def asserts_denied(
     plain = (denied & asserted) - names
     if len(plain) < LEAST or not (denied & names) <= asserted:
         return ()
-    whole = math.fsum(sorted(weight.get(c, 1.0) for c in denied))
-    if math.fsum(sorted(weight.get(c, 1.0) for c in denied & asserted)) < COVERED * whole:
+    whole = math.fsum(weight.get(c, 1.0) for c in denied)
+    if math.fsum(weight.get(c, 1.0) for c in denied & asserted) < COVERED * whole:
         return ()
     return tuple(sorted(plain, key=lambda c: (-weight.get(c, 1.0), c)))

@@ -40,4 +40,4 @@ def wholly_repelled(words: str) -> bool:
 
 def struck(words: str) -> bool:
     """Whether words say that drones, missiles or the like hit something, and not only what was left of them."""
-    return _STRUCK.search(words) is not None and not _FALLEN.search(words) and not wholly_repelled(words)
+    return _STRUCK.search(words) is not None and not _FALLEN.search(words)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report
 
-from .clauses import placed
+from .clauses import Placed, placed
 from .dated import told_at
 from .figures import paired
 from .happenings import HAPPENINGS, happened, none_of
@@ -18,6 +18,7 @@ from .lexicon import DENYING, LADDER, LIGHT, NUMBER_WORDS, UNITS, concept
 from .negating import NOT_YET, called_false
 from .negating import negated as negated_concepts
 from .phrases import phrases_of
+from .repelling import wholly_repelled
 from .tolls import together, told
 from .values import Verdict, compare_quantities, compare_times
 
@@ -62,6 +63,8 @@ class Saying:
     happened: frozenset[str]  # happenings it tells of as having been
     none_of: frozenset[str]  # happenings it says there were none of
     points_back: bool  # calls untrue what was said just before: "This is false"
+    repelled: bool  # says that nothing of an attack got through
+    at: tuple[Placed, ...]  # its telling concepts in order, with their places in the report
 
     @property
     def hedged(self) -> bool:
@@ -119,7 +122,8 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     kept: set[str] = set()
     light: set[str] = set()
     rungs: dict[str, set[int]] = {}
-    doubting = _NO_SIGN.search(report.words(attribution.content)) is not None
+    printed = report.words(attribution.content)
+    doubting = _NO_SIGN.search(printed) is not None
     denying = attribution.stance == "denied" or doubting
     for term in attribution.terms:
         if not term or term[0].isdigit() or term in NUMBER_WORDS or term in UNITS or term.rstrip("s") in UNITS:
@@ -133,7 +137,6 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         if rung is not None:
             rungs.setdefault(rung[0], set()).add(rung[1])
         (light if term in LIGHT else kept).add(concept(term))
-    printed = report.words(attribution.content)
     adverbs = tuple(w for w in ADVERB.findall(printed.casefold()) if w in LADDER)  # no terms: "slightly hurt"
     for adverb in adverbs:
         rungs.setdefault(LADDER[adverb][0], set()).add(LADDER[adverb][1])
@@ -149,15 +152,15 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         if attribution.about_event
         else "background"
     )
-    if _ASKING.search(report.words(attribution.content)):
+    if _ASKING.search(printed):
         family = f"asked {family}"
-    negated = attribution.negated and NEGATION.search(_BOUND.sub("", report.words(attribution.content))) is not None
+    negated = attribution.negated and NEGATION.search(_BOUND.sub("", printed)) is not None
     untrue = called_false(attribution.content, report.text)
     negative = untrue is not None or (negated or doubting) != (stance == "denied")
     values = tuple((q.value, q.high, q.comparator, q.unit) for q in attribution.quantities)
     spans = attribution.content
     passage = Passage(attribution.report, spans[0].start, spans[-1].end) if spans else Passage(attribution.report, 0, 0)
-    words = tuple(attribution.terms) or (report.words(spans),)
+    words = tuple(attribution.terms) or (printed,)
     days = tuple(t.edtf for t in attribution.times)
     places = placed(attribution, report)
     denied = negated_concepts(spans, report.text, places, whole=stance == "denied") & kept
@@ -180,13 +183,15 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         told_at(attribution, report),
         passage,
         identity,
-        report.words(attribution.content),
+        printed,
         "".join(s.of(report.text) for s in spans),
         denied,
         frozenset(p.concept for p in places if p.name),
         frozenset() if negative and stance == "denied" else happened(places, spans, report.text, denied | none) & kept,
         none,
         untrue is not None and untrue.start == untrue.end,
+        wholly_repelled(printed),
+        places,
     )
 
 

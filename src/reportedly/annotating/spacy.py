@@ -23,7 +23,11 @@ LONGEST_WINDOW = 50_000
 """Characters parsed at once."""
 LONGEST_SENTENCE = 300
 """Tokens; a longer sentence is a list or rubbish and is cut, so that later steps stay linear."""
-_BATCH = 32
+AT_ONCE = 400_000
+"""Characters of the windows that go through the pipeline together: many short ones cost less so, and few that are long
+keep the memory within bounds."""
+_SUBBATCH = 4
+"""spaCy's parsers cut a batch into so many; one that is called larger than it is stays whole."""
 _RUNS = re.compile(r"\s+|\S+")
 _SIGNS = re.compile(r"[^\w\s]{201,}")
 _UNUSED = ("senter", "entity_linker", "textcat", "textcat_multilabel", "spancat", "entity_ruler", "coref")
@@ -69,7 +73,7 @@ class SpacyAnnotator:
 
     def parse(self, texts: Sequence[str]) -> Iterable[tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]]:
         windows = [(index, window) for index, text in enumerate(texts) for window in _windows(text)]
-        parsed = self._pipeline.pipe((self._prepared(w.text) for _, w in windows), batch_size=_BATCH)
+        parsed = (doc for batch in _batches([w for _, w in windows]) for doc in self._parsed(batch))
         tokens: list[Token] = []
         bounds: list[tuple[int, int]] = []
         current = 0
@@ -81,6 +85,9 @@ class SpacyAnnotator:
         while current < len(texts):
             yield tuple(tokens), tuple(bounds)
             tokens, bounds, current = [], [], current + 1
+
+    def _parsed(self, batch: Sequence[_Window]) -> Iterator[Any]:
+        yield from self._pipeline.pipe((self._prepared(w.text) for w in batch), batch_size=_SUBBATCH * len(batch))
 
     def _prepared(self, text: str) -> Any:
         """Tokenized, with the sentence starts that are plain to see already set: the parser respects them."""
@@ -113,6 +120,20 @@ class _Window:
     def offset(self, at: int) -> int:
         """Where position `at` of the window's text stands in the whole text."""
         return self._base + at - (bisect_right(self._inserted, at - 1) if self._inserted else 0)
+
+
+def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
+    """The windows in order, in stretches of at most AT_ONCE characters."""
+    batch: list[_Window] = []
+    length = 0
+    for window in windows:
+        if length + len(window.text) > AT_ONCE and batch:
+            yield batch
+            batch, length = [], 0
+        batch.append(window)
+        length += len(window.text)
+    if batch:
+        yield batch
 
 
 def _pieces(text: str) -> Iterator[str]:

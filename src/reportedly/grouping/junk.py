@@ -245,19 +245,22 @@ def _kind(sentence: str, count: int) -> str | None:
         return None
     sentence = _QUOTED.sub(" ", sentence)
     lower = sentence.lower()
+    speaks = SPEAKS.search(sentence) is not None
+    abroad = junk_elsewhere.SPEAKS.search(sentence) is not None
     if CERTAIN.search(sentence) and not TELLS.search(sentence):
         return next((kind for kind, pattern in PATTERNS.items() if pattern.search(lower)), OWN)
+    if count > 6 and not speaks and not abroad:  # most sentences: the long lists need not be gone through
+        return None
     for kind, pattern in PATTERNS.items():
         if pattern.search(lower):
-            if TELLS.search(sentence) and not SPEAKS.search(sentence):
+            if TELLS.search(sentence) and not speaks:
                 return None
-            if count <= 6 or SPEAKS.search(sentence):
+            if count <= 6 or speaks:
                 return kind
             break
-    for kind, pattern in junk_elsewhere.PATTERNS.items():
-        if pattern.search(lower) and (count <= 6 or junk_elsewhere.SPEAKS.search(sentence)):
-            return kind
-    return None
+    if count > 6 and not abroad:
+        return None
+    return next((kind for kind, pattern in junk_elsewhere.PATTERNS.items() if pattern.search(lower)), None)
 
 
 def _walled(report: Report, body: list[str]) -> bool:

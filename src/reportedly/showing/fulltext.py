@@ -84,7 +84,7 @@ class FullReport:
     language: str  # BCP 47, "" where none or not one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Mark:
     span: Span
     order: int

@@ -33,6 +33,8 @@ class Lookup:
         self.findings: dict[str, Finding] = {f.claim: f for f in dossier.findings}
         self.origins: dict[str, Origin] = {o.id: o for o in dossier.origins}
         self.entities: dict[str, Entity] = {e.key: e for e in dossier.entities}
+        self._rows = {key: self.anchor(digest("n", dossier.event.id, key)) for key in self.entities}
+        self._labels = {r.id: f"{self.outlet(r.id)}, {spoken(r.published) or 'no date given'}" for r in dossier.reports}
         self.reviews_of: dict[str, list[Review]] = {}
         for review in dossier.reviews:
             for claim in review.claims if review.state == "applied" else ():
@@ -58,7 +60,7 @@ class Lookup:
 
     def entity_anchor(self, key: str) -> str | None:
         """The id of a speaker's row, None for one that is not among the entities."""
-        return self.anchor(digest("n", self.dossier.event.id, key)) if key in self.entities else None
+        return self._rows.get(key)
 
     def link(self, passage: Passage) -> str | None:
         """The id on the page of a passage's words; None where it is not within a report of this dossier."""
@@ -97,9 +99,7 @@ class Lookup:
 
     def label(self, report: str) -> str:
         """Outlet and date of a report."""
-        found = self.reports.get(report)
-        date = spoken(found.published) if found else ""
-        return f"{self.outlet(report)}, {date or 'no date given'}"
+        return self._labels.get(report, f"{self.outlet(report)}, no date given")
 
     def name(self, link: Link) -> str:
         """A source's name as the event knows it, else as the report prints it."""

@@ -43,9 +43,14 @@ def _hidden_places(text: str) -> list[int]:
     return [n for m in _SUSPECT.finditer(text) if _hidden(text, n := m.start())]
 
 
+def _is_plain(text: str) -> bool:
+    """Whether nothing in it need be looked at one by one; most of a page is printable ASCII."""
+    return (text.isascii() and text.isprintable()) or _SUSPECT.search(text) is None
+
+
 def plain(text: str) -> str:
     """`text` with each unseen or direction-changing character written as ⟦U+202E⟧; for terminals and attributes."""
-    if _SUSPECT.search(text) is None:
+    if _is_plain(text):
         return text
     out: list[str] = []
     begin = 0
@@ -57,7 +62,7 @@ def plain(text: str) -> str:
 
 def shown(text: str) -> Markup:
     """`text` escaped for HTML, each unseen character as a marked code with its name; not yet isolated."""
-    if _SUSPECT.search(text) is None:
+    if _is_plain(text):
         return escape(text)
     pieces: list[Markup] = []
     begin = 0

@@ -39,7 +39,7 @@ def _leaning() -> dict[str, tuple[_Entry, ...]]:
                     out[first][strong, why].append(row.replace(" ", r"\s"))
     return {
         first: tuple(
-            (re.compile(rf"(?:{'|'.join(either)})(?!\w)", re.IGNORECASE), strong, why)
+            (re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?!\w)", re.IGNORECASE), strong, why)
             for (strong, why), either in rows.items()
         )
         for first, rows in out.items()
@@ -174,7 +174,7 @@ def _another_judges(text: str, start: int, hit: Span, said: Sequence[Span]) -> b
 def _found(text: str, within: Span) -> list[tuple[Span, int, str]]:
     """Every stretch that a row matches, in order: where, how strong, why."""
     table = _leaning()
-    anywhere = table.get("", ())
+    anywhere = [row for row in table.get("", ()) if row[0].search(text, within.start, within.end)]
     out = []
     for word in _FIRST.finditer(text, within.start, within.end):
         first = text[word.start() : word.start() + _PREFIX].casefold()

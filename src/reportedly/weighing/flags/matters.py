@@ -89,7 +89,7 @@ class Matters:
 
     def weigh(self, words: frozenset[str]) -> float:
         """How much words tell."""
-        return fsum(sorted(self._weight.get(w, 1.0) for w in words))
+        return fsum(self._weight.get(w, 1.0) for w in words)  # exact: in whatever order
 
     def much(self, one: Clause, other: Clause) -> bool:
         """Whether each has much of the other: nothing else shows that the one comes from the other."""
@@ -125,10 +125,10 @@ class Matters:
     def _common(self, one: Clause, other: Clause) -> float:
         """The weight they have in common; 0 where they do not tell the same."""
         shared = one.stems & other.stems
-        common = self.weigh(shared)
-        poorer = min(self.weigh(one.stems), self.weigh(other.stems))
-        alike = len(shared) >= 2 and common >= LEAST and common >= ALIKE * poorer
-        return common if alike and not _other_figures(one, other) else 0.0
+        common = self.weigh(shared) if len(shared) >= 2 else 0.0
+        if common < LEAST or common < ALIKE * min(self.weigh(one.stems), self.weigh(other.stems)):
+            return 0.0
+        return 0.0 if _other_figures(one, other) else common
 
 
 def _other_figures(one: Clause, other: Clause) -> bool:
