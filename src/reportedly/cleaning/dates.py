@@ -31,6 +31,7 @@ _DATES = re.compile(
     r")",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _ZONE = "|".join(sorted([*ZONES, *OTHER_ZONES.split("|")], key=len, reverse=True))
 _TIME = (
     r"(?:(?P<h>[01]?\d|2[0-3])[:.h](?P<n>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,9})?)?(?:\s{0,2}(?P<half>[ap]\.?m\b\.?))?"
@@ -46,6 +47,8 @@ TIME_ALONE = re.compile(r"(?<![\d:.])" + _TIME, re.IGNORECASE)
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """Dates of text[start:end], left to right."""
     end = len(text) if end is None else end
+    if _DIGIT.search(text, start, end) is None:  # most lines: no date is written without
+        return
     done = start
     for match in _DATES.finditer(text, start, end):
         if match.start() < done:

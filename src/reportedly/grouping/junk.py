@@ -247,7 +247,7 @@ def _kind(sentence: str, count: int) -> str | None:
     lower = sentence.lower()
     speaks = SPEAKS.search(sentence) is not None
     abroad = junk_elsewhere.SPEAKS.search(sentence) is not None
-    if CERTAIN.search(sentence) and not TELLS.search(sentence):
+    if CERTAIN.search(lower) and not TELLS.search(sentence):
         return next((kind for kind, pattern in PATTERNS.items() if pattern.search(lower)), OWN)
     if count > 6 and not speaks and not abroad:  # most sentences: the long lists need not be gone through
         return None

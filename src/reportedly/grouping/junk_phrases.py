@@ -94,15 +94,15 @@ NOTHING_LISTED = re.compile(
 )
 
 CERTAIN = re.compile(
-    r"\bregistered office\b|\bcompany (?:registration )?(?:no|number)\b|\bobtain the full text\b|\bcodes? (?:last|expires?|is valid)\b|\bmessage (?:and data )?rates may apply\b|"
-    r"[$£€] ?\d+(?:[.,]\d\d)? ?(?:a|per|/|every) ?(?:week|month|year|wk|mo)\b|\bunlimited (?:articles|access|reading)\b|\bbilled (?:monthly|yearly|annually|once)|\bcancel (?:at )?any ?time\b"
-    r"|\bray id\b|\b(?:enable|activate) (?:javascript|cookies)\b|\bbrowser does not support\b|\b(?:current|remaining) time\b|\bthis is a modal window\b|\brequired fields? (?:are|is) marked\b"
-    r"|\b(?:e-?mail )?address will not be published\b|\bsave my name\b|\bsubscribers? only\b|\bfor subscribers\b|\bpublic (?:inspection )?files?\b.{0,60}\b(?:assistance|station)|\b(?:assistance|station)\b.{0,60}\bpublic (?:inspection )?files?\b|\bskip to (?:main )?content\b|\byour (?:shopping )?(?:cart|basket|bag) is empty\b|\buse this form\b"
-    r"|\bwithout warrant(?:y|ies)\b|\b(?:interactive )?transcript could not be loaded\b|\b(?:feature|video|stream|content) is not available\b"
-    r"|\b(?:the|this) (?:requested )?(?:page|url|resource|file) (?:you requested )?(?:was|is|could|can|cannot|has been) (?:not|no longer|moved|removed|deleted)\b|\bmatch(?:es|ed)? your search\b|\breturned (?:0|no) results\b",
-    re.IGNORECASE,
+    r"[$£€] ?\d+(?:[.,]\d\d)? ?(?:a|per|/|every) ?(?:week|month|year|wk|mo)\b"
+    r"|\b(?:registered office\b|company (?:registration )?(?:no|number)\b|obtain the full text\b|codes? (?:last|expires?|is valid)\b|message (?:and data )?rates may apply\b"
+    r"|unlimited (?:articles|access|reading)\b|billed (?:monthly|yearly|annually|once)|cancel (?:at )?any ?time\b"
+    r"|ray id\b|(?:enable|activate) (?:javascript|cookies)\b|browser does not support\b|(?:current|remaining) time\b|this is a modal window\b|required fields? (?:are|is) marked\b"
+    r"|(?:e-?mail )?address will not be published\b|save my name\b|subscribers? only\b|for subscribers\b|public (?:inspection )?files?\b.{0,60}\b(?:assistance|station)|(?:assistance|station)\b.{0,60}\bpublic (?:inspection )?files?\b|skip to (?:main )?content\b|your (?:shopping )?(?:cart|basket|bag) is empty\b|use this form\b"
+    r"|without warrant(?:y|ies)\b|(?:interactive )?transcript could not be loaded\b|(?:feature|video|stream|content) is not available\b"
+    r"|(?:the|this) (?:requested )?(?:page|url|resource|file) (?:you requested )?(?:was|is|could|can|cannot|has been) (?:not|no longer|moved|removed|deleted)\b|match(?:es|ed)? your search\b|returned (?:0|no) results\b)",
 )
-"""A sentence with one of these is the page's own talk whomever it speaks to."""
+"""A sentence with one of these is the page's own talk whomever it speaks to. For text in lower case."""
 
 DEPARTMENTS = re.compile(
     r"(?:(?:today['’]s|daily|weekly|local|latest|all|our|my|your|more|the) )*(?:weather(?: forecast)?|forecast|markets?|stocks?|horoscopes?|crosswords?|sudoku|puzzles?(?: (?:and|&) games)?|games|comics|tv (?:listings|guide)|listings|obituaries|death notices|classifieds?|jobs?(?: in your area| board)?"

@@ -153,12 +153,12 @@ class _Finder:
     def __init__(self, annotated: Annotated) -> None:
         self.text = annotated.report.text
         parts = [p.span for p in annotated.report.parts if p.kind not in ("furniture",)]
-        self.words: list[tuple[Span, str, str]] = []
+        self.words: list[tuple[int, str, str]] = []  # where it begins, as printed, folded
         for part in parts:
             for match in _NAME_WORD.finditer(self.text, part.start, part.end):
                 shown = match.group()
                 bare = shown[:-2] if shown.endswith(("'s", "’s")) else shown
-                self.words.append((Span(match.start(), match.start() + len(bare)), bare, fold(bare)))
+                self.words.append((match.start(), bare, fold(bare)))
         self.appositions = _appositions(annotated)
         self.peoples = peoples_of([w for _, w, _ in self.words])
         self.at: dict[str, list[int]] = defaultdict(list)
@@ -174,7 +174,8 @@ class _Finder:
             here = self.words[n : n + len(wanted)]
             if [f for _, _, f in here] != wanted:
                 continue
-            span = Span(here[0][0].start, here[-1][0].end)
+            last, written, _ = here[-1]
+            span = Span(here[0][0], last + len(written))
             if span.end - span.start > len(name) + 2 * len(wanted) + 4:
                 continue
             if here[0][1][0].isupper() or here[0][1][0] == "@" or span.of(self.text) == name:
@@ -186,6 +187,8 @@ def _appositions(annotated: Annotated) -> dict[int, int]:
     tokens = annotated.tokens
     last: dict[int, int] = {}
     for sentence in annotated.sentences:
+        if not any(token.dep == "appos" for token in tokens[sentence.first : sentence.last]):
+            continue
         right = list(range(sentence.first, sentence.last))
         for n in range(sentence.first, sentence.last):
             at, steps = n, 0

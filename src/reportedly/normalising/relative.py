@@ -347,6 +347,12 @@ def told(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     return lost(end) if word in ("week", "month", "year", "weekend") else None
 
 
+_WHOLE_DAY = {
+    phrase[0]: (phrase,)
+    for phrase in (("most", "of", "the", "day"), ("throughout", "the", "day"), ("all", "day"), ("the", "whole", "day"))
+}
+
+
 def loose(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """earlier in the week, later in the day, the weekend, at the time, the day before."""
     anchoring = frame.anchoring
@@ -364,9 +370,8 @@ def loose(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     if first == "before" and second == "the" and low(words, i + 2) == "weekend" and today is not None:
         friday = edtf.day(add_days(edtf.weekend(today).first, -1))
         return Found(i + 3, edtf.until(friday), (), anchoring.kind, "other")
-    whole_day = {("most", "of", "the", "day"): 4, ("throughout", "the", "day"): 3, ("all", "day"): 2,
-                 ("the", "whole", "day"): 3}  # fmt: skip
-    for phrase, length in whole_day.items():
+    for phrase in _WHOLE_DAY.get(first, ()):
+        length = len(phrase)
         if tuple(low(words, i + k) for k in range(length)) == phrase and not words[i + length - 1].possessive:
             if low(words, i + length) in ("long", "before", "after", "of") or i + length > len(words):
                 return None

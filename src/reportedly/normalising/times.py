@@ -212,10 +212,13 @@ def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
 
 def _still_to_come(words: Sequence[Word], j: int, i: int) -> bool:
     """Whether the word at `j` makes the day at `i` one to come: "resumes on Monday", "stays shut until Friday"."""
-    word, between = words[j].low, [w.low for w in words[j + 1 : i]]
+    word = words[j].low
+    if word not in _COMING:
+        return False
+    between = [w.low for w in words[j + 1 : i]]
     if word in TIMETABLE:
         return len(between) < 4 and all(w in ("on", "from", "again", "at", "the", "next") for w in between)
-    if word in ("is", "are", "stays", "stay") and 2 <= len(between) <= 3 and between[-1] == "on":
+    if word in _BEING and 2 <= len(between) <= 3 and between[-1] == "on":
         return _participle(between[-2]) or between[-2] in _SHUT  # "all accounts are blocked on Monday"
     if word in LASTING:
         lasting = "until" in between or "till" in between or (word in ("take", "takes") and "by" in between)
@@ -223,6 +226,10 @@ def _still_to_come(words: Sequence[Word], j: int, i: int) -> bool:
     if word in PUT_OFF:
         return len(between) < 4 and any(w in ("to", "until", "till") for w in between)
     return False
+
+
+_BEING = frozenset(("is", "are", "stays", "stay"))
+_COMING = frozenset((*TIMETABLE, *LASTING, *PUT_OFF, *_BEING))
 
 
 def _participle(word: str) -> bool:
