@@ -29,6 +29,7 @@ from reportedly.grouping import Corrections
 from reportedly.reading import read_aliases, read_families
 from reportedly.reviewing import resolve
 from reportedly.ruling import listed
+from reportedly.running import seldom_collect
 from reportedly.settings import Settings
 from reportedly.showing import (
     claim_reviews,
@@ -52,6 +53,7 @@ _FORMS = ("jsonl", "csv", "sqlite", "prov", "claimreview")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; `arguments` default to the process's. Returns the exit status."""
+    seldom_collect()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import multiprocessing
 import threading
@@ -10,7 +11,7 @@ import time
 import pytest
 
 from reportedly.errors import UnknownName
-from reportedly.running import run
+from reportedly.running import run, seldom_collect
 from reportedly.settings import Settings
 from reportedly.vocabulary import Analysis, Failure, Metadata, Page
 
@@ -74,3 +75,14 @@ def test_a_page_that_takes_too_long_is_given_up_with_its_reason() -> None:
 def test_an_unknown_pipeline_is_named_to_the_caller() -> None:
     with pytest.raises(UnknownName, match="no_such_pipeline"):
         list(run([page("a.txt")], Settings(annotator="no_such_pipeline")))
+
+
+@pytest.mark.parametrize(("before", "after"), [(700, 10_000), (50_000, 50_000), (0, 0)])
+def test_what_the_host_told_the_garbage_collector_is_kept(before: int, after: int) -> None:
+    told = gc.get_threshold()
+    try:
+        gc.set_threshold(before, 9, 8)
+        seldom_collect()
+        assert gc.get_threshold() == (after, 9, 8)
+    finally:
+        gc.set_threshold(*told)

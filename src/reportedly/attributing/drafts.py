@@ -317,7 +317,11 @@ def _by_that(tree: Tree, piece: list[Range]) -> list[list[Range]]:
 
 def has_words(tree: Tree, span: Range) -> bool:
     """Whether a range holds a word that is no hashtag and no handle."""
-    return any(tree.word[i][:1].isalnum() and not (i and tree.word[i - 1] == "#") for i in range(*span))
+    word = tree.word
+    for at in range(*span):  # noqa: SIM110 - nearly always the first: no generator for that
+        if word[at][:1].isalnum() and not (at and word[at - 1] == "#"):
+            return True
+    return False
 
 
 def _without_stub(tree: Tree, span: Range) -> Range:

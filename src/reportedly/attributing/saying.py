@@ -70,6 +70,8 @@ def printed(saying: Saying) -> Saying:
 
 def hull(ranges: list[Range]) -> Range:
     """From the first to past the last token of `ranges`; (0, 0) for none."""
+    if len(ranges) == 1:
+        return ranges[0]
     return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else (0, 0)
 
 

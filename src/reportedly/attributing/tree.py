@@ -39,12 +39,13 @@ class Tree:
             w for n in annotated.names if n.label == "PERSON" for w in n.span.of(self.text).lower().split()
         }
         count = len(self.tokens)
-        self.word = [t.text for t in self.tokens]
-        self.low = [t.text.lower() for t in self.tokens]
-        self.lemma = [_LEMMAS.get(t.lemma, t.lemma.lower()) for t in self.tokens]
-        self.tag = [t.tag for t in self.tokens]
-        self.dep = [t.dep for t in self.tokens]
-        self.head = [t.head if 0 <= t.head < count else i for i, t in enumerate(self.tokens)]
+        _, _, printed, lemmas, tags, deps, heads, _ = zip(*self.tokens, strict=True)
+        self.word: list[str] = [*printed]
+        self.low: list[str] = [word.lower() for word in self.word]
+        self.lemma: list[str] = [_LEMMAS.get(lemma, lemma.lower()) for lemma in lemmas]
+        self.tag: list[str] = [*tags]
+        self.dep: list[str] = [*deps]
+        self.head: list[int] = [head if 0 <= head < count else i for i, head in enumerate(heads)]
         self._join_hyphened()
         self.given: set[int] = set()  # the second half of a hyphened given name: "Jae-[in]"
         self._join_given()
@@ -206,8 +207,11 @@ class Tree:
 
     def kids(self, at: int, *deps: str) -> list[int]:
         """Children of `at` with one of the labels, in order."""
-        children, dep = self.children[at], self.dep
-        return [c for c in children if dep[c] in deps] if children else []
+        dep, found = self.dep, []
+        for child in self.children[at]:  # asked for more than twice a word: a comprehension costs a frame
+            if dep[child] in deps:
+                found.append(child)
+        return found
 
     def above(self, at: int) -> Iterator[int]:
         """The heads over `at`, nearest first."""

@@ -1,5 +1,5 @@
 """Run the one-report stages over many pages."""
 
-from reportedly.running.local import run
+from reportedly.running.local import run, seldom_collect
 
-__all__ = ["run"]
+__all__ = ["run", "seldom_collect"]

@@ -46,19 +46,14 @@ def firm(tree: Tree, mentions: Mentions, votes: Votes, head: int, *, sure: bool 
 
 def _is_company(speaker: Speaker, votes: Votes, known: bool) -> bool:
     """Whether "the company" may mean a body: a name that is no public office; `known`: seen as an organisation."""
+    if speaker.kind != "body" or speaker.rule != "name" or not speaker.name[:1].isupper():
+        return False
     names = set(speaker.key.split())
     labels = votes.of(speaker.key)
-    organised = _undertaking(speaker) or labels["ORG"] > 0
     placed = len(names) == 1 and votes.shows(speaker.key)["place"] > 0
-    fits = organised if known else not labels["GPE"]
-    return (
-        speaker.kind == "body"
-        and fits
-        and not placed
-        and speaker.rule == "name"
-        and speaker.name[:1].isupper()
-        and not names & (_PUBLIC | nouns.COUNTRIES)
-    )
+    if placed or names & _PUBLIC or names & nouns.COUNTRIES:
+        return False
+    return _undertaking(speaker) or labels["ORG"] > 0 if known else not labels["GPE"]
 
 
 def _undertaking(speaker: Speaker) -> bool:
