@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
@@ -123,22 +123,23 @@ def _nodes(analyses: Sequence[Analysis]) -> list[Node]:
             if corrected.kind == "person" and fold(corrected.name) in firms:
                 corrected = replace(corrected, kind="body")
             nodes.append(Node((analysis.report.id, key), corrected, frozenset(names)))
-    return _of_one_kind(_short_for_bodies(nodes, everywhere))
+    return _short_for_bodies(_of_one_kind(nodes))
 
 
-def _short_for_bodies(nodes: list[Node], surnames: Mapping[str, int]) -> list[Node]:
+def _short_for_bodies(nodes: list[Node]) -> list[Node]:
     """The nodes, "persons" of one word who are a body's name cut short as the body: "Corvane", where "Corvane Air" is
     named and nobody has it for a surname or is called by a title with it."""
     words = {
         w
         for n in nodes
-        if n.entity.kind == "body" and not n.entity.name.islower() and len(t := fold(n.entity.name).split()) > 1
-        for w in (t[0], t[-1])
+        if n.entity.kind == "body" and not n.entity.name.islower() and len(b := fold(n.entity.name).split()) > 1
+        for w in (b[0], b[-1])
     }
+    surnames = {t[-1] for n in nodes if n.entity.kind == "person" and len(t := person_tokens(n.entity.name)) > 1}
     out = []
     for node in nodes:
         entity, name = node.entity, fold(node.entity.name)
-        lone = entity.kind == "person" and " " not in name and name in words and not surnames.get(name)
+        lone = entity.kind == "person" and " " not in name and name in words - surnames
         if lone and all(r.split()[-1].casefold() in _SPEAKS for r in entity.roles):
             entity = replace(entity, kind="body", roles=())
         out.append(Node(node.spot, entity, node.names))

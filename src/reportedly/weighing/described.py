@@ -12,7 +12,8 @@ from reportedly.countries import by_name, by_seat
 from reportedly.vocabulary import Attribution, Entity
 
 from .case import Case
-from .officers import OFFICES, speaks_for_body
+from .officers import speaks_for_body
+from .offices import POSTS, holders, of_office
 from .owners import QUANTIFIERS
 from .publisher_names import BODIES, is_media
 
@@ -56,10 +57,6 @@ _HANDLERS_WORDS = """
 lawyer solicitor barrister attorney counsel agent manager doctor physician publicist
 """
 _HANDLERS = frozenset(_HANDLERS_WORDS.split())
-_POSTS_WORDS = """
-mayor coroner examiner headmaster headmistress warden judge ambassador bishop
-"""
-_POSTS = OFFICES | frozenset(_POSTS_WORDS.split())
 _ONE_OF_A_THING_WORDS = """
 driver pilot captain skipper owner landlord guard conductor engineer expert keeper author founder
 """
@@ -78,6 +75,12 @@ company firm operator manufacturer maker group organisation organization charity
 """
 _FIRMS = frozenset(_FIRMS_WORDS.split())
 """Nouns that call any private body what it is; it is the only such body of the report."""
+_MORE_FIRMS = """
+owner retailer supplier contractor developer producer airline carrier giant chain brewer miner builder insurer lender
+shipper startup maker subsidiary conglomerate utility publisher
+"""
+_FIRMS_ALIKE = _FIRMS | frozenset(_MORE_FIRMS.split())
+"""Nouns that say of what they stand beside that it is a firm."""
 _GENERAL_WORDS = """
 local own district city town state national regional provincial rights human itself here
 """
@@ -128,6 +131,7 @@ def described(case: Case) -> Described:
     first: dict[str, str] = {}
     named = _named(case)
     by_name = _by_name(case)
+    holding = holders(case)
     # "The ministry in Harwick" is that of another seat, not simply the one ministry the report names.
     answers: dict[tuple[str, str], tuple[str, str] | None] = {
         (a.report, a.chain[0].key): None
@@ -141,7 +145,7 @@ def described(case: Case) -> Described:
             continue
         bare = a.chain[0].kind != "body"  # a "civil guard post" passes for a document
         kind = _known(case, a) if bare else "body"
-        owner = _owner(case, a, by_name, named) if bare else None
+        owner = of_office(case, a, holding) or (_owner(case, a, by_name, named) if bare else None)
         if owner is not None:
             key_of[a.id] = owner[0]
             if owner[1] not in because[owner[0]]:
@@ -277,7 +281,7 @@ def _known(case: Case, a: Attribution) -> Known | None:
     if head in _HANDLERS and owned:
         return "person"
     part = case.part(a)
-    if head in _POSTS and (definite or owned or (part is not None and part.kind == "headline")):
+    if head in POSTS and (definite or owned or (part is not None and part.kind == "headline")):
         return "person"
     asks = _ASKS.search(report.words(a.cue)) is not None
     if definite and ((head in _ONE_OF_A_THING and " of " in link.name) or (head in _AT_THE_WHEEL and not asks)):
@@ -400,7 +404,7 @@ def _beside(case: Case, entity: Entity) -> frozenset[str]:
         start, end = form.passage.start, form.passage.end
         matches = (_APPOSED_BEFORE.search(text, max(0, start - 80), start), _APPOSED_AFTER.match(text, end, end + 100))
         found |= {m.group(1) for m in matches if m is not None}
-    return frozenset(found & (_INSTITUTIONS | _FIRMS))
+    return frozenset(found & (_INSTITUTIONS | _FIRMS_ALIKE))
 
 
 MOST_FORMS = 40
@@ -450,7 +454,7 @@ def _meant(name: str, a: Attribution, named: Sequence[_Body]) -> tuple[str, str]
     for of, bodies in (("report", near), ("event", named)):
         found = _widest([b for b in bodies if noun in b.words] or [b for b in bodies if noun in b.called])
         if not found and noun in _FIRMS:
-            found = [b for b in bodies if b.firm]
+            found = _widest([b for b in bodies if b.firm and b.called & _FIRMS_ALIKE]) or [b for b in bodies if b.firm]
         if len(found) == 1 and found[0].key != a.chain[0].key:
             return found[0].key, f"“{name}” is {found[0].name}, the only {noun} that the {of} names"
         if found:

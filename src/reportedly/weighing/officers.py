@@ -35,7 +35,11 @@ _AUTHORITIES_WORDS = (
 )
 _AUTHORITIES = frozenset(_AUTHORITIES_WORDS.split())
 
-_OFFICERS = re.compile(r"\b(?:duty|press|information|district|media|communications?|commanding|medical) officer\b")
+_OFFICERS = re.compile(
+    r"\b(?:duty|press|information|district|media|communications?|commanding|medical|integrity|safety|security|compliance"
+    r"|liaison|returning|development|welfare|public affairs|(?:chief )?(?:executive|financial|operating|technical|legal"
+    r"|commercial|medical|scientific|risk)) officer\b"
+)
 """Officers who speak for the body they serve in; a "police officer" speaks for herself."""
 
 _SPEAKING = ("press secretary", "press officer", "press service", "speaks for", "on behalf of")
@@ -53,6 +57,7 @@ _WITHIN = re.compile(
 _NAMES = {"minister": "ministry", "ministers": "ministry", "department": "ministry", "defense": "defence"}
 _BESIDE_WORDS = """
 press duty deputy regional vice acting senior service new former officer information media managing executive
+technical medical commercial financial sporting legal scientific artistic musical operating marketing
 colonel captain major lieutenant commander admiral sergeant dr mr mrs ms miss sir madame professor prof
 """
 _BESIDE = frozenset(_BESIDE_WORDS.split())

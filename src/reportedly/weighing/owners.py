@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.vocabulary import Attribution
 
 from .case import Case
+from .issued import issuer
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -94,6 +95,11 @@ def _owner(
         if owner is not None and (key := keys.get(owner.group(1).casefold())) is not None:
             return key
     if (body := _by_noun(case, a, words)) is not None:
+        return body
+    if (
+        not any(w[:1].isupper() for w in root.name.split()[1:])
+        and (body := issuer(case, a, words[-1], keys)) is not None
+    ):
         return body
     if len(words) > 2 or any(w[:1].isupper() for w in root.name.split()[1:]):
         return None
@@ -187,12 +193,15 @@ def restated(case: Case, key_of: Mapping[str, str | None]) -> dict[str, str]:
     """Id of a headline or lead in the outlet's own words -> id of the saying of the same report that it sums up.
 
     The two are of one claim; where the report has that from several sources, by what `key_of` has found, the words are
-    nobody's.
+    nobody's. A headline that shares its claim with no saying is that of the source whose words it has most of.
     """
     by_claim: dict[tuple[str, str], list[Attribution]] = defaultdict(list)
+    rooted: dict[str, list[Attribution]] = defaultdict(list)
     leading: list[Attribution] = []
     bodies: dict[str, list[int]] = {}
     for a in case.attributions:
+        if a.stance != "own-voice" and key_of[a.id] is not None:
+            rooted[a.report].append(a)
         if not a.claim:
             continue
         if a.stance != "own-voice":
@@ -204,7 +213,30 @@ def restated(case: Case, key_of: Mapping[str, str | None]) -> dict[str, str]:
         told = by_claim.get((a.report, a.claim or ""), [])
         if told and len({key_of[b.id] for b in told}) == 1:
             out[a.id] = told[0].id
+        elif not told and (part := case.part(a)) is not None and part.kind == "headline":
+            found = _summed_up(a, rooted[a.report], key_of)
+            if found is not None:
+                out[a.id] = found
     return out
+
+
+SUMMED_UP = 0.3
+"""Share of a headline's content words that one saying below it has, from which the headline sums that up. On the twenty
+open events, at two words or more, 18 of 21 headlines in 15 events are of that saying's source, and none of nobody."""
+
+
+def _summed_up(headline: Attribution, sayings: Sequence[Attribution], key_of: Mapping[str, str | None]) -> str | None:
+    """Id of the saying that has most of a headline's words; None where two sources have as many, or none has enough."""
+    words = set(headline.terms)
+    most: dict[str | None, tuple[int, str]] = {}
+    for b in sayings:
+        shared = len(words & set(b.terms))
+        if shared > most.get(key_of[b.id], (0, ""))[0]:
+            most[key_of[b.id]] = (shared, b.id)
+    ranked = sorted(most.values(), key=lambda found: -found[0])
+    if not ranked or ranked[0][0] < max(2, SUMMED_UP * len(words)):
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
 
 
 LEAD = 2

@@ -55,6 +55,7 @@ def roots(case: Case, lineage: Lineage) -> Roots:
         key = spelt.get(key, key) if key is not None else None
         key = speaks.get(key, key) if key is not None else None
         key_of[a.id] = told.one.get(key, key) if key is not None else None
+    _same_nameless(case, key_of)
     for lead, named in leads(case).items():
         key_of[lead] = key_of[named]
     restates = {quiet: loud for quiet, loud in restated(case, key_of).items() if key_of[quiet] is None}
@@ -144,6 +145,37 @@ def _cold_relays(case: Case) -> dict[str, str]:
                 out[a.id] = met
                 break
     return out
+
+
+def _same_nameless(case: Case, key_of: dict[str, str | None]) -> None:
+    """Nameless sources of several reports that are described alike and say the same are one, in all they say: "a person
+    familiar with the talks" of two papers. They count for nothing either way."""
+    first: dict[tuple[str, str], str] = {}
+    became: dict[str, str] = {}
+
+    def last(key: str) -> str:
+        while key in became:
+            key = became[key]
+        return key
+
+    for a in case.attributions:
+        key = key_of[a.id]
+        if key is None or not a.claim or a.chain[0].kind != "unnamed" or key != a.chain[0].key:
+            continue
+        words = " ".join(a.chain[0].name.casefold().split()).removeprefix("the ")
+        if words and words not in _NO_DESCRIPTION:
+            one, other = last(first.setdefault((words, a.claim), key)), last(key)
+            if one != other:
+                became[other] = one
+    for saying, key in key_of.items():
+        if key is not None:
+            key_of[saying] = last(key)
+
+
+_NO_DESCRIPTION = frozenset(
+    {"he", "she", "they", "it", "who", "reports", "is said", "are said", "sources", "one", "some", "another", "other"}
+)
+"""What says nothing of who it is."""
 
 
 def _follow(case: Case, key_of: dict[str, str | None], silent: Mapping[str, str]) -> None:
