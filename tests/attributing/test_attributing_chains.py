@@ -142,6 +142,26 @@ def test_an_anonymous_witness_stays_so(read: Read) -> None:
     assert attributions[0].chain[0].name != "Ann Roe"
 
 
+@pytest.mark.parametrize(
+    ("lead", "after", "name"),
+    [
+        ("Talvia's interior minister said two boats sank.", "“We lost nobody,” Ann Roe told the radio.", "Ann Roe"),
+        ("The mayor of Orrin said two boats sank.", "“It was my order,” Ann Roe told reporters.", "Ann Roe"),
+        # not of the same person: no word of self; introduced otherwise; named before; somebody else between
+        ("Talvia's interior minister said two boats sank.", "“It was dark,” Ann Roe told the radio.", ""),
+        ("Talvia's interior minister said two boats sank.", "“I saw it,” the fisherman Ann Roe told the radio.", ""),
+        ("Ann Roe left. Talvia's interior minister said two boats sank.", "“I saw it,” Roe told the radio.", ""),
+        ("A minister of Talvia said two boats sank.", "“We lost nobody,” Ann Roe told the radio.", ""),
+        ("The mayor of Orrin said two boats sank.", "Paul Hale said it rained. “I saw it,” Ann Roe told us.", ""),
+        ("The mayor of Orrin said two boats sank.", "It rained.\n“I saw it,” Ann Roe told reporters.", ""),
+    ],
+)
+def test_who_holds_an_office_may_be_named_with_the_quotation(read: Read, lead: str, after: str, name: str) -> None:
+    report, attributions = read(f"{lead}\n{after}")
+    (saying,) = [a for a in attributions if "two boats sank" in report.words(a.content)]
+    assert (saying.chain[0].name == "Ann Roe") == bool(name)
+
+
 def test_two_countries_have_two_ministries(read: Read) -> None:
     _, attributions = read(
         "Brazil waited. Its navy ministry said it rained. Chile waited. Its navy ministry said it blew."

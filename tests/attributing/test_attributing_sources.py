@@ -34,6 +34,13 @@ SOURCES = [
     ("# Ferry company says a chain held\nThe operator, Vainu Ferries, has six ships. The company said two boats sank.",
      "Vainu Ferries", "body"),
     ("Vera Varn, who sells nets, said two boats sank.", "Vera Varn", "person"),
+    # a body by its kind, where one alone is of it
+    ("The Dock and Crane Workers' Federation met on Monday. The union said two boats sank.",
+     "Dock and Crane Workers' Federation", "body"),
+    ("The Teachers' League and the Dock Workers' Federation met. The union said two boats sank.", "union", "body"),
+    ("The Football Federation met on Monday. The union said two boats sank.", "union", "body"),
+    ("It wrote to the Inland Water Authority. The regulator said two boats sank.", "Inland Water Authority", "body"),
+    ("The Harbour Relief Fund closed. The charity said two boats sank.", "Harbour Relief Fund", "body"),
     # pronouns
     ("Vera Lund told the court: “My sister called. She was crying.” Two boats sank, she said.", "Vera Lund", "person"),
     ("Omar Diaz said his wife was safe. Vera Lund said her house was gone. Two boats sank, he said.",

@@ -18,6 +18,8 @@ _LONGEST = 9
 _MOST = 200
 """Named bodies of one report that are compared; a list of more is no report."""
 _JOINING = words("of the for and")
+_PLURAL_OWNER = words("' ’")
+"""What ends the owners in "Dock Workers' Federation"; "Ann's" and "the city's" own what is no part of their name."""
 _FILLERS = words(
     """the a an its his her their this that these those of for and s local national own main chief official same
     service agency office department directorate headquarters"""
@@ -26,6 +28,19 @@ _PLAIN = words("general main directorate service agency office department state 
 _CALLED = {"spies": "intelligence", "spooks": "intelligence", "defense": "defence", "labor": "labour"}
 _VAGUE = words("police state city county government company group team court house staff guard committee board party")
 """Bodies of which a report may mean several under one noun: never led to a name by that noun alone."""
+
+_WORKERS = words(
+    """workers worker drivers teachers nurses doctors employees labour labor trade trades staff seafarers miners pilots
+    journalists farmers dockers actors players writers firefighters officers railwaymen lifting teamsters unions"""
+)
+_OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "union": (words("federation league guild brotherhood confederation congress association alliance"), _WORKERS),
+    "regulator": (words("authority commission inspectorate office agency board"), frozenset()),
+    "watchdog": (words("authority commission inspectorate office ombudsman board"), frozenset()),
+    "charity": (words("foundation trust relief aid fund society mission"), frozenset()),
+    "inspectorate": (words("authority office agency"), words("inspection safety inspectors")),
+}
+"""What a body is called by its kind -> what its name may say instead, and what it then must say besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,7 @@ class NamedBodies:
         while low > max(first, at - _LONGEST) and (
             tree.word[low - 1][:1].isupper()
             or (tree.low[low - 1] in _JOINING and low - 2 >= first and tree.word[low - 2][:1].isupper())
+            or (tree.low[low - 1] in _PLURAL_OWNER and low - 2 >= first and tree.word[low - 2].endswith("s"))
         ):
             low -= 1
         while high < min(last, at + _LONGEST) and (
@@ -123,10 +139,17 @@ class NamedBodies:
         ]
         if not fits and "intelligence" in wanted:
             fits = [b for b in self._bodies if b.proper and "intelligence" in b.words and b.words <= _PLAIN | wanted]
+        if not fits and wanted == {core} and core in _OF_A_KIND:
+            fits = self._of_a_kind(*_OF_A_KIND[core])
         longest = max(fits, key=lambda b: (len(b.words), b.name), default=None)
         if longest is None or any(not b.words <= longest.words for b in fits):
             return None
         return longest.name
+
+    def _of_a_kind(self, called: frozenset[str], besides: frozenset[str]) -> list[_Body]:
+        """ "The union", where no name of the report says so and one is the Dock Workers' Federation."""
+        fits = [b for b in self._bodies if b.proper and b.words & called and (not besides or b.words & besides)]
+        return fits if len(fits) == 1 else []
 
 
 def _significant(name: str) -> frozenset[str]:

@@ -5,6 +5,9 @@ all holds: the description is of one person, indefinite, in the first two paragr
 the first named person to speak after it is quoted, in the first person singular, within two paragraphs, is not
 named before, and holds no office (a spokesperson or a mayor is not "a resident"). Or the report goes on with the same
 noun as of somebody known and gives the name: "An engineer told the court …", "The engineer, Ann Roe, …".
+
+So with an office: "Talvia's interior minister rejected …", and in the next paragraph "'No ship of ours …,' Ann Roe told
+the broadcaster": a name that stands there bare and for the first time, right after it, needs no other introduction.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from reportedly.attributing.sources.mentions import Speaker
 from reportedly.attributing.tree import Tree
 
 _I = words("i me my myself i'm")
+_WE = _I | words("we us our ours")
 _ONE = words("a an one")
 _ANONYMOUS = words("anonymity anonymous unnamed named identified identify name")
 _OFFICES = words(
@@ -63,7 +67,8 @@ def named_later(
                 if named is not None and named.kind == "person":
                     break
                 continue
-            if _turns_out(tree, saying, other, named, bodies):
+            office = _in_office(tree, saying, described)
+            if _turns_out(tree, saying, other, named, bodies, office=office):
                 return {described.key: named}
             break
     return {}
@@ -71,23 +76,36 @@ def named_later(
 
 def _describes_one(tree: Tree, saying: Saying, speaker: Speaker) -> bool:
     head = saying.head
-    if head is None or speaker.kind != "unnamed" or tree.tag[head] != "NN" or tree.lemma[head] not in _CALLINGS:
+    if head is None or tree.tag[head] not in ("NN", "NNP") or tree.lemma[head] not in _CALLINGS:
         return False
     first, last = tree.bounds(head)
     hidden = set(tree.low[first:last]) & _ANONYMOUS
-    return not hidden and tree.low[saying.source[0][0]] in _ONE
+    if tree.low[saying.source[0][0]] in _ONE:
+        return not hidden and speaker.kind == "unnamed"
+    return not hidden and _in_office(tree, saying, speaker)
 
 
-def _turns_out(tree: Tree, saying: Saying, other: Saying, named: Speaker, bodies: list[int]) -> bool:
+def _in_office(tree: Tree, saying: Saying, speaker: Speaker) -> bool:
+    """ "Talvia's interior minister", "the mayor of Orrin": told by an office alone, and as the one who holds it."""
+    head = saying.head
+    alone = speaker.rule == "described" and speaker.kind in ("person", "unnamed") and not speaker.plural
+    return alone and head is not None and tree.lemma[head] in _OFFICES and tree.low[saying.source[0][0]] not in _ONE
+
+
+def _turns_out(tree: Tree, saying: Saying, other: Saying, named: Speaker, bodies: list[int], *, office: bool) -> bool:
+    """`office`: whether the one described holds an office; the name then stands alone in the paragraph after it."""
     part = tree.part(other.verb)
     if (
         part not in bodies
-        or bodies.index(part) - bodies.index(tree.part(saying.verb)) > _NEAR
+        or bodies.index(part) - bodies.index(tree.part(saying.verb)) > (1 if office else _NEAR)
         or not other.quoted
         or not other.source
     ):
         return False
     surname = named.key.split()[-1]
     before = {fold(w) for w in tree.word[: hull([*other.source, *other.content])[0]]}
-    spoken_of_self = any(tree.low[i] in _I for low, high in other.content for i in range(low, high))
-    return surname not in before and spoken_of_self and not named.roles & _OFFICES
+    selves = _WE if office else _I
+    spoken_of_self = any(tree.low[i] in selves for low, high in other.content for i in range(low, high))
+    if surname in before or not spoken_of_self:
+        return False
+    return not named.roles if office else not named.roles & _OFFICES
