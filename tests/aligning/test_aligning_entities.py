@@ -262,6 +262,20 @@ SHORT = [
     ([("embattled Sol Mirado", "body"), ("Sol Mirado", "body")], [("Sol Mirado", "body")]),
     # where something is, is nobody's role
     ([("ministry", "body", "in Harwick"), ("Harwick", "body")], [("Harwick", "body"), ("ministry", "body")]),
+    # a team before its coach's name is no role of his; "the bank" of one report is not another's
+    ([("Cardinals", "body"), ("Ole Brandt", "person", "Cardinals")], [("Cardinals", "body"), ("Ole Brandt", "person")]),
+    ([("bank", "body"), ("Sol Mirado", "body", "a bank")], [("Sol Mirado", "body"), ("bank", "body")]),
+    ([("caterer", "body"), ("Sol Mirado", "body", "the caterer")], [("Sol Mirado", "body")]),
+    # what somebody owns is not they
+    ([("Fenta", "body"), ("Fenta's ethics panel", "body")], [("Fenta", "body"), ("Fenta's ethics panel", "body")]),
+    ([("Fenta's", "body"), ("Fenta", "body")], [("Fenta", "body")]),
+    # legal forms, seats, and what stands before a person's name
+    ([("Orlen Steel Ltd", "body"), ("Orlen Steel", "body")], [("Orlen Steel Ltd", "body")]),
+    ([("Harwick-based Orlen", "body"), ("Orlen", "body")], [("Orlen", "body")]),
+    ([("head of a union DWG Ole Brandt", "person"), ("Ole Brandt", "person")], [("Ole Brandt", "person")]),
+    ([("CLOSE Ole Brandt", "person"), ("Ole Brandt", "person")], [("Ole Brandt", "person")]),
+    ([("Ole Brandt Ole Brandt", "person"), ("Ole Brandt", "person")], [("Ole Brandt", "person")]),
+    ([("Jo Ole Brandt", "person"), ("Ole Brandt", "person")], [("Jo Ole Brandt", "person"), ("Ole Brandt", "person")]),
     # capitals alone do not name
     ([("SOL MIRADO BANK", "body"), ("Sol Mirado Bank", "body")], [("Sol Mirado Bank", "body")]),
 ]  # fmt: skip

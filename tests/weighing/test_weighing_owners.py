@@ -118,3 +118,20 @@ def test_counts_do_not_count_a_body_and_its_spokesman_twice():
     (finding,) = weighed.findings
     assert len(finding.origins) == 1
     assert (finding.reports, finding.publishers, finding.status) == (2, 2, "single-origin")
+
+
+SAID_IN = [
+    ("The Tide Office said in a written statement the pier held.", "statement", True),
+    ("The Tide Office said on Monday the statement was old.", "statement", False),
+    ("The Tide Office said via a short message the pier held.", "message", True),
+]
+
+
+@pytest.mark.parametrize(("first", "noun", "one"), SAID_IN)
+def test_the_paper_is_of_who_said_so_in_it_and_not_of_who_spoke_of_it(first, noun, one):
+    r = report("r1", first, f"The {noun} adds that waves broke.", outlet="Lark")
+    content = first.split(f"{noun} ", 1)[1].removesuffix(".")
+    a = saying(r, content, link("Tide Office", "body"), source="The Tide Office", cue="said")
+    b = saying(r, "waves broke", link(noun, "document"), source=f"The {noun}")
+    found, _ = origins(analysis(r, a, b, entities=[entity(r, "Tide Office", "body")]))
+    assert (found[b.id] == "Tide Office") is one

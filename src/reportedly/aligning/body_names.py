@@ -117,6 +117,8 @@ def by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
             longer |= {j for j in ends.get(("start", words), ()) if tokens[j][len(words)] in ("of", "for", "in")}
         if len(words) > 1:
             longer |= {j for j in firsts[words[0]] if len(tokens[j]) > len(words) and _in_order(words, tokens[j])}
+        if any(_owns(nodes[i].entity.name, nodes[j].entity.name) for j in longer):
+            continue
         roots = sorted({sets.find(j) for j in longer})
         if len(roots) != 1 or roots[0] == sets.find(i):
             continue
@@ -126,6 +128,13 @@ def by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
         sets.join(
             min(longer), i, f"{other.name} is the only body of the event that {nodes[i].entity.name} can be short for"
         )
+
+
+def _owns(short: str, longer: str) -> bool:
+    """Whether the longer name is of what the shorter owns: "Fenta" and "Fenta's ethics committee" are two."""
+    return (
+        longer.casefold().removeprefix("the ").replace("’", "'").startswith(f"{short.casefold().removeprefix('the ')}'")
+    )
 
 
 def _seated(node: Node) -> bool:

@@ -28,6 +28,7 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 
 _GOVERNMENT = frozenset({"government", "governments", "authorities", "officials"})
 _CUT = re.compile(r"\b(?:who|whose|which|that|of|for|with|in|at|from|on|to|and)\b|[,(;]")
+_SMALL = re.compile(r"\b[a-z]+\b")
 _PLACED = re.compile(r"(?:in|at|of|from|near|on|for|by|with|under|as|and|or)\b", re.IGNORECASE)
 """A role that begins so says where or of what, and is no noun for its bearer: "in Harwick"."""
 _ARTICLES = ("a ", "an ", "the ", "its ", "his ", "her ", "their ", "our ")
@@ -108,9 +109,15 @@ def by_generic(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
 def by_role(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     """ "the plant director" is the one whom a report calls so by name; the same report's before another's."""
     bearers: dict[str, list[int]] = defaultdict(list)
+    printed: dict[str, list[int]] = defaultdict(list)
+    for i in named:
+        printed[nodes[i].spot[0]].append(i)
+    small: set[str] = set()  # those that some role prints as a common noun: "Cardinals" before a coach is none
     for i in named:
         if nodes[i].entity.kind in {"person", "body"}:
-            for role in sorted({head(r) for r in nodes[i].entity.roles if not _PLACED.match(r)}):
+            roles = [r for r in nodes[i].entity.roles if not _PLACED.match(r)]
+            small |= {word for r in roles for word in _SMALL.findall(r)}
+            for role in sorted({head(r) for r in roles}):
                 words = role.split()
                 for at in range(max(0, len(words) - 3), len(words)):
                     bearers[" ".join(words[at:])].append(i)
@@ -119,12 +126,24 @@ def by_role(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
         name = fold(entity.name)
         if entity.kind not in {"person", "body"} or not _common(entity.name) or name not in bearers:
             continue
+        if not entity.name.islower() and name not in small:
+            continue
         others = [j for j in bearers[name] if j != i]
         near = [j for j in others if nodes[j].spot[0] == nodes[i].spot[0]]
         roots = sorted({sets.find(j) for j in near or others})
+        if not near and name in _OF_MANY:
+            # "The bank" of one report is not the only one that another calls so, unless it names that one too.
+            roots = [r for r in roots if any(sets.find(j) == r for j in printed[nodes[i].spot[0]])]
         if len(roots) == 1 and roots[0] != sets.find(i):
-            other = nodes[(near or others)[0]].entity
+            other = nodes[next(j for j in near or others if sets.find(j) == roots[0])].entity
             sets.join(roots[0], i, f"{other.name} is the only {name} of the event")
+
+
+_MANY = (
+    "bank company firm group party agency newspaper channel website corporation organisation organization charity union"
+)
+_OF_MANY = frozenset(_MANY.split())
+"""Nouns of which a matter may well have several."""
 
 
 def _common(name: str) -> bool:

@@ -12,7 +12,7 @@ from .body_names import by_abbreviation, by_country, by_letters, by_part, by_sig
 from .descriptions import by_generic, by_role, by_state, is_organisation
 from .merging import Node, Sets, Spot, realm
 from .names import fold, person_tokens
-from .person_names import by_person
+from .person_names import behind_description, by_person
 from .printed import Alias, by_print, forms_of
 
 _ORDER: tuple[SourceKind, ...] = ("person", "body", "outlet", "platform", "document", "data", "post", "unnamed")
@@ -177,6 +177,12 @@ def _of_one_kind(nodes: list[Node]) -> list[Node]:
     return out
 
 
+def _without_form(name: str) -> str:
+    """A folded name without its legal form: "kestrel foods ltd", "kestrel foods"."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _FIRM - {"as", "ab"} else name
+
+
 _FIRM = frozenset({"co", "ltd", "inc", "plc", "llc", "corp", "gmbh", "ag", "sa", "spa", "srl", "bv", "oy", "ab", "as"})
 
 
@@ -191,9 +197,11 @@ def _firms(analyses: Sequence[Analysis]) -> frozenset[str]:
 
 def _corrected(entity: Entity, surnames: set[str]) -> Entity:
     """A "body" whose whole name is a person's surname is that person; a "person" called a company is a body."""
-    if entity.kind == "body" and (words := entity.name.split())[0].casefold() in _LEANING:
-        bare = next((n for n, w in enumerate(words) if w.casefold() not in _LEANING), 0)
-        if len(words) - bare > 1 and words[bare][:1].isupper():
+    if entity.kind == "body" and entity.name.endswith(("'s", "’s")) and entity.name[:1].isupper():
+        entity = replace(entity, name=entity.name[:-2])  # "Harwick's", of what belongs to it
+    if entity.kind == "body" and _leans((words := entity.name.split())[0]):
+        bare = next((n for n, w in enumerate(words) if not _leans(w)), 0)
+        if words[bare][:1].isupper():
             entity = replace(entity, name=" ".join(words[bare:]))
     if entity.kind == "person" and is_organisation(entity):
         return replace(entity, kind="body")
@@ -208,6 +216,11 @@ giant powerful influential respected notorious state-owned state-run government-
 """
 _LEANING = frozenset(_LEANING_WORDS.split())
 """Words that papers set before a body's name and that are no part of it."""
+
+
+def _leans(word: str) -> bool:
+    return word.casefold() in _LEANING or word.endswith(("-based", "-led", "-backed", "-owned", "-run", "-listed"))
+
 
 _PLACED_WORDS = """
 ward street county city hall park house river bay lake hill bridge station school hospital centre center road square
@@ -256,7 +269,7 @@ def _by_alias(nodes: Sequence[Node], named: Sequence[int], sets: Sets, canonical
 def _by_name(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
     groups: dict[str, list[int]] = defaultdict(list)
     for i in named:
-        groups[fold(nodes[i].entity.name)].append(i)
+        groups[_without_form(fold(nodes[i].entity.name))].append(i)
     for name, members in sorted(groups.items()):
         # A bare surname is settled by `_by_person`, where two of one surname can be seen.
         for place, i in enumerate(members):
@@ -315,7 +328,14 @@ def _entity(
         if told
         else min(
             plain,
-            key=lambda n: (n.isupper() and " " in n, -min(len(person_tokens(n)), 6), -counts[n], -len(n), n),
+            key=lambda n: (
+                n.isupper() and " " in n,
+                kind == "person" and behind_description(n),
+                -min(len(person_tokens(n)), 6),
+                -counts[n],
+                -len(n),
+                n,
+            ),
         )
     )
     sides = Counter(e.side for e in entities if e.side)

@@ -19,6 +19,7 @@ def by_person(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
         entity = nodes[i].entity
         if entity.kind in PEOPLE and (tokens := person_tokens(_unposted(entity.name, entity.kind))):
             people[i] = tokens
+    _behind_descriptions(people, sets, nodes)
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, tokens in people.items():
         blocks[_consonants(tokens[-1])].append(i)
@@ -40,6 +41,32 @@ def by_person(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
                 clusters.append((root, list(firsts[root])))
         _bare_surnames(block, people, sets, nodes)
 
+
+def _behind_descriptions(people: dict[int, tuple[str, ...]], sets: Sets, nodes: Sequence[Node]) -> None:
+    """A long "name" that ends with another's full name is that person with what stood before it: "head of a union Ana
+    Roe", "WATCH Ana Roe"."""
+    full: dict[tuple[str, ...], int] = {}
+    for i, tokens in people.items():
+        if len(tokens) == 2:
+            full.setdefault(tokens, i)
+    for i, tokens in people.items():
+        if len(tokens) < 3 or (j := full.get(tokens[-2:])) is None:
+            continue
+        if behind_description(nodes[i].entity.name):
+            sets.join(j, i, f"{nodes[i].entity.name} ends with the full name {nodes[j].entity.name}")
+
+
+def behind_description(name: str) -> bool:
+    """Whether what passes for a person's name has words before the last two that are no part of it: small ones, some in
+    capitals alone, or the name itself once more."""
+    words = name.split()
+    noise = any((w.islower() and w not in _PARTICLES) or (w.isupper() and len(w) > 3) for w in words[:-2])
+    return noise or len(set(words)) < len(words)
+
+
+_PARTICLES = frozenset(
+    {"de", "da", "di", "del", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "y", "e"}
+)
 
 _DISPLAY = frozenset(
     ["live", "official", "real", "news", "channel", "tv", "blog", "the", "updates", "online", "press", "media"]

@@ -391,9 +391,7 @@ def _named(case: Case) -> tuple[_Body, ...]:
 
 
 _APPOSED_BEFORE = re.compile(r"\b[Tt]he (?:[\w’'-]+ ){0,3}?([a-z]+), (?:the )?$")
-_APPOSED_AFTER = re.compile(
-    r", (?:the|an?|its|their) (?:[\w’'-]+ ){0,4}?([a-z]+)(?=[,.]| (?:that|which|of|for|in|with)\b)"
-)
+_APPOSED_AFTER = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,4}?([a-z]+)(?=[,.]| (?:that|which|of|for|in|with)\b)")
 
 
 def _beside(case: Case, entity: Entity) -> frozenset[str]:

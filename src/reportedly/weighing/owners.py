@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reportedly.vocabulary import Attribution
 
@@ -114,7 +115,7 @@ def _owner(
             named = b.chain[0].name.casefold().split()
             if b.chain[0].kind == "document" and len(named) > 1 and (noun in named or noun == "document"):
                 return b.chain[0].key
-            if earlier and b.chain[0].kind in {"body", "person"} and noun in _around(case, b):
+            if earlier and b.chain[0].kind in {"body", "person"} and _said_in(noun, _around(case, b)):
                 return b.chain[0].key
     return None
 
@@ -151,6 +152,19 @@ def _around(case: Case, a: Attribution) -> list[str]:
     text = case.reports[a.report].text
     end = text.find("\n", spans[-1].end)
     return _WORD.findall(text[spans[0].start : min(spans[-1].end + 40, end if end >= 0 else len(text))].casefold())
+
+
+def _said_in(noun: str, words: Sequence[str]) -> bool:
+    """Whether the words say that it was said in such a thing: "said in a statement", not "said the documents"."""
+    for at, word in enumerate(words):
+        before = words[max(0, at - 5) : at]
+        if word == noun and any(p in _IN and d in _DETERMINERS for p, d in pairwise(before)):
+            return True
+    return False
+
+
+_IN = frozenset({"in", "by", "via", "on", "through", "with", "of"})
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another", "this", "that"})
 
 
 def leads(case: Case) -> dict[str, str]:
