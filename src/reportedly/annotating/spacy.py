@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reportedly.annotating.boundaries import sentence_starts
+from reportedly.annotating.ruler import Lookup
 from reportedly.errors import MissingExtra, UnknownName
 from reportedly.vocabulary import Annotator, Token
 
@@ -61,6 +62,9 @@ class SpacyAnnotator:
 
     def __init__(self, pipeline: Any) -> None:
         self._pipeline = pipeline
+        if pipeline.has_pipe("attribute_ruler"):
+            ruler = pipeline.get_pipe("attribute_ruler")
+            ruler.match = Lookup(ruler)
 
     @property
     def name(self) -> str:
