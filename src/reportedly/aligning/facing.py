@@ -44,9 +44,8 @@ def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mappi
     Values that are the same in two sayings say nothing of their own: it is for the claims to be one.
     """
     held: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    best: dict[tuple[int, int, RelationKind], Facing] = {}
-    clashing: dict[tuple[int, int], Facing] = {}  # two times that exclude each other
-    agreed: set[tuple[int, int]] = set()  # sayings of which some two times do not
+    met: list[tuple[Facing, tuple[int, int], tuple[int, int]]] = []  # with the two slots
+    several: set[tuple[int, int]] = set()  # slots that one voice fills in several ways: "after nine years of marriage"
     first = _first_printed(nodes, slots)
     for i, node in enumerate(nodes):
         if node.family not in {"event", "background"} or node.negative:
@@ -56,25 +55,37 @@ def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mappi
             for j, other in sorted({pair for key in keys for pair in held[key][-LOOKED_AT:]}):
                 # A toll of the past is another toll; how high the dam is stays what it is.
                 past = {node.family, nodes[j].family} != {"event"} and slot.outcome is not None
-                if i == j or past or _one_voice(node, nodes[j]):
+                if i == j or past:
                     continue
                 found = _facing(j, i, nodes, (slots[j][other], slot), weight, first)
                 if found is None:
                     continue
-                if isinstance(slot.value, Time):
-                    if found.kind == "conflict":
-                        clashing.setdefault((j, i), found)
-                        continue
-                    agreed.add((j, i))
-                if found.kind != "same" and found.score > best.get((j, i, found.kind), _NOTHING).score:
-                    best[j, i, found.kind] = found
+                if not _one_voice(node, nodes[j]):
+                    met.append((found, (j, other), (i, at)))
+                elif found.kind in _DIFFER and slot.outcome is None:
+                    several |= {(j, other), (i, at)}
             for key in keys:
                 held[key].append((i, at))
+    best: dict[tuple[int, int, RelationKind], Facing] = {}
+    clashing: dict[tuple[int, int], Facing] = {}  # two times that exclude each other
+    agreed: set[tuple[int, int]] = set()  # sayings of which some two times do not
+    for found, left, right in met:
+        pair = found.left, found.right
+        if found.kind in _DIFFER and several & {left, right}:
+            continue
+        if isinstance(slots[right[0]][right[1]].value, Time):
+            if found.kind == "conflict":
+                clashing.setdefault(pair, found)
+                continue
+            agreed.add(pair)
+        if found.kind != "same" and found.score > best.get((*pair, found.kind), _NOTHING).score:
+            best[(*pair, found.kind)] = found
     # "Monday and Tuesday", "today and tomorrow": where two of the times agree the others are of other things.
     best |= {(*pair, "conflict"): f for pair, f in clashing.items() if pair not in agreed}
     return [best[key] for key in sorted(best)]
 
 
+_DIFFER = frozenset({"conflict", "category"})
 _NOTHING = Facing(0, 0, "same", "", 0.0)
 
 

@@ -18,6 +18,7 @@ from reportedly.vocabulary import Quantity, Time
 from .figures import significant
 from .lexicon import concept
 from .measures import in_base, spelt
+from .relating import about
 from .slots import Slot
 from .values import Verdict, compare_quantities, compare_times, opposite_bounds
 
@@ -134,6 +135,8 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
         return None
     left, right = _on_one_day(a, b, times)
     verdict = compare_times(left, right)
+    if verdict is not None and verdict.kind == "conflict":
+        verdict = about(left, right, (a.words, b.words)) or verdict
     if verdict is None or (verdict.kind == "conflict" and (left.edtf or "")[:10] != (right.edtf or "")[:10]):
         return None  # another day is another occasion
     return verdict, agreed
@@ -230,7 +233,7 @@ def _sure(a: Slot, values: tuple[Quantity, Quantity], common: _Common) -> bool:
     if common.agreed < ALIKE or not common.plain:
         return False
     if a.realm == "s":
-        return common.whole >= ALIKE  # all things last, each its own time
+        return common.whole >= ALIKE and common.story >= FAIR  # all things last, each its own time
     return a.realm not in {"count", "people"} or (common.firm >= FIRM and not _far(values))
 
 

@@ -124,9 +124,7 @@ def relate_times(left: Time, right: Time, words: tuple[str, str]) -> Verdict | N
     found = compare_times(left, right)
     if found is not None and found.kind == "precision" and _other_end(left.edtf or "", right.edtf or ""):
         return Verdict("conflict", f"{left.edtf} and {right.edtf} are two stretches with one end in common")
-    if found is not None and found.kind == "conflict" and any(_ROUGHLY.search(w) for w in words):
-        return _about(left, right) or found
-    return found
+    return about(left, right, words) or found if found is not None and found.kind == "conflict" else found
 
 
 def _other_end(left: str, right: str) -> bool:
@@ -155,14 +153,18 @@ _NEAR_CLOCK = timedelta(minutes=10)
 """"About 22.40" allows 22.41, and hardly 22.55."""
 
 
-def _about(left: Time, right: Time) -> Verdict | None:
-    """Two times of day within some minutes of one another, of which one is only told about."""
-    a, b = bounds(left.edtf or ""), bounds(right.edtf or "")
-    if a is None or b is None or "T" not in (left.edtf or "") or "T" not in (right.edtf or ""):
+def about(left: Time, right: Time, words: tuple[str, str]) -> Verdict | None:
+    """Two times of day within some minutes of one another, of which one is only told about; None where they are not."""
+    if not any(_ROUGHLY.search(w) for w in words):
         return None
-    if max(a[0], b[0]) - min(a[1], b[1]) > _NEAR_CLOCK:
-        return None
-    return Verdict("precision", f"{left.edtf} and {right.edtf} lie within ten minutes, and one is only about")
+    for one in (left.edtf or "", *left.alternatives):
+        for other in (right.edtf or "", *right.alternatives):
+            a, b = bounds(one), bounds(other)
+            if a is None or b is None or "T" not in one or "T" not in other:
+                continue
+            if max(a[0], b[0]) - min(a[1], b[1]) <= _NEAR_CLOCK:
+                return Verdict("precision", f"{one} and {other} lie within ten minutes, and one is only about")
+    return None
 
 
 def _on_the_day_of(time: Time, words: str, other: Time) -> Time:

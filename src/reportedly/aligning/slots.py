@@ -75,6 +75,8 @@ _OVER = tuple(
 """Words by which a figure is of a longer stretch than what happened."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?: [A-Za-z]|$)")
 """A count that is printed as years are, "In this Dec. 31, 2016 file photo visitors …": counts have a comma."""
+_THOSE_WHO = re.compile(r"[^.,;:]{0,16} (?:who|whom|that|whose)\b")
+""" "The four men who were wounded" are told from others."""
 _JOINING = re.compile(r"(?:,| and|, and| plus) ?")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _OF_WHOLE = re.compile(
@@ -236,5 +238,7 @@ def _is_part(span: Span, text: str) -> bool:
     if _OF_WHOLE.match(counted or after) or _PART_BEFORE.search(before) or _PART_AFTER.match(after):
         return True
     if _OTHER.match(counted + after) or ("others" in counted and _AMONG_OTHERS.search(before)):
+        return True
+    if before.casefold().endswith("the ") and _THOSE_WHO.match(after):
         return True
     return bool(_BESIDE.search(before) or _AND_SELF.match(_SENTENCE_END.split(after)[0]))
