@@ -41,3 +41,17 @@ def test_one_claim_is_not_drowned_in_links(pipeline: Annotator) -> None:
     aligned = align(factories.event(*made), made)
     ties = [r for c in aligned.claims if "spectators" in c.text for r in c.relations if r.kind == "category"]
     assert 0 < len(ties) <= 2
+
+
+def test_what_one_report_tells_several_of_is_no_dispute_with_another(pipeline: Annotator) -> None:
+    alone = "The Ostrows separated after eight years of marriage."
+    several = "The Lunds separated after eleven years of marriage.\n\nThe Wicks separated after four years of marriage."
+    kinds = []
+    for text in (several.partition("\n")[0], several):
+        made = [
+            read(pipeline, "The Lantern", "2024-05-02", alone.replace("The Ostrows", "They")),
+            read(pipeline, "Weekly Wren", "2024-05-02", text.replace("The Lunds", "They").replace("The Wicks", "They")),
+        ]
+        aligned = align(factories.event(*made), made)
+        kinds.append({r.kind for c in aligned.claims for r in c.relations if r.to != c.id})
+    assert kinds == [{"conflict"}, set()]

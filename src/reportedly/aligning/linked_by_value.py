@@ -9,7 +9,7 @@
 - one telling figure: of one thing it is the same in other words, of two it was perhaps carried from the one to the
   other;
 - sizes that agree, in other units or rounded, where the event has few of that dimension;
-- one minute, or a minute and the half hour round it, in other words.
+- one minute, or a minute and the half hour round it, in other words; one day, where the sayings share some words.
 
 Only people in one state are ever set against one another. Everything is found under keys, and only so many values are
 looked back at under each.
@@ -44,14 +44,23 @@ LOOKED_AT = 16
 MOST = 4
 """Relations of this kind that one claim is given."""
 
-MOST_CATEGORY = 2
-"""Of these, such as only say that two figures are of different things."""
+MOST_WEAK = 2
+"""Of these, such as tell an editor little: that two figures are of different things, that two days are one."""
+
+TELLS_MUCH = 0.51
+"""Score from which a relation tells an editor something."""
 
 SALIENT = 20
 """From here, and with two telling digits, the same count in two reports is seldom a coincidence."""
 
+LARGE = 1000
+"""From here a round figure is told twice of one thing, or was carried to another."""
+
 FEWEST = 2
 """One thing, or one person, is seldom a count that is taken for another."""
+
+OF_ONE_DAY = 2
+"""Telling words in common from which two sayings of one day tell of one thing that was then."""
 
 OF_A_SIZE = 10
 """Times that figures of things which stand in for one another may differ."""
@@ -90,6 +99,7 @@ _FILLED = frozenset({"fill", "pack", "line", "throng"})
 _CARE = frozenset({"treated", "admitted", "injured"})
 _ANYBODY = frozenset({"", "person"})
 _WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 
@@ -153,14 +163,14 @@ def _pair(of_node: Mapping[int, int], i: int, j: int) -> tuple[int, int]:
 
 def _few(best: Mapping[tuple[int, int], Facing]) -> list[Facing]:
     count: Counter[int] = Counter()
-    apart: Counter[int] = Counter()
+    weak: Counter[int] = Counter()
     out: list[Facing] = []
     for (a, b), facing in sorted(best.items(), key=lambda item: (-item[1].score, item[0])):
-        category = facing.kind == "category"
-        if max(count[a], count[b]) >= MOST or (category and max(apart[a], apart[b]) >= MOST_CATEGORY):
+        little = facing.score < TELLS_MUCH
+        if max(count[a], count[b]) >= MOST or (little and max(weak[a], weak[b]) >= MOST_WEAK):
             continue
         count.update((a, b))
-        apart.update((a, b) if category else ())
+        weak.update((a, b) if little else ())
         out.append(facing)
     return sorted(out, key=lambda f: (f.left, f.right, f.kind))
 
@@ -181,13 +191,16 @@ def _sizes(slots: Sequence[Sequence[Slot]]) -> Counter[str]:
 def _keys(slot: Slot, saying: Saying, leads: bool, known: _Known) -> list[tuple[str, str]]:
     value = slot.value
     if isinstance(value, Time):
-        return [("clock", hour) for hour in _hours(value)] if slot.realm == "clock" else []
+        if slot.realm == "clock":
+            return [("clock", hour) for hour in _hours(value)]
+        return [("day", value.edtf or "")] if _DAY.fullmatch(value.edtf or "") else []
     if slot.realm not in {"people", "count"}:
         few = slot.realm != "s" and value.of != "age" and known.sizes[slot.realm] <= FEW
         return [("size", slot.realm)] if few else []
     keys = [("state", state) for state in _states(slot, saying)] if leads or slot.outcome else []
     keys += [("stand-in", kin) for kin in sorted(_KIN.get(_thing(slot, saying), frozenset()))] if slot.whole else []
-    if value.value >= SALIENT and significant(value.value) >= EXACT and not _YEAR.search(slot.words):
+    telling = value.value >= LARGE or (value.value >= SALIENT and significant(value.value) >= EXACT)
+    if telling and not _YEAR.match(slot.words):
         keys.append(("figure", f"{value.value:g}"))
     return keys
 
@@ -238,7 +251,7 @@ def _in_one_state(a: _Held, b: _Held, _: _Known) -> _Found:
     if left.outcome or right.outcome:
         return _in_care(a, b, (x, y))
     found = compare_quantities(_anybody(x), _anybody(y))
-    if found is None or (found.kind == "same" and _figure(a) == _figure(b)):
+    if found is None:
         return None
     if found.kind in {"same", "precision"}:
         return (found, 0.8) if _bounded(x, y) else None
@@ -322,12 +335,32 @@ def _one_minute(a: _Held, b: _Held, known: _Known) -> _Found:
     return (found, 0.55) if _shared(a, b, known) else None
 
 
+def _one_day(a: _Held, b: _Held, known: _Known) -> _Found:
+    """One day in other words, "on Sunday" and "on 7 April", of sayings with more than one telling word in common."""
+    x, y = a.slot.value, b.slot.value
+    if not isinstance(x, Time) or not isinstance(y, Time) or _named_alike(a.slot.words, b.slot.words):
+        return None
+    both = known.nodes[a.node].concepts & known.nodes[b.node].concepts
+    telling = [known.weight[c] for c in both if known.weight.get(c, 0.0) >= TELLING]
+    return (Verdict("same", f"both are {x.edtf}"), 0.3) if len(telling) >= OF_ONE_DAY else None
+
+
+def _named_alike(one: str, other: str) -> bool:
+    """Whether two days are printed alike but for small words: "Sunday", "on Sunday evening", "New Year's Eve"."""
+    mine, theirs = (set(_TOLD.findall(words.casefold())) - _SMALL for words in (one, other))
+    return bool(mine & theirs)
+
+
+_TOLD = re.compile(r"\d+|[^\W\d_]{3,}")
+_SMALL = frozenset(("the", "this", "last", "that", "early", "late", "morning", "evening", "afternoon", "night", "and"))
+
 _RULES: Mapping[str, Callable[[_Held, _Held, _Known], _Found]] = {
     "state": _in_one_state,
     "stand-in": _stand_ins,
     "figure": _one_figure,
     "size": _sizes_agree,
     "clock": _one_minute,
+    "day": _one_day,
 }
 
 

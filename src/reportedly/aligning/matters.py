@@ -131,7 +131,8 @@ def undated(a: Slot, b: Slot) -> Verdict | None:
 def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tuple[Verdict, float] | None:
     """Two times of one happening: the clauses share a word for it, and do not tell of its beginning and its end."""
     agreed = max(common.agreed, len(common.shared) / (min(len(a.near), len(b.near)) or 1))
-    if agreed < ALIKE or not common.plain or any(x in a.near and y in b.near for x, y in _PHASES):
+    enough = agreed >= ALIKE or (len(common.plain) > 1 and agreed >= FAIR)
+    if not enough or not common.plain or any(x in a.near and y in b.near for x, y in _PHASES):
         return None
     left, right = _on_one_day(a, b, times)
     verdict = compare_times(left, right)
