@@ -64,6 +64,12 @@ BODIES = words(
 )
 """Nouns for an organisation that can speak; a capitalised head counts."""
 
+FIGHTERS = words("rebel militant insurgent separatist guerrilla")
+"""Those by whom an armed group is called again."""
+
+ARMED = FIGHTERS | words("armed militia paramilitary")
+"""Words beside a name that make it an armed group's."""
+
 FIRMS = words(
     """retailer importer exporter supplier contractor subcontractor developer manufacturer maker operator carrier
     insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant conglomerate

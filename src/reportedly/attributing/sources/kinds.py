@@ -39,7 +39,8 @@ ENTERPRISES = words(
     partners initiative front syndicate chamber academy ferries shipping logistics motors mining petroleum pharma
     pharmaceuticals telecom systems technologies solutions studios stores chemicals plastics electric electricity
     insurance securities investments ventures labs rights watch international relief rescue congress exchange
-    orchestra convention programme program project collective volunteers federations workers observatory"""
+    orchestra convention programme program project collective volunteers federations workers observatory
+    rovers wanderers athletic hotspur infirmary water airways"""
 )
 """Last words of the names of undertakings, that end no person's name."""
 _COMMAND = words("general joint imperial coordination")

@@ -39,8 +39,23 @@ _OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "watchdog": (words("authority commission inspectorate office ombudsman board"), frozenset()),
     "charity": (words("foundation trust relief aid fund society mission"), frozenset()),
     "inspectorate": (words("authority office agency"), words("inspection safety inspectors")),
+    "hospital": (words("infirmary clinic sanatorium"), frozenset()),
+    "school": (words("college academy grammar"), frozenset()),
+    "club": (
+        words("rovers united wanderers athletic albion rangers fc afc cf sc city town county hotspur"),
+        frozenset(),
+    ),
+    "party": (words("movement bloc front alliance coalition league democrats"), frozenset()),
+    "lender": (words("bank society savings"), frozenset()),
+    "bank": (words("savings"), frozenset()),
+    "utility": (words("water energy power electricity gas electric"), frozenset()),
+    "supplier": (words("water energy power electricity gas electric"), frozenset()),
+    "museum": (words("gallery collection"), frozenset()),
+    "institute": (words("laboratory observatory centre center survey"), frozenset()),
+    "airport": (words("airfield"), frozenset()),
 }
 """What a body is called by its kind -> what its name may say instead, and what it then must say besides."""
+_KIND_WORDS = frozenset[str]().union(*(called for called, _ in _OF_A_KIND.values())) - nouns.BODIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +71,21 @@ class NamedBodies:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         found: dict[str, _Body] = {}
+        others: dict[str, _Body] = {}
         for at, lemma in enumerate(tree.lemma):
             if lemma in nouns.BODIES and tree.nominal[at]:
                 if tree.capital[at]:
                     self._note(found, self._run(at))
                 else:
                     self._note_described(found, at)
+            elif tree.low[at] in _KIND_WORDS and tree.capital[at] and tree.proper[at]:
+                self._note(others, self._run(at))
         for part in tree.annotated.report.parts:
             author = part.post.author if part.post else None
             if author and set(fold(author).split()) & nouns.BODIES and "@" not in author:
                 found.setdefault(fold(author), _Body(author, _significant(author), True))
         self._bodies = [found[k] for k in list(found)[:_MOST]]
+        self._others = [others[k] for k in list(others)[:_MOST] if k not in found]  # asked for by their kind alone
 
     def _run(self, at: int) -> Range:
         """The capitalised words around a head, with "of the …" after it."""
@@ -91,7 +110,8 @@ class NamedBodies:
     def _note(self, found: dict[str, _Body], run: Range) -> None:
         tree = self._tree
         part = tree.annotated.report.parts[tree.part(run[0])]
-        alone = run[1] - run[0] < 2 or (run[1] - run[0] == 2 and run[0] == tree.bounds(run[0])[0])
+        opening = run[0] == tree.bounds(run[0])[0] and not tree.proper[run[0]]
+        alone = run[1] - run[0] < 2 or (run[1] - run[0] == 2 and opening)
         if part.kind == "headline" or alone or run[1] - run[0] > _LONGEST:
             return  # in a headline each word may be capitalised; one word is no fuller name
         name = tree.words(run)
@@ -116,7 +136,7 @@ class NamedBodies:
         tree = self._tree
         said = {_CALLED.get(w, w) for w in fold(tree.words(phrase)).split()}
         core = _CALLED.get(tree.low[head], fold(tree.lemma[head]))
-        if core not in nouns.BODIES:
+        if core not in nouns.BODIES and core not in _OF_A_KIND:
             return None
         if fold(tree.lemma[head]) in said or head == phrase[1] - 1:
             said |= {core}
@@ -125,7 +145,7 @@ class NamedBodies:
             if tree.tag[possessor] == "NN" and len(said - _FILLERS) > 2:
                 said.discard(fold(tree.low[possessor]))
         wanted = said - _FILLERS
-        if not wanted or (wanted <= {core} and core in _VAGUE):
+        if not wanted or (wanted <= {core} and core in _VAGUE and core not in _OF_A_KIND):
             return None
         proper = tree.word[head][:1].isupper() and head != tree.bounds(head)[0]
         headline = tree.terse(head)
@@ -148,7 +168,8 @@ class NamedBodies:
 
     def _of_a_kind(self, called: frozenset[str], besides: frozenset[str]) -> list[_Body]:
         """ "The union", where no name of the report says so and one is the Dock Workers' Federation."""
-        fits = [b for b in self._bodies if b.proper and b.words & called and (not besides or b.words & besides)]
+        named = (b for b in (*self._bodies, *self._others) if b.proper)
+        fits = [b for b in named if b.words & called and (not besides or b.words & besides)]
         return fits if len(fits) == 1 else []
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
 
 SAME_OFFICE = {
@@ -45,6 +46,10 @@ SAME_OFFICE = {
     "rev": "priest",
     "fr": "priest",
     "amb": "ambassador",
+    "pm": "premier",
+    "accused": "defendant",
+    "trainer": "coach",
+    "reverend": "priest",
 }
 """Nouns for one and the same office, and titles that stand for them."""
 
@@ -56,10 +61,20 @@ _NARROWER: dict[str, frozenset[str]] = {
     "soldier": words("corporal private sergeant lieutenant captain major colonel general"),
     "scientist": words("professor researcher epidemiologist virologist meteorologist hydrologist physicist chemist"),
     "doctor": words("surgeon physician pathologist consultant virologist paediatrician pediatrician gp"),
-    "politician": words("senator congressman congresswoman lawmaker mp councillor councilor minister mayor"),
+    "physician": words("doctor surgeon"),
+    "politician": words(
+        """senator congressman congresswoman lawmaker mp councillor councilor minister mayor premier deputy governor"""
+    ),
+    "clergyman": words("pastor priest vicar bishop archbishop chaplain deacon canon minister rector curate"),
+    "clergywoman": words("pastor priest vicar bishop archbishop chaplain deacon canon minister rector curate"),
+    "cleric": words("pastor priest vicar bishop archbishop chaplain deacon imam mullah ayatollah sheikh rabbi mufti"),
+    "analyst": words("economist strategist"),
+    "musician": words("singer guitarist pianist violinist rapper drummer cellist bassist composer"),
+    "star": words("singer actor actress rapper footballer striker comedian musician guitarist"),
+    "coach": words("manager"),
     "lawmaker": words("senator congressman congresswoman mp deputy"),
     "executive": words("director president chairman chairwoman chair ceo"),
-    "boss": words("director chairman chairwoman chair owner founder manager ceo"),
+    "boss": words("director chairman chairwoman chair owner founder manager ceo executive head chief"),
     "player": words("striker midfielder defender goalkeeper winger batsman bowler pitcher quarterback"),
     "footballer": words("striker midfielder defender goalkeeper winger"),
     "parent": words("mother father mum mom dad"),
@@ -69,6 +84,19 @@ _BROADER: dict[str, frozenset[str]] = {
     for narrow_ones in _NARROWER.values()
     for noun in narrow_ones
 }
+
+_DOING: dict[str, str] = {
+    "represent": "lawyer", "defend": "lawyer", "chair": "chair", "head": "head", "lead": "leader", "teach": "teacher",
+    "farm": "farmer", "coach": "coach", "manage": "manager", "own": "owner", "edit": "editor", "operate": "operator",
+    "captain": "captain", "skipper": "skipper", "insure": "insurer", "manufacture": "manufacturer",
+}  # fmt: skip
+"""What somebody does -> what they are called for it: "Ann Roe, who teaches chemistry", later "the teacher"."""
+_TRIED = words("plead convict acquit sentence")
+"""Who did or met with it is "the defendant" afterwards."""
+_CHARGES = words("charge accuse indict")
+_BECOMES = words("be become remain elect appoint name make")
+_CLIENTS = words("people workers drivers families residents families farmers")
+"""Whom a body that represents them is no lawyer of."""
 
 _KNOWN = nouns.ROLES | nouns.FIRMS | nouns.OUTLET_NOUNS
 _LINK = words("of for at in")
@@ -152,14 +180,19 @@ class Offices:
         if tree.tokens[at].entity in ("DATE", "TIME") or tree.lemma[at] in nouns.ROLES:
             return
         low = self._begins(at)
-        for office, span in (self._title(low, at), self._before(low, at), self._after(at)):
+        told_of = (self._title(low, at), self._before(low, at), self._after(at), self._called_for(at))
+        for office, span in told_of:
             if office:
                 said = {fold(tree.low[i]) for i in range(*span)} | set(tree.lemma[span[0] : span[1]])
                 told = frozenset(w for w in said - _PLAIN if w[:1].isalpha()) - {office}
                 known = span[1] <= at and (tree.capital[span[1]] or tree.low[span[0]] == "the")
                 holder = Holder(at, fold(tree.low[at]), told - FORMER, bool(said & FORMER), known)
                 self._keep(self._found, office, holder)
-                for noun in broader(office):
+                if office == "minister" and "prime" in said:
+                    self._keep(self._found, "premier", holder)
+                if office == "chief" and "police" in said:
+                    self._keep(self._wider, "officer", holder)
+                for noun in broader(same_office(office)) | broader(office):
                     self._keep(self._wider, noun, holder)
 
     @staticmethod
@@ -218,6 +251,46 @@ class Offices:
         ):
             return "", (low, low)
         return tree.lemma[head], (start, end)
+
+    def _called_for(self, at: int) -> tuple[str, Range]:
+        """ "ANN ROE, who teaches", "ANN ROE was elected mayor", "the mayor is ANN ROE", "ANN ROE pleaded guilty"."""
+        tree = self._tree
+        none = "", (at, at)
+        verbs = [
+            c for c in tree.kids(at, "relcl") if any(tree.low[k] in ("who", "which") for k in tree.kids(c, "nsubj"))
+        ]
+        if tree.dep[at] in ("nsubj", "nsubjpass"):
+            verbs.append(tree.head[at])
+        for verb in verbs:
+            lemma = tree.lemma[verb]
+            if lemma in _BECOMES:
+                for noun in (*tree.kids(verb, "attr"), *tree.kids(verb, "oprd")):
+                    if tree.lemma[noun] in nouns.ROLES and tree.tag[noun] == "NN" and not tree.kids(verb, "neg"):
+                        return tree.lemma[noun], noun_phrase(tree, noun)
+            passive = bool(tree.kids(verb, "auxpass") or tree.kids(verb, "nsubjpass"))
+            if (lemma in _TRIED and (passive or lemma == "plead")) or (lemma in _CHARGES and passive):
+                return "defendant", (verb, verb)
+            things = tree.kids(verb, "dobj")
+            if (
+                lemma in _DOING
+                and not passive
+                and not tree.kids(verb, "neg")
+                and (things or lemma in ("teach", "farm"))
+            ):
+                if lemma == "represent" and any(
+                    tree.tag[t] == "NNS" and tree.lemma[t] + "s" in _CLIENTS for t in things
+                ):
+                    continue
+                return _DOING[lemma], (verb, verb)
+        if tree.dep[at] == "attr" and tree.lemma[tree.head[at]] == "be":
+            for noun in tree.kids(tree.head[at], "nsubj"):
+                if (
+                    tree.lemma[noun] in nouns.ROLES
+                    and tree.tag[noun] == "NN"
+                    and tree.low[noun_phrase(tree, noun)[0]] != "a"
+                ):
+                    return tree.lemma[noun], noun_phrase(tree, noun)
+        return none
 
     def _owned(self, start: int, end: int) -> bool:
         return any(self._tree.tag[i] == "POS" for i in range(start, end))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.sources.businesses import businesses
 from reportedly.attributing.sources.bystanders import bystanders
 from reportedly.attributing.sources.called import author, called, channel_owner, goes_with
 from reportedly.attributing.sources.clients import acted_for
@@ -71,6 +72,7 @@ class Cast:
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
         self._papers = Papers(tree)
+        self._businesses = businesses(tree)
         self._quoted = quoted
         self._mentions = Mentions(tree, quoted)
         self._background = self._named_subjects()
@@ -354,7 +356,7 @@ class Cast:
         if kind not in _ORGANISED:
             return None
         said = folded.split()
-        if len(said) == 1 and len(folded) > 2 and (short := self._by_initials.get(folded)) and short.kind in _ORGANISED:
+        if len(said) == 1 and len(folded) > 1 and (short := self._by_initials.get(folded)) and short.kind in _ORGANISED:
             return short
         for speaker in self._by_last.get(said[-1], ())[:_MOST_NAMESAKES] if len(said) > 1 else ():
             if speaker.kind in _ORGANISED and set(said) < set(speaker.key.split()):
@@ -379,6 +381,8 @@ class Cast:
         noun = fold(tree.lemma[head])
         office = same_office(noun)
         extra = self._beside(head, phrase)
+        if noun in nouns.FIGHTERS and tree.tag[head] == "NNS" and not extra:
+            return self._latest(head, lambda s: s.kind == "body" and bool(s.context & nouns.ARMED))
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         if kind == "document" and tree.terse(head):
             extra = set()  # a headline's "leaked report" is the report the body tells of
@@ -408,7 +412,14 @@ class Cast:
                 and not extra
             ):
                 return speaker
-        return firm(tree, self._mentions, self.votes, head) if noun in COMPANIES and not extra else None
+        if noun not in COMPANIES or extra:
+            return None
+        if (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
+            return named
+        shown_so = [at for key, at in self._businesses.items() if not {"m", "f"} & self.votes.shows(key).keys()]
+        if len(shown_so) == 1:
+            return self._name_inside(shown_so[0], name_run(tree, shown_so[0]))
+        return firm(tree, self._mentions, self.votes, head)
 
     def _beside(self, head: int, phrase: Range) -> set[str]:
         """The folded words before a head that tell which one it is."""
