@@ -25,6 +25,7 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.events frozen --floors "events, frozen"
 	$(BIN)/python -m benchmarks.events disputes --floors "events, disputes"
 	$(BIN)/python -m benchmarks.events disputes-frozen --floors "events, disputes-frozen"
+	$(BIN)/python -m benchmarks.relations open --limit 150 --floors "relations, open"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

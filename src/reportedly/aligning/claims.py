@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Regroup, Relation, RelationKind, Report, digest
 
 from .accord import accord
+from .changing import by_change
+from .contrary import by_axis
 from .correcting import corrected
 from .facing import Facing, face
 from .figures import handles
@@ -22,6 +24,7 @@ from .matching import match
 from .overruled import apart_by_people, regrouped
 from .sayings import Saying, saying, weights
 from .slots import Slot, slots_of
+from .states import by_stage
 from .taking_back import taken_back
 from .text import representative
 
@@ -92,6 +95,9 @@ def cluster(
     of_node = {i: number for number, group in enumerate(groups) for i in group}
     differences += by_value(nodes, slots, of_node, differences, weight)
     differences += accord(nodes, of_node, differences, weight)
+    differences = by_change(nodes, slots, of_node, differences, weight)
+    differences += by_stage(nodes, of_node, differences, weight)
+    differences += by_axis(nodes, of_node, differences, weight)
     claims, of_claim = _claims(event, nodes, members, groups, edges, differences, reports, founders)
     denied = _denied(nodes, members, apart)
     filled = [

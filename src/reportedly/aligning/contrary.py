@@ -1,0 +1,160 @@
+"""Two sides of one question in other words: "Staff were paid in full", "Wages are outstanding"; "awake", "MP SNORES".
+
+Parties contradict each other without sharing a sentence, and often without sharing a verb. The rows of `axes.tsv` are
+questions that news is full of, with the words by which a saying takes one side or the other; a side in the negative is
+the other one. Sayings are only set against each other where the words show that both speak of one thing: of some axes
+the words name it themselves ("no shots were fired"), of others a telling word in common must, and of what persons did
+also what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from reportedly.people import is_person
+
+from .existing import none_at_all, some
+from .facing import Facing
+from .lexicon import concept
+from .matters import TELLING
+from .negating import NOT_YET, UNREAL
+from .sayings import Saying, one_root
+from .states import claims_of, few
+
+LOOKED_AT = 12
+"""Sayings looked back at under one key."""
+
+SCORE = 0.6
+"""How surely two sides of one question, of one thing by a word in common, are of one."""
+
+SHORT = 24
+"""Words up to which a saying is of one matter."""
+
+NEAR = 28
+"""Characters before the words of a side within which a negation bears on them, in their clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The side of a question that a saying takes; `own`: the concepts by which it does; `share`: see `axes.tsv`."""
+
+    axis: str
+    share: str
+    first: bool
+    negated: bool
+    own: frozenset[str]
+
+
+def _pattern(words: str) -> re.Pattern[str] | None:
+    parts = "|".join(w.strip() for w in words.split(" | ") if w.strip())
+    return re.compile(rf"(?<![\w’'-])(?:{parts})(?!\w)", re.IGNORECASE) if parts else None
+
+
+def _rows(table: str) -> Iterator[tuple[str, str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]]:
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            axis, share, one, other = line.split("\t")
+            yield axis, share, (_pattern(one), _pattern(other))
+
+
+_AXES = tuple(_rows((files("reportedly.aligning") / "axes.tsv").read_text(encoding="utf-8")))
+_NO = re.compile(
+    r"(?:\b(?:not|never|no|nobody|no one|none|nothing|neither|nor|without|cannot|hardly)\b|n[’']t\b)[^.;:,]*$",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(
+    r"\b(?:(?:may|might|could) have|possibl[ey]|mistaken for|mistook|sound(?:s|ed|ing) like|like an?|as if|"
+    r"as though)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def sides(words: str) -> tuple[Side, ...]:
+    """The sides that words take, of each question one at most; none of a question of which they take both."""
+    out: dict[str, Side | None] = {}
+    for axis, share, patterns in _AXES:
+        for first, pattern in zip((True, False), patterns, strict=True):
+            for match in pattern.finditer(words) if pattern else ():
+                negated = _NO.search(words[max(0, match.start() - NEAR) : match.start()]) is not None
+                own = frozenset(concept(w) for w in _WORD.findall(match.group().casefold()))
+                found = Side(axis, share, first != negated, negated, own)
+                before = out.setdefault(axis, found)
+                if before is not None and before.first != found.first:
+                    out[axis] = None
+    return tuple(s for s in out.values() if s is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    node: int
+    side: Side
+
+
+def by_axis(
+    nodes: Sequence[Saying], of_node: Mapping[int, int], told: Sequence[Facing], weight: Mapping[str, float]
+) -> list[Facing]:
+    """Pairs of sayings on two sides of one question of which `told` says nothing yet; `of_node`: the claim of each."""
+    taken = {claims_of(of_node, f.left, f.right) for f in told}
+    held: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+    best: dict[tuple[int, int], Facing] = {}
+    for i, node in enumerate(nodes):
+        if node.family != "event" or "?" in node.words or len(_WORD.findall(node.words)) > SHORT:
+            continue
+        if (
+            _LIKE.search(node.words)
+            or UNREAL.search(node.words)
+            or NOT_YET.search(node.words)
+            or node.attribution.stance == "denied"
+        ):
+            continue
+        for side in (*sides(node.words), *_existence(node, weight)):
+            mine = _Held(i, side)
+            keys = [(side.axis, key) for key in _keys(side, node, weight)]
+            for key in keys:
+                for other in held[key][-LOOKED_AT:]:
+                    pair = claims_of(of_node, i, other.node)
+                    if pair[0] == pair[1] or pair in taken or pair in best or other.side.first == side.first:
+                        continue
+                    if not _of_one(nodes[other.node], node):
+                        continue
+                    because = f"two sides of one question ({side.axis})"
+                    best[pair] = Facing(other.node, i, "conflict", because, SCORE)
+            for key in keys:
+                held[key].append(mine)
+    return few(best)
+
+
+def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
+    """Of each thing that a saying says there was, or was none, of: that it did."""
+    none = none_at_all(node.words)
+    for found, there_was in ((none, False), (some(node.words) - none, True)):
+        for thing in sorted(found & node.concepts - node.names):
+            if weight.get(thing, 0.0) >= TELLING:
+                yield Side(f"whether there was: {thing}", "self", there_was, not there_was, frozenset())
+
+
+def _open(words: str) -> bool:
+    """Whether words leave it open, or only liken one thing to another."""
+    return any(pattern.search(words) for pattern in (_LIKE, UNREAL, NOT_YET))
+
+
+def _keys(side: Side, node: Saying, weight: Mapping[str, float]) -> list[str]:
+    if side.share == "self":
+        return [""]
+    telling = {c for c in node.concepts - side.own if weight.get(c, 0.0) >= TELLING}
+    if side.share == "thing":
+        return sorted(telling - node.names)  # much happens in one town
+    roles = {w for w in map(str.casefold, _WORD.findall(node.words)) if is_person(w)}
+    return sorted((telling & node.names) | roles)
+
+
+def _of_one(left: Saying, right: Saying) -> bool:
+    """Whether the two may be set against each other: of two sources, and not of two names."""
+    if one_root(left.attribution, right.attribution):
+        return False
+    return not (left.names and right.names and not left.names & right.names)
