@@ -175,6 +175,23 @@ def test_a_quotation_in_a_quotation_is_of_its_own_speaker(read: Read) -> None:
     assert [k.name for k in inner.chain] == ["foreman", "Ann Roe", "Harbour Gazette"]
 
 
+@pytest.mark.parametrize(
+    ("words", "chain"),
+    [
+        ("“According to the captain, two boats sank,” Ann Roe said.", ["captain", "Ann Roe"]),
+        ("Ann Roe said: “According to the captain, two boats sank.”", ["captain", "Ann Roe"]),
+        ("“It was late. According to the captain, two boats sank,” Ann Roe said.", ["captain", "Ann Roe"]),
+        ("“Two boats sank, according to the captain,” Ann Roe said.", ["captain", "Ann Roe"]),
+        ("Ann Roe said: “The two boats sank according to the plan.”", ["Ann Roe"]),
+        ("“According to everybody, two boats sank,” Ann Roe said.", ["Ann Roe"]),
+    ],
+)
+def test_whom_somebody_quoted_goes_by_is_the_root(read: Read, words: str, chain: list[str]) -> None:
+    report, attributions = read(words)
+    saying = next(a for a in attributions if "wo boats sank" in report.words(a.content))
+    assert [k.name for k in saying.chain][:-1] == chain
+
+
 def test_a_document_read_out_is_the_root(read: Read) -> None:
     _, attributions = read("“The valve leaks again,” an internal e-mail sent last month says, according to Ann Roe.")
     assert [k.kind for k in attributions[0].chain] == ["document", "person", "outlet"]

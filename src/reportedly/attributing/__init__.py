@@ -105,7 +105,7 @@ def find_sayings(
     """Sayings by verb, phrase, layout and relay, joined with quotations and nested."""
     found = (
         find_verbs(tree, quoted, addressed(tree, turns))
-        + find_phrases(tree)
+        + find_phrases(tree, [r for q in quotations for r in q.ranges])
         + find_nominal(tree)
         + find_copular(tree)
         + find_labels(tree, quotations)

@@ -179,6 +179,9 @@ def _hearsay(tree: Tree, saying: Saying) -> bool:
         return True
     if tree.lemma[head] in nouns.BODIES or tree.low[head] in nouns.CROWDS:
         return True
+    if saying.rule == "according to":
+        set_off = verb - tree.bounds(verb)[0] <= 1 or tree.word[verb - 1] == "," or tree.word[verb - 1] in _OPENING
+        return set_off and tree.nominal[head] and tree.low[head] not in _ANYBODY
     if tree.lemma[verb] not in cues.CLAUSE_VERBS or not tree.is_verb(verb):
         return False
     if tree.low[head] in _ANYBODY and not (tree.low[head] in _SOMEBODY and tree.lemma[verb] in ("say", "tell")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus
 from reportedly.attributing.sayings.trimming import trimmed
@@ -25,8 +27,8 @@ _HOW = cues.words("quote cite interview ask speak talk reach contact see obtain 
 _CLOSERS = cues.words("but while whereas although though")
 
 
-def find_phrases(tree: Tree) -> list[Saying]:
-    """All sayings that prepositions, nouns and adverbs introduce, in order of position."""
+def find_phrases(tree: Tree, spoken: Sequence[Range] = ()) -> list[Saying]:
+    """All sayings that prepositions, nouns and adverbs introduce, in order of position; `spoken`: quoted stretches."""
     found: list[Saying] = []
     for at, (low, lemma) in enumerate(zip(tree.low, tree.lemma, strict=True)):
         if low not in _OPENING and lemma not in cues.NOUN_FORCE:
@@ -45,8 +47,18 @@ def find_phrases(tree: Tree) -> list[Saying]:
         elif low in _CERTAIN:
             saying = _certain(tree, at)
         if saying is not None:
+            if saying.rule in _RULES.values():
+                _keep_inside(saying, spoken)
             found.append(saying)
     return found
+
+
+def _keep_inside(saying: Saying, spoken: Sequence[Range]) -> None:
+    """ "“According to Y, P,” said X": what X quotes Y for ends with the quotation, and X stands outside."""
+    around_it = next((r for r in spoken if r[0] <= saying.verb < r[1]), None)
+    if around_it is not None:
+        low, high = around_it
+        saying.content = [(max(a, low), min(b, high)) for a, b in saying.content if a < high and b > low]
 
 
 def _per(tree: Tree, at: int) -> bool:
