@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from pathlib import Path
@@ -251,7 +251,8 @@ def score_claims(gold: Gold, dossier: Dossier, matched: list[tuple[Row, Attribut
     rooted = [(g, p) for g, p in event if g.get("origin")]
     for layer, want, got in (
         ("claims BCubed F1", {p.id: g.get("claim") for g, p in event}, {p.id: p.claim for _, p in event}),
-        ("origins BCubed F1", {p.id: g["origin"] for g, p in rooted}, {p.id: p.origin for _, p in rooted}),
+        # A saying that was given no origin stands alone; it was not said to be of one with all others that have none.
+        ("origins BCubed F1", {p.id: g["origin"] for g, p in rooted}, {p.id: p.origin for _, p in rooted if p.origin}),
     ):
         scores.means[layer].append(bcubed(want, got)[2])
         scores.errors[layer] += _partition_errors(gold.folder.name, want, got, words)
@@ -300,7 +301,7 @@ def _relation(a: str, b: str, kind: str) -> tuple[str, str, str]:
 
 
 def _partition_errors(
-    where: str, gold: dict[str, str | None], got: dict[str, str | None], words: dict[str, str]
+    where: str, gold: Mapping[str, str | None], got: Mapping[str, str | None], words: dict[str, str]
 ) -> list[str]:
     """What each gold group was broken into, and what stands together though the gold parts it."""
     out: list[str] = []
