@@ -125,3 +125,23 @@ def test_the_company_is_the_one_that_something_says_is_a_firm(beside, one):
     b = saying(r, "the water fell", link("company", "body"), source="The company")
     named = [entity(r, name, "body") for name in ("Sol Mirado", "Liga Portuaria", "company")]
     assert (origins(analysis(r, b, entities=named))[b.id].name == "Sol Mirado") is one
+
+
+SEATS = [
+    ("Mayor", "Lisk Town Hall", True),
+    ("mayor of Lisk", "Lisk Town Hall", True),
+    ("mayor of Orrin", "Lisk Town Hall", False),
+    ("former mayor of Lisk", "Lisk Town Hall", False),
+    ("the ambassador", "Talvian embassy", True),
+    ("headteacher", "Orrin Primary School", True),
+    ("Mayor", "Lisk Concert Hall", False),
+]
+
+
+@pytest.mark.parametrize(("role", "body", "one"), SEATS)
+def test_an_office_speaks_for_the_only_seat_of_its_kind(role, body, one):
+    r = report("r1", f"{body} said the hull was cold. Ana Petrov said divers went down twice.", outlet="Lark")
+    a = saying(r, "the hull was cold", link(body, "body"), source=body)
+    b = saying(r, "divers went down twice", "Ana Petrov", source="Ana Petrov")
+    named = [entity(r, body, "body"), entity(r, "Ana Petrov", "person", role)]
+    assert (origins(analysis(r, a, b, entities=named))[b.id].name == body) is one

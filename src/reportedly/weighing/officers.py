@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reportedly.vocabulary import Attribution, Entity
 
 from .case import Case
+from .publisher_names import is_body
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "s", "to", "at", "its", "their"})
@@ -114,7 +115,8 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
                 nouns[key].add(a.chain[0].name)
     used = set(said_by) | set(pages.values())
     posts = {k for k in used if k in case.entities and _is_post(case.entities[k])}
-    bodies = _bodies(case, used - posts, nouns)
+    told_by_page = {k for k in pages.values() if k in case.entities and _names_a_body(case.entities[k].name)}
+    bodies = _bodies(case, used - posts, nouns, told_by_page)
     lead_roles = _lead_roles(case, said_in)
     out: dict[str, str] = {}
     for key, entity in sorted(case.entities.items()):
@@ -124,6 +126,7 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
         told = told or lead_roles.get(key, ())
         roles = [p for r in (*told, *_clauses(case, said_by[key])) for p in r.split(",") if speaks_for_body(p)]
         named = [k for r in roles if (k := _named(r, "" if key in posts else entity.name, bodies)) is not None]
+        named = named or [k for r in told if (k := _of_seat(r, bodies)) is not None]
         if named:
             out[key] = named[0]
             continue
@@ -172,11 +175,18 @@ def _is_post(entity: Entity) -> bool:
     return entity.kind == "body" or (entity.kind == "person" and entity.name[:1].islower())
 
 
-def _bodies(case: Case, used: Collection[str], nouns: Mapping[str, Collection[str]]) -> tuple[_Body, ...]:
-    """Writings of the names of the bodies that speak in the event, those told by a bare noun among them."""
+def _bodies(
+    case: Case, used: Collection[str], nouns: Mapping[str, Collection[str]], pages: Collection[str]
+) -> tuple[_Body, ...]:
+    """Writings of the names of the bodies that speak in the event, those told by a bare noun, or by pages of their own
+    alone, among them."""
     out = []
     for key, entity in sorted(case.entities.items()):
-        if key not in used or _CALENDAR.match(entity.name) or (entity.kind != "body" and key not in nouns):
+        if (
+            key not in used
+            or _CALENDAR.match(entity.name)
+            or (entity.kind != "body" and key not in nouns and key not in pages)
+        ):
             continue
         for name in sorted({entity.name, *(f.text for f in entity.forms), *nouns.get(key, ())}):
             words = frozenset(_NAMES.get(w, w) for w in _tokens(name))
@@ -220,6 +230,39 @@ def _of(rest: frozenset[str], role: str, bodies: Sequence[_Body]) -> str | None:
     if not short and len(rest) == 1:
         short = {b.key for b in bodies if b.head in rest}
     return next(iter(short)) if len(short) == 1 else None
+
+
+_SEATS = {
+    "mayor": ({"town", "hall"}, {"city", "hall"}, {"municipality"}, {"mayoralty"}),
+    "mayoress": ({"town", "hall"}, {"city", "hall"}, {"municipality"}),
+    "ambassador": ({"embassy"},),
+    "consul": ({"consulate"},),
+    "headteacher": ({"school"},),
+    "headmaster": ({"school"},),
+    "headmistress": ({"school"},),
+    "rector": ({"university"},),
+    "chancellor": ({"university"},),
+}
+"""Offices whose body is called by where they sit."""
+
+
+def _names_a_body(name: str) -> bool:
+    words = set(_WORD.findall(name.casefold()))
+    return is_body(name) or any(kind <= words for kinds in _SEATS.values() for kind in kinds)
+
+
+def _of_seat(role: str, bodies: Sequence[_Body]) -> str | None:
+    """The only body that a role of that kind speaks for: "mayor", "mayor of Lisk", and "Lisk town hall"."""
+    words = _WORD.findall(role.casefold())
+    if _FORMER & set(words):
+        return None
+    places = {w.casefold() for w in _WORD.findall(role) if w[:1].isupper()} - _SEATS.keys() - _BESIDE
+    kinds = [kind for w in words for kind in _SEATS.get(w, ())]
+    found = {b.key for b in bodies if any(kind <= b.words for kind in kinds) and places <= b.words}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+_FORMER = frozenset({"former", "ex", "then", "deputy", "late", "retired"})
 
 
 def _tokens(words: str) -> frozenset[str]:
