@@ -54,7 +54,7 @@ ONE_STORY = 0.2
 
 _REPEATED_NOUNS = """
 game season match inning set term count charge payment touchdown goal point pass run wicket try lap round year month
-week day time attempt step medal title win loss yard
+week day time attempt step medal title win loss yard group team side
 """
 _REPEATED = frozenset(map(concept, _REPEATED_NOUNS.split()))
 """What everybody has several of: two figures of them are seldom of one thing."""
@@ -151,6 +151,9 @@ def _days(a: Slot, b: Slot, common: _Common) -> tuple[Verdict, float] | None:
     if not isinstance(a.value, Time) or not isinstance(b.value, Time):
         return None
     verdict = compare_times(a.value, b.value)
+    since = [".." in (v.edtf or "") for v in (a.value, b.value)]
+    if verdict is not None and verdict.kind == "precision" and since[0] != since[1]:
+        return None  # "since June" contains all that came after
     if verdict is None or (verdict.kind == "conflict" and (common.whole < ONE_OCCASION or len(common.plain) < 2)):
         return None
     return verdict, common.agreed
@@ -178,7 +181,7 @@ def _figures(
     a: Slot, b: Slot, values: tuple[Quantity, Quantity], common: _Common, dates: Dates
 ) -> tuple[Verdict, float] | None:
     left, right = values
-    if not (a.whole and b.whole):
+    if not (a.whole and b.whole) or (a.along and b.along and a.along != b.along):
         return None
     loose = "" in {a.noun, b.noun}
     if _one_large(left, right) and (a.realm == b.realm or loose) and (a.noun == b.noun or loose):
@@ -208,6 +211,8 @@ def _figures(
     verdict = compare_quantities(replace(left, of=""), replace(right, of=""), dates)
     if verdict is None or (verdict.kind == "precision" and not _near(left, right)):
         return None
+    if verdict.kind == "precision" and a.realm == "s" and (_wide(left) or _wide(right)):
+        return None  # "sentences of between six and 75 years" allow any
     if verdict.kind == "precision" and not _tellingly(a, (left, right), common):
         return None
     if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
@@ -219,6 +224,10 @@ def _figures(
             return None  # people, or sums, of which one word in common is said may be any
         return Verdict("category", f"{_told(left)} and {_told(right)} are not told of one thing"), common.agreed
     return verdict, common.agreed
+
+
+def _wide(q: Quantity) -> bool:
+    return q.high is not None and q.high > NEAR * max(q.value, 1)
 
 
 def _tellingly(a: Slot, values: tuple[Quantity, Quantity], common: _Common) -> bool:

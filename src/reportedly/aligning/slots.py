@@ -41,7 +41,8 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:\b[A-Z][^\W\d_]+|\b(?i:him|her|himself|herself)|\b(?i:his|her|their|my|the|an?|one) (?:[a-z-]+ )?"
+    r"(?:\b[A-Z][^\W\d_]+|\b(?i:him|her|them|himself|herself|themselves)|"
+    r"\b(?i:his|her|their|my|the|an?|one) (?:[a-z-]+ )?"
     r"(?:husband|wife|mother|father|brother|sister|son|daughter|parents|partner|friend|colleague|uncle|aunt|cousin|"
     r"grandmother|grandfather|man|woman|boy|girl|child|driver|pilot|captain|officer|gunman|suspect|teacher|baby)),? "
     r"(?:and|along with|together with|with|besides|as well as) (?:at least |about |some |up to |the )?$"
@@ -75,6 +76,23 @@ _OVER = tuple(
 """Words by which a figure is of a longer stretch than what happened."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?: [A-Za-z]|$)")
 """A count that is printed as years are, "In this Dec. 31, 2016 file photo visitors …": counts have a comma."""
+_HURT = frozenset({"injured", "treated", "admitted"})
+_HOW_BADLY = re.compile(
+    r"\b(?:seriously|critically|severely|slightly|lightly|badly|gravely|still)\b|"
+    r"\b(?:critical|serious|stable|fair|grave|good)(?: but [a-z]+)? condition\b|"
+    r"\b(?:serious|minor|severe|critical|light|life-threatening|threatening) (?:gunshot |head |burn )?(?:injur|wound)",
+    re.IGNORECASE,
+)
+"""Where some of the hurt are told of by how badly they are."""
+_ALONG = (
+    ("off", "away|from|off|north|south|east|west|apart|upstream|downstream|inland|offshore"),
+    ("across", "wide|across|in (?:width|diameter)|thick"),
+    ("up", "high|tall|above|in height|up"),
+    ("down", "deep|below|underground|under|in depth|beneath|down"),
+    ("along", "long|in length"),
+)
+_ALONG_WHAT = tuple((name, re.compile(rf"\W{{0,2}}(?:{words})\b")) for name, words in _ALONG)
+"""Which way a length is measured, by the word after it."""
 _THOSE_WHO = re.compile(r"[^.,;:]{0,16} (?:who|whom|that|whose)\b")
 """ "The four men who were wounded" are told from others."""
 _JOINING = re.compile(r"(?:,| and|, and| plus) ?")
@@ -119,6 +137,7 @@ class Slot:
     nth: bool = False  # told by an ordinal: "a third body was found"
     words: str = ""  # as printed
     corrects: bool = False  # said to correct an earlier figure
+    along: str = ""  # which way a length is measured, where the words tell
     beside: bool = False  # one of several counts of people side by side: "five children and three adults"
     over: frozenset[str] = frozenset()  # the stretch it was counted over, where that is not the event: "so far"
 
@@ -187,7 +206,9 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         words = text[q.span.start : q.span.end].casefold()
         before = q.of == "age" and words.endswith("old") and "-" in words
         whose = _whose(text, q.span.end) if before else ""
-        return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose))
+        along = (name for name, told in _ALONG_WHAT if told.match(text, q.span.end)) if based.dimension == "m" else ()
+        way = next(iter(along), "")
+        return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose), along=way)
     outcome = q.of if q.unit == "{person}" and q.of in _TOLLS else None
     thing = noun(raw)
     living = outcome is not None or (thing != "1" and (is_living(thing) or is_person(concept(thing))))
@@ -195,6 +216,7 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         (q.value == 0 or not _is_part(q.span, text))
         and not q.of.startswith("new ")
         and not (outcome and _SPOT.search(clause))
+        and not (outcome in _HURT and _HOW_BADLY.search(clause))
         and not _YEAR.match(text[q.span.start : q.span.end])
     )
     counted = "" if thing == "1" else concept(thing)

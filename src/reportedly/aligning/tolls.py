@@ -103,6 +103,7 @@ def outcome(q: Quantity, text: str) -> str | None:
     return None
 
 
+_LIVES_ON = re.compile(r"\b(?:transported|taken|treated|airlifted|survived|survives|stable|recovering)\b")
 _LIVES = re.compile(r" lives?$")
 _PAID = re.compile(r"\b(?:p(?:aid|ay|ays|aying) (?:for it )?with|lost|lose|losing) (?:their|his|her) li(?:fe|ves)\b")
 _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|all|these|those|some|about|nearly) ){0,2}")
@@ -202,6 +203,8 @@ def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tup
             which, of = match.group(1).casefold(), match.group(2).casefold()
             where = Span(match.start(), match.end())
             if any(q.span.start < where.end and where.start < q.span.end for q in printed):
+                continue
+            if of in {"victim", "casualty"} and _LIVES_ON.search(text, where.end, min(span.end, where.end + 60)):
                 continue
             number = _ORDINALS.get(which) or int(re.sub(r"\D", "", which))
             told_of = "injured" if of == "casualty" else "dead"

@@ -121,6 +121,8 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
     low = before.low if before is not None else ""
     if low == "." and i >= 2 and words[i - 2].low in ("no", "nos", "vol", "art", "sec", "fig", "ch"):
         return end
+    if low == "[" and following is not None and following.text == "]":
+        return end  # a footnote's mark
     if low in DASHES and i >= 2 and words[i - 2].text in _MODELS and number.plain:
         return end  # "AK - 47"
     if before is not None and before.text in _MODELS and number.plain:
