@@ -66,6 +66,7 @@ _NO = re.compile(
     r"(?:\b(?:not|never|no|nobody|no one|none|nothing|neither|nor|without|cannot|hardly)\b|n[’']t\b)[^.;:,]*$",
     re.IGNORECASE,
 )
+_ONE_PERSON = re.compile(r"\b(?:he|she|i)\b", re.IGNORECASE)
 _LIKE = re.compile(
     r"\b(?:(?:may|might|could) have|possibl[ey]|mistaken for|mistook|sound(?:s|ed|ing) like|like an?|as if|"
     r"as though)\b",
@@ -81,6 +82,8 @@ def sides(words: str) -> tuple[Side, ...]:
         for first, pattern in zip((True, False), patterns, strict=True):
             for match in pattern.finditer(words) if pattern else ():
                 negated = _NO.search(words[max(0, match.start() - NEAR) : match.start()]) is not None
+                if negated and share == "self" and _ONE_PERSON.search(words[: match.start()]):
+                    continue  # "he was not shooting at anyone": others may have been
                 own = frozenset(concept(w) for w in _WORD.findall(match.group().casefold()))
                 found = Side(axis, share, first != negated, negated, own)
                 before = out.setdefault(axis, found)
