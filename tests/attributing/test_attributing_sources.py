@@ -60,6 +60,10 @@ SOURCES = [
     ("Brenholm Bank closed six branches. The lender said two boats sank.", "Brenholm Bank", "body"),
     ("The Northern Movement lost three seats. The party said two boats sank.", "Northern Movement", "body"),
     ("The Northern Movement lost. So did the Orrin Alliance. The party said two boats sank.", "party", "body"),
+    ("Orrin Police arrested two men. The force said two boats sank.", "Orrin Police", "body"),
+    ("Plavi Lines was fined. A company spokeswoman said two boats sank.", "Plavi Lines", "body"),
+    ("Former minister Vera Lund spoke. The minister, Paul Hale, left. The former minister said two boats sank.",
+     "Vera Lund", "person"),
     # a body by its kind, where one alone is of it
     ("The Dock and Crane Workers' Federation met on Monday. The union said two boats sank.",
      "Dock and Crane Workers' Federation", "body"),

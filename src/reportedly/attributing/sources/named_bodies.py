@@ -53,6 +53,7 @@ _OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "museum": (words("gallery collection"), frozenset()),
     "institute": (words("laboratory observatory centre center survey"), frozenset()),
     "airport": (words("airfield"), frozenset()),
+    "force": (words("police constabulary"), frozenset()),
 }
 """What a body is called by its kind -> what its name may say instead, and what it then must say besides."""
 _KIND_WORDS = frozenset[str]().union(*(called for called, _ in _OF_A_KIND.values())) - nouns.BODIES

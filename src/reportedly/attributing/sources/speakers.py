@@ -220,7 +220,8 @@ class Cast:
             near = self._latest(head, lambda s: s.kind == "body")
             told = [m for m in self._mentions.recent(12) if m.speaker is near]
             close = any(tree.sentence[head] - tree.sentence[m.at] <= _NEXT for m in told)
-            return near if close and not tree.owners(head) else None
+            whose = [tree.low[o] for o in tree.owners(head)]
+            return near if close and whose in ([], ["its"]) else None
         if tree.tag[head] == "NNS" and tree.lemma[head] in _OFFICIALS and tree.left[head] == head:
             at = next((n for p in tree.kids(head, "prep") if tree.low[p] == "at" for n in tree.kids(p, "pobj")), None)
             named = self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
@@ -386,8 +387,12 @@ class Cast:
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         if kind == "document" and tree.terse(head):
             extra = set()  # a headline's "leaked report" is the report the body tells of
+        past = "former" in tree.low[phrase[0] : head]
+        past = past and any("former" in m.speaker.context for m in self._mentions.recent())
         for mention in self._mentions.recent():
             speaker = mention.speaker
+            if past and speaker.kind == "person" and "former" not in speaker.context:
+                continue
             seen = {same_office(r) for r in speaker.roles}
             again = noun in COMPANIES and not extra and speaker.rule == "described"
             if again and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
@@ -500,6 +505,11 @@ class Cast:
         low, high = (body_range if kind != "unnamed" else unnamed_range)(tree, head, phrase)
         if kind == "body" and tree.lemma[head].startswith("spokes"):
             low, high = behind_spokesperson(tree, head, low) or (low, high)
+            company = high - low == 1 and tree.low[low] in COMPANIES  # "a company spokeswoman"
+            if company and (name := self._bodies.meant(low, (low, high))) is not None:
+                return self._known(name, "body")
+            if company and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
+                return named
         high -= high - 1 > low and tree.tag[high - 1] == "POS"
         printed = tree.words((low, high)) or tree.words(phrase) or tree.word[head]
         if tree.tag[head] in ("PRP", "PRP$"):
