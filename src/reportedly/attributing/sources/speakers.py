@@ -20,8 +20,8 @@ from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.given_names import given_gender
 from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles
 from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
-from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.attributing.sources.named_bodies import NamedBodies
+from reportedly.attributing.sources.named_subjects import named_subjects
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_office
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
@@ -75,37 +75,12 @@ class Cast:
         self._businesses = businesses(tree)
         self._quoted = quoted
         self._mentions = Mentions(tree, quoted)
-        self._background = self._named_subjects()
+        self._background = named_subjects(tree)
         self._placed = {at for at, _ in self._background}
         self._seen = 0
         self._looking = False
         self._next = 0
         self._unheard: Unheard = ALL_HEARD
-
-    # --- names -----------------------------------------------------------------------------------------------
-
-    def _named_subjects(self) -> list[tuple[int, Range]]:
-        """Proper-name subjects and objects of the whole text, as candidates for pronouns."""
-        tree = self.tree
-        first = {s.first for s in tree.sentences}
-        inside = nouns.COUNTRIES | {  # words that stand capitalised where their place alone does not make them so
-            tree.low[i] for i, capital in enumerate(tree.capital) if capital and i not in first
-        }
-        return [
-            (at, noun_phrase(tree, at))
-            for at in (i for i, noun in enumerate(tree.nominal) if noun)
-            if (
-                tree.proper[at]
-                and tree.dep[at] in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT", "appos")
-                and tree.tokens[at].entity not in ("DATE", "TIME")
-                and tree.low[at] not in CALENDAR
-                and (at not in first or tree.tokens[at].entity or tree.low[at] in inside)
-            )
-            or (
-                tree.dep[at] in ("nsubj", "nsubjpass")
-                and (tree.lemma[at] in nouns.ROLES or tree.lemma[at] in nouns.BODIES)
-            )
-        ]
 
     # --- resolution --------------------------------------------------------------------------------------------
 

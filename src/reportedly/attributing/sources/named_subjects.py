@@ -1,0 +1,31 @@
+"""Who a report names as subject or object anywhere: candidates for its pronouns and descriptions."""
+
+from __future__ import annotations
+
+from reportedly.attributing import nouns
+from reportedly.attributing.sources.name_runs import CALENDAR
+from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.tree import Range, Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PLACES = (*_SUBJECTS, "pobj", "dobj", "ROOT", "appos")
+
+
+def named_subjects(tree: Tree) -> list[tuple[int, Range]]:
+    """Head token and phrase of each proper name in such a place, and of each role or body that is a subject."""
+    first = {s.first for s in tree.sentences}
+    inside = nouns.COUNTRIES | {  # words that stand capitalised where their place alone does not make them so
+        tree.low[i] for i, capital in enumerate(tree.capital) if capital and i not in first
+    }
+    return [
+        (at, noun_phrase(tree, at))
+        for at in (i for i, noun in enumerate(tree.nominal) if noun)
+        if (
+            tree.proper[at]
+            and tree.dep[at] in _PLACES
+            and tree.tokens[at].entity not in ("DATE", "TIME")
+            and tree.low[at] not in CALENDAR
+            and (at not in first or tree.tokens[at].entity or tree.low[at] in inside)
+        )
+        or (tree.dep[at] in _SUBJECTS and (tree.lemma[at] in nouns.ROLES or tree.lemma[at] in nouns.BODIES))
+    ]
