@@ -11,7 +11,7 @@ from reportedly.vocabulary import Page, Report, State
 __all__ = ["clean"]
 
 # Kinds of parts that say something; a page without any of them is no report.
-_SAYING = {"headline", "body", "caption", "post"}
+_SAYING = {"headline", "body", "caption", "post", "note"}
 # Warnings that begin so say that words of the page are missing; others are worth knowing and cost nothing.
 _LOSSES = ("cut at ", "lost ", "article chosen without ")
 

@@ -2,21 +2,22 @@
 
 A page is told by its sentences. One that speaks to the reader, or of the page, in the phrases of such pages is the
 page's own talk, unless somebody says or does something in it; a page is no report where that is most of what it says.
-What no phrase tells, what the page lacks may (`junk_scorer`); as that is less sure, a headline of the news stays.
+What no phrase tells, its words and what it lacks may (`junk_scorer`); where that is less sure, and where the page shows
+films, a headline of the news stays.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.vocabulary import Part, Report
 
 from . import junk_elsewhere
-from .common import weight
-from .junk_phrases import CERTAIN, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
-from .junk_scorer import features, is_about_else, probability, speaks_for_itself
+from .junk_phrases import CERTAIN, CORRECTS, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
+from .junk_scorer import ends, features, is_about_else, is_untitled, probability, shows_films, speaks_for_itself
 
 _WORD = re.compile(r"[^\W_]+")
 _READER = re.compile(r"\b(?:you(?:r|rs)?|our)\b", re.IGNORECASE)
@@ -37,17 +38,14 @@ ALL = 0.75
 LONGEST = 1500
 """Words of the longest such page: a consent text. What is longer holds something else too."""
 
-TEASER = 70
+TEASER = 50
 """Words of a story that stand before a wall: a lead or two. With more there is a report, if a cut one."""
 
 SHORT = 120
-"""Words of a page that a headline must have a word in common with, where the page talks of itself at all."""
+"""Words of a page of a site's own, where nobody says or does a thing."""
 
-ALONE = 6
+ALONE = 5
 """Words of such talk around a headline with nothing under it."""
-
-TITLE = 3
-"""Telling words of a headline that can be missed."""
 
 LISTED = 6
 """Lines of the shortest list of headlines."""
@@ -61,21 +59,27 @@ FEW = 60
 LINKS = 3
 """Lines "Read more" of the shortest list of stories' beginnings."""
 
-LACKING = 0.85
-"""Likelihood, by what the page lacks, from which on it is told without a phrase that is known."""
+LACKING = 0.8
+"""Likelihood, by its words and what it lacks, from which on a page is told without a phrase that is known."""
 
-ASTRAY = 0.75
-"""The same, where the text is not about a headline of the news: that tells as well, and less is at stake."""
+ASTRAY = 0.7
+"""The likelihood from which on, under a headline of the news that the text is not about, it alone is read."""
 
 LONG = 400
 """Words of the longest page that is so told: what is longer has sentences enough to be a report, or to be many."""
 
 BRIEF = 12
-"""Words of the longest text that may have none of a language's commonest words."""
+"""Words of the longest text that may have none of a language's commonest words, and that is too short to be of
+something else than its headline."""
 
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|is|was|with|you)\b", re.IGNORECASE)
+_CODE = re.compile(r"[{}\[\]<>=|\\_;�]")
+
+CODE = 0.1
+"""Share of such characters in a text that a machine wrote for another: no language's."""
 
 _TEXT = frozenset({"body", "note", "syndication"})
+_LINES = _TEXT | {"furniture", "caption"}
 
 
 def is_junk(report: Report) -> bool:
@@ -86,22 +90,22 @@ def is_junk(report: Report) -> bool:
 def why_no_report(report: Report) -> str | None:
     """What kind of page it is, in words, where it holds no report; None where it holds one, if only in its headline."""
     kind = _by_phrases(report)
-    return _by_lines(report, LACKING) if kind is None and not _is_headed_news(report) else kind
+    if kind is None and _is_stub(report):
+        return "a headline over nothing but who wrote it and when"
+    return _by_lines(report, LACKING) if kind is None and not _is_film(report) else kind
 
 
 def headline_alone(report: Report) -> Report:
     """The report as it is, or, where only its headline is of the news, what stands under it marked as furniture.
 
-    A headline over a list of videos or a guide to restaurants still reports; what stands there reports something else.
+    The headline of a page that shows a film is what is written of the report; a list of further films is none of it.
     """
-    if report.state == "failed" or not _is_headed_news(report) or _by_phrases(report) is not None:
-        return report
-    kind = _by_lines(report, ASTRAY)
-    if kind is None:
+    kind = None if report.state == "failed" or not _is_headed_news(report) else _by_lines(report, ASTRAY)
+    if kind is None or is_junk(report):
         return report
     first = next(i for i, p in enumerate(report.parts) if p.kind == "headline")
     parts = [
-        Part("furniture", p.span) if p.kind in _TEXT or (p.kind == "headline" and i > first) else p
+        Part("furniture", p.span) if p.kind in _LINES or (p.kind == "headline" and i > first) else p
         for i, p in enumerate(report.parts)
     ]
     reason = f"only its headline is read: what stands under it is {kind}"
@@ -133,8 +137,6 @@ def _by_phrases(report: Report) -> str | None:
         return kind
     if words and words - talk <= TEASER and _walled(report, body):
         return "the first lines of a story behind a subscription"
-    if known and silent and words <= SHORT and _misses_title(report, body):
-        return kind
     if _is_index(body, around) or (silent and (_is_list(report, body, words) or _is_bare(report))):
         return "a list of other pages"
     if silent and words <= SHORT and _is_department(report):
@@ -145,44 +147,69 @@ def _by_phrases(report: Report) -> str | None:
 def lines_of(report: Report) -> tuple[str, list[str]]:
     """The page's headline and, without it, its lines that have words."""
     titles = [p for p in report.parts if p.kind == "headline"]
-    others = [p for p in report.parts if p.kind in _TEXT or p.kind == "furniture" or p in titles[1:]]
+    others = [p for p in report.parts if p.kind in _LINES or p in titles[1:]]
     lines = [line.strip() for p in others for line in p.span.of(report.text).split("\n")]
     return titles[0].span.of(report.text) if titles else "", [line for line in lines if _WORD.search(line)]
 
 
-def lacks(report: Report) -> dict[str, float] | None:
-    """What is weighed of a page (see `junk_scorer`); None where there is nothing to tell by, or too much, or in another
-    language than English, whose verbs are all that is known."""
+def weighed(report: Report) -> dict[str, float] | None:
+    """What is weighed of a page (see `junk_scorer`); None where there is nothing to tell by, where it holds a post, or
+    is in another language than English, whose words are all that are known."""
+    title, lines = lines_of(report)
+    held = any(p.kind == "post" for p in report.parts)
+    if held or not lines or not _is_english(report, lines):
+        return None
+    return features(title, lines, lambda s, n: _kind(s, n) is not None, _is_department(report))
+
+
+def _likelihood_by_lines(report: Report) -> float:
+    """That the page's text is no report's, by its words and what it lacks; 0 where there is too much of it to tell, or
+    too little."""
     title, lines = lines_of(report)
     words = _count(lines)
-    held = any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts)
-    if held or not 0 < words <= LONG or not _is_english(report, words):
-        return None
-    found = features(title, lines, lambda s, n: _kind(s, n) is not None, _is_department(report))
-    return found if speaks_for_itself(found, lines) else None
+    found = weighed(report) if words <= LONG else None
+    if found is None:
+        return 0.0
+    astray = is_untitled(title) or (words >= BRIEF and is_about_else(title, lines))
+    return probability(found) if astray or speaks_for_itself(found, lines) else 0.0
 
 
-def _is_english(report: Report, words: int) -> bool:
-    """Whether the page is in English as far as is known; where nobody told, by its commonest words."""
+def _is_english(report: Report, lines: Sequence[str]) -> bool:
+    """Whether the page is in English as far as is known, or in no language; where nobody told, by its common words."""
     if report.language:
         return report.language.split("-")[0].lower() == "en"
-    return words < BRIEF or _ENGLISH.search(report.text) is not None
+    return _count(lines) < BRIEF or _ENGLISH.search(report.text) is not None or _is_code(lines)
+
+
+def _is_code(lines: Sequence[str]) -> bool:
+    """Whether a machine wrote the lines for another."""
+    return sum(len(_CODE.findall(line)) for line in lines) >= CODE * sum(map(len, lines))
+
+
+def _is_stub(report: Report) -> bool:
+    """Whether nothing stands under the headline but who wrote it, where and when, or took its picture."""
+    kinds = {p.kind for p in report.parts}
+    return "headline" in kinds and len(kinds) > 1 and kinds <= {"headline", "byline", "dateline", "credit"}
 
 
 def likelihood(report: Report) -> float:
     """That the page's text is no report's, in [0, 1]: 1 where a phrase or a plain list tells, 0 where nothing does."""
-    if report.state == "failed" or _by_phrases(report) is not None:
+    if report.state == "failed" or _by_phrases(report) is not None or _is_stub(report):
         return 1.0
-    found = lacks(report)
-    return 0.0 if found is None else probability(found)
+    return _likelihood_by_lines(report)
 
 
 def _by_lines(report: Report, least: float) -> str | None:
-    """The kind of page by what its lines lack, from this likelihood on."""
-    found = lacks(report)
-    if found is None or probability(found) < least:
+    """The kind of page by its lines, from this likelihood on."""
+    if _likelihood_by_lines(report) < least:
         return None
-    return "a list of other pages" if found["unended"] >= MOST else OWN
+    lines = lines_of(report)[1]
+    return "a list of other pages" if 2 * sum(not ends(line) for line in lines) >= len(lines) else OWN
+
+
+def _is_film(report: Report) -> bool:
+    """Whether the page shows films under a headline of the news, which is what is written of the first."""
+    return shows_films(lines_of(report)[1]) and _is_headed_news(report)
 
 
 def _is_headed_news(report: Report) -> bool:
@@ -217,7 +244,7 @@ def _is_index(body: list[str], around: list[str]) -> bool:
     return links >= LINKS and 2 * links > len(body)
 
 
-def _count(parts: list[str]) -> int:
+def _count(parts: Sequence[str]) -> int:
     return sum(len(_WORD.findall(part)) for part in parts)
 
 
@@ -241,7 +268,7 @@ def _addressed(parts: list[str], reader: re.Pattern[str]) -> int:
 
 def _kind(sentence: str, count: int) -> str | None:
     """Of which kind of page the sentence is talk, None where it may be a report's, of what such a page said, say."""
-    if _SAID_SO.search(sentence):
+    if _SAID_SO.search(sentence) or CORRECTS.search(sentence):
         return None
     sentence = _QUOTED.sub(" ", sentence)
     lower = sentence.lower()
@@ -267,19 +294,6 @@ def _walled(report: Report, body: list[str]) -> bool:
     """Whether a wall stands behind the first words of the story."""
     first = report.text.find(body[0]) if body else 0
     return any(m.start() > first for m in WALL.finditer(report.text))
-
-
-def _misses_title(report: Report, body: list[str]) -> bool:
-    """Whether a headline has telling words and none of them stands in the text."""
-    title = {
-        w.casefold()[:5]
-        for p in report.parts
-        if p.kind == "headline"
-        for w in _WORD.findall(p.span.of(report.text))
-        if weight(w.casefold()) >= 0.5
-    }
-    said = {w.casefold()[:5] for part in body for w in _WORD.findall(part)}
-    return len(title) >= TITLE and not title & said
 
 
 def _is_list(report: Report, body: list[str], words: int) -> bool:

@@ -68,7 +68,7 @@ WALL = re.compile(
     r"(?:to|and) (?:continue|keep|finish|resume) reading|(?:read|see|view|unlock|access) (?:the )?(?:full|rest of|entire|complete|whole|remaining)"
     r"|(?:rest|remainder) of (?:this|the) (?:story|article|report)|this (?:article|story|content|report) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) (?:our |\w+ )?(?:subscribers|members)"
     r"|(?:for|to) (?:subscribers|members) only|already (?:a |an )?(?:subscriber|subscribed|member)|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|unlock|get|access|keep)"
-    r"|unlock (?:this|the) (?:article|story|report)|subscribers?['’]? exclusive|(?:you have|only) \d+ free (?:articles?|stories)|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|subscribers? (?:can )?(?:read|only|exclusive)"
+    r"|unlock (?:this|the) (?:article|story|report)|subscribers?['’]? exclusive|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|subscribers? (?:can )?(?:read|only|exclusive)"
     r"|(?:premium|exclusive|subscriber) (?:content|article|story)|register (?:now |for free )?to (?:read|continue|view|see|access|keep)",
     re.IGNORECASE,
 )
@@ -103,6 +103,13 @@ CERTAIN = re.compile(
     r"|(?:the|this) (?:requested )?(?:page|url|resource|file) (?:you requested )?(?:was|is|could|can|cannot|has been) (?:not|no longer|moved|removed|deleted)\b|match(?:es|ed)? your search\b|returned (?:0|no) results\b)",
 )
 """A sentence with one of these is the page's own talk whomever it speaks to. For text in lower case."""
+
+CORRECTS = re.compile(
+    r"\b(?:(?:an|our) earlier|previous) (?:version|report|story|article)\b|\bregrets? (?:the|this|these|our|any)\b|\b(?:wrongly|incorrectly|mistakenly)\b"
+    r"|\bmis(?:stated|spelt|spelled|identified|quoted|reported|attributed)\b|\bshould have (?:said|read|been)\b|\b(?:was|were|been|we have) (?:retracted|corrected)\b",
+    re.IGNORECASE,
+)
+"""A sentence in which a paper takes back what it wrote: of the page, but a report."""
 
 DEPARTMENTS = re.compile(
     r"(?:(?:today['’]s|daily|weekly|local|latest|all|our|my|your|more|the) )*(?:weather(?: forecast)?|forecast|markets?|stocks?|horoscopes?|crosswords?|sudoku|puzzles?(?: (?:and|&) games)?|games|comics|tv (?:listings|guide)|listings|obituaries|death notices|classifieds?|jobs?(?: in your area| board)?"
