@@ -252,6 +252,7 @@ REPORTS = [
         "We have taken down our story of 3 March on the bakery fire. In it we wrote that the owner had fled.",
         "He had not: he gave himself up that evening and was charged on Monday. We regret the error.",
     ),
+    ("Toll", "The bridge carries nine in ten of the lorries."),  # too short to be judged under such a headline
     (  # a firm's own word
         "Norwick Motors to build battery plant in Tessaly",
         "Norwick Motors today announced that it will build a battery plant in Tessaly.",

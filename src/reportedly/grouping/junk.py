@@ -170,7 +170,7 @@ def _likelihood_by_lines(report: Report) -> float:
     found = weighed(report) if words <= LONG else None
     if found is None:
         return 0.0
-    astray = is_untitled(title) or (words >= BRIEF and is_about_else(title, lines))
+    astray = words >= BRIEF and (is_untitled(title) or is_about_else(title, lines))
     return probability(found) if astray or speaks_for_itself(found, lines) else 0.0
 
 
