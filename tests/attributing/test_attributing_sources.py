@@ -58,8 +58,6 @@ SOURCES = [
     ("Orrin College closed early. The school said two boats sank.", "Orrin College", "body"),
     ("Harrow Water was fined. The utility said two boats sank.", "Harrow Water", "body"),
     ("Brenholm Bank closed six branches. The lender said two boats sank.", "Brenholm Bank", "body"),
-    ("The Northern Movement lost three seats. The party said two boats sank.", "Northern Movement", "body"),
-    ("The Northern Movement lost. So did the Orrin Alliance. The party said two boats sank.", "party", "body"),
     ("Orrin Police arrested two men. The force said two boats sank.", "Orrin Police", "body"),
     ("Plavi Lines was fined. A company spokeswoman said two boats sank.", "Plavi Lines", "body"),
     ("Former minister Vera Lund spoke. The minister, Paul Hale, left. The former minister said two boats sank.",

@@ -27,6 +27,7 @@ _THINGS = words(
 )
 _DONE = words("own operate make build supply insure manufacture run produce sell employ")
 _AT = words("at for of in by with from")
+_INITIALS = 5
 _MOST = 400
 """Proper names of one report that are looked at."""
 
@@ -41,7 +42,8 @@ def businesses(tree: Tree) -> dict[str, int]:
         looked += 1
         if looked > _MOST:
             break
-        if tree.low[at] not in nouns.COUNTRIES and _is_one(tree, at):
+        initials = tree.word[at].isupper() and len(tree.word[at]) <= _INITIALS  # as often an authority's
+        if not initials and tree.low[at] not in nouns.COUNTRIES and _is_one(tree, at):
             found.setdefault(fold(tree.words(name_run(tree, at))), at)
     return found
 

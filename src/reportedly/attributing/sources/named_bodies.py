@@ -45,7 +45,6 @@ _OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         words("rovers united wanderers athletic albion rangers fc afc cf sc city town county hotspur"),
         frozenset(),
     ),
-    "party": (words("movement bloc front alliance coalition league democrats"), frozenset()),
     "lender": (words("bank society savings"), frozenset()),
     "bank": (words("savings"), frozenset()),
     "utility": (words("water energy power electricity gas electric"), frozenset()),
@@ -76,11 +75,11 @@ class NamedBodies:
         for at, lemma in enumerate(tree.lemma):
             if lemma in nouns.BODIES and tree.nominal[at]:
                 if tree.capital[at]:
-                    self._note(found, self._run(at))
+                    self._note(found, self._run(at), at)
                 else:
                     self._note_described(found, at)
             elif tree.low[at] in _KIND_WORDS and tree.capital[at] and tree.proper[at]:
-                self._note(others, self._run(at))
+                self._note(others, self._run(at), at)
         for part in tree.annotated.report.parts:
             author = part.post.author if part.post else None
             if author and set(fold(author).split()) & nouns.BODIES and "@" not in author:
@@ -108,10 +107,11 @@ class NamedBodies:
             low += 1
         return low, high
 
-    def _note(self, found: dict[str, _Body], run: Range) -> None:
+    def _note(self, found: dict[str, _Body], run: Range, at: int) -> None:
         tree = self._tree
+        head_first = at == run[0]  # "Operator Vainu said": a calling, not a name
         part = tree.annotated.report.parts[tree.part(run[0])]
-        opening = run[0] == tree.bounds(run[0])[0] and not tree.proper[run[0]]
+        opening = run[0] == tree.bounds(run[0])[0] and (head_first or not tree.proper[run[0]])
         alone = run[1] - run[0] < 2 or (run[1] - run[0] == 2 and opening)
         if part.kind == "headline" or alone or run[1] - run[0] > _LONGEST:
             return  # in a headline each word may be capitalised; one word is no fuller name

@@ -394,12 +394,10 @@ class Cast:
                 return speaker
         if noun not in COMPANIES or extra:
             return None
-        if (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
+        if (named := firm(tree, self._mentions, self.votes, head)) is not None:
             return named
         shown_so = [at for key, at in self._businesses.items() if not {"m", "f"} & self.votes.shows(key).keys()]
-        if len(shown_so) == 1:
-            return self._name_inside(shown_so[0], name_run(tree, shown_so[0]))
-        return firm(tree, self._mentions, self.votes, head)
+        return self._name_inside(shown_so[0], name_run(tree, shown_so[0])) if len(shown_so) == 1 else None
 
     def _beside(self, head: int, phrase: Range) -> set[str]:
         """The folded words before a head that tell which one it is."""
