@@ -21,6 +21,25 @@ def test_a_headline_is_the_word_of_the_source_whose_words_it_has(headline, one):
     assert (found[a.id] == found[b.id]) is one
 
 
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        ({}, True),
+        ({"stance": "confirmed"}, True),
+        ({"stance": "denied"}, False),
+        ({"stance": "claimed"}, False),
+        ({"negated": True}, False),
+    ],
+)
+def test_a_flat_headline_sums_up_no_denial_and_nothing_kept_at_a_distance(told, one):
+    r = report("r1", ("headline", "Ferry ramp chain gave way"), "The chain of the ferry ramp gave way, Oda Renn said.")
+    a = saying(r, "Ferry ramp chain gave way", link("Lark", "outlet"), stance="own-voice")
+    words = "The chain of the ferry ramp gave way"
+    b = saying(r, words, "Oda Renn", link("Lark", "outlet"), source="Oda Renn", **told)
+    found = origins(analysis(r, a, b, entities=[entity(r, "Oda Renn")]))
+    assert (found[a.id] == found[b.id]) is one
+
+
 def test_a_headline_that_has_as_much_of_two_is_neithers():
     r = report("r1", ("headline", "Ramp chain: gate bolt"), "The ramp chain gave, Oda Renn said.",
                "The gate bolt broke, Ines Vogt said.", outlet="Lark")  # fmt: skip

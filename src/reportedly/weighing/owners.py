@@ -240,7 +240,10 @@ open events, at two words or more, 18 of 21 headlines in 15 events are of that s
 
 
 def _summed_up(headline: Attribution, sayings: Sequence[Attribution], key_of: Mapping[str, str | None]) -> str | None:
-    """Id of the saying that has most of a headline's words; None where two sources have as many, or none has enough."""
+    """Id of the saying that has most of a headline's words; None where two sources have as many, or none has enough.
+
+    It sums up no denial, nothing its paper only calls claimed, no nameless word, and nothing of the other polarity.
+    """
     words = set(headline.terms)
     most: dict[str | None, tuple[int, str]] = {}
     for b in sayings:
@@ -250,7 +253,13 @@ def _summed_up(headline: Attribution, sayings: Sequence[Attribution], key_of: Ma
     ranked = sorted(most.values(), key=lambda found: -found[0])
     if not ranked or ranked[0][0] < max(2, SUMMED_UP * len(words)):
         return None
-    return ranked[0][1] if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
+    nearest = next(b for b in sayings if b.id == ranked[0][1])
+    if nearest.stance not in _FLAT or nearest.chain[0].kind == "unnamed" or nearest.negated != headline.negated:
+        return None
+    return nearest.id if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None
+
+
+_FLAT = frozenset({"said", "confirmed", "admitted", "hedged"})
 
 
 LEAD = 2
