@@ -27,13 +27,11 @@ def test_a_headline_is_the_word_of_the_source_whose_words_it_has(headline, one):
         ({}, True),
         ({"stance": "confirmed"}, True),
         ({"stance": "denied"}, False),
-        ({"stance": "claimed"}, False),
-        ({"negated": True}, False),
     ],
 )
-def test_a_flat_headline_sums_up_no_denial_and_nothing_kept_at_a_distance(told, one):
-    r = report("r1", ("headline", "Ferry ramp chain gave way"), "The chain of the ferry ramp gave way, Oda Renn said.")
-    a = saying(r, "Ferry ramp chain gave way", link("Lark", "outlet"), stance="own-voice")
+def test_a_flat_headline_sums_up_no_denial(told, one):
+    r = report("r1", ("headline", "Chain of ferry ramp blamed"), "The chain of the ferry ramp gave way, Oda Renn said.")
+    a = saying(r, "Chain of ferry ramp blamed", link("Lark", "outlet"), stance="own-voice")
     words = "The chain of the ferry ramp gave way"
     b = saying(r, words, "Oda Renn", link("Lark", "outlet"), source="Oda Renn", **told)
     found = origins(analysis(r, a, b, entities=[entity(r, "Oda Renn")]))
