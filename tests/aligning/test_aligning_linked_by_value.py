@@ -6,22 +6,13 @@ from pathlib import Path
 
 import pytest
 from tests import factories
+from tests.aligning.test_aligning_related_pairs import read
 
 from reportedly.aligning import align
-from reportedly.annotating import annotate
-from reportedly.attributing import attribute
-from reportedly.normalising import normalise
-from reportedly.vocabulary import Analysis, Annotator
+from reportedly.vocabulary import Annotator
 
 PATH = Path(__file__).with_name("linked_by_value.txt")
 ROWS = [line.split(" | ") for line in PATH.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-
-
-def read(pipeline: Annotator, outlet: str, date: str, text: str) -> Analysis:
-    report = factories.report(f"{outlet} {text}", text, outlet=outlet, published=date)
-    annotated = annotate(report, pipeline)
-    sayings, entities = normalise(annotated, attribute(annotated), None)
-    return Analysis(report, tuple(sayings), tuple(entities))
 
 
 @pytest.mark.parametrize("row", [pytest.param(r, id=" ".join(r)[:90]) for r in ROWS])

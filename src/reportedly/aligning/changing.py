@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Quantity
 
+from .claim_pairs import claims_of, few
 from .facing import Facing
 from .lexicon import concept
 from .matters import TELLING
 from .measures import spelt
 from .sayings import Saying
 from .slots import Slot
-from .states import claims_of, few
 
 LOOKED_AT = 16
 """Values looked back at under one key."""

@@ -17,13 +17,13 @@ from importlib.resources import files
 
 from reportedly.people import is_person
 
+from .claim_pairs import claims_of, few
 from .existing import none_at_all, some
 from .facing import Facing
 from .lexicon import concept
 from .matters import TELLING
 from .negating import NOT_YET, UNREAL
 from .sayings import Saying, one_root
-from .states import claims_of, few
 
 LOOKED_AT = 12
 """Sayings looked back at under one key."""

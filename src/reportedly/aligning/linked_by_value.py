@@ -26,6 +26,7 @@ from datetime import timedelta
 from reportedly.people import is_person
 from reportedly.vocabulary import Quantity, Time
 
+from .claim_pairs import claims_of
 from .facing import Facing
 from .figures import significant
 from .kinds import one_kind
@@ -132,7 +133,7 @@ def by_value(
 ) -> list[Facing]:
     """What is to be said of values in two claims of two reports of which `told` says nothing yet, the surest first of
     each pair; so many of each claim. `slots`: of each node; `of_node`: the claim of each."""
-    taken = {_pair(of_node, f.left, f.right) for f in told}
+    taken = {claims_of(of_node, f.left, f.right) for f in told}
     known = _Known(nodes, weight, _sizes(slots))
     held: dict[tuple[str, str], list[_Held]] = defaultdict(list)
     best: dict[tuple[int, int], Facing] = {}
@@ -145,7 +146,7 @@ def by_value(
             keys = _keys(slot, node, mine.leads, known)
             for key in keys:
                 for other in held[key][-LOOKED_AT:]:
-                    pair = _pair(of_node, i, other.node)
+                    pair = claims_of(of_node, i, other.node)
                     report = nodes[other.node].attribution.report
                     if pair[0] == pair[1] or pair in taken or report == node.attribution.report:
                         continue
@@ -155,10 +156,6 @@ def by_value(
             for key in keys:
                 held[key].append(mine)
     return _few(best)
-
-
-def _pair(of_node: Mapping[int, int], i: int, j: int) -> tuple[int, int]:
-    return min(of_node[i], of_node[j]), max(of_node[i], of_node[j])
 
 
 def _few(best: Mapping[tuple[int, int], Facing]) -> list[Facing]:

@@ -96,7 +96,7 @@ NOT_YET = re.compile(
 )
 """Words by which something is not so until now: what is said of it later denies nothing."""
 UNREAL = re.compile(
-    r"\b(?:might|could|would|should|shall|will|may|ensures?|if|unless)\b(?! have\b)|[’']ll\b", re.IGNORECASE
+    r"\b(?:might|could|would|should|shall|will|(?-i:may)|ensures?|if|unless)\b(?! have\b)|[’']ll\b", re.IGNORECASE
 )
 """Words of what may yet be, or is wanted: such a saying and its negative are both open. "May have leaked" is not."""
 _CONTRAST = re.compile(r"(?:,|\b(?:and|but))\s*$", re.IGNORECASE)

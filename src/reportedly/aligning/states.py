@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from reportedly.people import is_person
 
+from .claim_pairs import claims_of, few
 from .facing import Facing
 from .lexicon import OUTCOMES, concept
 from .matters import TELLING
@@ -24,9 +25,6 @@ from .values import things
 
 LOOKED_AT = 12
 """Sayings looked back at under one key."""
-
-MOST = 4
-"""Relations of this kind that one claim is given."""
 
 SCORE = 0.5
 """How surely two stages of one matter, of one whom a word in common shows, are of one."""
@@ -134,23 +132,6 @@ def by_stage(
             for key in keys:
                 held[key].append(mine)
     return few(best)
-
-
-def claims_of(of_node: Mapping[int, int], i: int, j: int) -> tuple[int, int]:
-    """The claims of two sayings, the lower number first."""
-    return min(of_node[i], of_node[j]), max(of_node[i], of_node[j])
-
-
-def few(best: Mapping[tuple[int, int], Facing]) -> list[Facing]:
-    """Of each pair of claims the one relation found, at most so many of one claim, in the order of the sayings."""
-    count: dict[int, int] = defaultdict(int)
-    out: list[Facing] = []
-    for (a, b), facing in sorted(best.items()):
-        if max(count[a], count[b]) < MOST:
-            count[a] += 1
-            count[b] += 1
-            out.append(facing)
-    return sorted(out, key=lambda f: (f.left, f.right, f.kind))
 
 
 def _keys(held: _Held, node: Saying, weight: Mapping[str, float]) -> list[tuple[str, str]]:
