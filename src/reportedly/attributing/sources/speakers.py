@@ -72,7 +72,7 @@ class Cast:
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
         self._papers = Papers(tree)
-        self._businesses = businesses(tree)
+        self._businesses: dict[str, int] | None = None  # looked for when a report first says "the company"
         self._quoted = quoted
         self._mentions = Mentions(tree, quoted)
         self._background = named_subjects(tree)
@@ -396,6 +396,8 @@ class Cast:
             return None
         if (named := firm(tree, self._mentions, self.votes, head)) is not None:
             return named
+        if self._businesses is None:
+            self._businesses = businesses(tree)
         shown_so = [at for key, at in self._businesses.items() if not {"m", "f"} & self.votes.shows(key).keys()]
         return self._name_inside(shown_so[0], name_run(tree, shown_so[0])) if len(shown_so) == 1 else None
 
