@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from reportedly.vocabulary import Quantity
 
-from .claim_pairs import claims_of, few
+from .claim_pairs import claims_of, few, look_back
 from .facing import Facing
 from .lexicon import concept
 from .matters import TELLING
@@ -143,18 +143,15 @@ def by_change(
             if mine is None:
                 continue
             keys = _keys(mine, weight)
-            for key in keys:
-                for other in held[key][-LOOKED_AT:]:
-                    pair = claims_of(of_node, i, other.node)
-                    if pair[0] == pair[1] or pair in best or not _follows(other, mine, key, weight):
-                        continue
-                    if taken.get(pair, "conflict") not in {"conflict", "category"}:
-                        continue
-                    low, high = sorted((other.value, mine.value))
-                    because = f"{spelt(low)} and {spelt(high)}: one is told as a later figure of the count"
-                    best[pair] = Facing(other.node, i, "updates", because, SCORE)
-            for key in keys:
-                held[key].append(mine)
+            for key, other in look_back(held, keys, mine, LOOKED_AT):
+                pair = claims_of(of_node, i, other.node)
+                if pair[0] == pair[1] or pair in best or not _follows(other, mine, key, weight):
+                    continue
+                if taken.get(pair, "conflict") not in {"conflict", "category"}:
+                    continue
+                low, high = sorted((other.value, mine.value))
+                because = f"{spelt(low)} and {spelt(high)}: one is told as a later figure of the count"
+                best[pair] = Facing(other.node, i, "updates", because, SCORE)
     kept = [f for f in told if not (claims_of(of_node, f.left, f.right) in best and f.kind in {"conflict", "category"})]
     return kept + few(best)
 

@@ -17,7 +17,7 @@ from importlib.resources import files
 
 from reportedly.people import is_person
 
-from .claim_pairs import claims_of, few
+from .claim_pairs import claims_of, few, look_back
 from .existing import none_at_all, some
 from .facing import Facing
 from .lexicon import concept
@@ -118,17 +118,14 @@ def by_axis(
         for side in (*sides(node.words), *_existence(node, weight)):
             mine = _Held(i, side)
             keys = [(side.axis, key) for key in _keys(side, node, weight)]
-            for key in keys:
-                for other in held[key][-LOOKED_AT:]:
-                    pair = claims_of(of_node, i, other.node)
-                    if pair[0] == pair[1] or pair in taken or pair in best or other.side.first == side.first:
-                        continue
-                    if not _of_one(nodes[other.node], node):
-                        continue
-                    because = f"two sides of one question ({side.axis})"
-                    best[pair] = Facing(other.node, i, "conflict", because, SCORE)
-            for key in keys:
-                held[key].append(mine)
+            for _, other in look_back(held, keys, mine, LOOKED_AT):
+                pair = claims_of(of_node, i, other.node)
+                if pair[0] == pair[1] or pair in taken or pair in best or other.side.first == side.first:
+                    continue
+                if not _of_one(nodes[other.node], node):
+                    continue
+                because = f"two sides of one question ({side.axis})"
+                best[pair] = Facing(other.node, i, "conflict", because, SCORE)
     return few(best)
 
 

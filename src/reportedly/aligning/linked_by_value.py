@@ -26,7 +26,7 @@ from datetime import timedelta
 from reportedly.people import is_person
 from reportedly.vocabulary import Quantity, Time
 
-from .claim_pairs import claims_of
+from .claim_pairs import claims_of, look_back
 from .facing import Facing
 from .figures import significant
 from .kinds import one_kind
@@ -144,17 +144,14 @@ def by_value(
         for at, slot in enumerate(slots[i]):
             mine = _Held(i, at, slot, figures[:1] == [slot.value.span])
             keys = _keys(slot, node, mine.leads, known)
-            for key in keys:
-                for other in held[key][-LOOKED_AT:]:
-                    pair = claims_of(of_node, i, other.node)
-                    report = nodes[other.node].attribution.report
-                    if pair[0] == pair[1] or pair in taken or report == node.attribution.report:
-                        continue
-                    found = _RULES[key[0]](other, mine, known)
-                    if found is not None and found[1] > (best[pair].score if pair in best else 0.0):
-                        best[pair] = Facing(other.node, i, found[0].kind, found[0].because, found[1])
-            for key in keys:
-                held[key].append(mine)
+            for key, other in look_back(held, keys, mine, LOOKED_AT):
+                pair = claims_of(of_node, i, other.node)
+                report = nodes[other.node].attribution.report
+                if pair[0] == pair[1] or pair in taken or report == node.attribution.report:
+                    continue
+                found = _RULES[key[0]](other, mine, known)
+                if found is not None and found[1] > (best[pair].score if pair in best else 0.0):
+                    best[pair] = Facing(other.node, i, found[0].kind, found[0].because, found[1])
     return _few(best)
 
 

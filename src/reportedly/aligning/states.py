@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from reportedly.people import is_person
 
-from .claim_pairs import claims_of, few
+from .claim_pairs import claims_of, few, look_back
 from .facing import Facing
 from .lexicon import OUTCOMES, concept
 from .matters import TELLING
@@ -120,17 +120,14 @@ def by_stage(
                 continue  # "nine of the eleven dead": nobody's state, but a toll
             mine = _Held(i, stage, roles)
             keys = _keys(mine, node, weight)
-            for key in keys:
-                for other in held[key][-LOOKED_AT:]:
-                    pair = claims_of(of_node, i, other.node)
-                    if pair[0] == pair[1] or pair in taken or pair in best:
-                        continue
-                    if other.stage.height == stage.height or not _of_one(nodes[other.node], other, node, mine, weight):
-                        continue
-                    because = f"two stages of one matter: {other.stage.name}, {stage.name}"
-                    best[pair] = Facing(other.node, i, "updates", because, SCORE)
-            for key in keys:
-                held[key].append(mine)
+            for _, other in look_back(held, keys, mine, LOOKED_AT):
+                pair = claims_of(of_node, i, other.node)
+                if pair[0] == pair[1] or pair in taken or pair in best:
+                    continue
+                if other.stage.height == stage.height or not _of_one(nodes[other.node], other, node, mine, weight):
+                    continue
+                because = f"two stages of one matter: {other.stage.name}, {stage.name}"
+                best[pair] = Facing(other.node, i, "updates", because, SCORE)
     return few(best)
 
 

@@ -17,7 +17,6 @@ from reportedly.attributing.terms import predicate, terms
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Link, Stance
 
-_ANYBODY = cues.words("anyone anybody nobody none")
 _FIRST_PERSON = cues.words("i we you me us")
 _ANYBODY = cues.words("anyone anybody everyone everybody someone people one nobody none who which that it")
 _SOMEBODY = cues.words("everyone everybody someone somebody people")

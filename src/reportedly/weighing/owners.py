@@ -245,15 +245,15 @@ def _summed_up(headline: Attribution, sayings: Sequence[Attribution], key_of: Ma
     It sums up no denial, nothing its paper only calls claimed, no nameless word, and nothing of the other polarity.
     """
     words = set(headline.terms)
-    most: dict[str | None, tuple[int, str]] = {}
+    most: dict[str | None, tuple[int, Attribution]] = {}
     for b in sayings:
-        shared = len(words & set(b.terms))
-        if shared > most.get(key_of[b.id], (0, ""))[0]:
-            most[key_of[b.id]] = (shared, b.id)
+        shared, key = len(words & set(b.terms)), key_of[b.id]
+        if shared > (most[key][0] if key in most else 0):
+            most[key] = (shared, b)
     ranked = sorted(most.values(), key=lambda found: -found[0])
     if not ranked or ranked[0][0] < max(2, SUMMED_UP * len(words)):
         return None
-    nearest = next(b for b in sayings if b.id == ranked[0][1])
+    nearest = ranked[0][1]
     if nearest.stance not in _FLAT or nearest.chain[0].kind == "unnamed" or nearest.negated != headline.negated:
         return None
     return nearest.id if len(ranked) == 1 or ranked[1][0] < ranked[0][0] else None

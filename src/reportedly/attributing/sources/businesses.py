@@ -28,6 +28,7 @@ _THINGS = words(
 _DONE = words("own operate make build supply insure manufacture run produce sell employ")
 _AT = words("at for of in by with from")
 _INITIALS = 5
+"""Letters of an abbreviation, at the most."""
 _MOST = 400
 """Proper names of one report that are looked at."""
 

@@ -33,6 +33,7 @@ _WORKERS = words(
     """workers worker drivers teachers nurses doctors employees labour labor trade trades staff seafarers miners pilots
     journalists farmers dockers actors players writers firefighters officers railwaymen lifting teamsters unions"""
 )
+_MAINS = words("water energy power electricity gas electric")
 _OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "union": (words("federation league guild brotherhood confederation congress association alliance"), _WORKERS),
     "regulator": (words("authority commission inspectorate office agency board"), frozenset()),
@@ -47,8 +48,8 @@ _OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
     "lender": (words("bank society savings"), frozenset()),
     "bank": (words("savings"), frozenset()),
-    "utility": (words("water energy power electricity gas electric"), frozenset()),
-    "supplier": (words("water energy power electricity gas electric"), frozenset()),
+    "utility": (_MAINS, frozenset()),
+    "supplier": (_MAINS, frozenset()),
     "museum": (words("gallery collection"), frozenset()),
     "institute": (words("laboratory observatory centre center survey"), frozenset()),
     "airport": (words("airfield"), frozenset()),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
-from reportedly.attributing.subjects import noun_phrase
+from reportedly.attributing.sources.called_for import called_for
 from reportedly.attributing.tree import Range, Tree
 
 SAME_OFFICE = {
@@ -53,6 +53,7 @@ SAME_OFFICE = {
 }
 """Nouns for one and the same office, and titles that stand for them."""
 
+_CLERGY = words("pastor priest vicar bishop archbishop chaplain deacon canon minister rector curate")
 _NARROWER: dict[str, frozenset[str]] = {
     "officer": words(
         """constable sergeant inspector detective superintendent trooper patrolman sheriff policeman policewoman
@@ -65,8 +66,8 @@ _NARROWER: dict[str, frozenset[str]] = {
     "politician": words(
         """senator congressman congresswoman lawmaker mp councillor councilor minister mayor premier deputy governor"""
     ),
-    "clergyman": words("pastor priest vicar bishop archbishop chaplain deacon canon minister rector curate"),
-    "clergywoman": words("pastor priest vicar bishop archbishop chaplain deacon canon minister rector curate"),
+    "clergyman": _CLERGY,
+    "clergywoman": _CLERGY,
     "cleric": words("pastor priest vicar bishop archbishop chaplain deacon imam mullah ayatollah sheikh rabbi mufti"),
     "analyst": words("economist strategist"),
     "musician": words("singer guitarist pianist violinist rapper drummer cellist bassist composer"),
@@ -84,19 +85,6 @@ _BROADER: dict[str, frozenset[str]] = {
     for narrow_ones in _NARROWER.values()
     for noun in narrow_ones
 }
-
-_DOING: dict[str, str] = {
-    "represent": "lawyer", "defend": "lawyer", "chair": "chair", "head": "head", "lead": "leader", "teach": "teacher",
-    "farm": "farmer", "coach": "coach", "manage": "manager", "own": "owner", "edit": "editor", "operate": "operator",
-    "captain": "captain", "skipper": "skipper", "insure": "insurer", "manufacture": "manufacturer",
-}  # fmt: skip
-"""What somebody does -> what they are called for it: "Ann Roe, who teaches chemistry", later "the teacher"."""
-_TRIED = words("plead convict acquit sentence")
-"""Who did or met with it is "the defendant" afterwards."""
-_CHARGES = words("charge accuse indict")
-_BECOMES = words("be become remain elect appoint name make")
-_CLIENTS = words("people workers drivers families residents families farmers")
-"""Whom a body that represents them is no lawyer of."""
 
 _KNOWN = nouns.ROLES | nouns.FIRMS | nouns.OUTLET_NOUNS
 _LINK = words("of for at in")
@@ -180,7 +168,7 @@ class Offices:
         if tree.tokens[at].entity in ("DATE", "TIME") or tree.lemma[at] in nouns.ROLES:
             return
         low = self._begins(at)
-        told_of = (self._title(low, at), self._before(low, at), self._after(at), self._called_for(at))
+        told_of = (self._title(low, at), self._before(low, at), self._after(at), called_for(tree, at))
         for office, span in told_of:
             if office:
                 said = {fold(tree.low[i]) for i in range(*span)} | set(tree.lemma[span[0] : span[1]])
@@ -251,46 +239,6 @@ class Offices:
         ):
             return "", (low, low)
         return tree.lemma[head], (start, end)
-
-    def _called_for(self, at: int) -> tuple[str, Range]:
-        """ "ANN ROE, who teaches", "ANN ROE was elected mayor", "the mayor is ANN ROE", "ANN ROE pleaded guilty"."""
-        tree = self._tree
-        none = "", (at, at)
-        verbs = [
-            c for c in tree.kids(at, "relcl") if any(tree.low[k] in ("who", "which") for k in tree.kids(c, "nsubj"))
-        ]
-        if tree.dep[at] in ("nsubj", "nsubjpass"):
-            verbs.append(tree.head[at])
-        for verb in verbs:
-            lemma = tree.lemma[verb]
-            if lemma in _BECOMES:
-                for noun in (*tree.kids(verb, "attr"), *tree.kids(verb, "oprd")):
-                    if tree.lemma[noun] in nouns.ROLES and tree.tag[noun] == "NN" and not tree.kids(verb, "neg"):
-                        return tree.lemma[noun], noun_phrase(tree, noun)
-            passive = bool(tree.kids(verb, "auxpass") or tree.kids(verb, "nsubjpass"))
-            if (lemma in _TRIED and (passive or lemma == "plead")) or (lemma in _CHARGES and passive):
-                return "defendant", (verb, verb)
-            things = tree.kids(verb, "dobj")
-            if (
-                lemma in _DOING
-                and not passive
-                and not tree.kids(verb, "neg")
-                and (things or lemma in ("teach", "farm"))
-            ):
-                if lemma == "represent" and any(
-                    tree.tag[t] == "NNS" and tree.lemma[t] + "s" in _CLIENTS for t in things
-                ):
-                    continue
-                return _DOING[lemma], (verb, verb)
-        if tree.dep[at] == "attr" and tree.lemma[tree.head[at]] == "be":
-            for noun in tree.kids(tree.head[at], "nsubj"):
-                if (
-                    tree.lemma[noun] in nouns.ROLES
-                    and tree.tag[noun] == "NN"
-                    and tree.low[noun_phrase(tree, noun)[0]] != "a"
-                ):
-                    return tree.lemma[noun], noun_phrase(tree, noun)
-        return none
 
     def _owned(self, start: int, end: int) -> bool:
         return any(self._tree.tag[i] == "POS" for i in range(start, end))
