@@ -26,7 +26,7 @@ from reportedly.attributing.drafts import Draft
 from reportedly.attributing.folding import fold
 from reportedly.attributing.nouns import COUNTRIES
 from reportedly.attributing.terms import predicate, term_table
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Report
 
 _MONTHS = (
@@ -69,6 +69,7 @@ _HAPPENINGS = frozenset(
         casualty arrest trial verdict vote election"""
     )
 )
+_HABIT = words("routinely usually often regularly normally")
 _LEADS = 2
 
 
@@ -115,19 +116,21 @@ _LONGEST_CLOSING = 60
 def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
     """Rule 3: the longest closing run, within the second half, that shares at most one word a paragraph with the
     rest."""
-    of_part: dict[int, set[str]] = {}
+    contents: dict[int, list[Range]] = {}
     persons: dict[int, set[str]] = {}
     for draft in drafts:
-        for span in draft.content:
-            of_part.setdefault(draft.part, set()).update(_words_of_event(tree, span))
+        contents.setdefault(draft.part, []).extend(draft.content)
         if draft.saying is not None and draft.chain and draft.chain[0].kind == "person":
             persons.setdefault(draft.part, set()).add(draft.chain[0].key)
     comment = {d.part for d in drafts if d.stance in ("declined", "unverified")} | {
         d.part for d in drafts if any("comment" in tree.low[a:b] for a, b in d.content)
     }
-    parts = [p for p in sorted(of_part) if report.parts[p].kind == "body" and p not in comment]
-    headline = set[str]().union(*(of_part[p] for p in of_part if report.parts[p].kind == "headline"))
+    parts = [p for p in sorted(contents) if contents[p] and report.parts[p].kind == "body" and p not in comment]
     earliest = max(3, (len(parts) + 1) // 2, len(parts) - _LONGEST_CLOSING)
+    if earliest >= len(parts) - 1:
+        return set()  # a short report has no closing run: most have none
+    of_part = {p: set[str]().union(*(_words_of_event(tree, r) for r in ranges)) for p, ranges in contents.items()}
+    headline = set[str]().union(*(of_part[p] for p in of_part if report.parts[p].kind == "headline"))
     before = headline.union(*(of_part[p] for p in parts[:earliest])) | _HAPPENINGS
     heard = set[str]().union(*(persons.get(p, set()) for p in parts[:earliest]))
     for first in range(earliest, len(parts) - 1):
@@ -230,8 +233,7 @@ def _standing(tree: Tree, draft: Draft) -> bool:
         return False
     lemma = tree.lemma[main]
     if draft.stance == "own-voice":
-        habit = words("routinely usually often regularly normally")
-        return lemma in _STANDING or able or any(tree.low[c] in habit for c in tree.children[main])
+        return lemma in _STANDING or able or any(tree.low[c] in _HABIT for c in tree.children[main])
     objects = {tree.lemma[c] for c in tree.kids(main, "dobj", "attr")}
     only = any(tree.low[g] == "only" for c in tree.kids(main, "attr") for g in tree.children[c])
     passive = bool(tree.kids(main, "auxpass")) and not any(tree.low[c] == "being" for c in aux)

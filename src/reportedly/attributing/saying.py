@@ -77,7 +77,11 @@ def hull(ranges: list[Range]) -> Range:
 
 def covers(outer: list[Range], inner: Range) -> bool:
     """Whether one of the `outer` ranges holds `inner` wholly."""
-    return any(low <= inner[0] and inner[1] <= high for low, high in outer)
+    first, past = inner
+    for low, high in outer:  # noqa: SIM110 - asked for each saying beside each other: a generator costs a frame
+        if low <= first and past <= high:
+            return True
+    return False
 
 
 def minus(ranges: list[Range], holes: list[Range]) -> list[Range]:
@@ -90,6 +94,8 @@ def minus(ranges: list[Range], holes: list[Range]) -> list[Range]:
 
 def union(ranges: list[Range]) -> list[Range]:
     """Sorted, touching and overlapping ranges joined."""
+    if len(ranges) == 1:
+        return [*ranges] if ranges[0][1] > ranges[0][0] else []
     result: list[Range] = []
     for low, high in sorted(r for r in ranges if r[1] > r[0]):
         if result and low <= result[-1][1]:

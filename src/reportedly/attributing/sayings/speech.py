@@ -150,9 +150,10 @@ def _owner(tree: Tree, sayings: list[Saying], quotation: Quotation) -> Saying | 
         if lead and tree.lemma[saying.verb] in cues.CLAUSE_VERBS and tree.word[quotation.first - 1] in (",", ":"):
             return saying
     for saying in sayings:
-        if covers(quotation.ranges, (saying.verb, saying.verb + 1)) or saying.verb > quotation.last + 120:
+        over = [(a, b) for a, b in saying.content if a < quotation.last and b > quotation.first]
+        if not over or covers(quotation.ranges, (saying.verb, saying.verb + 1)) or saying.verb > quotation.last + 120:
             continue
-        shared = sum(max(0, min(b, d) - max(a, c)) for a, b in saying.content for c, d in quotation.ranges)
+        shared = sum(max(0, min(b, d) - max(a, c)) for a, b in over for c, d in quotation.ranges)
         if shared > most or (
             shared == most and shared and best is not None and _near(saying, quotation) < _near(best, quotation)
         ):

@@ -67,8 +67,10 @@ def channel_owner(tree: Tree, head: int) -> int | None:
     """The head of whose channel `head` is ("the ministry's Telegram channel", "the X account of the port"), or of the
     one that it is a post on ("a video on the club's Facebook page"); None where that is not told."""
     if tree.low[head] not in _CHANNELS:
+        if tree.lemma[head] not in _POSTS:
+            return None
         places = [n for p in tree.kids(head, "prep") if tree.low[p] in ("on", "to") for n in tree.kids(p, "pobj")]
-        found = (channel_owner(tree, n) for n in places if tree.lemma[head] in _POSTS and tree.low[n] in _CHANNELS)
+        found = (channel_owner(tree, n) for n in places if tree.low[n] in _CHANNELS)
         return next((owner for owner in found if owner is not None), None)
     first = tree.left[head]
     if not any(tree.low[i] in _POSTED_ON and (tree.low[i] != "x" or tree.word[i] == "X") for i in range(first, head)):

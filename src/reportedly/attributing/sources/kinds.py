@@ -67,6 +67,7 @@ class Votes:
     shown: dict[str, Counter[str]] = field(default_factory=dict)
     common: frozenset[str] = frozenset()  # words that stand in lower case somewhere, as nouns
     _sums: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)  # of_either's memory
+    kinds: dict[tuple[int, Range], SourceKind] = field(default_factory=dict)  # kind_of's memory
 
     def of(self, name: str) -> Counter[str]:
         """Labels given to a folded name anywhere."""
@@ -169,6 +170,13 @@ def _no_part(tree: Tree, low: int, high: int) -> bool:
 
 def kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | None) -> SourceKind:
     """The kind of the source `phrase` with head token `head`."""
+    asked = head, phrase
+    if asked not in votes.kinds:  # a name is asked for as it is passed, and again as it speaks
+        votes.kinds[asked] = _kind_of(tree, head, phrase, votes, outlet)
+    return votes.kinds[asked]
+
+
+def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | None) -> SourceKind:
     low, lemma = tree.low[head], tree.lemma[head]
     last = fold(low).split(" ")[-1] if fold(low) else low
     proper = tree.proper[head] or (tree.capital[head] and head != tree.bounds(head)[0])

@@ -180,10 +180,10 @@ class Cast:
     def _of_them(self, head: int) -> Speaker | None:
         """ "some of them", "both of them": the latest group; "one of them" stays nobody but one of them."""
         tree = self.tree
-        if tree.low[head] in _SINGLE:
+        if tree.is_noun(head) or tree.low[head] in _SINGLE:
             return None
         of = next((p for p in tree.kids(head, "prep") if tree.low[p] == "of"), None)
-        if of is None or tree.low[of + 1 : of + 2] != ["them"] or tree.is_noun(head):
+        if of is None or tree.low[of + 1 : of + 2] != ["them"]:
             return None
         return self._latest(head, lambda s: s.plural and s.kind == "unnamed")
 
