@@ -15,9 +15,10 @@ from tests import factories
 from reportedly.collection import place_all
 from reportedly.errors import StoreError, UnknownName
 from reportedly.grouping.index import Space
+from reportedly.ours import STORE
 from reportedly.settings import Settings
 from reportedly.storing import EmbeddedStore
-from reportedly.storing.schema import APPLICATION, STEPS
+from reportedly.storing.schema import STEPS
 from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Metadata, Page, Placement, Reason
 
 ENGINE = "engine 1"
@@ -255,7 +256,7 @@ def first_version(path: Path) -> tuple[Analysis, Analysis]:
     event = Event("e1", tuple(a.report.id for a in made), ())
     held = msgspec.json.encode(replace(dossier("e1"), event=event)).decode()
     db.execute("INSERT INTO dossiers VALUES ('k', 'e1', ?)", (held,))
-    db.execute(f"PRAGMA application_id = {APPLICATION}")
+    db.execute(f"PRAGMA application_id = {STORE}")
     db.execute("PRAGMA user_version = 1")
     db.commit()
     db.close()

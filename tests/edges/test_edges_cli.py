@@ -53,6 +53,14 @@ def test_building_again_analyses_nothing_and_gives_the_same_bytes(built: Path) -
     assert (built / "dossier.html").read_bytes() == before
 
 
+def test_the_folder_of_the_reports_may_hold_store_and_dossier(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES / "plant", tmp_path, dirs_exist_ok=True)
+    for analysed in (5, 0):  # the first run finds its own new store there, the second the dossier as well
+        done = reportedly("build", ".", cwd=tmp_path)
+        summary = json.loads(done.stdout)
+        assert (done.returncode, summary["seen"], summary["analysed"], summary["failed"]) == (0, 5, analysed, 0)
+
+
 def test_claims_why_and_events(built: Path) -> None:
     claims = [json.loads(line) for line in reportedly("claims", "--json", cwd=built).stdout.splitlines()]
     most = max(claims, key=lambda c: c["appearances"])

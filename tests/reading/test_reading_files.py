@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from reportedly.errors import InputError
+from reportedly.ours import GENERATOR, STORE
 from reportedly.reading import read
 from reportedly.settings import Settings
 from reportedly.vocabulary import Failure, Metadata, Page
@@ -50,6 +53,24 @@ def test_folders_are_read_in_the_order_of_names_without_hidden_files(here: Path)
     for name in ("d/b.txt", "d/a.txt", "d/a/z.txt", "d/.hidden.txt", "d/.git/x.txt", "d/Ä.txt", "d/B.txt"):
         write(name)
     assert names("d") == names("d/") == ["d/B.txt", "d/a/z.txt", "d/a.txt", "d/b.txt", "d/Ä.txt"]
+
+
+def test_what_reportedly_wrote_into_the_folder_is_no_report(here: Path) -> None:
+    write("a.txt")
+    write("page.html", f'<meta name="generator" content="{GENERATOR}"><p>{TEXT * 9}')
+    write("other.html", f'<meta name="generator" content="Pressworks 4"><p>{TEXT * 9}')
+    for name, mark in (("mine.sqlite", STORE), ("other.sqlite", STORE + 1)):
+        with contextlib.closing(sqlite3.connect(name)) as db, db:
+            db.execute(f"PRAGMA application_id = {mark}")
+            db.execute("CREATE TABLE t (x)")
+    for name in ("mine.sqlite-wal", "mine.sqlite-shm", "other.sqlite-wal", "alone-wal"):
+        write(name, b"\0\1\2\3")
+    others = ["a.txt", "alone-wal", "other.html", "other.sqlite", "other.sqlite-wal"]
+    assert names("*") == others
+    assert names(".") == [f"./{name}" for name in others]
+    assert "own store" in failure("mine.sqlite").reason
+    assert "own store" in failure("mine.sqlite-wal").reason
+    assert "a dossier that reportedly wrote" in failure("page.html").reason
 
 
 def test_inputs_keep_their_order_and_each_name_counts_once(here: Path) -> None:

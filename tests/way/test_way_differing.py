@@ -22,11 +22,12 @@ from reportedly.collection import conclude_touched
 from reportedly.differing import as_json, as_text, difference, gone_back, of_correction, of_dossiers, of_folder
 from reportedly.differing.states import ClaimState, RecordState, ReportState, State
 from reportedly.errors import InputError, ReportedlyError
+from reportedly.ours import STORE
 from reportedly.ruling import listed
 from reportedly.settings import Settings
 from reportedly.showing import jsonl
 from reportedly.storing import EmbeddedStore
-from reportedly.storing.schema import APPLICATION, STEPS
+from reportedly.storing.schema import STEPS
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_a_store_of_an_earlier_version_does_not_go_back_beyond_it(tmp_path: Path
     db.execute(
         "INSERT INTO records VALUES (1, 'merge', '[\"e1\",\"e2\"]', '[]', 'Ann', '2020-01-01T00:00:00Z', 'x', NULL)"
     )
-    db.execute(f"PRAGMA application_id = {APPLICATION}")
+    db.execute(f"PRAGMA application_id = {STORE}")
     db.execute("PRAGMA user_version = 2")
     db.commit()
     db.close()

@@ -19,6 +19,7 @@ from reportedly.collection import conclude_touched, dossiers_of, place_all
 from reportedly.errors import InputError
 from reportedly.grouping import group, homes
 from reportedly.grouping.features import Features, features
+from reportedly.ours import STORE
 from reportedly.pipeline import examine
 from reportedly.reviewing import merge, split, undo
 from reportedly.ruling import background, listed, set_aside
@@ -26,7 +27,7 @@ from reportedly.settings import Settings
 from reportedly.showing import jsonl, page, together_text
 from reportedly.showing.flat import flat_tables
 from reportedly.storing import EmbeddedStore
-from reportedly.storing.schema import APPLICATION, STEPS
+from reportedly.storing.schema import STEPS
 from reportedly.vocabulary import Analysis, Dossier, Metadata, Page, Placement, Reason
 
 _FERRY = (
@@ -262,7 +263,7 @@ def test_a_store_of_the_third_version_takes_it(tmp_path: Path) -> None:
     was = Placement(FERRY.report.id, "e0", Reason("told", 1.0))
     row = (1, FERRY.report.id, "e0", "e0", msgspec.json.encode(was).decode(), b"")
     db.execute("INSERT INTO placed (number, report, event, now, placement, features) VALUES (?,?,?,?,?,?)", row)
-    db.execute(f"PRAGMA application_id = {APPLICATION}")
+    db.execute(f"PRAGMA application_id = {STORE}")
     db.execute("PRAGMA user_version = 3")
     db.commit()
     db.close()

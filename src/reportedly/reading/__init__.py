@@ -14,6 +14,7 @@ from reportedly.reading.beside import META_SUFFIX, told_beside
 from reportedly.reading.decoding import NotText, decode, looks_like_html
 from reportedly.reading.families import read_families
 from reportedly.reading.files import Found, find, load
+from reportedly.reading.own_files import own_kind
 from reportedly.reading.pages import failed, make_page
 from reportedly.reading.records import read_json, read_lines
 from reportedly.settings import Settings
@@ -30,8 +31,9 @@ _DEFAULTS = Settings()
 def read(inputs: Sequence[str | Path], settings: Settings = _DEFAULTS) -> Iterator[Page | Failure]:
     """Pages and failures of `inputs`, in the order given and by file name within a folder or glob.
 
-    Each input is a file, a folder (recursively; hidden files skipped) or a glob. `NAME.meta.json` beside `NAME.ext` is
-    what the user tells about it. Decoded text longer than `settings.max_characters` is cut, with a warning on the page.
+    Each input is a file, a folder (recursively; hidden files and what `reportedly` itself wrote skipped) or a glob.
+    `NAME.meta.json` beside `NAME.ext` is what the user tells about it. Decoded text longer than
+    `settings.max_characters` is cut, with a warning on the page.
 
     Raises `InputError` (at the first step of the iteration) when nothing at all matches.
     """
@@ -47,6 +49,10 @@ def _read_one(found: Found, settings: Settings) -> Iterator[Page | Failure]:
     data = load(found)
     if isinstance(data, Failure):
         yield data
+        return
+    if own := own_kind(found.path, data):
+        if found.named:  # what a folder or pattern happens to hold of ours is no report, and no failure either
+            yield failed(name, data, f"{own}, no report")
         return
     if suffix in _RECORDS:
         yield from read_lines(name, data, settings.max_characters)

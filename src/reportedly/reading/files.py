@@ -19,11 +19,13 @@ _MAX_BYTES = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file of the selection: its name as given, its path, and why it cannot be read where that is plain already."""
+    """A file of the selection: its name as given, its path, why it cannot be read where that is plain already, and
+    whether it was given by its own name, not found in a folder or by a pattern."""
 
     name: str
     path: Path
     problem: str | None = None
+    named: bool = False
 
 
 def find(inputs: Sequence[str | Path]) -> Iterator[Found]:
@@ -60,7 +62,7 @@ def _expand(given: str | Path) -> Iterator[Found]:
         if path.is_dir():
             yield from _folder(name.rstrip("/") or "/", path, ())
         elif os.path.lexists(path):
-            yield Found(name, path)
+            yield Found(name, path, named=True)
         elif isinstance(given, str) and glob.has_magic(given):
             stems: dict[Path, frozenset[str]] = {}
             for match in sorted(glob.glob(given, recursive=True)):

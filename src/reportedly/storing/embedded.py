@@ -19,9 +19,10 @@ from typing import TypeVar
 import msgspec
 
 from reportedly.errors import InputError, StoreError, UnknownName
+from reportedly.ours import STORE
 from reportedly.storing.placed import StoredIndex, read_corrections, read_naming, read_reviews
 from reportedly.storing.protocol import Outcome
-from reportedly.storing.schema import APPLICATION, STEPS, upgrade
+from reportedly.storing.schema import STEPS, upgrade
 from reportedly.vocabulary import Analysis, Dossier, Failure, Metadata, Page, Placement, Record, Was, digest
 
 F = TypeVar("F")
@@ -46,8 +47,10 @@ class EmbeddedStore:
     def _open(self) -> None:
         (application,) = self._db.execute("PRAGMA application_id").fetchone()
         (tables,) = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if application != APPLICATION and tables:
+        if application != STORE and tables:
             raise StoreError(f"{self.path}: an SQLite file of another program; name another file with --store")
+        if not tables:  # at once in the file itself, not in the log beside it: `read` knows a store by this mark
+            self._db.execute(f"PRAGMA application_id = {STORE}")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         # The upper levels of a million reports' posting lists take some ten megabytes: in SQLite's usual two they would

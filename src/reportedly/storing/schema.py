@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 
-APPLICATION = 0x7265706F  # "repo": tells `file` and us whose database it is
-
 _FIRST = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE pages (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL);
@@ -143,5 +141,4 @@ def upgrade(db: sqlite3.Connection, version: int) -> None:
         for statement in step.split(";\n"):
             if statement.strip():
                 db.execute(statement)
-    db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {len(STEPS)}")
