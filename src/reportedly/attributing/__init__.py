@@ -11,6 +11,7 @@ from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.saying import Saying, hull, union
 from reportedly.attributing.sayings.attitudes import find_attitudes, is_intention
+from reportedly.attributing.sayings.closing_cues import CLOSING, find_closing
 from reportedly.attributing.sayings.closing_relays import around_parentheses, without_closing_relays
 from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
@@ -23,6 +24,7 @@ from reportedly.attributing.sayings.nesting import nest
 from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs, without_their_own
 from reportedly.attributing.sayings.parted import find_parted
 from reportedly.attributing.sayings.phrases import find_phrases
+from reportedly.attributing.sayings.pointing_back import find_pointing
 from reportedly.attributing.sayings.quotations import Quotation, find_quotations, is_whole_post
 from reportedly.attributing.sayings.showing import find_showing
 from reportedly.attributing.sayings.speech import join_quotations, shed_posts, shed_quoted_source
@@ -36,7 +38,7 @@ from reportedly.attributing.sayings.turns import (
     without_labels,
 )
 from reportedly.attributing.sayings.unsaid import is_unsaid
-from reportedly.attributing.sayings.verbs import find_verbs
+from reportedly.attributing.sayings.verbs import POST_POSED, find_verbs
 from reportedly.attributing.sayings.witnessing import WITNESS, find_witnessing
 from reportedly.attributing.sources.speakers import Cast
 from reportedly.attributing.steps.carriers import add_steps
@@ -111,6 +113,12 @@ def find_sayings(
         + find_labels(tree, quotations)
         + (find_listed(tree) if not turns else [])
     )
+    found = find_closing(tree, quoted, found)
+    if not turns:
+        pointing = find_pointing(tree, found, [r for q in quotations for r in q.ranges])
+        taken = {s.verb for s in pointing}
+        found = [s for s in found if s.verb not in taken] + pointing
+    behind = {s.verb for s in found if s.rule in (CLOSING, POST_POSED)}
     if not attitudes:
         found = [s for s in found if not is_unsaid(tree, s)]
     idioms = find_idioms(tree)
@@ -119,7 +127,7 @@ def find_sayings(
         found += find_attitudes(tree, {s.verb for s in found})
     else:
         found = [s for s in found if not is_intention(tree, s)]
-    shown = find_showing(tree)
+    shown = [s for s in find_showing(tree) if s.verb not in behind]
     in_shown = {i for low, high in union([(hull(s.source)[0], s.verb + 1) for s in shown]) for i in range(low, high)}
     found = [s for s in found if s.verb not in in_shown]
     spoken = [r for q in quotations for r in q.ranges] + [r for t in turns for r in t.content]

@@ -35,7 +35,7 @@ CLAUSE_VERBS = words(
     stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
     insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
     echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question
-    aver submit grouse exclude"""
+    aver submit grouse exclude rejoice"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
@@ -160,10 +160,13 @@ SAID_THINGS = words(
 ASKING = words("ask press question quiz query grill challenge")
 """Verbs for what an interviewer does."""
 
+SETTLING = words("establish hold ascertain allow")
+"""Verbs of saying only with a that-clause, or behind what a court or an inquiry settled; else they do something."""
+
 NEEDS_THAT = words(
     """accept recognise recognize own
     find show see hear learn know understand decide determine read signal indicate rule observe remember realize
-    realise point"""
+    realise point establish hold ascertain allow"""
 )
 """Verbs that report only with "that", "how" or "whether": "found that P", not "found two bodies"."""
 

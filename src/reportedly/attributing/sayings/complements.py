@@ -47,11 +47,11 @@ _EVENTS = cues.words(
 def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb takes as content, by its own frames."""
     clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or on_a_noun(tree, verb)
-    if not clauses and lemma in cues.CLAUSE_VERBS:  # "had been complaining since autumn that P"
+    if not clauses and lemma in cues.CLAUSE_VERBS | cues.SETTLING:  # "had been complaining since autumn that P"
         clauses = [
             c
             for c in tree.kids(verb, "advcl")
-            if c > verb and any(tree.low[m] == "that" and m == tree.left[c] for m in tree.kids(c, "mark"))
+            if c > verb and any(tree.low[m] == "that" and _opens(tree, m, c) for m in tree.kids(c, "mark"))
         ][:1]
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
         telling = lemma in _TELLING or (lemma == "find" and concludes(tree, subject(tree, verb)))
@@ -60,7 +60,7 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if lemma == "claim" and any(_is_taken(tree, c) for c in tree.kids(verb, "dobj")):
         return []  # "the flood claimed three lives", "she claimed the title"
     denies = cues.FORCE.get(lemma) == "denied"
-    says = lemma in cues.CLAUSE_VERBS or lemma in cues.BELIEF_VERBS or denies
+    says = lemma in cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.SETTLING or denies
     if clauses and says:
         ranges = [clause_range(tree, verb, c) for c in clauses]
         after = [r for r in ranges if r[0] > verb]
@@ -148,6 +148,12 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
         ranges = called_false(tree, verb)
     return [trimmed(tree, verb, r) if r[0] > verb else r for r in ranges if r[1] > r[0]]
+
+
+def _opens(tree: Tree, that: int, clause: int) -> bool:
+    """Whether a clause begins with its "that", or with a word like "only" before it."""
+    low = tree.left[clause]
+    return that == low or (that == low + 1 and tree.low[low] in ("only", "merely", "simply", "just", "also", "again"))
 
 
 def _is_taken(tree: Tree, thing: int) -> bool:

@@ -18,8 +18,9 @@ TIMES = cues.words(
 )
 DAYS = cues.words("monday tuesday wednesday thursday friday saturday sunday")
 _TOLD = cues.words("tell inform assure reassure warn remind notify advise")
-_TOLD = cues.words("tell inform assure reassure warn remind notify advise")
 _ORDINALS = cues.words("first second third fourth last only")
+_TAKING_TO = cues.words("want hope try plan have need be intend like mean use expect go wish refuse agree decide begin")
+"""Verbs that take an infinitive of their own."""
 _RELAYED = cues.PARTICIPLE_RELAYS | {"publish", "post", "report"}
 """What an aside between a cue and its clause may tell: ", quoting police, that P"."""
 
@@ -91,6 +92,9 @@ def on_a_noun(tree: Tree, verb: int) -> list[int]:
     ]
     if tree.lemma[verb] in cues.ADDRESSEE:
         found += [c for n in direct for c in tree.kids(n, "relcl") if tree.left[c] == n + 1 and _told(tree, verb, n, c)]
+        found = found or [c for n in direct for c in tree.kids(n, "relcl") if _nothing_else(tree, verb, n, c)]
+    if tree.lemma[verb] in cues.CORE and not found:  # "said in evidence he had", "said in court it was"
+        found += [c for p, n in behind for c in tree.kids(n, "relcl") if p > verb and _nothing_else(tree, verb, n, c)]
     if tree.lemma[verb] in cues.CLAUSE_VERBS:
         found += [
             c
@@ -100,6 +104,29 @@ def on_a_noun(tree: Tree, verb: int) -> list[int]:
             if tree.left[c] == n + 1 and tree.kids(c, "nsubj", "nsubjpass")
         ]
     return found
+
+
+def _nothing_else(tree: Tree, verb: int, noun: int, clause: int) -> bool:
+    """ "told the tribunal he had been talking about golf", "said in evidence he had left": a clause with a pronoun for
+    subject behind a noun can only be what is said where nothing else is; "told the man she had met to leave" has it."""
+    first = noun + 1
+    if tree.left[clause] != first or tree.tag[first] != "PRP" or tree.kids(clause, "nsubj", "nsubjpass") != [first]:
+        return False
+    finite = tree.tag[clause] in ("VBD", "VBZ", "VBP")
+    finite = finite or any(tree.tag[c] in ("VBD", "VBZ", "VBP", "MD") for c in tree.kids(clause, "aux", "auxpass"))
+    if tree.low[noun].endswith("thing") or tree.kids(verb, "neg") or tree.tag[verb] == "VB":
+        return False
+    if not finite or tree.word[tree.right[clause]] == "," or tree.kids(verb, "ccomp", "xcomp", "conj"):
+        return False
+    stranded = tree.tag[tree.right[clause]] == "IN"  # "the shop she worked at"
+    within = range(clause + 1, tree.right[clause])
+    if tree.lemma[clause] not in _TAKING_TO and any(tree.low[i] == "to" and tree.tag[i + 1] == "VB" for i in within):
+        return False  # "told the man she had hired | to wait"
+    start, last = tree.bounds(verb)
+    closed = all(not tree.word[i][:1].isalnum() for i in range(tree.right[clause] + 1, last))
+    subjects = tree.kids(verb, "nsubj")
+    before = min([tree.left[s] for s in subjects], default=verb)
+    return closed and not stranded and not any(tree.tag[i] in ("VBD", "VBZ", "VBP") for i in range(start, before))
 
 
 def _told(tree: Tree, verb: int, noun: int, clause: int) -> bool:

@@ -6,15 +6,20 @@ from __future__ import annotations
 from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying, hull, minus, stands_under
 from reportedly.attributing.sayings.phrases import around
+from reportedly.attributing.sayings.speaking import says_things
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
 
 IN_WORDS = "in somebody's words"
 _TOLD = words("words account view opinion telling reckoning version admission estimation description recollection")
 _BEFORE = words("in on by to from")
+_OF_SOMEBODY = words(
+    """words count reckoning phrase view telling account estimate estimation judgment judgement opinion version tally
+    calculation recollection admission assessment verdict memory"""
+)
 _FIGURES = words("figure estimate tally count toll total estimates figures calculation calculations assessment")
 _TALK = words("talk story tale gossip chatter word speculation suggestion")
-_NOUNS = _TOLD | _FIGURES | _TALK
+_NOUNS = _TOLD | _FIGURES | _TALK | _OF_SOMEBODY
 _ENDS = words(", — – ) (")
 _OPENING = words("“ \" `` ‘ '' '")
 
@@ -25,8 +30,10 @@ def find_nominal(tree: Tree) -> list[Saying]:
     for at, low in enumerate(tree.low):
         if low not in _NOUNS:
             continue
-        saying = None
-        if low in _TOLD:
+        saying = _in_the_view_of(tree, at) if low in _OF_SOMEBODY else None
+        if saying is not None:
+            pass
+        elif low in _TOLD:
             saying = _in_the_words(tree, at)
         elif low in _FIGURES:
             saying = _figure(tree, at) or _by_their_count(tree, at)
@@ -103,7 +110,33 @@ def _in_the_words(tree: Tree, at: int) -> Saying | None:
     )
     if tree.low[low] in ("to", "from") or (tree.low[at] == "account" and tree.low[low] == "in"):
         return None
-    cue = [(low, at + 1)]
+    if high == last and low == first:
+        high = at + 1  # "By the sergeant's account four are held"
+    return _set_beside(tree, at, (low, at + 1), head, source, low, high)
+
+
+def _in_the_view_of(tree: Tree, at: int) -> Saying | None:
+    """ "By the count of the Ministry of Works, P", "P, in the view of two surveyors"."""
+    low = at - 2
+    first, last = tree.bounds(at)
+    if low < first or tree.low[at - 1] != "the" or tree.low[low] not in ("in", "on", "by") or at + 2 >= last:
+        return None
+    if tree.low[at + 1] != "of" or (low > first and tree.word[low - 1] not in (",", "—", "–", "(", ";")):
+        return None
+    if tree.low[at] == "words" or (tree.low[at], tree.low[low]) == ("account", "on"):
+        return None  # cues of their own: "in the words of"
+    head = next((c for c in tree.kids(at + 1, "pobj")), None)
+    if head is None or not says_things(tree, head):
+        return None
+    source = noun_phrase(tree, head)
+    source = (max(source[0], at + 2), source[1])
+    return _set_beside(tree, at, (low, at + 2), head, source, low, source[1])
+
+
+def _set_beside(tree: Tree, at: int, phrase: Range, head: int, source: Range, low: int, high: int) -> Saying | None:
+    """The saying of a phrase (low, high) set beside what it covers, or before a quotation."""
+    last = tree.bounds(at)[1]
+    cue = [phrase]
     quote = high + (high < last and tree.word[high] == ",")
     if quote < last and tree.word[quote] in _OPENING and tree.is_verb(tree.head[low]) and tree.head[low] < low:
         return Saying(at, cue, [(quote, last)], [source], head, IN_WORDS, quoted=True)

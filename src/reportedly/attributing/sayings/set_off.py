@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.sayings.findings import concludes
+from reportedly.attributing.sayings.starting import goes_on, starts_at
 from reportedly.attributing.subjects import is_relative
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
@@ -26,7 +27,17 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
 
     Works on the surface, not on the parse: there the parser's attachments are least sure.
     """
-    if lemma not in cues.CLAUSE_VERBS and lemma not in cues.BELIEF_VERBS:
+    found = _set_off(tree, verb, lemma, source, quoted)
+    if not found or source is None or found[0][0] != tree.bounds(verb)[0]:
+        return found
+    low = starts_at(
+        tree, found[0][0], found[0][1], source[0] if source[1] == source[0] + 1 else None, middle=len(found) > 1
+    )
+    return [(low, found[0][1]), *found[1:]]
+
+
+def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: list[bool]) -> list[Range]:
+    if lemma not in cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.SETTLING:
         return []
     cue = cue_range(tree, verb)
     if source is not None and not _may_close(tree, lemma, source, min(cue[0], source[0])):
@@ -53,7 +64,7 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return []
     if _takes_what_follows(tree, verb, high) and not _clausal(tree, verb, first, low):
         return []
-    if _asked_before(tree, first, low):
+    if _asked_before(tree, first, low) or (lemma in cues.SETTLING and tree.word[high : high + 1] not in ([","], ["."])):
         return []
     if says_the_rest(tree, verb, high, low):
         return []
@@ -63,6 +74,8 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
         return []
     high = past
     middle = high < last and tree.word[high] in (",", "—", "–", "--") and high + 3 < last
+    if middle and goes_on(tree, starts_at(tree, first, low, None, middle=True), low - 1, high + 1):
+        return [(first, low), (high + 1, last)]
     if not middle and (not _says_something(tree, first, low) or _adjunct(tree, first, low)):
         return []
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
@@ -92,6 +105,8 @@ def _may_close(tree: Tree, lemma: str, source: Range, low: int) -> bool:
     offered", where "When they left, a man offered" tells what happened; what is found, only of those who look."""
     if tree.word[low - 1][-1:] in "”\"’'»?!":
         return True
+    if lemma in cues.SETTLING:
+        return any(concludes(tree, i) or tree.lemma[i] in nouns.BODIES for i in range(*source))
     if lemma == "find":
         head = source[1] - 1
         named = any(tree.tag[i] in ("NNP", "NNPS", "PRP") for i in range(*source))
@@ -101,7 +116,9 @@ def _may_close(tree: Tree, lemma: str, source: Range, low: int) -> bool:
 
 def _found_out(tree: Tree, verb: int, lemma: str, last: int) -> bool:
     """ "The fish had died of it, it found.": a sentence that closes with whose finding it is."""
-    return lemma in ("find", "rule", "determine") and tree.word[verb + 1 : last] == ["."]
+    if lemma == "point":
+        return tree.low[verb + 1 : verb + 2] == ["out"]
+    return lemma in ("find", "rule", "determine", "establish", "hold") and tree.word[verb + 1 : last] == ["."]
 
 
 def _finite_between(tree: Tree, low: int, high: int) -> bool:

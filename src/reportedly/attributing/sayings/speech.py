@@ -187,7 +187,7 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
     for candidates in ranges:
         for at in candidates:
             if at in known and not covers(known[at].content, (quotation.first, quotation.last)):
-                if _free(known[at], tree):
+                if _free(known[at], tree) and not _begins_behind(tree, known[at], quotation):
                     return known[at]
                 continue
             if scare and at not in (quotation.first - 1, quotation.last):
@@ -212,6 +212,12 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
                     cues.FORCE.get(tree.lemma[at], "said"),
                 )
     return None
+
+
+def _begins_behind(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
+    """ "The firm printed a “clarification”: the guard, it says, was gone": what is said begins at the colon."""
+    start = hull(saying.content)[0]
+    return quotation.last < start <= saying.verb and tree.word[start - 1] == ":"
 
 
 def _free(saying: Saying, tree: Tree) -> bool:

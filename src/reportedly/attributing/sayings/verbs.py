@@ -25,12 +25,14 @@ _ALL_VERBS = (
     | cues.WRITTEN_VERBS
     | cues.RECORDING_VERBS
     | cues.CLAUSE_VERBS
+    | cues.SETTLING
     | cues.BELIEF_VERBS
     | cues.COMMIT_VERBS
     | cues.OBJECT_VERBS
     | cues.SLAMMING
     | set(cues.PREPOSITIONS)
 )
+POST_POSED = "reporting-verb, post-posed"
 _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
 _FIRST_AND_SECOND = cues.words("i we you one")
 _GOING_ON = cues.words(
@@ -152,7 +154,7 @@ def _by_verb(
     if (head is None and _nobodys(tree, verb)) or _of_an_adjective(tree, verb, head):
         return None
     content = set_off_content(tree, verb, lemma, source, quoted)
-    rule = "reporting-verb, post-posed" if content else "reporting-verb"
+    rule = POST_POSED if content else "reporting-verb"
     if not content:
         content = and_that(tree, verb, complement(tree, verb, lemma)) or written(tree, verb, lemma, head)
     if not content and not (lemma in cues.CLAUSE_VERBS and head is not None):
@@ -257,7 +259,7 @@ def _before_its_speaker(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -
     source = (verb + 1, max(noun_phrase(tree, head)[1], head + 1))
     content = set_off_content(tree, verb, lemma, source, quoted)
     force = cues.FORCE.get(lemma, "said")
-    return Saying(verb, [(verb, verb + 1)], content, [source], head, "reporting-verb, post-posed", force)
+    return Saying(verb, [(verb, verb + 1)], content, [source], head, POST_POSED, force)
 
 
 def _told_of(tree: Tree, verb: int, lemma: str) -> bool:

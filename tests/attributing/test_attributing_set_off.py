@@ -1,0 +1,154 @@
+"""Cues set off from what they report: behind it, in the middle of it, in the sentence after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+CLOSING = [
+    ("Sales of used cars fell by 4% in June, figures from the motor traders' registry show.", "registry", "Sales"),
+    ("Ice cover on the lake is the thinnest since 1961, data from the water board showed on Monday.", "data", "Ice"),
+    ("The river carried twice its usual load of silt, gauges of the dam office show.", "gauges", "The river"),
+    ("Six in ten tenants have no heating, the survey's tables show.", "tables", "Six"),
+    (
+        "The licence has been withdrawn at three plants, its owner, Talvik Dairy, disclosed in a filing after trading "
+        "closed.",
+        "Talvik Dairy",
+        "The licence",
+    ),
+    ("The mosaic is some 1,700 years old, the National Gallery has established.", "National Gallery", "The mosaic"),
+    (
+        "Ferries to the outer isles stopped on Friday when the pier gave way, the line's manager told travellers by "
+        "email.",
+        "manager",
+        "Ferries",
+    ),
+    (
+        "A strike would have cost no more than a day, tweeted Irma Solberg of the pilots' union.",
+        "Irma Solberg",
+        "A strike",
+    ),
+    (
+        "Pumps made in Orlen were shipped to both sides, a former buyer of the maker, Hask & Sons, has alleged in an "
+        "affidavit lodged with the court.",
+        "buyer",
+        "Pumps",
+    ),
+    ("There was no snow on the pass, she pointed out.", "she", "There"),
+]
+NOT_CLOSING = [
+    "When the doors opened, the guards allowed six people in.",
+    "In the years since, the party has held two rallies.",
+    "The skipper, reached at sea on a bad line, told a longer story.",
+    "After the vote, members adopted the report.",
+    "Along with Spain, Italy is a member of the United States fund for the reefs.",
+    "The board, the union and the owners of the yard met again for the report.",
+]
+IN_THE_MIDDLE = [
+    ("It is, the curator told the same weekly, a very fine forgery.", "It is", "forgery"),
+    ("The valve was, the engineer testified, open all night.", "The valve was", "open all night"),
+    ("Rabies, she reminded them in a leaflet, does not wait.", "Rabies", "does not wait"),
+    ("The roof, in the view of most surveyors, is too heavy.", "The roof", "is too heavy"),
+]
+BEGINS = [
+    ("A porter at the clinic, reached by phone, was blunter: nobody had been paid, he said.", "nobody"),
+    ("The rumour began on a channel with a million readers: a whole crew, it wrote, had jumped ship.", "a whole crew"),
+    ("Hanne Orvik pleaded for patience; the matter, she stated, was before the board.", "the matter"),
+    ("There are two ways out: a loan or a sale, she said.", "There are"),
+    ("The scheme has one flaw: it needs water, the mayor said.", "The scheme"),
+    ("The cellar was dry; the walls were sound, the surveyor said.", "The cellar"),
+]
+CLAUSES = [
+    ("The cashier told the tribunal he had been talking about the weather.", "he had been talking"),
+    ("The baker, Olav Reim, said in evidence he had slept.", "he had slept"),
+    ("A nurse told the inquiry she had wept in the corridor.", "she had wept"),
+    ("The clinic confirmed only that a man had been treated for burns.", "a man had been treated"),
+    ("The chair, Petra Vane, did allow that the ink had run out.", "the ink had run out"),
+    ("The Court of Appeal has held that the lease was void.", "the lease was void"),
+    ("The inquiry established that the hatch was open.", "the hatch was open"),
+]
+NO_CLAUSES = [
+    "The party has held the seat since 1990.",
+    "The law does not allow that.",
+    "The team has established a camp at the foot of the hill.",
+    "They would not tell the paper anything it did not know.",
+]
+BY_NOUN = [
+    ("By the count of the Forestry Office, 300 trees are down.", "Forestry Office", "300 trees"),
+    ("There were 90 people in the hall, by the count of two ushers.", "two ushers", "There were"),
+    ("By the guard's account three men are held in the annex.", "guard", "three men"),
+    ("Rents rose faster than wages, on the reckoning of the tenants' league.", "league", "Rents"),
+]
+NOT_BY_NOUN = [
+    "In view of the frost, the race was put off.",
+    "It stood in the view of the camera all night.",
+    "By the count of three the door flew open.",
+    "On the account of the bank, 300 euros were left.",
+]
+POINTING_BACK = [
+    ("There was no second boat, whatever the chart says. So thinks Ruben Hald, the lighthouse keeper.", "Ruben Hald"),
+    ("The mine has been sold. So, at least, believes Greta Moll of the miners' club.", "Greta Moll"),
+    ("The vote was fair. So she insists.", "she"),
+    ("The bus left early. So, at any rate, the baker was told by her nephew in a call from the depot.", "her nephew"),
+    ("He was only joking. That was the teacher's defence, and nobody laughed.", "teacher"),
+    ("It will be June before the lift runs again. That was the message from engineers.", "engineers"),
+    ("The mare was never lame. Such, at least, is the version of two grooms.", "two grooms"),
+    ("The wells are dry. That is how the mayor, Ilse Brandt, puts it.", "Ilse Brandt"),
+    ("Ninety homes were burnt. The figure comes from the parish priest.", "priest"),
+    ("Visitors should stay away until Monday. The advice, from the park rangers, follows a landslip.", "rangers"),
+    ("The tower leans by a metre. This from the town's own surveyor, who was standing under it.", "surveyor"),
+    ("“Feed the cat.” Those were the last words of Emil Norr.", "Emil Norr"),
+    ("“Nonsense,” was the chairman's answer.", "chairman"),
+    ("Neither won nor lost: that was how the coach chose to describe the match.", "coach"),
+    ("The last school in the valley closed in May. It is a teacher who tells us so.", "teacher"),
+    ("A girl was bitten by a seal on the slipway, or so her uncle maintains.", "uncle"),
+]
+NOT_POINTING_BACK = [
+    "The rain had stopped. So she left.",
+    "The shop was shut. So they told the driver.",
+    "The tower fell at noon. That was the view from the harbour.",
+    "The team lost again. This was the third defeat of the month.",
+    "She opened the window. That was the answer to the heat.",
+    "The lake was drained. The money came from the bank.",
+    "He left the party. The news came from Paris.",
+    "The bridge opened in May. The number comes from the old ferry route.",
+]
+
+
+def _others(read: Read, text: str) -> list[tuple[str, str]]:
+    report, found = read(text)
+    return [(report.words(a.source), report.words(a.content)) for a in found if a.stance != "own-voice"]
+
+
+@pytest.mark.parametrize(("text", "source", "begins"), CLOSING + BY_NOUN)
+def test_a_cue_behind_or_beside_a_clause_has_it(read: Read, text: str, source: str, begins: str) -> None:
+    assert any(source in who and said.startswith(begins) for who, said in _others(read, text))
+
+
+@pytest.mark.parametrize("text", NOT_CLOSING + NO_CLAUSES + NOT_BY_NOUN + NOT_POINTING_BACK)
+def test_what_only_looks_like_one_reports_nothing(read: Read, text: str) -> None:
+    assert _others(read, text) == []
+
+
+@pytest.mark.parametrize(("text", "begins", "ends"), IN_THE_MIDDLE)
+def test_a_clause_goes_on_behind_its_cue(read: Read, text: str, begins: str, ends: str) -> None:
+    assert [(s.startswith(begins), s.rstrip(".").endswith(ends)) for _, s in _others(read, text)] == [(True, True)]
+
+
+@pytest.mark.parametrize(("text", "begins"), BEGINS)
+def test_a_content_begins_behind_what_the_reporter_tells_first(read: Read, text: str, begins: str) -> None:
+    assert [said for _, said in _others(read, text) if said.startswith(begins)]
+
+
+@pytest.mark.parametrize(("text", "begins"), CLAUSES)
+def test_a_clause_that_hangs_on_a_noun_is_what_is_said(read: Read, text: str, begins: str) -> None:
+    assert [said.startswith(begins) for _, said in _others(read, text)] == [True]
+
+
+@pytest.mark.parametrize(("text", "source"), POINTING_BACK)
+def test_a_sentence_can_tell_who_says_the_one_before(read: Read, text: str, source: str) -> None:
+    assert any(source in who and said.startswith(text[:8]) for who, said in _others(read, text))
