@@ -14,10 +14,12 @@ HEADLINES = [
 
 @pytest.mark.parametrize(("headline", "one"), HEADLINES)
 def test_a_headline_is_the_word_of_the_source_whose_words_it_has(headline, one):
-    r = report("r1", ("headline", headline), "The chain of the ferry ramp gave way, Oda Renn said.", outlet="Lark")
+    r = report("r1", ("headline", headline), "The chain of the ferry ramp gave way, Oda Renn said.",
+               "Nobody was to blame, Ines Vogt said.", outlet="Lark")  # fmt: skip
     a = saying(r, headline, link("Lark", "outlet"), stance="own-voice")
     b = saying(r, "The chain of the ferry ramp gave way", "Oda Renn", link("Lark", "outlet"), source="Oda Renn")
-    found = origins(analysis(r, a, b, entities=[entity(r, "Oda Renn")]))
+    c = saying(r, "Nobody was to blame", "Ines Vogt", link("Lark", "outlet"), source="Ines Vogt")
+    found = origins(analysis(r, a, b, c, entities=[entity(r, "Oda Renn"), entity(r, "Ines Vogt")]))
     assert (found[a.id] == found[b.id]) is one
 
 

@@ -20,7 +20,7 @@ national state federal regional local central general public ministry department
 commission council court bank university police city county royal international united new north south east west supreme
 high special main chief first democratic people republic party union association institute center centre
 """
-_FIRST_WORDS = frozenset(_FIRST.split())
+FIRST_WORDS = frozenset(_FIRST.split())
 """Words many bodies' names begin with: alone they are short for none."""
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on"})
 
@@ -104,15 +104,15 @@ def by_part(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
             ends["start", words[:n]].add(i)
     firsts: dict[str, list[int]] = defaultdict(list)
     for i, words in sorted(tokens.items()):
-        if words and words[0] not in _FIRST_WORDS:
+        if words and words[0] not in FIRST_WORDS:
             firsts[words[0]].append(i)
     # The longer first: "health centre" is short for the one that "Mornway health centre" is short for.
     for i, words in sorted(tokens.items(), key=lambda item: (-len(item[1]), item[0])):
         if not words or is_country(nodes[i].entity.name) or _seated(nodes[i]):
             continue
-        sides = {"end", "start"} if words[0] not in _FIRST_WORDS else {"end"}
+        sides = {"end", "start"} if words[0] not in FIRST_WORDS else {"end"}
         longer = {j for side in sides for j in ends.get((side, words), ())}
-        if words[0] in _FIRST_WORDS and set(words) - _FIRST_WORDS - _SMALL_WORDS:
+        if words[0] in FIRST_WORDS and set(words) - FIRST_WORDS - _SMALL_WORDS:
             # "National Provident Fund", in full "… of Ndoruwa"
             longer |= {j for j in ends.get(("start", words), ()) if tokens[j][len(words)] in ("of", "for", "in")}
         if len(words) > 1:

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from reportedly.vocabulary import Analysis, Attribution, Entity, Form, Link, Report, SourceKind
 
-from .body_names import by_abbreviation, by_country, by_letters, by_part, by_signature, by_table, is_country
+from .body_names import (
+    FIRST_WORDS,
+    by_abbreviation,
+    by_country,
+    by_letters,
+    by_part,
+    by_signature,
+    by_table,
+    is_country,
+)
 from .descriptions import by_generic, by_role, by_state, is_organisation
 from .merging import Node, Sets, Spot, realm
 from .names import fold, person_tokens
@@ -135,11 +144,17 @@ def _short_for_bodies(nodes: list[Node]) -> list[Node]:
         if n.entity.kind == "body" and not n.entity.name.islower() and len(b := fold(n.entity.name).split()) > 1
         for w in (b[0], b[-1])
     }
+    starts = {
+        b[0]
+        for n in nodes
+        if n.entity.kind == "body" and not n.entity.name.islower() and len(b := fold(n.entity.name).split()) > 1
+    } - FIRST_WORDS
     surnames = {t[-1] for n in nodes if n.entity.kind == "person" and len(t := person_tokens(n.entity.name)) > 1}
     out = []
     for node in nodes:
         entity, name = node.entity, fold(node.entity.name)
-        lone = entity.kind == "person" and " " not in name and name in words - surnames
+        nobody = entity.kind == "unnamed" and entity.name[:1].isupper() and name in starts
+        lone = (entity.kind == "person" or nobody) and " " not in name and name in words - surnames
         if lone and all(r.split()[-1].casefold() in _SPEAKS for r in entity.roles):
             entity = replace(entity, kind="body", roles=())
         out.append(Node(node.spot, entity, node.names))

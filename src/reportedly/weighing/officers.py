@@ -117,8 +117,10 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
     posts = {k for k in used if k in case.entities and _is_post(case.entities[k])}
     told_by_page = {k for k in pages.values() if k in case.entities and _names_a_body(case.entities[k].name)}
     bodies = _bodies(case, used - posts, nouns, told_by_page)
+    silent = _bodies(case, _silent_bodies(case, used), {}, frozenset())
     lead_roles = _lead_roles(case, said_in)
     out: dict[str, str] = {}
+    of_silent: dict[str, list[str]] = defaultdict(list)  # body that only its officers speak for -> the officers
     for key, entity in sorted(case.entities.items()):
         if key not in used or (entity.kind not in {"person", "post"} and key not in posts):
             continue
@@ -130,6 +132,10 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
         if named:
             out[key] = named[0]
             continue
+        if key not in posts:
+            unheard = [k for r in roles if (k := _named(r, entity.name, silent)) is not None]
+            for body in unheard[:1]:
+                of_silent[body].append(key)
         bare = [r for r in roles if _is_bare(r)]
         if bare and not any(_OWNED.search(_WITHIN.sub("", r)) for r in (*roles, *entity.roles)):
             firm = any(set(_WORD.findall(r.casefold())) & _OF_A_FIRM for r in bare)
@@ -137,7 +143,20 @@ def officers(case: Case, described: Mapping[str, str], pages: Mapping[str, str])
             last = _body_before(case, said_by[key], said_in, _fitting(case, firm, bodies, pages), firm and not near)
             if last is not None:
                 out[key] = last
+    for body, persons in sorted(of_silent.items()):
+        heard = [key for key in persons if key not in out]
+        if len(heard) > 1:
+            out |= dict.fromkeys(heard, body)
     return out
+
+
+def _silent_bodies(case: Case, used: Collection[str]) -> frozenset[str]:
+    """Bodies with a name of their own that nobody quotes: "the State Fire Bureau" of its director and its spokesman."""
+    return frozenset(
+        key
+        for key, e in case.entities.items()
+        if e.kind == "body" and key not in used and not e.name.islower() and len(_tokens(e.name)) > 1
+    )
 
 
 def _lead_roles(case: Case, said_in: Mapping[str, Sequence[tuple[Attribution, str]]]) -> dict[str, tuple[str, ...]]:

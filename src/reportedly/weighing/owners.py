@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -223,15 +223,48 @@ def restated(case: Case, key_of: Mapping[str, str | None]) -> dict[str, str]:
         elif _leads(case, a, bodies):
             leading.append(a)
     out: dict[str, str] = {}
+    only = _of_one_voice(case, key_of)
+    told_flatly = {(a.report, a.claim) for a in case.attributions if a.stance == "own-voice" and _in_body(case, a)}
     for a in leading:
         told = by_claim.get((a.report, a.claim or ""), [])
         if told and len({key_of[b.id] for b in told}) == 1:
             out[a.id] = told[0].id
         elif not told and (part := case.part(a)) is not None and part.kind == "headline":
             found = _summed_up(a, rooted[a.report], key_of)
+            one = only.get(a.report)
+            if found is None and one is not None and (a.report, a.claim) not in told_flatly:
+                found = one if set(a.terms) & set(case.by_id[one].terms) else None
             if found is not None:
                 out[a.id] = found
     return out
+
+
+def _of_one_voice(case: Case, key_of: Mapping[str, str | None]) -> dict[str, str]:
+    """Report -> id of the saying its text opens with, where it tells, for the greater part, what one source says, and
+    nobody else is quoted: a headline that shares a word with that is of it."""
+    voices: dict[str, set[str | None]] = defaultdict(set)
+    said: Counter[str] = Counter()
+    own: Counter[str] = Counter()
+    first: dict[str, Attribution] = {}
+    for a in case.attributions:
+        if not a.content or not _in_body(case, a):
+            continue
+        if a.report not in first or a.content < first[a.report].content:
+            first[a.report] = a
+        if a.stance == "own-voice":
+            own[a.report] += 1
+        else:
+            voices[a.report].add(key_of[a.id])
+            said[a.report] += 1
+    return {
+        report: a.id
+        for report, a in first.items()
+        if a.stance in _FLAT
+        and len(voices[report]) == 1
+        and key_of[a.id] is not None
+        and said[report] >= own[report]
+        and not case.reports[report].text[a.content[0].start :].startswith(("“", '"'))
+    }
 
 
 SUMMED_UP = 0.3

@@ -13,6 +13,7 @@ from .described import Known, described
 from .eyes import cited_eyes, eyes_of, publisher_key, saw_itself
 from .lent import lend
 from .lineage import Lineage, taken_with_error
+from .named_elsewhere import named_elsewhere
 from .officers import officers
 from .ordered import ordered_share, words_of
 from .own_pages import accounts, own_pages, speaker_of
@@ -55,9 +56,16 @@ def roots(case: Case, lineage: Lineage) -> Roots:
         key = spelt.get(key, key) if key is not None else None
         key = speaks.get(key, key) if key is not None else None
         key_of[a.id] = told.one.get(key, key) if key is not None else None
-    _same_nameless(case, key_of)
+    because = {key: list(why) for key, why in told.because.items()}
     for lead, named in leads(case).items():
         key_of[lead] = key_of[named]
+    elsewhere = named_elsewhere(case, key_of)
+    for saying, key in key_of.items():
+        if key in elsewhere:
+            key_of[saying] = elsewhere[key][0]
+    for _, (key, why) in sorted(elsewhere.items()):
+        because.setdefault(key, []).append(why)
+    _same_nameless(case, key_of)
     restates = {quiet: loud for quiet, loud in restated(case, key_of).items() if key_of[quiet] is None}
     for quiet, loud in restates.items():
         key_of[quiet] = key_of[loud]
@@ -73,7 +81,9 @@ def roots(case: Case, lineage: Lineage) -> Roots:
     for quiet, loud in silent.items():  # those that were given to another
         if loud in lent:
             key_of[quiet] = key_of[loud]
-    return Roots(key_of, silent, lent, speaks, spelt, told.known, restates, told.because)
+    return Roots(
+        key_of, silent, lent, speaks, spelt, told.known, restates, {key: tuple(why) for key, why in because.items()}
+    )
 
 
 def _root(a: Attribution, speakers: Mapping[str, str], told: frozenset[str], case: Case) -> str | None:
