@@ -38,8 +38,22 @@ KEPT_OPEN = [
     ("Arson cannot be ruled out", "question"),
     ("He would like to keep the yard", "plan"),
     ("The bank is considering a sale", "plan"),
+    ("There was as yet no sign that records had been copied", "absence"),
+    ("Inspectors have found no evidence of a leak", "absence"),
+    ("The museum has no proof that the vase is genuine", "absence"),
+    ("One sample gave a doubtful result for rabies", "question"),
+    ("The ministry is awaiting confirmation from a second laboratory", "question"),
+    ("Results are still pending, the clinic said", "question"),
+    ("The pass stays shut until at least Sunday", "bound"),
+    ("Trains will run again on Monday at the earliest", "bound"),
+    ("The cast comes off no earlier than June", "bound"),
 ]
 FLAT = [
+    "The Reserve raised its rate by half a point to 9 per cent",
+    "The pass stays shut until Sunday",
+    "Results were published in the spring",
+    "No train left before noon",
+    "She waited for her test",
     "The pump failed on Tuesday",
     "In May the council met",
     "The gates were open",
@@ -53,6 +67,32 @@ FLAT = [
     "Supposed to arrive at six, the ship sank at four",
     "The firm sold its yard to a rival",
 ]
+
+
+ONE_THING = [
+    ("Two miners were killed", "the death of two miners"),
+    ("The explosion was heard far off", "A blast shook the quay"),
+    ("thieves took it", "the theft"),
+    ("Nine were wounded", "the injured"),
+    ("rents rose", "an increase in rents"),
+]
+OTHER_THINGS = [
+    ("The school closed", "close to the school"),
+    ("They fired the coach", "The coach was hurt"),
+    ("The road is shut", "The road is wet"),
+    ("rents rose", "rents fell"),
+    ("He was shot", "He was arrested"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_THING)
+def test_words_of_two_desks_for_one_thing(one, other):
+    assert {s for s in stems(one) if s.endswith("=")} & stems(other)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_THINGS)
+def test_words_for_other_things(one, other):
+    assert not {s for s in stems(one) if s.endswith("=")} & stems(other)
 
 
 @pytest.mark.parametrize(("words", "kind"), KEPT_OPEN)

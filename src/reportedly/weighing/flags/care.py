@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .stems import in_order
+from .stems import in_order, with_figures
 
 REACH = 3
 """Telling words after a word of care that it is taken to keep open."""
@@ -29,16 +29,32 @@ _KINDS = {
     "early word": r"(?:preliminary|initial|early|provisional|tentative|first) (?:data|findings?|results?|reports?"
     r"|information|indications?|figures?|signs?|estimates?|checks?|tests?|analys[ei]s|investigations?|counts?)"
     r"|preliminary|provisional(?:ly)?|subject to|unofficial|yet to be (?:confirmed|ratified|approved)",
-    "inference": r"suggest(?:s|ed|ing|ions?)?|indicat(?:es?|ed|ing|ions?)|point(?:s|ed|ing)? to|hint(?:s|ed)?",
-    "question": r"whether|not (?:yet )?(?:sure|certain|clear|known|confirmed|established)|unclear|uncertain"
+    "inference": r"suggest(?:s|ed|ing|ions?)?|indicat(?:es?|ed|ing|ions?)|(?<!a )point(?:s|ed|ing)? to(?! \d)"
+    r"|hint(?:s|ed)?",
+    "absence": r"no (?:\w+ ){0,2}(?:sign|evidence|indication|suggestion|proof|record|word|reports?)s?"
+    r" (?:so far |yet |as yet )?"
+    r"(?:that|of|to suggest)",
+    "question": r"whether|doubtful|in doubt|inconclusive|await(?:s|ed|ing) (?:\w+ ){0,3}"
+    r"(?:confirmation|results?|word|tests?)"
+    r"|(?:confirmation|results?) (?:is|are|was|were) (?:still )?(?:awaited|pending|outstanding)"
+    r"|not (?:yet )?(?:sure|certain|clear|known|confirmed|established)|unclear|uncertain"
     r"|(?:can(?:not|['’]t| not) (?:be )?(?:ruled?|exclude[d]?|say))|rul(?:es?|ed|ing) out|one (?:possibility|theory"
     r"|explanation)|do(?:es)?(?:n['’]t| not) know",
+    "bound": r"(?:un)?till? at least|at least (?:un)?till?|at the earliest|(?:no|not) (?:earlier|sooner) than",
     "plan": r"would like to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|plan(?:s|ned|ning)? (?:\w+ )?to|intend(?:s|ed)? to"
     r"|aim(?:s|ed)? to|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|expect(?:s|ed)? to|due to"
     r"|threaten(?:s|ed|ing)? to|thinking of|when and if|if and when|proposed? to|in talks",
 }
 KINDS = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KINDS.items()}
 """Kind -> the words that show it."""
+
+
+_ANY = re.compile("|".join(p.pattern for p in KINDS.values()), re.IGNORECASE)
+
+
+def without_care(words: str) -> str:
+    """The words, those that keep something open blanked: what is told, with or without doubt."""
+    return _ANY.sub(lambda m: " " * len(m.group()), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +66,27 @@ class Care:
     next: tuple[str, ...]  # stems of the telling words after it, of the clause's first where none is; at most REACH
 
 
+_EVIDENCE = in_order(
+    "result evidence sign report data finding indication information test estimate suggestion record word"
+)
+
+
+def _telling(words: str) -> tuple[str, ...]:
+    """Telling words without those for what shows a thing: "preliminary results show a leak" is of the leak."""
+    return tuple(w for w in with_figures(words) if w not in _EVIDENCE)
+
+
 def care_in(words: str) -> tuple[Care, ...]:
     """All kinds in a clause, by table."""
     out = []
     for kind, pattern in KINDS.items():
         for m in pattern.finditer(words):
-            out.append(Care(kind, m.group(), (in_order(words[m.end() :]) or in_order(words) or ("",))[:REACH]))
+            out.append(Care(kind, m.group(), (_telling(words[m.end() :]) or _telling(words) or ("",))[:REACH]))
     return tuple(out)
 
 
 _SURE = re.compile(
-    r"\b(?:will|shall|['’]ll|going to|(?:is|are|was|were) to|to be|imminent|bound to|certain to)\b|^\W*to\b",
+    r"\b(?:will|would|shall|['’]ll|going to|(?:is|are|was|were) to|to be|imminent|bound to|certain to)\b|^\W*to\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\b(?:(?-i:may)|might|could|likely to|expected to)\b(?! (?:\w+ ){0,1}have\b)", re.IGNORECASE)

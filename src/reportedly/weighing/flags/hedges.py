@@ -8,7 +8,7 @@ whom the report can have it from told it flatly before.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from reportedly.vocabulary import Attribution, Span
@@ -82,11 +82,13 @@ def _flatly(look: Look) -> Iterator[Found]:
     case, matters = look.case, look.matters
     by_id = {a.id: a for a in look.traced.attributions}
     outlets = _Outlets.of(case)
+    without: set[tuple[str, Span]] = set()  # clauses that lost it: who has it from them has lost it too
     for a in case.attributions:
         teller = _teller(case, by_id[a.id], outlets)
         for clause in matters.by_saying[a.id] if teller is not None else ():
-            lost = None if clause.care or teller is None else _lost(case, teller, clause, matters, by_id)
+            lost = None if clause.care or teller is None else _lost(case, teller, clause, matters, by_id, without)
             if lost is not None:
+                without.add((a.id, clause.span))
                 b, why = lost
                 because = f"said flatly; {why}: “{case.words(b)[:160]}”"
                 yield "hedge-lost", "warning", content_passage(a), because, a.claim
@@ -94,15 +96,24 @@ def _flatly(look: Look) -> Iterator[Found]:
 
 
 def _lost(
-    case: Case, teller: _Teller, clause: Clause, matters: Matters, by_id: Mapping[str, Attribution]
+    case: Case,
+    teller: _Teller,
+    clause: Clause,
+    matters: Matters,
+    by_id: Mapping[str, Attribution],
+    without: Set[tuple[str, Span]],
 ) -> tuple[Attribution, str] | None:
-    """The likeliest saying that keeps the clause's matter open, and how, where none of those others told it flatly."""
+    """The likeliest saying that keeps the clause's matter open, and how, where none of those others told it flatly but
+    those that lost it themselves."""
     told = [
         (b, _kept_open(case, teller, clause, b, matters)) for b in _told_before(case, teller, clause, matters, by_id)
     ]
     for b, why in told:
         if why is not None:
-            flat = any(reason is None and matters.covers(other, clause, b) for other, reason in told)
+            flat = any(
+                reason is None and (other.saying.id, other.span) not in without and matters.covers(other, clause, b)
+                for other, reason in told
+            )
             return None if flat else (b.saying, why)
     return None
 
@@ -112,7 +123,7 @@ _OPEN_STANCES = frozenset({"denied", "declined", "unverified", "hedged", "claime
 
 def _teller(case: Case, a: Attribution, outlets: _Outlets) -> _Teller | None:
     """Whom `a` is given to; None where it keeps something open, or asserts nothing."""
-    if not a.about_event or a.negated or a.hedged or a.disclaimed_by or a.stance in _OPEN_STANCES or careful(case, a):
+    if not a.about_event or a.hedged or a.disclaimed_by or a.stance in _OPEN_STANCES or careful(case, a):
         return None
     if is_own_voice(a):
         return _Teller(a, a.origin, None)
@@ -162,6 +173,8 @@ def _kept_open(case: Case, teller: _Teller, clause: Clause, b: Clause, matters: 
     if b.saying.chain[0].key in {x.key for x in teller.saying.chain}:
         return None  # who is doubtful is told
     if not teller.lined and matters.weigh(clause.stems & b.stems) < _WHOLLY * matters.weigh(b.stems):
+        return None
+    if teller.saying.negated:
         return None
     source = kept_by_source(case, b, nobody_to_ask)
     return f"{source} in another report" if source is not None else None

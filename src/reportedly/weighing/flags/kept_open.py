@@ -18,8 +18,12 @@ def kept_by_words(case: Case, flat: Clause, b: Clause, matters: Matters, *, line
     """
     common = flat.stems & b.stems
     for c in b.care:
+        if flat.saying.negated and c.kind != "absence":
+            continue
         if _told(c, common, lined) and (not lies_ahead(c, b.words) or told_as_sure(flat.words)):
             return f"“{c.words}” ({c.kind})"
+    if flat.saying.negated:
+        return None
     text = case.reports[b.saying.report].text
     outside = (s for s in (*b.saying.cue, *b.saying.stance_words) if not any(c.covers(s) for c in b.saying.content))
     # What somebody is said to believe is that person's word, as what somebody says.
@@ -29,8 +33,9 @@ def kept_by_words(case: Case, flat: Clause, b: Clause, matters: Matters, *, line
 
 def _told(care: Care, common: frozenset[str], lined: bool) -> bool:
     """Whether what the care keeps open is told: one of the next words, where it is known whose it is; else the first,
-    most often the verb."""
-    return not common.isdisjoint(care.next if lined else care.next[:1])
+    most often the verb, or a figure."""
+    near = care.next if lined else (care.next[0], *(n for n in care.next if n.startswith("=")))
+    return not common.isdisjoint(near)
 
 
 def kept_by_source(case: Case, b: Clause, nameless: Callable[[str, str], bool]) -> str | None:

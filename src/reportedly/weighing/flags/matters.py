@@ -17,9 +17,9 @@ from math import fsum, log
 from reportedly.vocabulary import Attribution, Quantity, Span
 from reportedly.weighing.case import Case
 
-from .care import Care, care_in
+from .care import Care, care_in, without_care
 from .doubt import FRINGE
-from .stems import stems
+from .stems import DIGITS, figure, stems, weekdays
 
 ALIKE = 0.5
 """Share of the weight of the poorer clause's words that the other has too, from which on both may tell one matter."""
@@ -39,7 +39,6 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d[\d:.,]*\d|\d")
 
 
 @dataclass(frozen=True)
@@ -52,10 +51,12 @@ class Clause:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """Its telling words, cut short, and its figures in digits, in whatever words they stand."""
+        """Its telling words, cut short, and its figures in digits, in whatever words they stand; the words that keep
+        it open tell nothing."""
         figures = {f"={q.value:g}" for q in self.figures}
-        bare = {f"={d.replace(',', '')}" for d in _DIGITS.findall(self.words)}
-        return stems(self.words) | figures | (bare if not figures else {d for d in bare if ":" in d})
+        bare = {figure(d) for d in DIGITS.findall(self.words)}
+        told = stems(without_care(self.words)) or stems(self.words)
+        return told | weekdays(self.words) | figures | (bare if not figures else {d for d in bare if ":" in d})
 
     @cached_property
     def figures(self) -> tuple[Quantity, ...]:
