@@ -39,6 +39,7 @@ def plain_figures(look: Look) -> Iterator[Found]:
     case, matters = look.case, look.matters
     for told in _by_value(case, matters):
         flagged: set[str] = set()
+        sourced = {b.saying.report for x, b in told if not _bounded(x) and not is_own_voice(b.saying)}
         for mine in told:
             q, clause = mine
             a = clause.saying
@@ -48,6 +49,8 @@ def plain_figures(look: Look) -> Iterator[Found]:
             # What keeps a clause open keeps its figure open for an outlet's own words; a source may know better.
             kept = [(x, b) for x, b in before if _bounded(x) or (b.care and is_own_voice(a))]
             careful = flagged | {b.saying.report for _, b in kept}
+            if is_own_voice(a) and a.report in sourced:
+                continue  # somebody gives it as a count
             if before and all(b.saying.report in careful for _, b in before):
                 flagged.add(a.report)
                 x, b = (kept or before)[0]
@@ -88,7 +91,11 @@ def _same_count(case: Case, mine: _Counted, other: _Counted, matters: Matters) -
     figures = {f"={v:g}" for y in (q, x) for v in (y.value, y.high or y.value)}
     common = (clause.stems & b.stems) - figures
     own_noun = q.unit == x.unit and q.unit.startswith("{") and q.unit != "{person}"
-    harmed = not common.isdisjoint(_HARM) and all(is_person(y.unit.strip("{}")) for y in (q, x))
+    harmed = (
+        is_own_voice(clause.saying)
+        and not common.isdisjoint(_HARM)
+        and all(is_person(y.unit.strip("{}")) for y in (q, x))
+    )
     return bool(common) and (own_noun or harmed or _exact(q.value) or matters.weigh(common) >= _IN_COMMON)
 
 

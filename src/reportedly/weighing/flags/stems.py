@@ -102,5 +102,5 @@ def with_figures(words: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    """A small word without the commonest endings, and no longer than tells words apart; one sign where two are of one thing."""
+    """A small word without the commonest endings, no longer than tells words apart; one sign for words of one thing."""
     return _SAME.get(word) or _ENDING.sub("", word)[:_LETTERS]
