@@ -39,15 +39,17 @@ def carried_on(look: Look) -> Iterator[Found]:
 
 
 def names(look: Look) -> Iterator[Found]:
-    """One name printed in two ways, at the first place in the first report that has the rarer; in all that have it
-    where the two are but transliterations of each other, and it is no carried error."""
+    """One name printed in two ways, at the first place in the first report that has the rarer, of two as rare the one
+    printed second; in all that have it where the two are but transliterations of each other, and it is no carried
+    error."""
     lineage = look.traced.lineage
     carried = {s.later.where for s in lineage.carried(look.case)}
     marked: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
     for spelling in lineage.spellings:
-        for at, where in enumerate(spelling.places):
+        other = spelling.common if spelling.second == spelling.places else spelling.rare
+        for at, where in enumerate(spelling.second):
             if (at == 0 or spelling.sounds) and where not in carried:
-                told = f"also printed “{spelling.common}” in the reports of this event"
+                told = f"also printed “{other}” in the reports of this event"
                 marked[where.report].append((where, told))
     for report, found in sorted(marked.items()):
         for where, because in _joined(look.case.reports[report], found):

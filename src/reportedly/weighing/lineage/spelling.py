@@ -37,6 +37,7 @@ class Spelling:
     places: tuple[Passage, ...]
     sounds: bool  # the two may be transliterations of one name
     chance: float  # how likely two outlets have the rarer one by themselves
+    second: tuple[Passage, ...]  # `places`; of as many outlets as the other, those of the spelling printed second
 
     def wrong(self) -> Wrong:
         """The rarer spelling as an error, by all who print it."""
@@ -53,12 +54,15 @@ def spellings(case: Case) -> tuple[Spelling, ...]:
     """
     printed = Printed.of(case)
     out = []
-    for variant in _weighed(case, printed, (*of_names(case), *of_words(printed), *of_pairs(printed))):
+    for variant, even in _weighed(case, printed, (*of_names(case), *of_words(printed), *of_pairs(printed))):
         sounds = _sound_alike(variant)
         places = tuple(variant.rare_at[r] for r in first_to_last(case, variant.rare_at))
         others = len(apart(case, set(variant.common_at) - set(variant.rare_at)))
         chance = 1 / (1 + others) if sounds else CHANCE
-        out.append(Spelling(variant.rare, variant.common, places, sounds, chance))
+        firsts = first_to_last(case, {*variant.rare_at, *variant.common_at})[:1]
+        later = variant.common_at if even and firsts[0] not in variant.common_at else variant.rare_at
+        second = tuple(later[r] for r in first_to_last(case, later))
+        out.append(Spelling(variant.rare, variant.common, places, sounds, chance, second))
     return tuple(out)
 
 
@@ -74,19 +78,19 @@ def _plain(words: str) -> str:
     return anyascii(words).casefold().replace(" ", "")
 
 
-def _weighed(case: Case, printed: Printed, found: Iterable[Variant]) -> Iterator[Variant]:
-    """Each with the rarer spelling first."""
+def _weighed(case: Case, printed: Printed, found: Iterable[Variant]) -> Iterator[tuple[Variant, bool]]:
+    """Each with the rarer spelling first, and whether as many outlets have the one as the other."""
     words = printed_in(printed)
     for variant in found:
         if variant.settled or not variant.differ:
-            yield variant
+            yield variant, False
             continue
         rare, common = (
             Counter(r for pair in variant.differ for r in words.get(anyascii(pair[side]), Counter()).elements())
             for side in (0, 1)
         )
-        turned = _weight(case, rare, common) > _weight(case, common, rare)
-        yield variant.turned() if turned else variant
+        mine, other = _weight(case, rare, common), _weight(case, common, rare)
+        yield (variant.turned() if mine > other else variant), mine[:2] == other[:2]
 
 
 def _weight(case: Case, mine: Counter[str], other: Counter[str]) -> tuple[int, int, int, tuple[str, str]]:
