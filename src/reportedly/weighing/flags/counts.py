@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ _Counted = tuple[Quantity, Clause]
 
 FEW = 3
 """Figures from which on two reports that print the same one are likely to mean the same."""
+_MONEY = re.compile(r"\{[A-Z]{3}\}")
 EXACT = 3
 """Digits that count from which on a figure is its own mark."""
 _TIMES = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
@@ -48,7 +50,7 @@ def plain_figures(look: Look) -> Iterator[Found]:
             before = [other for other in told if _same_count(case, mine, other, matters)]
             # What keeps a clause open keeps its figure open for an outlet's own words; a source may know better.
             kept = [(x, b) for x, b in before if _bounded(x) or (b.care and is_own_voice(a))]
-            careful = flagged | {b.saying.report for _, b in kept}
+            careful = (set() if _MONEY.match(q.unit) else flagged) | {b.saying.report for _, b in kept}
             if is_own_voice(a) and a.report in sourced:
                 continue  # somebody gives it as a count
             if before and all(b.saying.report in careful for _, b in before):
@@ -96,12 +98,12 @@ def _same_count(case: Case, mine: _Counted, other: _Counted, matters: Matters) -
         and not common.isdisjoint(_HARM)
         and all(is_person(y.unit.strip("{}")) for y in (q, x))
     )
-    return bool(common) and (own_noun or harmed or _exact(q.value) or matters.weigh(common) >= _IN_COMMON)
+    return bool(common) and (own_noun or harmed or _exact(q) or matters.weigh(common) >= _IN_COMMON)
 
 
-def _exact(value: float) -> bool:
-    """Whether a figure is hardly met twice by chance: three digits that count."""
-    return len(f"{value:.10g}".replace(".", "").strip("0")) >= EXACT
+def _exact(q: Quantity) -> bool:
+    """Whether a figure is hardly met twice by chance: three digits that count; sums of money are rounded by habit."""
+    return len(f"{q.value:.10g}".replace(".", "").strip("0")) >= EXACT and _MONEY.match(q.unit) is None
 
 
 def _bounded(q: Quantity) -> bool:

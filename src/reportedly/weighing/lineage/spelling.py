@@ -19,7 +19,7 @@ from reportedly.weighing.case import Case
 from reportedly.weighing.published import order
 
 from .told import Told, Wrong, apart, first_to_last
-from .variants import Printed, Variant, of_names, of_pairs, of_words, printed_in
+from .variants import Printed, Variant, of_joints, of_names, of_pairs, of_words, printed_in
 
 _CLOSE = 3
 """Up to how many outlets with a spelling it is asked which of them have it from another."""
@@ -54,7 +54,9 @@ def spellings(case: Case) -> tuple[Spelling, ...]:
     """
     printed = Printed.of(case)
     out = []
-    for variant, even in _weighed(case, printed, (*of_names(case), *of_words(printed), *of_pairs(printed))):
+    for variant, even in _weighed(
+        case, printed, (*of_names(case), *of_words(printed), *of_pairs(printed), *of_joints(printed))
+    ):
         sounds = _sound_alike(variant)
         places = tuple(variant.rare_at[r] for r in first_to_last(case, variant.rare_at))
         others = len(apart(case, set(variant.common_at) - set(variant.rare_at)))
@@ -75,15 +77,19 @@ def _sound_alike(variant: Variant) -> bool:
 
 
 def _plain(words: str) -> str:
-    return anyascii(words).casefold().replace(" ", "")
+    return anyascii(words).casefold().replace(" ", "").replace("-", "")
 
 
 def _weighed(case: Case, printed: Printed, found: Iterable[Variant]) -> Iterator[tuple[Variant, bool]]:
     """Each with the rarer spelling first, and whether as many outlets have the one as the other."""
     words = printed_in(printed)
     for variant in found:
-        if variant.settled or not variant.differ:
+        if variant.settled:
             yield variant, False
+            continue
+        if not variant.differ:
+            many = [len(apart(case, at)) for at in (variant.rare_at, variant.common_at)]
+            yield (variant.turned() if many[0] > many[1] else variant), many[0] == many[1]
             continue
         rare, common = (
             Counter(r for pair in variant.differ for r in words.get(anyascii(pair[side]), Counter()).elements())

@@ -53,9 +53,9 @@ class Variant:
 
     @property
     def differ(self) -> tuple[tuple[str, str], ...]:
-        """The words that tell them apart, of the rarer and of the other."""
-        words = zip(self.rare.split(" "), self.common.split(" "), strict=True)
-        return tuple((a, b) for a, b in words if a != b)
+        """The words that tell them apart, of the rarer and of the other; none where one is of more words."""
+        rare, common = self.rare.split(" "), self.common.split(" ")
+        return tuple((a, b) for a, b in zip(rare, common, strict=False) if a != b) if len(rare) == len(common) else ()
 
 
 _Run = list[tuple[str, Passage, bool]]
@@ -199,6 +199,43 @@ def of_pairs(printed: Printed) -> Iterator[Variant]:
                 continue  # "Interior Minister", "Interior Ministry"
             if following[left] & following[right] and not any(words[x] & words[y] for x, y in found.differ):
                 yield found
+
+
+def of_joints(printed: Printed) -> Iterator[Variant]:
+    """A name of two parts with a hyphen, and with a blank or written in one ("Delorme-Asante", "Delorme Asante")."""
+    seen, writings = _Seen(), defaultdict[str, set[str]](set)
+    for run in printed.runs:
+        for number, (word, at, _) in enumerate(run):
+            forms = [(word, at)]
+            if number + 1 < len(run):
+                second, to, _ = run[number + 1]
+                forms.append((f"{word} {second}", Passage(at.report, at.start, to.end)))
+            for form, where in forms:
+                if len(form) >= _JOINED:
+                    writings[_letters(form)].add(anyascii(form))
+                    seen.note(form, where)
+    for _, forms_of in sorted(writings.items()):
+        hyphened = sorted(f for f in forms_of if _both_names(f, printed.small))
+        for other in sorted(f for f in forms_of if "-" not in f) if hyphened else ():
+            if seen.apart(hyphened[0], other):
+                yield seen.variant(other, hyphened[0])
+
+
+_JOINED = 6
+"""Letters from which on two parts written together are one name."""
+_OFFICES_WORDS = "attorney secretary inspector vice lieutenant major sergeant commander editor chief solicitor under"
+_OFFICES = frozenset(_OFFICES_WORDS.split())
+
+
+def _letters(form: str) -> str:
+    return "".join(c for c in _plain(form) if c.isalpha())
+
+
+def _both_names(form: str, small: frozenset[str]) -> bool:
+    """Whether a hyphen stands between two names: not "Attorney-General", "North-East"."""
+    parts = form.split("-")
+    words = {p.casefold() for p in parts}
+    return len(parts) == 2 and all(p[:1].isupper() for p in parts) and not words & (NOUNS | _OFFICES | small)
 
 
 def printed_in(printed: Printed) -> dict[str, Counter[str]]:
