@@ -60,7 +60,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.rule in (INNER, CITED, HELD, QUOTED, READ_OUT, IN_WORDS, REFUSAL, "noun with of"):
         return True
-    if _denied_saying(tree, saying) or _says_nothing_yet(tree, saying):
+    if _denied_saying(tree, saying) or _says_nothing_yet(tree, saying) or _untold(tree, saying):
         return False
     if saying.force != "denied" and any(tree.low[c] in cues.NEGATORS for c in tree.kids(saying.verb, "neg")):
         return False  # "people do not ask who did it" says nothing
@@ -140,6 +140,12 @@ def _says_nothing_yet(tree: Tree, saying: Saying) -> bool:
     papers = nouns.DOCUMENTS | nouns.DATA
     shows = tree.lemma[verb] == "show" and bool(tree.kids(verb, "dobj"))
     return shows and tree.lemma[saying.head] not in papers and tree.low[saying.head] not in papers
+
+
+def _untold(tree: Tree, saying: Saying) -> bool:
+    """ "says managers were told that P": nobody is named who told them, so it stays what is said."""
+    passive = saying.rule == "passive" and saying.head is None and tree.lemma[saying.verb] == "tell"
+    return passive and any(tree.nominal[c] or tree.tag[c] == "PRP" for c in tree.kids(saying.verb, "nsubjpass"))
 
 
 def _denied_saying(tree: Tree, saying: Saying) -> bool:

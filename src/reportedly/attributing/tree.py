@@ -24,6 +24,8 @@ _NEAR = 60
 """Tokens behind a verb in which its clause has its own."""
 _PROPER = frozenset(["NNP", "NNPS"])
 _NOMINAL = _PROPER | {"DT", "JJ", "NN", "POS"}
+_PREFIXES = words("co ex vice")
+"""What stands before a hyphen and tells of the noun behind it."""
 _CLOSING = frozenset(["reports", "writes", "notes", "says", "claims"])
 
 
@@ -74,17 +76,23 @@ class Tree:
         self._raise()
 
     def _join_hyphened(self) -> None:
-        """ "e - mail" is one noun, whatever a tokenizer makes of it: its last token takes the place of the first."""
+        """ "e - mail", "co - pilot", "ex - captain" are one noun each, whatever a tokenizer makes of them: the last token
+        takes the place of the first."""
         moved: dict[int, int] = {}
-        for at in range(len(self.word) - 2):
-            if self.low[at] == "e" and self.low[at + 1] == "-" and self.low[at + 2] in ("mail", "mails", "mailed"):
-                last, above = at + 2, self.head[at]
-                if above not in (at + 1, last):
+        for at in [i - 1 for i in range(1, len(self.word) - 1) if self.word[i] == "-"]:
+            mail = self.low[at] == "e" and self.low[at + 2] in ("mail", "mails", "mailed")
+            last, above = at + 2, self.head[at]
+            touching = self.tokens[at].end == self.tokens[last].start - 1
+            prefixed = self.low[at] in _PREFIXES and touching and self.tag[last].startswith("NN")
+            if mail or prefixed:
+                apart = prefixed and self.dep[last] == "compound" and self.head[last] > last
+                if above not in (at + 1, last) and not apart:
                     self.head[last] = above if above != at else last
                     self.dep[last] = self.dep[at]
                 self.head[at] = self.head[at + 1] = last
                 self.dep[at], self.dep[at + 1] = "compound", "punct"
-                self.lemma[last] = "e-mail"
+                if mail:
+                    self.lemma[last] = "e-mail"
                 moved[at] = moved[at + 1] = last
         if moved:
             self.head = [h if i + 2 == h or i + 1 == h else moved.get(h, h) for i, h in enumerate(self.head)]

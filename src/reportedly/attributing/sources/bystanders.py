@@ -22,4 +22,6 @@ def _may_be_meant(tree: Tree, at: int) -> bool:
         return False
     if tree.proper[at]:
         return tree.tokens[at].entity not in ("DATE", "TIME") and tree.low[at] not in CALENDAR
+    if tree.tag[at] == "NN" and tree.lemma[at] in nouns.BODIES | nouns.DOCUMENTS:
+        return not tree.owners(at)  # whose "his letter" is has to be known first
     return tree.lemma[at] in nouns.ROLES or tree.low[at] in nouns.CROWDS

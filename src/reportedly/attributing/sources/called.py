@@ -20,7 +20,7 @@ _UNDER = words("with under using whose")
 """ "a sergeant with the call sign Viking", "a blogger under the pseudonym Marsh"."""
 _OWN_WORDS = words(
     """statement letter email e-mail note message post text tweet memo testimony affidavit declaration reply response
-    postcard answer"""
+    postcard answer diary notebook journal circular"""
 )
 _CHANNELS = words("channel account page feed profile handle")
 _POSTS = words("post statement message notice update entry announcement warning")

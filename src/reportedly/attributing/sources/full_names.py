@@ -23,7 +23,7 @@ def full_names(tree: Tree) -> dict[str, str]:
     for at in (i for i, proper in enumerate(tree.proper) if proper):
         if at < end:
             continue  # within the run before
-        end = _run_end(tree, at)
+        end = run_end(tree, at)
         low, high = strip_titles(tree, (at, end))
         printed = tree.words((low, high))
         parts = printed.split()
@@ -63,7 +63,7 @@ def first_names(full: dict[str, str]) -> dict[str, str]:
     return {first: name for first, name in found.items() if name and len(first) > 1}
 
 
-def _run_end(tree: Tree, at: int) -> int:
+def run_end(tree: Tree, at: int) -> int:
     """Past the last word of the run of proper names that begins at `at`: over particles and hyphens within it."""
     count = len(tree.word)
     end = at + 1

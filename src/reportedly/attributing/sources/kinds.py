@@ -54,6 +54,7 @@ _GROUND = words(
     gardens village building"""
 )
 """Last words of places, not of persons."""
+_BEFORE_CALLING = words("the a an one another former")
 _PLACES = ("GPE", "LOC", "NORP", "ORG")
 
 
@@ -165,6 +166,8 @@ def _no_part(tree: Tree, low: int, high: int) -> bool:
     """Whether a capitalised word stands before two or more that the recogniser takes for the whole name: "Publicist Ann
     Roe"."""
     inside = [tree.tokens[i].entity == "PERSON" for i in range(low, high)]
+    if high - low - 2 * tree.word[low:high].count("-") < 3:
+        return False  # "Ann Roe-Lind"
     return not inside[0] and len(inside) > 2 and all(inside[1:])
 
 
@@ -222,7 +225,9 @@ def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | N
     if proper:
         run = name_run(tree, head)
         alone = run[1] - run[0] == 1
-        calling = alone and lemma in nouns.ROLES and (tree.terse(head) or tree.low[head - 1 : head] == ["the"])
+        calling = (
+            alone and lemma in nouns.ROLES and (tree.terse(head) or set(tree.low[head - 1 : head]) & _BEFORE_CALLING)
+        )
         common = alone and head == tree.bounds(head)[0] and low in votes.common
         if not calling and not common:
             return _proper_kind(tree, head, run, votes)

@@ -7,7 +7,8 @@ from reportedly.attributing.tree import Range, Tree
 
 CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december"""
+    september october november december easter christmas ramadan eid diwali hanukkah passover whitsun michaelmas
+    thanksgiving nowruz"""
 )
 LONGEST = 6
 """Words of a name."""

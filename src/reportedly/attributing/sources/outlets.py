@@ -63,10 +63,14 @@ _OPENS = _HOURS | {"radio", "sunday"}
 _OPENING = words("admit confirm declare state confide indicate explain complain stress deny insist say suggest")
 _PIECE = words("report reports article articles story interview piece column excerpts quoted")
 _LEADS = words("told telling to in by")
+_DAYS = CALENDAR | words("today yesterday tomorrow morning evening week month")
+_PRINTED = words("write quote say report appear publish print carry claim reveal argue admit interview tell insist")
 _ENOUGH = 2
 _WIRE = words("news press wire newswire information")
 _AT_THE_EDGE = _TITLED | _HOURS | _WIRE | {"radio"}
-_NO_OUTLET = (nouns.TITLES | nouns.COUNTRIES) - words("general chief")
+_NO_OUTLET = (nouns.TITLES | nouns.COUNTRIES | words("mps meps msps tds mlas gps jurors peers")) - words(
+    "general chief"
+)
 NAMING = _BEFORE | _AFTER
 UNSEEN: Counter[str] = Counter()
 """The labels of a name the recogniser gave none; not to be written to."""
@@ -237,12 +241,37 @@ class Outlets:
             weight += _ENOUGH
         if high - low > 2 and set(said) & _HOURS:
             weight += _ENOUGH
-        weight += self._done_to(run, name) + self._does(run, name)
+        weight += self._done_to(run, name) + self._does(run, name) + self._of_a_day(run) + self._column(run)
         if tree.word[high : high + 1] in (["'s"], ["’s"]) and set(tree.lemma[high + 1 : high + 2]) & _STAFF:
             weight += 1
         if weight and tree.low[low] in _FOREIGN and low > tree.bounds(low)[0] and high - low > 1:
             weight += 1
         return weight
+
+    def _of_a_day(self, run: Range) -> int:
+        """ "Sunday's Ledger reported", "writes in this morning's Clarion": what comes out on a day, and is written in; not
+        "in Sunday's Grand Prix"."""
+        tree = self._tree
+        low = run[0] - 1
+        if low < 2 or tree.low[low] not in ("'s", "’s") or tree.low[low - 1] not in _DAYS:
+            return 0
+        head = run[1] - 1
+        above = tree.head[head]
+        if tree.dep[head] == "nsubj":
+            return (
+                _ENOUGH if tree.lemma[above] in ("report", "say", "write", "claim", "reveal", "carry", "quote") else 0
+            )
+        printed = (
+            tree.dep[head] == "pobj" and tree.low[above] in ("in", "by") and tree.lemma[tree.head[above]] in _PRINTED
+        )
+        return _ENOUGH if printed else 0
+
+    def _column(self, run: Range) -> int:
+        """ "in his Lantern column": a name before what only a paper has, behind whose it is."""
+        tree = self._tree
+        low, high = run
+        owned = low > 0 and tree.tag[low - 1] in ("PRP$", "POS", "JJ")
+        return _ENOUGH if owned and tree.low[high : high + 1] in (["column"], ["columnist"]) else 0
 
     def _done_to(self, run: Range, name: str) -> int:
         """ "told X", "quoted by X", "first reported by X", "an article in X"."""
@@ -259,6 +288,9 @@ class Outlets:
             weight += 1 if any(votes[k] for k in ("PERSON", "GPE", "NORP", "LOC", "FAC")) else _ENOUGH
         elif lead == "to" and tree.tag[before - 1].startswith("VB") and tree.lemma[before - 1] in _OPENING:
             weight += 1
+        elif lead == "to" and tree.low[before - 1] in ("speaking", "talking") and not the:
+            votes = self._labels.get(name, UNSEEN)
+            weight += 0 if any(votes[k] for k in ("PERSON", "GPE", "NORP", "LOC", "FAC")) else _ENOUGH
         elif lead in ("of", "at", "from") and tree.low[before - 1] == "colleagues":
             weight += _ENOUGH
         elif lead == "in" and tree.low[before - 1] in _PIECE:

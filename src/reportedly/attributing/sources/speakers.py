@@ -18,6 +18,7 @@ from reportedly.attributing.sources.clients import acted_for
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.given_names import given_gender
+from reportedly.attributing.sources.informed import tells_more, who_is_told_of
 from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles
 from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
 from reportedly.attributing.sources.named_bodies import NamedBodies
@@ -168,8 +169,20 @@ class Cast:
             found = self._by_role(head, phrase)
         if found is None and tree.low[phrase[0]] not in _INDEFINITE:
             found = self._institution(head, phrase)
-        found = found or self._holder(head, phrase)
+        found = found or self._holder(head, phrase) or self._told_more_of(head, phrase)
         return found or self._voice_of(head, phrase) or self._as_printed(head, phrase, "described")
+
+    def _told_more_of(self, head: int, phrase: Range) -> Speaker | None:
+        """ "Ann Roe joined in May. The winger …": the person named just before, by what else is true of her."""
+        tree = self.tree
+        if not tells_more(tree, head, phrase) or self._quoted[head] or tree.terse(head):
+            return None
+        if kind_of(tree, head, phrase, self.votes, self.outlet) != "unnamed":
+            return None
+        who = who_is_told_of(tree, head, self._mentions.before(head), self._quoted)
+        if who is not None:
+            self._describe(who, phrase, (phrase[0], phrase[0]))
+        return who
 
     def _antecedent(self, head: int) -> Speaker | None:
         """Whom "whose" goes back to: the noun its clause hangs on."""
@@ -265,7 +278,7 @@ class Cast:
         described = not tree.tag[head].startswith("NNP") or tree.word[head].islower()
         if described or tree.lemma[head] in nouns.ROLES:
             apposed = [c for c in self._apposed(head) if phrase[0] <= c < phrase[1]]
-            formal = office and head > phrase[0] and tree.low[phrase[0]] in ("the", "our", "my")
+            formal = office and head > phrase[0] and tree.low[phrase[0]] in ("the", "our", "my", "a", "an")
             if (described or formal) and not apposed:
                 return None  # "The Colonel said" in a formal text: a calling
             at = apposed[0] if apposed else head

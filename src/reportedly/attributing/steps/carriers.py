@@ -277,6 +277,8 @@ def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None, *, 
         elif tree.lemma[noun] in _COLLEAGUES | {"website", "site", "programme", "show"}:
             continue
         rule = _rule(tree, low, above, head)
+        if low == "in" and tree.lemma[noun] == "column" and (paper := _before_column(tree, noun, votes)) is not None:
+            head, rule = paper, "said in an outlet"  # "in his Lantern column"
         if after and not rule and (low == "from" or (low == "by" and tree.lemma[above] in _CARRYING)):
             rule = "told in the next sentence"
         named = _named(tree, head, votes, outlet) if rule else None
@@ -317,6 +319,11 @@ def _rule(tree: Tree, low: str, above: int, noun: int) -> str:
     if low == "on" and tree.lemma[above] in _AIR and tree.tag[noun].startswith("NNP"):
         return "said on an outlet"  # "on the programme Desk on Channel Nine"
     return "said in an outlet" if low == "in" and tree.tag[noun].startswith("NNP") else ""
+
+
+def _before_column(tree: Tree, column: int, votes: Votes) -> int | None:
+    at = votes.outlets.at if votes.outlets is not None else {}
+    return next((c for c in tree.children[column] if c in at and c < column), None)
 
 
 def _as_saying(tree: Tree, quoting: int) -> bool:

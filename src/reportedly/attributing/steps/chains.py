@@ -13,9 +13,11 @@ from reportedly.attributing.sayings.passives import ACCUSED
 from reportedly.attributing.sayings.witnessing import WITNESS, byline_name
 from reportedly.attributing.sources.mentions import Speaker
 from reportedly.attributing.sources.named_later import named_later
+from reportedly.attributing.sources.named_next import named_next
 from reportedly.attributing.sources.outlets import outlet_kind
 from reportedly.attributing.sources.speakers import Cast
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
+from reportedly.attributing.steps.closing_agency import closing_agency
 from reportedly.attributing.steps.relays import posted_at
 from reportedly.attributing.steps.taken_over import taken_from
 from reportedly.attributing.tree import Range, Tree
@@ -34,7 +36,7 @@ def tail(report: Report) -> list[Link]:
     """The end of every chain of a report: dateline agency, publisher, showing site. The last link's edge is None."""
     links: list[Link] = []
     outlet = report.outlet or NO_OUTLET
-    agency = _dateline_agency(report)
+    agency = _dateline_agency(report) or closing_agency(report)
     if agency is not None and not _is_short_for(agency[0], outlet):
         links.append(
             Link(agency[0], fold(agency[0]), "outlet", "explicit", "agency named in the dateline or credit", agency[1])
@@ -161,7 +163,8 @@ class Chains:
 
     def identify(self, sayings: list[Saying]) -> None:
         """Give those who are described first and named later their name; after all are introduced."""
-        found = named_later(self._tree, sayings, self._speakers, self._cast.named_after)
+        found = named_next(self._tree, sayings, self._speakers, self._cast.person)
+        found |= named_later(self._tree, sayings, self._speakers, self._cast.named_after)
         for saying in sayings if found else ():
             speaker = self._speakers.get(id(saying))
             if speaker is not None and speaker.key in found:

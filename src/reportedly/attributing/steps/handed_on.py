@@ -180,7 +180,8 @@ def _quoted_in(tree: Tree, saying: Saying) -> None:
             phrase = noun_phrase(tree, noun)
             via = Via(phrase, (min(verb, phrase[0]), max(verb + 1, phrase[1])), None, HANDED_ON, noun)
             if tree.low[noun] not in _OURS and not any(_same(via, w) for w in saying.via):
-                saying.via.append(via)
+                behind = [i for i, w in enumerate(saying.via) if w.head > noun]  # "in a memo obtained by Y"
+                saying.via.insert(behind[0] if behind and _is_paper(tree, noun) else len(saying.via), via)
 
 
 def _whose_paper(tree: Tree, verb: int) -> bool:
