@@ -298,3 +298,61 @@ def test_who_speaks_in_a_clause(read: Read, text: str, chain: list[str]) -> None
     one = next(a for a in found if "dam was leaking" in report.words(a.content))
     names = [link.name.removeprefix("The ").removeprefix("a ").removeprefix("the ") for link in one.chain[:-1]]
     assert names == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        # what comes out on a day is a paper; what takes place on one is none
+        ("The mill had closed, Sunday's Lantern reported.", ["Lantern"]),
+        ("The mill had closed, Tomas Reddy writes in this morning's Lantern.", ["Tomas Reddy", "Lantern"]),
+        ("The mill had closed, Tomas Reddy is quoted as saying in Friday's Lantern.", ["Tomas Reddy", "Lantern"]),
+        ("Writing in his Lantern column, Tomas Reddy says the mill had closed.", ["Tomas Reddy", "Lantern"]),
+        ("Speaking to BBX Mercia, Tomas Reddy said the mill had closed.", ["Tomas Reddy", "BBX Mercia"]),
+        ("Tomas Reddy, who races in Sunday's Grand Prix, said the mill had closed.", ["Tomas Reddy"]),
+        ("The mill had closed, Tomas Reddy told MPs.", ["Tomas Reddy"]),
+        ("Speaking to Parliament, Tomas Reddy said the mill had closed.", ["Tomas Reddy"]),
+        # who takes down what people tell, or was told in private
+        ("A nurse told the charity that the mill had closed.", ["nurse", "charity"]),
+        ("Tomas Reddy told the rights group Beacon that the mill had closed.", ["Tomas Reddy", "Beacon"]),
+        ("A nurse told the court that the mill had closed.", ["nurse"]),
+        ("A nurse told the crowd that the mill had closed.", ["nurse"]),
+        ("Dr Tomas Reddy has had patients tell him that the mill had closed.", ["patients", "Tomas Reddy"]),
+        ("“The cows starve,” said Ann Roe. Her neighbour has told her the mill had closed.",
+         ["Her neighbour", "Ann Roe"]),
+        # quoted in a paper, and the paper by somebody
+        ("Tomas Reddy is quoted in the report as saying that the mill had closed.", ["Tomas Reddy", "report"]),
+        ("The mill had closed, according to a welder quoted in a memo obtained by the Daily Crane.",
+         ["welder", "memo", "Daily Crane"]),
+    ],
+)  # fmt: skip
+def test_papers_of_a_day_and_who_was_told(read: Read, text: str, chain: list[str]) -> None:
+    report, attributions = read(text)
+    found = [a for a in attributions if "mill had closed" in report.words(a.content) and a.stance != "own-voice"]
+    assert [link.name for link in found[0].chain[:-1]] == chain
+
+
+@pytest.mark.parametrize(
+    ("end", "agency"),
+    [
+        ("The driver is absconding. — UNS", "UNS"),
+        ("The driver is absconding. – Meridian News Service", "Meridian News Service"),
+        ("The driver is absconding. (dpa)", "dpa"),
+        ("“The driver has gone.” (Reuters)", "Reuters"),
+        ("The driver is absconding.\nWith inputs from Meridian News Service", "Meridian News Service"),
+        # a signature, an aside, the end of a list, a place
+        ("The driver is absconding. — Tomas Reddy", ""),
+        ("The driver is absconding. (sic)", ""),
+        ("The driver is absconding. (See page 4)", ""),
+        ("The driver left for the city (Orrin)", ""),
+        ("The driver is absconding — again", ""),
+    ],
+)
+def test_an_agency_named_at_the_end(read: Read, end: str, agency: str) -> None:
+    report, attributions = read(f"Ann Roe said the mill had closed.\n{end}")
+    (found,) = [a for a in attributions if "mill had closed" in report.words(a.content)]
+    assert [link.name for link in found.chain[:-1]] == ["Ann Roe", *([agency] if agency else [])]
+    if agency:
+        span = found.chain[1].span
+        assert span is not None
+        assert span.of(report.text) == agency

@@ -21,6 +21,7 @@ from reportedly.attributing.sayings.inner_quotations import find_free, find_inne
 from reportedly.attributing.sayings.interviews import find_interview
 from reportedly.attributing.sayings.listed import find_listed
 from reportedly.attributing.sayings.nesting import nest
+from reportedly.attributing.sayings.nobodies import without_nobodies
 from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs, without_their_own
 from reportedly.attributing.sayings.parted import find_parted
 from reportedly.attributing.sayings.phrases import find_phrases
@@ -148,4 +149,6 @@ def find_sayings(
     for saying in found:
         if saying.rule != WITNESS:
             shed_quoted_source(saying)
-    return under_their_verbs(tree, nest(without_their_own(tree, [s for s in found if s.content])))
+    return without_nobodies(
+        tree, under_their_verbs(tree, nest(without_their_own(tree, [s for s in found if s.content])))
+    )

@@ -30,7 +30,8 @@ ROLES = words(
     biologist physicist chemist geologist seismologist archaeologist ecologist toxicologist lock-keeper
     corporal clerk boxer golfer sprinter rower jockey racer sportsman sportswoman fisherman miner builder sailor
     prosecutor-general premier-elect attorney-general postman postwoman librarian bookkeeper accountant
-    schoolteacher gp mep msp ceo cfo dj nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband"""
+    schoolteacher gp mep msp ceo cfo dj
+    nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband"""
 )
 """Nouns for a person by office or part played."""
 
@@ -59,8 +60,8 @@ BODIES = words(
     registry regulator watchdog utility lab laboratory observatory survey trust inc ltd llc plc gmbh corp co lines
     airways airlines airport port railways coastguard coast customs fire-service militia rebels taliban hamas
     hezbollah channel museum gallery borough diocese parish clinic surgery prefecture ombudsperson bureau waterworks
-    sanctuary panel zoo library theatre theater brigade prosecution delegation consulate confederation consortium cooperative
-    co-operative society inquiry patrol"""
+    sanctuary zoo library theatre theater brigade prosecution delegation consulate confederation consortium cooperative
+    co-operative society inquiry patrol panel"""
 )
 """Nouns for an organisation that can speak; a capitalised head counts."""
 

@@ -10,6 +10,7 @@ _RELATIVE = words("who which that whom")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ASIDES = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
+_COUNTS = words("several many some dozens hundreds")
 _LONGEST_ASIDE = 30
 _BORDERS = frozenset((",", ";", ":", "—", "–", "--", "-", "“", "”", '"', "''", "``", "(", ")"))
 _SHARED = words("conj xcomp advcl acl relcl pcomp ccomp")
@@ -35,6 +36,8 @@ def subject(tree: Tree, verb: int) -> int | None:
                 first = own[-1]  # "P's subject …, X said"
             if (whole := _of_which(tree, first)) is not None:
                 return whole
+            if (several := _many_behind(tree, first)) is not None:
+                return several
             if tree.low[first] in _RELATIVE and tree.tag[first] != "DT":  # "That was denied by Y": a pronoun
                 return _antecedent(tree, node)
             return first
@@ -68,6 +71,21 @@ def _of_which(tree: Tree, part: int) -> int | None:
             return None
         at = above
     return at
+
+
+def _many_behind(tree: Tree, one: int) -> int | None:
+    """ "P within sight of Harwick, three drivers told Y": the drivers, where the parse took them for another word for
+    Harwick: one name is not three drivers."""
+    if not tree.proper[one] or tree.tag[one] == "NN" or (tree.left[one] == one and tree.bounds(one)[0] == one):
+        return None
+    for noun in tree.kids(one, "appos"):
+        counted = tree.tag[noun] == "NNS" and any(
+            tree.tag[c] == "CD" or tree.low[c] in _COUNTS for c in tree.children[noun]
+        )
+        if counted and noun > one and tree.word[tree.left[noun] - 1] == "," and tree.low[tree.left[noun] - 1] == ",":
+            verb = tree.head[one]
+            return noun if verb > noun else None
+    return None
 
 
 def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:

@@ -76,8 +76,8 @@ class Tree:
         self._raise()
 
     def _join_hyphened(self) -> None:
-        """ "e - mail", "co - pilot", "ex - captain" are one noun each, whatever a tokenizer makes of them: the last token
-        takes the place of the first."""
+        """ "e - mail", "co - pilot", "ex - captain" are one noun each, whatever a tokenizer makes of them: the last
+        token takes the place of the first."""
         moved: dict[int, int] = {}
         for at in [i - 1 for i in range(1, len(self.word) - 1) if self.word[i] == "-"]:
             mail = self.low[at] == "e" and self.low[at + 2] in ("mail", "mails", "mailed")

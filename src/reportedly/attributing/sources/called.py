@@ -20,7 +20,8 @@ _UNDER = words("with under using whose")
 """ "a sergeant with the call sign Viking", "a blogger under the pseudonym Marsh"."""
 _OWN_WORDS = words(
     """statement letter email e-mail note message post text tweet memo testimony affidavit declaration reply response
-    postcard answer diary notebook journal circular"""
+    postcard answer diary notebook journal circular bulletin communique
+    communiqué"""
 )
 _CHANNELS = words("channel account page feed profile handle")
 _POSTS = words("post statement message notice update entry announcement warning")
@@ -48,7 +49,17 @@ def called(tree: Tree, head: int) -> int | None:
             and _under(tree, at, head)
         ):
             return _named_by(tree, at, end)
+        gives = tree.lemma[at] == "give" and tree.dep[at] in ("relcl", "acl") and _under(tree, at, head)
+        if gives and (name := _given(tree, at, end)) is not None:
+            return name
     return _set_off(tree, head, end)
+
+
+def _given(tree: Tree, verb: int, end: int) -> int | None:
+    """ "who gave her name only as Bernie", "who gave only his first name, Asko": the name."""
+    last = min(verb + 6, end)
+    noun = next((i for i in range(verb + 1, last) if tree.lemma[i] == "name" and tree.head[i] == verb), None)
+    return _named_by(tree, noun, min(noun + 8, tree.bounds(verb)[1])) if noun is not None else None
 
 
 def author(tree: Tree, head: int) -> int | None:
@@ -91,7 +102,7 @@ def _under(tree: Tree, verb: int, head: int) -> bool:
 def _named_by(tree: Tree, verb: int, end: int) -> int | None:
     """The name right behind "called", "known as", "using the single name"."""
     at = verb + 1
-    while at < end and tree.low[at] in _BRIDGE:
+    while at < end and (tree.low[at] in _BRIDGE or tree.word[at] in (",", "“", '"')):
         at += 1
     return _last_of_name(tree, at, end)
 

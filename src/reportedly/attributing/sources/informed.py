@@ -17,20 +17,21 @@ from reportedly.attributing.sources.mentions import Mention, Speaker
 from reportedly.attributing.tree import Range, Tree
 
 _TRAITS = words(
-    """winger striker midfielder defender goalkeeper keeper forward footballer cricketer batter batsman batswoman bowler
-    fielder sprinter hurdler jumper thrower runner marathoner athlete sportsman sportswoman olympian paralympian medallist
-    medalist champion skier snowboarder skater gymnast swimmer diver cyclist racer rower canoeist boxer wrestler judoka
-    fencer golfer jockey rider surfer climber mountaineer quarterback pitcher fly-half hooker prop star ace legend
-    singer songwriter actor actress comedian comic novelist poet playwright musician pianist violinist guitarist cellist
-    drummer rapper painter sculptor dancer ballerina soprano tenor filmmaker starlet celebrity
-    mp mep msp senator councillor councilor congressman congresswoman lawmaker legislator politician backbencher peer
-    gp entrepreneur tycoon billionaire millionaire magnate businessman businesswoman industrialist philanthropist
-    heiress landowner pensioner retiree teenager teen youngster grandfather-of-two father-of-two father-of-three
-    mother-of-two mother-of-three octogenarian nonagenarian centenarian septuagenarian cabbie lad playboy tearaway
-    fraudster swindler shoplifter thief burglar conman trickster hacker vegan
-    democrat republican conservative londoner parisian glaswegian dubliner"""
+    """winger striker midfielder defender goalkeeper keeper forward footballer cricketer batter batsman batswoman
+    bowler fielder sprinter hurdler jumper thrower runner marathoner athlete sportsman sportswoman olympian
+    paralympian medallist medalist champion skier snowboarder skater gymnast swimmer diver cyclist racer rower
+    canoeist boxer wrestler judoka fencer golfer jockey rider surfer climber mountaineer quarterback pitcher fly-
+    half hooker prop star ace legend singer songwriter actor actress comedian comic novelist poet playwright
+    musician pianist violinist guitarist cellist drummer rapper painter sculptor dancer ballerina soprano tenor
+    filmmaker starlet celebrity mp mep msp senator councillor councilor congressman congresswoman lawmaker
+    legislator politician backbencher peer gp entrepreneur tycoon billionaire millionaire magnate businessman
+    businesswoman industrialist philanthropist heiress landowner pensioner retiree teenager teen youngster
+    grandfather-of-two father-of-two father-of-three mother-of-two mother-of-three octogenarian nonagenarian
+    centenarian septuagenarian cabbie lad playboy tearaway fraudster swindler shoplifter thief burglar conman
+    trickster hacker vegan democrat republican conservative londoner parisian glaswegian dubliner"""
 )
-"""Nouns for what somebody is, whatever happens around them: "the winger" without a winger before is who was just named."""
+"""Nouns for what somebody is, whatever happens around them: "the winger" without a winger before is who was just
+named."""
 _TELLING = words("retired old born bred")
 """Beside any noun for a person they tell more of somebody known: "the 24-year-old driver"."""
 _PARTED = ("prep", "relcl", "acl")
@@ -93,6 +94,8 @@ def who_is_told_of(tree: Tree, head: int, mentions: Iterable[Mention], quoted: l
         if " " not in who.key or (gender and who.gender and gender != who.gender):
             continue
         weight = max(mention.weight, 0) - 2 * max(back - 1, 0)
+        if any(tree.proper[c] for c in tree.kids(mention.at, "conj")):
+            near[f"{who.key} and"] = (who, weight)  # "Ann Roe and Ida Lund met": two may be meant
         known = near.get(who.key)
         near[who.key] = (who, max(weight, known[1]) if known else weight)
     if not near:

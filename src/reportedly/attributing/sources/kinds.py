@@ -290,6 +290,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         apposed = apposed | {run[0]} & nouns.FIRMS  # "Retailer Promax"
     if apposed & nouns.OUTLET_NOUNS or (run[0] == "channel" and len(run) == 2 and run[1] in _NUMBERED):
         return "outlet"
+    if low and tree.low[low - 1] == "one" and tree.sentence[low - 1] == tree.sentence[low] and len(run) < 4:
+        return "person"  # "alleged one Babu, a tea vendor"
     if (apposed & nouns.BODIES or apposed & nouns.FIRMS) and not apposed & nouns.ROLES:
         return "body"
     if (

@@ -3,8 +3,8 @@ disclosed P. “…,” Bo Lind recounted", "Her chief of staff maintained P. He
 
 A lead tells who somebody is, and the next sentence begins with a name that stands there bare and for the first time:
 it needs no introduction because the lead was that. Taken only where the description is of one person who is somebody's
-("his widow", "its ambassador"), holds an office, or is told of at some length; and where what the named one does in that
-sentence is to speak, to be asked, or to stand trial. (`named_later` finds a witness who is quoted further down.)
+("his widow", "its ambassador"), holds an office, or is told of at some length; and where what the named one does in
+that sentence is to speak, to be asked, or to stand trial. (`named_later` finds a witness who is quoted further down.)
 """
 
 from __future__ import annotations
@@ -155,7 +155,8 @@ def _next_name(tree: Tree, head: int, here: int, first: dict[str, int]) -> Range
     itself who it is)."""
     for index in range(here + 1, min(here + 3, len(tree.sentences))):
         sentence = tree.sentences[index]
-        if sentence.part - tree.sentences[here].part > 1:
+        apart = sentence.part - tree.sentences[here].part
+        if apart > 1:
             return None
         names = [n for n in _names(tree, sentence.first, sentence.last) if n[0] > head]
         if not names:
@@ -163,7 +164,8 @@ def _next_name(tree: Tree, head: int, here: int, first: dict[str, int]) -> Range
                 return None
             continue
         for at, run in names:
-            if _is_new(tree, run, head, first) and _introduces(tree, at, run, head):
+            near = apart == 0 or _aged(tree, run) or (tree.owners(head) and tree.lemma[head] in _KIN)
+            if near and _is_new(tree, run, head, first) and _introduces(tree, at, run, head):
                 return run
         return None
     return None
@@ -226,14 +228,15 @@ def _introduces(tree: Tree, at: int, run: Range, described: int) -> bool:
         return False
     if tree.dep[head] == "nsubjpass":
         return tree.lemma[verb] in _STANDS
-    if (
-        run[1] + 1 < len(tree.word)
-        and tree.word[run[1]] == ","
-        and tree.tag[run[1] + 1] == "CD"
-        and tree.owners(described)
-    ):
+    if _aged(tree, run) and tree.owners(described):
         return True  # "her son … Bo Lind, 33, does not accept it"
     return tree.lemma[verb] in cues.CLAUSE_VERBS | _SHOWS
+
+
+def _aged(tree: Tree, run: Range) -> bool:
+    """Whether an age follows a name: ", 38"."""
+    after = run[1]
+    return after + 1 < len(tree.word) and tree.word[after] == "," and tree.tag[after + 1] == "CD"
 
 
 def _gender(tree: Tree, head: int) -> str:

@@ -92,6 +92,9 @@ class Outlets:
         for run, name in self._name_of.items():
             if name:
                 weight[name] += self._weigh(run, name)
+                if self._of_a_day(run) or self._column(run):
+                    weight[name] += _ENOUGH
+                    self._nouns.setdefault(name, set()).add("newspaper")
         for run, noun in self._beside():
             name = self._name_of[run]
             if name:
@@ -241,37 +244,32 @@ class Outlets:
             weight += _ENOUGH
         if high - low > 2 and set(said) & _HOURS:
             weight += _ENOUGH
-        weight += self._done_to(run, name) + self._does(run, name) + self._of_a_day(run) + self._column(run)
+        weight += self._done_to(run, name) + self._does(run, name)
         if tree.word[high : high + 1] in (["'s"], ["’s"]) and set(tree.lemma[high + 1 : high + 2]) & _STAFF:
             weight += 1
         if weight and tree.low[low] in _FOREIGN and low > tree.bounds(low)[0] and high - low > 1:
             weight += 1
         return weight
 
-    def _of_a_day(self, run: Range) -> int:
-        """ "Sunday's Ledger reported", "writes in this morning's Clarion": what comes out on a day, and is written in; not
-        "in Sunday's Grand Prix"."""
+    def _of_a_day(self, run: Range) -> bool:
+        """ "Sunday's Ledger reported", "writes in this morning's Clarion": what comes out on a day, and is written in;
+        not "in Sunday's Grand Prix"."""
         tree = self._tree
         low = run[0] - 1
         if low < 2 or tree.low[low] not in ("'s", "’s") or tree.low[low - 1] not in _DAYS:
-            return 0
+            return False
         head = run[1] - 1
         above = tree.head[head]
         if tree.dep[head] == "nsubj":
-            return (
-                _ENOUGH if tree.lemma[above] in ("report", "say", "write", "claim", "reveal", "carry", "quote") else 0
-            )
-        printed = (
-            tree.dep[head] == "pobj" and tree.low[above] in ("in", "by") and tree.lemma[tree.head[above]] in _PRINTED
-        )
-        return _ENOUGH if printed else 0
+            return tree.lemma[above] in ("report", "say", "write", "claim", "reveal", "carry", "quote")
+        return tree.dep[head] == "pobj" and tree.low[above] in ("in", "by") and tree.lemma[tree.head[above]] in _PRINTED
 
-    def _column(self, run: Range) -> int:
+    def _column(self, run: Range) -> bool:
         """ "in his Lantern column": a name before what only a paper has, behind whose it is."""
         tree = self._tree
         low, high = run
         owned = low > 0 and tree.tag[low - 1] in ("PRP$", "POS", "JJ")
-        return _ENOUGH if owned and tree.low[high : high + 1] in (["column"], ["columnist"]) else 0
+        return owned and tree.low[high : high + 1] in (["column"], ["columnist"])
 
     def _done_to(self, run: Range, name: str) -> int:
         """ "told X", "quoted by X", "first reported by X", "an article in X"."""

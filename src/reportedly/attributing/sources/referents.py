@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
+from reportedly.attributing.sources.kinds import ENTERPRISES, Votes
 from reportedly.attributing.sources.mentions import Mention, Speaker
 from reportedly.attributing.sources.unheard import Unheard
 from reportedly.attributing.tree import Tree
@@ -30,6 +31,9 @@ _FARTHEST = 16
 _MOST = 60
 """Mentions looked at."""
 _FREQUENT = 5
+_NAMED_NEAR = 2
+"""Sentences back to a name of which it is doubtful that it is a person's."""
+_THINGS = nouns.BODIES | nouns.OUTLETS | nouns.FIRMS | ENTERPRISES
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SAYERS = 2
 _ANYBODY = words("anyone anybody everyone everybody nobody none")
@@ -71,6 +75,24 @@ def best(held: list[list[Mention]], compared: list[Features | None], learnt: dic
 def score(features: Features, learnt: dict[str, float]) -> float:
     """What speaks for a candidate, weighed."""
     return sum([learnt.get(name, 0.0) * value for name, value in features.items()])
+
+
+def doubtful(tree: Tree, mentions: Iterable[Mention], votes: Votes, head: int) -> Speaker | None:
+    """ "Osk Vinter-Kaya has not disputed it. “…,” he said": where nobody else can be meant, a name of two words that
+    nothing shows to be a thing's is a person's from then on."""
+    here = tree.sentence[head]
+    for mention in mentions:
+        who, names = mention.speaker, mention.speaker.key.split()
+        if here - tree.sentence[mention.at] > _NAMED_NEAR:
+            break
+        alike = 2 <= len(names) <= 4 and who.rule == "name" and all(w[:1].isupper() for w in who.name.split())
+        if who.kind != "body" or who.place or not alike or who.name.isupper():
+            continue
+        thing = votes.of(who.key)["GPE"] or votes.shows(who.key)["n"] or _THINGS & set(names)
+        if not thing:
+            who.kind = "person"
+            return who
+    return None
 
 
 def compare(tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int) -> list[Features | None]:

@@ -13,8 +13,9 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.businesses import businesses
 from reportedly.attributing.sources.bystanders import bystanders
-from reportedly.attributing.sources.called import author, called, channel_owner, goes_with
+from reportedly.attributing.sources.called import author, called, channel_owner
 from reportedly.attributing.sources.clients import acted_for
+from reportedly.attributing.sources.describing import describe, note_gender
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.given_names import given_gender
@@ -27,7 +28,7 @@ from reportedly.attributing.sources.offices import FORMER, Offices, broader, rel
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
 from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
-from reportedly.attributing.sources.referents import candidates, choose, somebody
+from reportedly.attributing.sources.referents import candidates, choose, doubtful, somebody
 from reportedly.attributing.sources.shown import gender, shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.subjects import noun_phrase
@@ -139,13 +140,14 @@ class Cast:
         if (at := called(tree, head)) is not None and (named := self._name_inside(at, noun_phrase(tree, at))):
             if tree.lemma[head] in nouns.ROLES and named.kind == "body":
                 named.kind = "person"  # "a clerk called Lemon"
-            self._describe(named, phrase, (at, at + 1))
+            describe(tree, named, phrase, (at, at + 1))
             return named
-        for writer in (self._papers.writer(head, phrase[0]), author(tree, head), acted_for(tree, head)):
+        again = self._papers.writer(head, phrase[0])
+        for writer in (again, author(tree, head), acted_for(tree, head)):
             if writer is None:
                 continue
             written = self._find(writer, noun_phrase(tree, writer))
-            nameless = written.kind == "unnamed" and writer in tree.owners(head) and somebody(written)
+            nameless = written.kind == "unnamed" and writer in (again, *tree.owners(head)) and somebody(written)
             if written.kind in ("person", "body") or nameless:  # "a letter from inspectors" is a letter
                 return written
         if (at := self._offices.beside(fold(tree.lemma[head]), phrase[1])) is not None and tree.is_noun(head):
@@ -175,13 +177,12 @@ class Cast:
     def _told_more_of(self, head: int, phrase: Range) -> Speaker | None:
         """ "Ann Roe joined in May. The winger …": the person named just before, by what else is true of her."""
         tree = self.tree
-        if not tells_more(tree, head, phrase) or self._quoted[head] or tree.terse(head):
-            return None
-        if kind_of(tree, head, phrase, self.votes, self.outlet) != "unnamed":
+        nameless = kind_of(tree, head, phrase, self.votes, self.outlet) == "unnamed"
+        if not nameless or self._quoted[head] or tree.terse(head) or not tells_more(tree, head, phrase):
             return None
         who = who_is_told_of(tree, head, self._mentions.before(head), self._quoted)
         if who is not None:
-            self._describe(who, phrase, (phrase[0], phrase[0]))
+            describe(tree, who, phrase, (phrase[0], phrase[0]))
         return who
 
     def _antecedent(self, head: int) -> Speaker | None:
@@ -295,7 +296,7 @@ class Cast:
             if (len(words_of) > 1 and len(printed) >= len(full)) or not set(words_of) <= set(fold(full).split()):
                 full = printed
             speaker = self._known(full, "person")
-            self._describe(speaker, phrase, span)
+            describe(tree, speaker, phrase, span)
             return speaker
         low, high = body_range(tree, at, phrase)
         printed = tree.words((low, high))
@@ -329,7 +330,7 @@ class Cast:
         if not full or thing:
             return None
         speaker = self.known(full, "person")
-        self._describe(speaker, phrase, (low, high))
+        describe(tree, speaker, phrase, (low, high))
         return speaker
 
     def _is_surname(self, at: int) -> bool:
@@ -425,6 +426,8 @@ class Cast:
         self._take_in_bystanders(head)
         held = candidates(tree, self._mentions.before(head), head, self._unheard)
         speaker = choose(tree, self._quoted, held, head)
+        if speaker is None and tree.low[head] in ("he", "she"):
+            speaker = doubtful(tree, self._mentions.before(head), self.votes, head)
         if speaker is not None and tree.low[head] in _SINGULAR:
             speaker.guessed = "m" if tree.low[head] in nouns.MALE else "f"
         return speaker
@@ -464,28 +467,6 @@ class Cast:
             self._enter(Speaker(name, key, kind, told, certain=certain, place=place))
         return self.by_key[key]
 
-    def _describe(self, speaker: Speaker, phrase: Range, name: Range) -> None:
-        """Note roles, other words and gender that stand with a name."""
-        tree = self.tree
-        for at in range(phrase[0], phrase[1]):
-            if name[0] <= at < name[1]:
-                continue
-            if tree.lemma[at] in nouns.ROLES or (tree.dep[at] == "appos" and tree.tag[at] == "NN"):
-                speaker.roles.add(fold(tree.lemma[at]))
-            speaker.context.add(fold(tree.lemma[at]))
-            speaker.context.add(fold(tree.low[at]))
-            self._gender(speaker, tree.low[at])
-        for at in range(max(0, name[0] - 5), name[0]):
-            title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES
-            if title and goes_with(tree, at, name):
-                speaker.roles.add(fold(tree.lemma[at]))
-                self._gender(speaker, tree.low[at])
-
-    @staticmethod
-    def _gender(speaker: Speaker, low: str) -> None:
-        if not speaker.gender and low not in _SINGULAR:
-            speaker.gender = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else ""
-
     def _as_printed(self, head: int, phrase: Range, rule: str) -> Speaker:
         """A source known only by its description."""
         tree = self.tree
@@ -508,5 +489,5 @@ class Cast:
         speaker.roles.add(fold(tree.lemma[head]))
         speaker.context |= {fold(tree.low[i]) for i in range(phrase[0], phrase[1])}
         for i in range(phrase[0], phrase[1]):
-            self._gender(speaker, tree.low[i])
+            note_gender(speaker, tree.low[i])
         return speaker

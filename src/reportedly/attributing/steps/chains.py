@@ -81,7 +81,7 @@ def _dateline_agency(report: Report) -> tuple[str, Span] | None:
             if 0 <= low < high:
                 start = part.span.start + low + 1
                 name = words[low + 1 : high].strip()
-                if name and len(name.split()) <= 4 and not set(name) & set("—–/|,;:"):
+                if any(c.isalpha() for c in name) and len(name.split()) <= 4 and not set(name) & set("—–/|,;:"):
                     return name, Span(start, part.span.start + high)
     return None
 

@@ -19,6 +19,9 @@ _PUBLIC = words(
     senate house conference audience crowd meeting rally viewer listener reader market investor lawmaker mourner"""
 )
 """Who is told passes nothing on: all hear it at once."""
+_GATHERERS = words("charity ngo watchdog nonprofit non-profit collective helpline")
+_CAUSES = words("rights aid campaign advocacy monitoring relief support pressure watchdog humanitarian environmental")
+_PERFECT = words("had 'd ’d has have 've ’ve")
 _HEARING = words("hear overhear")
 _FROM = words("hear learn understand gather")
 _TOGETHER = words(
@@ -43,7 +46,7 @@ def find_hearers(tree: Tree, sayings: list[Saying]) -> None:
         if not saying.cue or not tree.is_verb(saying.verb):
             continue
         _heard_from(tree, saying)
-        hearer = _told(tree, saying) or _heard(tree, saying) or _confided(tree, saying)
+        hearer = _told(tree, saying) or _heard(tree, saying) or _had_told(tree, saying) or _confided(tree, saying)
         if hearer is not None and hearer != saying.head:
             _add(tree, saying, hearer)
 
@@ -112,6 +115,27 @@ def _heard(tree: Tree, saying: Saying) -> int | None:
     return head if _may_hear(tree, head) else None
 
 
+def _had_told(tree: Tree, saying: Saying) -> int | None:
+    """ "X has had mothers tell her that P": X."""
+    verb = saying.verb
+    above = tree.head[verb]
+    told = [c for c in tree.kids(verb, "dobj", "dative") if c > verb and tree.tag[c] == "PRP"]
+    if tree.lemma[verb] != "tell" or tree.tag[verb] != "VB" or tree.lemma[above] != "have" or not told:
+        return None
+    head = subject(tree, above) if tree.dep[verb] in ("ccomp", "xcomp") and above < verb else None
+    return head if head != saying.head and _may_hear(tree, head) else None
+
+
+def _gathers(tree: Tree, heard: int) -> bool:
+    """ "told the charity", "told the rights group Watchtower": who takes down what people tell, to make it known."""
+    here = {tree.lemma[heard], *(tree.lemma[c] for c in tree.kids(heard, "compound", "appos", "nmod"))}
+    if here & _GATHERERS:
+        return True
+    kinds = {tree.low[c] for c in tree.kids(heard, "compound", "amod")}
+    kinds |= {tree.low[g] for c in tree.kids(heard, "compound", "appos") for g in tree.kids(c, "compound", "amod")}
+    return bool(here & {"group", "organisation", "organization"} and kinds & _CAUSES)
+
+
 def _met_them(tree: Tree, saying: Saying, heard: int) -> int | None:
     """ "The butcher's boy was stopped by pickets who told him that P, she says": the boy, whom "him" means."""
     if tree.dep[saying.verb] != "relcl" or saying.head is None or tree.head[saying.verb] != saying.head:
@@ -158,10 +182,12 @@ def _confided(tree: Tree, saying: Saying) -> int | None:
         return None
     if heard is None or any(low <= heard < high for low, high in saying.content):
         return None
+    if tree.lemma[verb] == "tell" and tree.nominal[heard] and saying.parent is None and _gathers(tree, heard):
+        return heard
     if tree.tag[heard] == "PRP" and (whom := _met_them(tree, saying, heard)) is not None:
         return whom
     if tree.tag[heard] == "PRP":
-        had = any(tree.low[c] in ("had", "'d", "’d") for c in tree.kids(verb, "aux"))
+        had = any(tree.low[c] in _PERFECT for c in tree.kids(verb, "aux"))
         return heard if _may_hear(tree, heard) and saying.parent is None and had else None
     if saying.head is None or tree.tag[saying.head] == "PRP":
         return None  # "she told her husband": who says so may know it from her

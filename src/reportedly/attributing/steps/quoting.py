@@ -36,6 +36,11 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
                     inner.parent = saying
             apart.add(quoting)
             continue
+        if quoting is not None and quoting != verb and (paper := _quoted_in(tree, quoting, verb)) is not None:
+            phrase = noun_phrase(tree, paper)
+            if not any(v.head == paper for v in saying.via):
+                saying.via.append(Via(phrase, (quoting, phrase[1]), None, QUOTED, paper))
+            continue
         if quoting is None or tree.kids(quoting, "auxpass") or tree.dep[quoting] == "acl":
             continue
         quoted = [c for c in tree.kids(quoting, "dobj") if c > quoting and (c < verb or verb == quoting)]
@@ -63,6 +68,15 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
             saying.parent = saying.parent.parent
     sayings[:] = [s for s in sayings if s.verb not in apart]
     return found
+
+
+def _quoted_in(tree: Tree, quoting: int, verb: int) -> int | None:
+    """ "is quoted in the report as recalling": the report."""
+    if not tree.kids(quoting, "auxpass"):
+        return None
+    inside = [n for p in tree.kids(quoting, "prep") if tree.low[p] in ("in", "on") for n in tree.kids(p, "pobj")]
+    written = nouns.DOCUMENTS | nouns.DATA
+    return next((n for n in inside if n < verb and (tree.lemma[n] in written or tree.low[n] in written)), None)
 
 
 def _quoted_by(tree: Tree, quoting: int, verb: int) -> int | None:
