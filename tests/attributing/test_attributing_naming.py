@@ -101,7 +101,6 @@ def test_who_is_meant(read: Read, text: str, name: str) -> None:
     [
         "The barge is missing. That suggests two boats sank.",
         "Nothing indicates that two boats sank.",
-        "Residents were told that two boats sank.",
         "I think two boats sank.",
         "The said cousin, heard next, spoke of two boats.",
     ],
@@ -109,7 +108,7 @@ def test_who_is_meant(read: Read, text: str, name: str) -> None:
 def test_nobody_says_it(read: Read, text: str) -> None:
     _, attributions = read(text)
     names = {link.name.lower() for a in attributions for link in a.chain[:-1]}
-    assert not names & {"that", "nothing", "were told", "i", "the"}
+    assert not names & {"that", "nothing", "i", "the"}
 
 
 def speaker_of(read: Read, text: str) -> str:

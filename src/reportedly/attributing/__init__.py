@@ -149,6 +149,5 @@ def find_sayings(
     for saying in found:
         if saying.rule != WITNESS:
             shed_quoted_source(saying)
-    return without_nobodies(
-        tree, under_their_verbs(tree, nest(without_their_own(tree, [s for s in found if s.content])))
-    )
+    found = under_their_verbs(tree, nest(without_their_own(tree, [s for s in found if s.content])))
+    return without_nobodies(tree, found, attitudes=attitudes)

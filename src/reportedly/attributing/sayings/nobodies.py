@@ -1,5 +1,5 @@
-"""Sayings that nobody says: "That suggests P", "nothing indicates P", "the said sister", "residents were told to stay
-in", and the writer's own "I".
+"""Sayings that nobody says: "That suggests P", "nothing indicates P", "the said sister", and the writer's
+own "I".
 
 What looks like a source there is a pronoun for what was told before, for nobody at all, or the page itself; its words
 stay what the page says, or what the saying around them says.
@@ -17,9 +17,10 @@ _WRITER = words("i we you")
 _DEEPEST = 20
 
 
-def without_nobodies(tree: Tree, sayings: list[Saying]) -> list[Saying]:
-    """`sayings` without those; what stood inside one stands inside what that stood in."""
-    gone = {id(s) for s in sayings if _is_nobodys(tree, s)}
+def without_nobodies(tree: Tree, sayings: list[Saying], *, attitudes: bool = False) -> list[Saying]:
+    """`sayings` without those; what stood inside one stands inside what that stood in. `attitudes`: the writer's own "I
+    think" stays."""
+    gone = {id(s) for s in sayings if _is_nobodys(tree, s, _THINGS if attitudes else _THINGS | _WRITER)}
     if not gone:
         return sayings
     kept = [s for s in sayings if id(s) not in gone]
@@ -31,16 +32,13 @@ def without_nobodies(tree: Tree, sayings: list[Saying]) -> list[Saying]:
     return kept
 
 
-def _is_nobodys(tree: Tree, saying: Saying) -> bool:
+def _is_nobodys(tree: Tree, saying: Saying, nobodies: frozenset[str]) -> bool:
     head = saying.head
-    if saying.named is not None:
+    if saying.named is not None or head is None:
         return False
-    if head is None:
-        told = saying.rule == "passive" and tree.lemma[saying.verb] == "tell"
-        return told and saying.parent is None and bool(tree.kids(saying.verb, "nsubjpass"))
     low = tree.low[head]
     if low in _ARTICLES:
         return True
     if low in _WRITER:
-        return saying.parent is None
-    return low in _THINGS and not any(c > head for c in tree.children[head])
+        return low in nobodies and saying.parent is None
+    return low in nobodies and not any(c > head for c in tree.children[head])

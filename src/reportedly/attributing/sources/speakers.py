@@ -147,7 +147,8 @@ class Cast:
             if writer is None:
                 continue
             written = self._find(writer, noun_phrase(tree, writer))
-            nameless = written.kind == "unnamed" and writer in (again, *tree.owners(head)) and somebody(written)
+            written_by = writer in tree.owners(head) or (writer == again and tree.dep[writer] == "nsubj")
+            nameless = written.kind == "unnamed" and written_by and somebody(written)
             if written.kind in ("person", "body") or nameless:  # "a letter from inspectors" is a letter
                 return written
         if (at := self._offices.beside(fold(tree.lemma[head]), phrase[1])) is not None and tree.is_noun(head):
