@@ -152,3 +152,74 @@ def test_a_clause_that_hangs_on_a_noun_is_what_is_said(read: Read, text: str, be
 @pytest.mark.parametrize(("text", "source"), POINTING_BACK)
 def test_a_sentence_can_tell_who_says_the_one_before(read: Read, text: str, source: str) -> None:
     assert any(source in who and said.startswith(text[:8]) for who, said in _others(read, text))
+
+
+LED_IN = [
+    ("A vet at the Marl clinic offered a blunt opinion: the dog must go.", "vet", "the dog"),
+    ("The warden was quick to respond: no ranger of that name works there.", "warden", "no ranger"),
+    ("Their captain, Lise Morn, went further: the pitch was never cut.", "Lise Morn", "the pitch"),
+    ("Asked about the organ, the dean was categorical: it would be mended by Easter.", "dean", "it would"),
+    ("The minister's answer: not before June.", "minister", "not before"),
+    ("First explanation, from Orvald Savings at nine: “planned maintenance”.", "Orvald Savings", "“planned"),
+    ("The nurses repeated their advice: nobody should drink the water.", "nurses", "nobody"),
+]
+NOT_LED_IN = [
+    "The club has a problem: it has no money left.",
+    "The route is simple: follow the river until it bends.",
+    "The inspector found two faults: the valve was open and the gauge was broken.",
+    "The menu is short: soup, bread and a pear.",
+]
+BRACKETED = [
+    ("Red warning extended to the whole of the west coast until noon (Met Service).", "Met Service"),
+    ("The slide began at about 04:10 local time (source: Directorate of Roads).", "Directorate of Roads"),
+    ("The shell came from the east (says the western command).", "western command"),
+    ("He was kidnapped (his wife).", "his wife"),
+    (
+        "Real wages fell by 2 per cent in spring (National Statistics Office), the most since 1999.",
+        "National Statistics",
+    ),
+]
+NOT_BRACKETED = [
+    "The World Health Organization (WHO) closed its office in May.",
+    "The seat was won by Jane Roe (Liberal Party).",
+    "The winner came from the coast and was the mayor's choice (Harbour Party).",
+    "The lake is drained each spring (the sluice is shown above).",
+    "The cup went to Arne Moe (his uncle).",
+]
+PHRASED = [
+    ("Her sister, who saw it, has it that a guard pushed him.", "Her sister", "a guard"),
+    ("Hald, though, has it from a scout that the boar crossed the line.", "scout", "the boar"),
+    ("A cook got word to her mother that the gate was locked.", "cook", "the gate"),
+    ("An audit quotes the watchman as having seen the van leave.", "the watchman", "having seen"),
+    ("The minister dismissed as theatre the pictures of burning lorries.", "minister", "as theatre"),
+    ("Lead author Ida Bremer compares the dam to “a loose tooth”.", "Ida Bremer", "the dam to"),
+    ("“Spineless,” offered a welder.", "welder", "“Spineless"),
+    ("“Show me one bad penny,” Tove Lind challenged the board in 2021.", "Tove Lind", "“Show"),
+    ("Sandra Moe, 52, blasted: “He is nineteen. He has been sick all day.”", "Sandra Moe", "“He is"),
+    ("The rent was paid in cash, he went on in the same interview.", "he", "The rent"),
+    ("A burst pipe, says the hall's caretaker, Jon Reve.", "Jon Reve", "A burst pipe"),
+    ("The Union of Coastal Bakers claims takings are down by a third.", "Union", "takings"),
+    ("Irma Kolding (Unity): “We will freeze rents. That is in writing.”", "Irma Kolding", "“We will"),
+]
+NOT_PHRASED = [
+    "The hotel has it on the menu that day.",
+    "The mayor went on holiday in May.",
+    "Prices were low compared with those of the north.",
+    "The drums, played by two boys, went on until midnight.",
+    "He offered a chair to the welder.",
+]
+
+
+@pytest.mark.parametrize(("text", "source", "begins"), LED_IN + PHRASED)
+def test_other_ways_of_telling_who_says_it(read: Read, text: str, source: str, begins: str) -> None:
+    assert any(source in who and said.startswith(begins) for who, said in _others(read, text))
+
+
+@pytest.mark.parametrize(("text", "source"), BRACKETED)
+def test_a_source_in_brackets_has_the_clause_before_it(read: Read, text: str, source: str) -> None:
+    assert [(source in who, text.startswith(said + " (")) for who, said in _others(read, text)] == [(True, True)]
+
+
+@pytest.mark.parametrize("text", NOT_LED_IN + NOT_BRACKETED + NOT_PHRASED)
+def test_colons_and_brackets_mostly_name_nobody(read: Read, text: str) -> None:
+    assert _others(read, text) == []

@@ -11,8 +11,10 @@ from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.saying import Saying, hull, union
 from reportedly.attributing.sayings.attitudes import find_attitudes, is_intention
+from reportedly.attributing.sayings.bracketed import find_bracketed
 from reportedly.attributing.sayings.closing_cues import CLOSING, find_closing
 from reportedly.attributing.sayings.closing_relays import around_parentheses, without_closing_relays
+from reportedly.attributing.sayings.colons import find_led_in
 from reportedly.attributing.sayings.copular import find_copular
 from reportedly.attributing.sayings.headline_quotations import add_headline_quotations
 from reportedly.attributing.sayings.headlines import find_labels
@@ -116,7 +118,9 @@ def find_sayings(
     )
     found = find_closing(tree, quoted, found)
     if not turns:
-        pointing = find_pointing(tree, found, [r for q in quotations for r in q.ranges])
+        marked = [r for q in quotations for r in q.ranges]
+        found += find_bracketed(tree) + find_led_in(tree, quoted, marked, found)
+        pointing = find_pointing(tree, found, marked)
         taken = {s.verb for s in pointing}
         found = [s for s in found if s.verb not in taken] + pointing
     behind = {s.verb for s in found if s.rule in (CLOSING, POST_POSED)}

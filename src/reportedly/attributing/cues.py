@@ -35,7 +35,7 @@ CLAUSE_VERBS = words(
     stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
     insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
     echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question
-    aver submit grouse exclude rejoice"""
+    aver submit grouse exclude rejoice mouth"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
@@ -67,7 +67,7 @@ OBJECT_VERBS = words(
     reveal disclose question dispute refute rebut decry deride deplore applaud welcome hail laud tout promise
     pledge recommend advocate reiterate suggest warn mention detail outline express voice estimate forecast thank
     downplay highlight stress emphasize emphasise underscore declare recall recount explain note lambast lambaste
-    ridicule echo insult compare label brand dub portray characterize characterise depict favor favour approve
+    ridicule echo insult compare liken label brand dub portray characterize characterise depict favor favour approve
     disapprove denigrate commend congratulate concede affirm reaffirm contest doubt fear expect predict oppose
     lament bemoan protest reference unveil admit ask regret refuse propose urge indicate tweet shout chant say
     rule recommend request view regard deem attribute assert"""
@@ -134,7 +134,8 @@ RECORDING_VERBS = words("have give date place time")
 """What only a record kept of something does: "the log has the door opening at two", "the register gives 6 May"."""
 
 ASCRIBING = words(
-    """call describe label brand dub portray characterize characterise depict view regard see consider deem"""
+    """call describe label brand dub portray characterize characterise depict view regard see consider deem term
+    pronounce adjudge"""
 )
 """Verbs with an object and what it is said to be: both are content ("called it a disgrace")."""
 

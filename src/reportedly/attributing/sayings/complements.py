@@ -33,6 +33,8 @@ _TAKEN = cues.words(
     championship podium"""
 )
 """What a flood, a runner or a club "claims" without a word."""
+_LIKENING = cues.words("compare liken")
+_DISMISSING = cues.words("dismiss reject decry denounce condemn ridicule mock disown dispute")
 _ACTING = cues.words("refuse decline decide choose")
 _TELLING = cues.words("indicate rule determine signal")
 """Verbs that report a statement with a subject and a tense of its own also without "that"."""
@@ -77,6 +79,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 for c in tree.kids(verb, "npadvmod")
                 if verb < c < ranges[0][0] and tree.kids(c, "relcl") and tree.low[tree.left[c]] == "the"
             ]
+    if lemma in cues.SLAMMING | _DISMISSING:
+        ranges = ranges or _as_what(tree, verb)
     infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
     if lemma in _ACTING and infinitive and tree.lemma[infinitive[0]] not in cues.CLAUSE_VERBS | cues.OBJECT_VERBS:
         return []  # "refused to enter their cells", "decided to land": what they did, not what they said
@@ -109,7 +113,7 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         if ranges:
             ranges.append((ranges[-1][1], _goes_on(tree, verb, ranges[-1][1])))
         if objects:
-            allowed = cues.PREPOSITIONS.get(lemma, cues.words("as"))
+            allowed = cues.PREPOSITIONS.get(lemma, cues.words("to with" if lemma in _LIKENING else "as"))
             ranges += [
                 tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] in allowed | {"as"}
             ]
@@ -154,6 +158,25 @@ def _opens(tree: Tree, that: int, clause: int) -> bool:
     """Whether a clause begins with its "that", or with a word like "only" before it."""
     low = tree.left[clause]
     return that == low or (that == low + 1 and tree.low[low] in ("only", "merely", "simply", "just", "also", "again"))
+
+
+def _as_what(tree: Tree, verb: int) -> list[Range]:
+    """ "dismissed as theatre the pictures of burning lorries": what it is called stands before a heavy object."""
+    at = verb + 1
+    if tree.low[at : at + 1] != ["as"] or tree.tag[verb] == "VBG":
+        return []
+    last = tree.bounds(verb)[1]
+    low = next(
+        (
+            i
+            for i in range(at + 2, min(at + 12, last))
+            if tree.tag[i] in ("DT", "PRP$", "NNS", "NN") and tree.tag[i - 1] in ("NN", "NNS", "JJ", "''")
+        ),
+        None,
+    )
+    if low is None or tree.word[last - 1] not in (".", "!") or any(tree.word[i] in (",", ";") for i in range(at, low)):
+        return []
+    return [(at, last - 1)]
 
 
 def _is_taken(tree: Tree, thing: int) -> bool:

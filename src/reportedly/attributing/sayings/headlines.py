@@ -7,7 +7,7 @@ from collections import Counter
 
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import has_words
-from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING
+from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING, TITLES
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.tree import Tree
@@ -174,10 +174,10 @@ def _handle(tree: Tree, first: int, last: int) -> Saying | None:
 def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quotation]) -> Saying | None:
     """ "Mayor Ann Roe: “Words.”", "Statement from the club: “Words.”": who speaks, without a verb."""
     stop = min(first + _LABEL, last)
-    colon = next((i for i in range(first + 1, stop) if tree.word[i] == ":"), None)
+    colon = next((i for i in range(first + 1, stop) if tree.word[i] in (":", "):")), None)
     if colon is None or colon + 1 not in opening or any(tree.tag[i] in _FINITE for i in range(first, colon)):
         return None
-    low = first
+    low = first + (tree.word[first] in _DASHES)
     sent = next(
         (i for i in range(first, colon - 1) if tree.lemma[i] in _SENT and tree.low[i + 1] in ("from", "by")), None
     )
@@ -194,6 +194,7 @@ def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quot
     if of is not None and tree.is_noun(of - 1) and tree.tokens[head].entity != "PERSON":
         head = of - 1
     named = tree.tokens[head].entity in ("PERSON", "ORG", "GPE", "NORP")
+    named = named or any(tree.low[i] in TITLES for i in range(low, head))
     named = named or tree.low[low] in _ANOTHER  # "Another subscriber: “P”", among the messages of readers
     if not (named or sent is not None or tree.lemma[head] in ROLES | BODIES or tree.low[head] in CROWDS):
         return None

@@ -7,10 +7,11 @@ verb of arriving; clauses with "believe", "tell" and "hear" that stand beside wh
 
 from __future__ import annotations
 
-from reportedly.attributing import nouns
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.cues import words
-from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.saying import Saying, Via, minus
 from reportedly.attributing.sayings.phrases import around
+from reportedly.attributing.sayings.speaking import says_things
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -23,8 +24,12 @@ _BLAME = words("blame finger responsibility guilt")
 _ON = words("on upon at squarely firmly")
 _NEWS = words("word news")
 _ARRIVING = words("come arrive reach emerge spread get filter trickle leak")
-_WORDS = words("word words comment caption message note remark phrase hashtag warning slogan line")
-_TRIGGERS = _MAKING | _LAYING | _NEWS | words("believe tell hear with")
+_WORDS = words(
+    """word words comment instruction question inscription order caption message note remark phrase hashtag warning
+    slogan line"""
+)
+_TRIGGERS = words("have get quote cite be") | _MAKING | _LAYING | _NEWS | words("believe tell hear with")
+_QUOTES = words("quote cite")
 _THAT_WITHIN = 14
 """Tokens from a phrase to its "that"."""
 _SOMEBODY = words("he she they person people")
@@ -45,6 +50,10 @@ def find_idioms(tree: Tree) -> list[Saying]:
             saying = _word_came(tree, at) if tree.is_noun(at) else None
         elif not tree.is_verb(at):
             continue
+        elif lemma in ("have", "get"):
+            saying = _has_it(tree, at) or _got_word(tree, at)
+        elif lemma in ("quote", "cite", "be"):
+            saying = _as_doing(tree, at) or _in_no_doubt(tree, at)
         elif lemma in _MAKING:
             saying = _made_known(tree, at)
         elif lemma in _LAYING:
@@ -91,7 +100,7 @@ def _who(tree: Tree, verb: int) -> tuple[int, Range] | None:
         or tree.low[head] in _SOMEBODY
         or tree.low[head] in nouns.CROWDS
         or tree.lemma[head] in _SPEAKERS
-        or tree.low[head].endswith(("ers", "ors", "ists", "men", "er", "ist"))
+        or says_things(tree, head)
     )
     return (head, noun_phrase(tree, head)) if somebody else None
 
@@ -107,6 +116,88 @@ def _made_known(tree: Tree, verb: int) -> Saying | None:
     if who is None or low is None or tree.lemma[who[0]] in nouns.DATA:
         return None
     return Saying(verb, [(verb, at + 1)], [_clause(tree, verb, low)], [who[1]], who[0], "made known")
+
+
+def _has_it(tree: Tree, verb: int) -> Saying | None:
+    """ "Her sister has it that P", "local lore has it that P", "has it from a scout that P"."""
+    if tree.low[verb + 1 : verb + 2] != ["it"] or tree.low[verb + 2 : verb + 3] not in (["that"], ["from"]):
+        return None
+    low = _that(tree, verb + 2)
+    head = subject(tree, verb)
+    if head is None and tree.word[verb - 1] == ",":
+        head = subject(tree, tree.head[verb])
+    if low is None or head is None or tree.low[head] in _ANYBODY or tree.kids(verb, "neg"):
+        return None
+    of = next((i for i in range(verb + 2, low - 1) if tree.low[i] == "from"), None)
+    source = noun_phrase(tree, head)
+    if of is not None and (teller := next(iter(tree.kids(of, "pobj")), None)) is not None:
+        start, stop = noun_phrase(tree, teller)
+        told = Saying(
+            verb, [(verb, of + 1)], [_clause(tree, verb, low)], [(start, min(stop, low - 1))], teller, "has it"
+        )
+        told.via.append(Via(source, (verb, of + 1), None, "has it from", head))
+        return told
+    return Saying(verb, [(verb, verb + 2)], [_clause(tree, verb, low)], [source], head, "has it")
+
+
+def _got_word(tree: Tree, verb: int) -> Saying | None:
+    """ "A guard got word to her mother that P"."""
+    noun = next((c for c in tree.kids(verb, "dobj") if tree.low[c] == "word" and c == verb + 1), None)
+    who, low = (_who(tree, verb), _that(tree, noun + 1)) if noun is not None else (None, None)
+    if noun is None or who is None or low is None or tree.low[noun + 1] not in ("to", "out", "through"):
+        return None
+    return Saying(verb, [(verb, noun + 1)], [_clause(tree, verb, low)], [who[1]], who[0], "gets word")
+
+
+def _as_doing(tree: Tree, verb: int) -> Saying | None:
+    """ "quotes the watchman as having seen it leave", "is on record as calling for P": what they tell of themselves;
+    "quoted as saying" is a cue of its own."""
+    last = tree.bounds(verb)[1]
+    if tree.lemma[verb] == "be" and tree.low[verb + 1 : verb + 3] != ["on", "record"]:
+        return None
+    at = next(
+        (i for i in range(verb + 1, min(verb + 22, last - 2)) if tree.low[i] == "as" and tree.tag[i + 1] == "VBG"), None
+    )
+    if at is None or any(tree.word[i] == ";" for i in range(verb, at)):
+        return None
+    doing = at + 1 + (tree.low[at + 1] == "having")
+    doing += tree.low[doing] == "been" and tree.tag[doing + 1] == "VBN"
+    if tree.lemma[doing] == "be" and any(tree.lemma[i] in cues.CLAUSE_VERBS for i in range(doing + 1, doing + 3)):
+        return None
+    if tree.lemma[doing] in cues.CLAUSE_VERBS | cues.OBJECT_VERBS or tree.tag[doing] not in (
+        "VBG",
+        "VBN",
+    ):
+        return None
+    if tree.kids(verb, "auxpass") or tree.lemma[verb] == "be":
+        head = subject(tree, verb)
+    else:
+        head = next((c for c in tree.kids(verb, "dobj") if verb < c < at), None)
+    if head is None or tree.low[head] in _ANYBODY or not (says_things(tree, head) or tree.lemma[verb] in _QUOTES):
+        return None
+    low, high = noun_phrase(tree, head)
+    return Saying(
+        doing,
+        [(verb, at + 1)],
+        [_clause(tree, verb, at + 1)],
+        [(low, min(high, at) if low < at else high)],
+        head,
+        "quoted as doing",
+    )
+
+
+def _in_no_doubt(tree: Tree, verb: int) -> Saying | None:
+    """ "The vet is in no doubt that P"."""
+    if (
+        tree.lemma[verb] != "be"
+        or tree.low[verb + 1 : verb + 2] != ["in"]
+        or tree.low[verb + 2 : verb + 3] not in (["no"], ["little"])
+    ):
+        return None
+    who, low = _who(tree, verb), _that(tree, verb + 4)
+    if tree.low[verb + 3 : verb + 4] != ["doubt"] or who is None or low is None:
+        return None
+    return Saying(verb, [(verb, verb + 4)], [_clause(tree, verb, low)], [who[1]], who[0], "in no doubt")
 
 
 def _laid_the_blame(tree: Tree, verb: int) -> Saying | None:

@@ -9,6 +9,7 @@ from reportedly.attributing.subjects import is_relative
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
+_SETTING_OFF = cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.SETTLING | {"go"}  # "he went on"
 _BEHIND_A_QUOTATION = cues.words("see imagine offer protest object charge call order respond love want")
 _ANSWERS = (
     ["not", "so", ","],
@@ -37,7 +38,7 @@ def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quo
 
 
 def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: list[bool]) -> list[Range]:
-    if lemma not in cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.SETTLING:
+    if lemma not in _SETTING_OFF:
         return []
     cue = cue_range(tree, verb)
     if source is not None and not _may_close(tree, lemma, source, min(cue[0], source[0])):
@@ -76,8 +77,9 @@ def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: li
     middle = high < last and tree.word[high] in (",", "—", "–", "--") and high + 3 < last
     if middle and goes_on(tree, starts_at(tree, first, low, None, middle=True), low - 1, high + 1):
         return [(first, low), (high + 1, last)]
-    if not middle and (not _says_something(tree, first, low) or _adjunct(tree, first, low)):
-        return []
+    fragment = lemma in cues.CORE and source[0] > verb and tree.word[low - 1] == "," and not middle
+    if not middle and not fragment and (not _says_something(tree, first, low) or _adjunct(tree, first, low)):
+        return []  # "A chest infection, says his secretary" is whole without a verb
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
         return [(first, low)]
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):

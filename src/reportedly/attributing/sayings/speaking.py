@@ -14,7 +14,8 @@ _PERSONAL = words("he she they it")
 _KIN = words(
     """mother father wife husband widow son daughter sister brother aunt uncle niece nephew cousin grandmother
     grandfather friend neighbour neighbor partner fiancee fiance girlfriend boyfriend twin
-    chaplain nun porter groom bride boss"""
+    chaplain nun porter groom bride boss dean vicar curate abbot cook chef clerk umpire usher midwife caretaker monk
+    patient tenant client nurse guide"""
 )
 _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ers", "ors", "ists", "ians", "men", "women")
 

@@ -8,6 +8,7 @@ from bisect import bisect_left, insort
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.sayings.quotations import Quotation
+from reportedly.attributing.sayings.speaking import says_things
 from reportedly.attributing.sayings.told_of import whom_it_is_told_of
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
@@ -20,6 +21,12 @@ _CRIES = cues.words("cries shouts chants calls boos jeers")
 _GESTURES = cues.words(
     "nod sigh smile grin pause hesitate wince grimace frown chuckle bristle beam sniff scoff snort demur emerge"
 )
+_SPOKEN_AT = cues.words(
+    """challenge blast slam rejoice bleat offer fume begin open start close end finish read run go continue venture
+    counsel urge cajole chip croon deadpan enthuse explode implore mutter plead press purr quip rap reel stutter tease
+    thunder trill wail wheeze yelp bellow sob sniff warn rant agonise agonize hit"""
+)
+"""Verbs that are speech right beside a quotation and hardly elsewhere."""
 _BODY = cues.words("head shoulder hand eye brow eyebrow throat arm finger chin fist face voice breath tear")
 _WRITINGS = cues.words(
     "letter note message email e-mail text reply answer diary entry post caption poem statement memo"
@@ -182,6 +189,8 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
         before = tree.sentences[tree.sentence[start - 1]]
         if before.part == tree.part(quotation.first):
             ranges.append(range(start - 1, before.first - 1, -1))
+    if (shown := _any_verb(tree, quotation)) is not None and not any(s.verb == shown.verb for s in sayings):
+        return shown
     known = {s.verb: s for s in sayings}
     scare = not _sentence_like(tree, quotation) and _words(tree, quotation) < _SCARE
     for candidates in ranges:
@@ -212,6 +221,35 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
                     cues.FORCE.get(tree.lemma[at], "said"),
                 )
     return None
+
+
+def _any_verb(tree: Tree, quotation: Quotation) -> Saying | None:
+    """ "“Gutless,” offered a welder.", "“Show me one,” Roe challenged the board.", "Roe blasted: “He is 19.”": right
+    behind words that end with a comma and begin their sentence, or right before them, whatever is done is done in
+    saying them."""
+    first, last = quotation.first, quotation.last
+    stop = tree.bounds(last - 1)[1]
+    opens = first == tree.bounds(first)[0] and tree.word[last - 2] in (",", "!", "?") and last < stop
+    if opens and tree.tag[last] in ("VBD", "VBZ") and tree.lemma[last] not in ("be", "have", "do"):
+        end = last + 1
+        while end < min(last + 9, stop) and (tree.nominal[end] or tree.tag[end] in ("DT", "PRP$", "JJ", "POS", "VBN")):
+            end += 1
+        if end > last + 1 and tree.nominal[end - 1] and says_things(tree, end - 1):
+            return _shown(tree, last, (last + 1, end), end - 1)
+    if opens and tree.tag[last] in ("NNP", "PRP", "DT"):
+        verb = next((i for i in range(last + 1, min(last + 8, stop)) if tree.tag[i] in ("VBD", "VBZ")), None)
+        if verb is not None and tree.lemma[verb] in _SPOKEN_AT and says_things(tree, verb - 1):
+            return _shown(tree, verb, (last, verb), verb - 1)
+    if tree.word[first - 1 : first] == [":"] and tree.lemma[first - 2] in _SPOKEN_AT and tree.is_verb(first - 2):
+        head = subject(tree, first - 2)
+        if head is not None and head < first - 2 and says_things(tree, head):
+            return _shown(tree, first - 2, noun_phrase(tree, head), head)
+    return None
+
+
+def _shown(tree: Tree, verb: int, source: Range, head: int) -> Saying:
+    force = cues.FORCE.get(tree.lemma[verb], "said")
+    return Saying(verb, [cue_range(tree, verb)], [], [source], head, "quotation beside a verb", force)
 
 
 def _begins_behind(tree: Tree, saying: Saying, quotation: Quotation) -> bool:

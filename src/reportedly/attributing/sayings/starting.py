@@ -27,7 +27,12 @@ def starts_at(tree: Tree, first: int, low: int, head: int | None, *, middle: boo
     if ":" not in tree.word[first:low] and ";" not in tree.word[first:low]:
         return first
     at = next(i for i in range(low - 1, first - 1, -1) if tree.word[i] in (":", ";"))
-    if at <= first + 1 or at + 2 >= low or not any(tree.tag[i] in _FINITE for i in range(first, at)):
+    if (
+        at <= first + 1
+        or at + 2 >= low
+        or tree.word[at + 1] in ("“", '"', "``", "‘")
+        or not any(tree.tag[i] in _FINITE for i in range(first, at))
+    ):
         return first
     if not any(tree.tag[i] in _FINITE for i in range(at + 1, low)):
         return at + 1 if middle else first

@@ -57,6 +57,8 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
             return low, at
         if tree.low[at] == "but" and _not_known(tree, at + 1, high):
             return low, at
+        if tree.word[at] == ";" and tree.tag[at + 1] == "VBG" and tree.head[verb] != verb and verb < tree.head[verb]:
+            return low, at  # "Roe said P; passing sentence, the judge told her Q"
         if tree.low[at] == "without" and tree.lemma[at + 1] in (
             "claim",
             "elaborate",

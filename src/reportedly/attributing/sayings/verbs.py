@@ -13,13 +13,15 @@ from reportedly.attributing.sayings.findings import FINDING
 from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that
 from reportedly.attributing.sayings.passives import by_participle, by_passive
 from reportedly.attributing.sayings.set_off import set_off_content
+from reportedly.attributing.sayings.starting import breaks_off
+from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import agent, before_an_aside, is_relative, noun_phrase, shared_subject, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 from reportedly.vocabulary import SourceKind
 
 _ALL_VERBS = (
-    cues.words("slam blast")
+    cues.words("slam blast go")
     | GIVING
     | FINDING
     | cues.WRITTEN_VERBS
@@ -30,6 +32,7 @@ _ALL_VERBS = (
     | cues.COMMIT_VERBS
     | cues.OBJECT_VERBS
     | cues.SLAMMING
+    | cues.ASCRIBING
     | set(cues.PREPOSITIONS)
 )
 POST_POSED = "reporting-verb, post-posed"
@@ -84,8 +87,10 @@ def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Ran
 def _by_verb(
     tree: Tree, verb: int, lemma: str, quoted: list[bool], addressed: Mapping[int, tuple[str, SourceKind]]
 ) -> Saying | None:
+    if lemma == "go" and tree.low[verb + 1 : verb + 2] != ["on"]:
+        return None
     if tree.dep[verb] in ("amod", "compound"):
-        return _before_its_speaker(tree, verb, lemma, quoted)
+        return _before_its_speaker(tree, verb, lemma, quoted) or _before_a_subject(tree, verb, lemma)
     if tree.low[verb] in _LINKING and not tree.kids(verb, "aux"):
         return None
     passive = bool(tree.kids(verb, "auxpass")) or _shares_passive(tree, verb)
@@ -112,7 +117,7 @@ def _by_verb(
         if tree.tag[verb] == "VBG" and over is not None:
             head = subject(tree, over) or head  # "X stressed “P,” suggesting that Q"
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
-        head = _after_quotation(tree, verb, quoted) or head
+        head = _after_quotation(tree, verb, quoted) or (None if _closes_quotation(tree, verb) else head)
     if head is not None and head > verb and quoted[head] and not quoted[verb]:
         head = shared_subject(tree, verb)
     if _aside(tree, verb):
@@ -153,7 +158,11 @@ def _by_verb(
             head, source = after
     if (head is None and _nobodys(tree, verb)) or _of_an_adjective(tree, verb, head):
         return None
+    if source is not None and source[0] > verb and tree.word[verb - 1] == "," and breaks_off(tree, verb - 1):
+        source = (source[0], next((i for i in range(*source) if tree.word[i] == ","), source[1]))
     content = set_off_content(tree, verb, lemma, source, quoted)
+    if lemma == "go" and (not content or "that" in tree.low[verb + 2 : verb + 4]):
+        return None
     rule = POST_POSED if content else "reporting-verb"
     if not content:
         content = and_that(tree, verb, complement(tree, verb, lemma)) or written(tree, verb, lemma, head)
@@ -262,6 +271,25 @@ def _before_its_speaker(tree: Tree, verb: int, lemma: str, quoted: list[bool]) -
     return Saying(verb, [(verb, verb + 1)], content, [source], head, POST_POSED, force)
 
 
+def _before_a_subject(tree: Tree, verb: int, lemma: str) -> Saying | None:
+    """ "The union of drivers claims takings are down": a present tense the parse took for a part of the subject of what
+    it reports."""
+    heads = tree.kids(verb, "nsubj", "compound")
+    noun = tree.head[verb]
+    clause = tree.head[noun]
+    finite = tree.tag[clause] in ("VBD", "VBZ", "VBP") or tree.kids(clause, "aux")
+    if not heads or tree.tag[verb] not in ("VBZ", "VBP") or lemma not in cues.CLAUSE_VERBS - cues.NEEDS_THAT:
+        return None
+    if tree.dep[noun] not in ("nsubj", "nsubjpass") or not finite or not heads[0] < verb < noun < clause:
+        return None
+    content = [trimmed(tree, verb, (verb + 1, tree.right[clause] + 1))]
+    last = tree.bounds(verb)[1]
+    if tree.word[content[0][1] - 1] == "." and content[0][1] == last:
+        content = [(content[0][0], last - 1)]
+    force = cues.FORCE.get(lemma, "said")
+    return Saying(verb, [(verb, verb + 1)], content, [noun_phrase(tree, heads[0])], heads[0], "reporting-verb", force)
+
+
 def _told_of(tree: Tree, verb: int, lemma: str) -> bool:
     """ "Ann Roe, the owner, repeated on Monday that P": a past tense the parse took for a participle of the subject, in
     a sentence without another verb."""
@@ -295,6 +323,12 @@ def _one_of(tree: Tree, verb: int, head: int) -> bool:
 def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:
     """The relative pronoun by which the verb has its subject: it stands for the source at its place."""
     return [(c, c + 1) for c in tree.kids(verb, "nsubj") if is_relative(tree, c) and not source[0] <= c < source[1]]
+
+
+def _closes_quotation(tree: Tree, verb: int) -> bool:
+    """ "“Gutless,” offered a welder": whether who speaks stands behind the verb."""
+    marked = tree.word[verb - 1] in ("”", '"', "''", "’", "»")
+    return marked and tree.tag[verb + 1 : verb + 2] in (["DT"], ["PRP$"], ["NNP"], ["NN"])
 
 
 def _after_quotation(tree: Tree, verb: int, quoted: list[bool]) -> int | None:
