@@ -310,6 +310,41 @@ def test_a_saying_cut_otherwise_by_a_later_program_is_found_by_its_place(store: 
     assert state(store, done) == ("applied", "")
 
 
+def read_anew(store: EmbeddedStore, made: Analysis, at: int, **changed: object) -> None:
+    """A later program reads one saying of a report otherwise."""
+    sayings = list(made.attributions)
+    sayings[at] = replace(sayings[at], **changed)  # type: ignore[arg-type]
+    store.keep([(page_of(made), replace(made, attributions=tuple(sayings)))], [], "engine 2")
+    place_all(store, ONE)
+
+
+def test_a_merge_into_a_claim_that_is_cut_by_now_holds(store: EmbeddedStore) -> None:
+    done = ruling.merge_claims(store, claim(store, BREACH).id, claim(store, WALL).id, **WHO)
+    read_anew(store, heron(), 0, terms=("something", "unlike"))
+    assert finding(store, WALL).appearances == 3
+    assert state(store, done) == ("applied", "")
+
+
+def test_a_word_on_names_takes_no_merge_or_split_back(store: EmbeddedStore) -> None:
+    merged = ruling.merge_claims(store, claim(store, BREACH).id, claim(store, WALL).id, **WHO)
+    traced = ruling.merge_origins(store, origin(store, "the utility"), origin(store, "Mara Quill"), **WHO)
+    split = ruling.split_claim(store, claim(store, PUMPS).id, claim(store, PUMPS).attributions[:1], **WHO)
+    ruling.alias(store, "the utility", "Vell Water", **WHO)
+    ruling.apart(store, "M. Quill", "Mara Quill", **WHO)
+    ruling.side(store, "Mara Quill", "the council", **WHO)
+    now(store)
+    assert [state(store, r) for r in (merged, traced, split)] == [("applied", "")] * 3
+    last = ruling.split_claim(store, claim(store, WALL).id, [breach(store)], **WHO)
+    ruling.alias(store, "the utility", "Ivo Stann", **WHO)
+    now(store)
+    assert state(store, merged) == ("overruled", f"record {last.number} says otherwise")
+
+
+def breach(store: EmbeddedStore) -> str:
+    dossier = now(store)
+    return next(a.id for a in dossier.attributions if BREACH in said(dossier, a.id))
+
+
 def test_a_person_is_heard_on_every_run(store: EmbeddedStore) -> None:
     ruling.merge_claims(store, claim(store, BREACH).id, claim(store, WALL).id, **WHO)
     ruling.side(store, "Vell Water", "the company", **WHO)

@@ -30,7 +30,8 @@ def regrouped(
     """Groups of node numbers as people want them, one word after the other; the sayings of each node; and for each
     group the saying its claim is called by: what goes into a claim leaves that one its id.
 
-    What a word is bound to is the group that holds most of its sayings. Where none is left it changes nothing.
+    What a word is bound to is the group that holds most of its sayings, and with it those of no other sayings: what was
+    one claim when the person saw it stays one, though it would be cut by now. Where none is left it changes nothing.
     """
     held = [list(m) for m in members]
     node_of = {a.id: i for i, of in enumerate(members) for a in of}
@@ -46,13 +47,18 @@ def regrouped(
             continue
         if said.how == "merge":
             into = _holder(now, node_of, said.other)
-            if into is not None and into is not one:
-                made = _Group(tuple(sorted(into.nodes + one.nodes)), into.founder)
-                now = [made if g is into else g for g in now if g is not one]
+            if into is not None:
+                # A later word may have made a piece background: event and background are one by a person's word alone.
+                pieces = _pieces(now, node_of, (*said.of, *said.other))
+                about = _about(held, into)
+                joined = [g for g in now if g is one or g is into or (g in pieces and _about(held, g) == about)]
+                made = _Group(tuple(sorted(i for g in joined for i in g.nodes)), into.founder)
+                now = [made if g is into else g for g in now if g is into or g not in joined]
             continue
         out = {node_of[a] for a in said.other if a in node_of}
         if said.how != "split":
-            for i in set(one.nodes) - out:
+            pieces = {one, *_pieces(now, node_of, said.of)}
+            for i in {i for g in pieces for i in g.nodes} - out:
                 held[i] = [replace(a, about_event=said.how == "of-event") for a in held[i]]
         rest = [(g, [i for i in g.nodes if i not in out]) for g in now]
         now = [g if len(left) == len(g.nodes) else group(left) for g, left in rest if left]
@@ -67,6 +73,17 @@ def _holder(groups: Sequence[_Group], node_of: Mapping[str, int], sayings: Seque
     if not wanted:
         return None
     return min(groups, key=lambda g: (-sum(wanted[i] for i in g.nodes), g.nodes))
+
+
+def _pieces(groups: Sequence[_Group], node_of: Mapping[str, int], sayings: Iterable[str]) -> set[_Group]:
+    """The groups that hold nothing but these sayings."""
+    wanted = {node_of[a] for a in sayings if a in node_of}
+    return {g for g in groups if wanted.issuperset(g.nodes)}
+
+
+def _about(held: Sequence[Sequence[Attribution]], group: _Group) -> frozenset[bool]:
+    """Whether the group's sayings are about the event; both where they differ."""
+    return frozenset(a.about_event for i in group.nodes for a in held[i])
 
 
 def named_and_sided(entities: Sequence[Entity], people: Rulings) -> tuple[Entity, ...]:

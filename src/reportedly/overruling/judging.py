@@ -48,6 +48,17 @@ def _explained(entity: Entity, told: Sequence[Reason]) -> Entity:
     return replace(entity, merged_because=(*entity.merged_because, *(r.because for r in told))) if told else entity
 
 
+_AGAINST = {
+    "merge-claims": {"split-claim", "background", "of-event"},
+    "split-claim": {"merge-claims"},
+    "merge-origins": {"split-origin"},
+    "split-origin": {"merge-origins"},
+    "background": {"of-event"},
+    "of-event": {"background"},
+}
+"""Kind of record -> the kinds that can contradict it; a word on names contradicts none on sayings."""
+
+
 class _Look:
     """A dossier made ready to be asked what a record bears on."""
 
@@ -92,7 +103,7 @@ class _Look:
         kind = _ONE_MATTER.get(record.kind, record.kind)
         first = record.about[0]
         if first.kind == "claim" and record.kind in {"rename", "verdict", "background", "of-event"}:
-            held = self._claim(self._heard.bound[record.number, 0])
+            held = self._claim(self._heard.bound[record.number, 0], first.name)
             return (kind, held) if held else None
         if first.kind == "saying" and record.kind in {"background", "of-event"}:
             return kind, " ".join(self._heard.bound[record.number, 0])
@@ -103,8 +114,11 @@ class _Look:
             return kind, "\n".join(sorted(fold(t.name) for t in record.about))
         return None
 
-    def _claim(self, sayings: Iterable[str]) -> str | None:
-        return _most(self._sayings[a].claim for a in sayings if a in self._sayings)
+    def _claim(self, sayings: Iterable[str], words: str = "") -> str | None:
+        """The claim that goes by these words, where it has some of the sayings, else the one with most of them."""
+        held = [self._sayings[a].claim for a in sayings if a in self._sayings]
+        named = [c for c in held if c is not None and words and self._claims[c].text == words]
+        return _most(named or held)
 
     def _origin(self, sayings: Iterable[str]) -> str | None:
         return _most(self._sayings[a].origin for a in sayings if a in self._sayings)
@@ -120,30 +134,50 @@ class _Look:
         """A merge or split of claims or origins: in force where the sayings stand together, or apart, by now."""
         of_claims = record.kind in {"merge-claims", "split-claim"}
         find = self._claim if of_claims else self._origin
-        ids = [self._heard.bound[record.number, n] for n in range(len(record.about))]
-        taken = tuple(dict.fromkeys(a for held in ids[1:] for a in held))
-        one, other = find(a for a in ids[0] if a not in taken), find(taken)
+        rest, taken = self._sides(record)
+        one, other = find(rest), find(taken)
         merging = record.kind in {"merge-claims", "merge-origins"}
         if one is None or other is None:
             missing = record.about[0] if one is None else record.about[1]
             return Review(record, "gone", f"no saying of “{missing.name}” is in the event any more")
-        if (one == other) != merging:
-            return Review(record, "overruled", self._later(record, {*ids[0], *taken}))
-        both = tuple(sorted({one, other}))
+        # Not those that hold most of either: which one does may change while some of both are together, or all apart.
+        shared = self._all(rest, of_claims) & self._all(taken, of_claims)
+        if bool(shared) != merging:
+            return Review(record, "overruled", self._against(record))
+        both = tuple(sorted(shared or {one, other}))
         sayings = taken if not merging else ()
         if of_claims:
             return Review(record, "applied", "", claims=both, sayings=sayings)
         return Review(record, "applied", "", claims=self._about_origins(set(both)), origins=both, sayings=sayings)
 
-    def _later(self, record: Record, sayings: set[str]) -> str:
-        """Which later record is on the same sayings."""
+    def _sides(self, record: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The sayings that a word on claims or origins puts together, or apart: of the first target, of others."""
+        taken = tuple(
+            dict.fromkeys(a for n in range(1, len(record.about)) for a in self._heard.bound[record.number, n])
+        )
+        return tuple(a for a in self._heard.bound[record.number, 0] if a not in taken), taken
+
+    def _all(self, sayings: Iterable[str], of_claims: bool) -> set[str]:
+        """The claims, or the origins, that hold any of these sayings."""
+        here = [self._sayings[a] for a in sayings if a in self._sayings]
+        return {x for a in here if (x := a.claim if of_claims else a.origin) is not None}
+
+    def _against(self, record: Record) -> str:
+        """Which later record says otherwise of the same sayings: one of a kind that can."""
         later = [
             r.number
             for r in self._heard.records
-            if r.number > record.number
-            and any(sayings & set(self._heard.bound[r.number, n]) for n in range(len(r.about)))
+            if r.number > record.number and r.kind in _AGAINST[record.kind] and self._contrary(record, r)
         ]
         return f"record {later[-1]} says otherwise" if later else "what it is bound to cannot stand so any more"
+
+    def _contrary(self, record: Record, later: Record) -> bool:
+        """Whether a later word is on sayings of both sides of a merge or split; on any, where either has one side."""
+        mine, theirs = ([set(x) for x in self._sides(r) if x] for r in (record, later))
+        if len(mine) < 2 or len(theirs) < 2:  # a word on one thing
+            return any(a & b for a in mine for b in theirs)
+        straight, crossed = ((mine[0] & theirs[i] and mine[1] & theirs[1 - i]) for i in (0, 1))
+        return bool(straight or crossed)
 
     def _named(self, record: Record) -> Review:
         found = [self._entities(t.name) for t in record.about]
@@ -227,13 +261,13 @@ class _Look:
         """A word on a claim, or on a saying by itself."""
         ids = self._heard.bound[record.number, 0]
         here: list[Attribution] = [self._sayings[a] for a in ids if a in self._sayings]
-        claim = self._claim(ids)
+        claim = self._claim(ids, record.about[0].name if record.about[0].kind == "claim" else "")
         if not here or claim is None:
             return Review(record, "gone", f"“{record.about[0].name}” is in the event no more, or was set aside")
         if record.kind in {"background", "of-event"}:
             so = [a.id for a in here if a.about_event == (record.kind == "of-event")]
             if not so:
-                return Review(record, "overruled", self._later(record, set(ids)))
+                return Review(record, "overruled", self._against(record))
             claim = self._claim(so) or claim  # a later word may have taken some of its sayings out
         sayings = ids if record.about[0].kind == "saying" else ()
         return Review(record, "applied", "", claims=(claim,), sayings=sayings)
