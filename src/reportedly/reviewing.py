@@ -26,7 +26,8 @@ def resolve(store: Store, name: str) -> str:
     if name in found:
         return name
     if len(found) != 1:
-        what = f"{', '.join(found[:5])} all begin with" if found else "no event or report"
+        alike = "all begin with" if all(f.startswith(name) for f in found) else "are all meant by"
+        what = f"{', '.join(found[:5])} {alike}" if found else "no event or report"
         raise UnknownName(f"{what} {name!r}; list the events with: reportedly events")
     return found[0]
 

@@ -61,6 +61,40 @@ def test_the_folder_of_the_reports_may_hold_store_and_dossier(tmp_path: Path) ->
         assert (done.returncode, summary["seen"], summary["analysed"], summary["failed"]) == (0, 5, analysed, 0)
 
 
+def test_building_from_a_mistyped_folder_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    reportedly("build", EXAMPLES / "plant", cwd=tmp_path)
+    missing = reportedly("build", "no-such-folder", cwd=tmp_path)
+    assert (missing.returncode, missing.stdout) == (1, "")
+    shutil.copy(EXAMPLES / "plant" / "fagaras-courier.html", tmp_path / "late.html")
+    assert json.loads(reportedly("add", "late.html", cwd=tmp_path).stdout)["reports"] == 5  # one of them once more
+
+
+def test_building_from_another_folder_says_what_it_leaves_out(tmp_path: Path) -> None:
+    reportedly("build", EXAMPLES / "plant", cwd=tmp_path)
+    other = reportedly("build", EXAMPLES / "plant" / "fagaras-courier.html", cwd=tmp_path)
+    assert "4 reports of an earlier build are left out now; to keep what is there: reportedly add" in other.stderr
+    assert json.loads(other.stdout)["reports"] == 1
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_correction_goes_into_the_store_that_is_named(built: Path, tmp_path: Path, behind: bool) -> None:
+    named = ("--store", tmp_path / "copy.sqlite")
+    shutil.copy(built / "reportedly.sqlite", tmp_path / "copy.sqlite")
+    words = ("side", "Carpachem", "the company", "--because", "its_own_words")
+    done = reportedly("review", *(() if behind else named), *words, *(named if behind else ()), cwd=built)
+    assert done.returncode == 0, done.stderr
+    assert "its_own_words" in reportedly("review", *named, "list", cwd=built).stdout
+    assert "its_own_words" not in reportedly("review", "list", cwd=built).stdout
+
+
+def test_a_report_is_named_by_its_file_without_the_folder(built: Path, tmp_path: Path) -> None:
+    shutil.copy(built / "reportedly.sqlite", tmp_path)
+    done = reportedly("review", "set-aside", "fagaras-courier.html", "--because", "withdrawn", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (one,) = [json.loads(row) for row in reportedly("review", "list", "--json", cwd=tmp_path).stdout.splitlines()]
+    assert one["state"] == "applied"
+
+
 def test_claims_why_and_events(built: Path) -> None:
     claims = [json.loads(line) for line in reportedly("claims", "--json", cwd=built).stdout.splitlines()]
     most = max(claims, key=lambda c: c["appearances"])

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 from sample_dossier import JAVASCRIPT, SCRIPT, dossier, large
 from tests.factories import analysis, event, saying
@@ -73,13 +74,16 @@ def html() -> str:
     return page(dossier())
 
 
-@pytest.fixture(scope="module", params=["one", "several", "many reports", "twice the same ids"])
+@pytest.fixture(scope="module", params=["one", "several", "apart", "many reports", "twice the same ids"])
 def any_html(request: pytest.FixtureRequest) -> str:
     one, nine = dossier(), large(9)
     again = replace(one, event=replace(one.event, id="e000000000001"))
+    other_ids = re.sub(rb'"([a-z])([0-9a-f]{12})"', lambda m: b'"%b%b"' % (m[1], m[2][::-1]), msgspec.json.encode(one))
+    elsewhere = msgspec.json.decode(other_ids, type=Dossier)  # nothing in common but the sections
     return {
         "one": lambda: page(one),
         "several": lambda: page([one, replace(nine, event=replace(nine.event, id="e000000000002"))]),
+        "apart": lambda: page([one, elsewhere]),
         "many reports": lambda: page(large(40)),
         "twice the same ids": lambda: page([one, again]),
     }[request.param]()

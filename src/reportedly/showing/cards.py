@@ -307,7 +307,7 @@ def sections(lookup: Lookup) -> tuple[Section, ...]:
         cards = tuple(card(c, lookup) for c in claims if c.about_event and finding_of(c, lookup).status in statuses)
         if cards:
             folded = name == "own-voice" and len(cards) > _OWN_VOICE
-            out.append(Section(lookup.anchor(f"s-{name}"), title, STATUSES[statuses[-1]].meaning, cards, folded))
+            out.append(Section(lookup.section(name), title, STATUSES[statuses[-1]].meaning, cards, folded))
     return tuple(out)
 
 

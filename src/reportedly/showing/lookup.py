@@ -24,9 +24,10 @@ from reportedly.vocabulary import (
 class Lookup:
     """One dossier's things by id; `link` remembers each passage asked for, and the report carries an anchor there."""
 
-    def __init__(self, dossier: Dossier, prefix: str = "") -> None:
+    def __init__(self, dossier: Dossier, prefix: str = "", sections: str = "") -> None:
         self.dossier = dossier
         self.prefix = prefix
+        self.sections = sections
         self.reports: dict[str, Report] = {r.id: r for r in dossier.reports}
         self.attributions: dict[str, Attribution] = {a.id: a for a in dossier.attributions}
         self.claims: dict[str, Claim] = {c.id: c for c in dossier.claims}
@@ -55,8 +56,12 @@ class Lookup:
     # --- anchors ---
 
     def anchor(self, name: str) -> str:
-        """The id on the page of a report, attribution, claim, origin or section."""
+        """The id on the page of a report, attribution, claim or origin."""
         return self.prefix + name
+
+    def section(self, name: str) -> str:
+        """The id on the page of a section of this event."""
+        return f"{self.sections}s-{name}"
 
     def entity_anchor(self, key: str) -> str | None:
         """The id of a speaker's row, None for one that is not among the entities."""

@@ -83,8 +83,8 @@ def _gist_place(lookup: Lookup) -> Passage | None:
     return None
 
 
-def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
-    lookup = Lookup(dossier, prefix)
+def _view(lookup: Lookup, anchors: Mapping[str, str]) -> View:
+    dossier = lookup.dossier
     gist = _gist_place(lookup)
     parts = sections(lookup)
     rest = background(lookup)
@@ -106,7 +106,7 @@ def _view(dossier: Dossier, prefix: str, anchors: Mapping[str, str]) -> View:
     gist_anchor = lookup.link(gist) if gist else None
     together = tuple(r.because for r in shown_reasons(dossier.event.reasons, lookup))
     return View(
-        prefix=prefix,
+        prefix=lookup.sections,
         anchor=lookup.anchor(dossier.event.id),
         id=dossier.event.id,
         gist=dossier.gist,
@@ -193,13 +193,15 @@ def _style() -> str:
     return _resource("page.css") + lit
 
 
-def _prefixes(dossiers: Sequence[Dossier]) -> list[tuple[Dossier, str]]:
-    """Each event once; a prefix for those whose ids would meet another's."""
+def _prefixes(dossiers: Sequence[Dossier]) -> list[tuple[Dossier, str, str]]:
+    """Each event once; a prefix for its things where their ids would meet another's, and one for its sections, which
+    every event has."""
     seen: set[str] = set()
     out = []
     for n, d in enumerate({d.event.id: d for d in dossiers}.values()):
         ids = {r.id for r in d.reports} | {a.id for a in d.attributions} | {c.id for c in d.claims}
-        out.append((d, "" if seen.isdisjoint(ids) else f"e{n}-"))
+        own = f"e{n}-" if n else ""
+        out.append((d, "" if seen.isdisjoint(ids) else own, own))
         seen |= ids
     return out
 
@@ -214,8 +216,8 @@ def page(dossier: Dossier | Sequence[Dossier], failures: Sequence[Failure] = ())
     """
     dossiers = [dossier] if isinstance(dossier, Dossier) else list(dossier)
     prefixed = _prefixes(dossiers)
-    anchors = {d.event.id: prefix + d.event.id for d, prefix in prefixed}
-    views = [_view(d, prefix, anchors) for d, prefix in prefixed]
+    anchors = {d.event.id: prefix + d.event.id for d, prefix, _ in prefixed}
+    views = [_view(Lookup(d, prefix, sections), anchors) for d, prefix, sections in prefixed]
     failed = tuple(dict.fromkeys([*(f for d in dossiers for f in d.failures), *failures]))
     style, script = _style(), _resource("page.js")
     policy = (

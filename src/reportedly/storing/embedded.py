@@ -308,8 +308,9 @@ class EmbeddedStore:
             "SELECT report FROM placed WHERE report >= ?1 AND report < ?2 "
             "UNION SELECT now FROM placed WHERE now >= ?1 AND now < ?2 "
             "UNION SELECT event FROM named WHERE event >= ?1 AND event < ?2 "
-            "UNION SELECT report FROM analyses a JOIN inputs i USING (input) WHERE i.file = ?1 AND report NOT NULL",
-            (name, name + "\uffff"),
+            "UNION SELECT report FROM analyses a JOIN inputs i USING (input) WHERE report NOT NULL "
+            "AND (i.file = ?1 OR substr(i.file, -length(?3)) = ?3)",
+            (name, name + "\uffff", f"/{name}"),
         )
         return tuple(row[0] for row in found)
 
@@ -337,8 +338,9 @@ class EmbeddedStore:
         (events,) = self._db.execute("SELECT count(*) FROM dossiers").fetchone()
         return reports, events
 
-    def forget_inputs(self) -> None:
+    def forget_inputs(self) -> frozenset[str]:
         with self._writing():
+            placed = frozenset(row[0] for row in self._db.execute("SELECT report FROM placed"))
             self._db.execute("INSERT OR IGNORE INTO touched SELECT event FROM dossiers")
             for statement in (
                 "DELETE FROM inputs",
@@ -349,6 +351,7 @@ class EmbeddedStore:
                 "DELETE FROM records WHERE at = ''",  # ours: a person's have a time
             ):
                 self._db.execute(statement)
+        return placed
 
     def prune(self) -> None:
         with self._writing():

@@ -57,8 +57,8 @@ class Store(Protocol):
         """The events a report stands in by now, that of its own happening first; none where it was not placed."""
 
     def find(self, name: str) -> tuple[str, ...]:
-        """Ids of placed reports and of events, present or gone into others, that begin with `name`; and of the report
-        of an input file of this very name."""
+        """Ids of placed reports and of events, present or gone into others, that begin with `name`; and of reports
+        whose input file is called so, with its folder or without."""
 
     def corrections(self) -> tuple[Record, ...]:
         """All merges, splits and undoings, in order of writing."""
@@ -105,9 +105,9 @@ class Store(Protocol):
     def state(self, name: str, value: str) -> None:
         """Keep such a word."""
 
-    def forget_inputs(self) -> None:
+    def forget_inputs(self) -> frozenset[str]:
         """Start the list of inputs and all placing afresh (`build` does), a person's records excepted; analyses stay
-        until the next `prune` to be used again."""
+        until the next `prune` to be used again. Gives the reports that were placed."""
 
     def prune(self) -> None:
         """Drop analyses and pages no input leads to."""
