@@ -9,7 +9,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.vocabulary import Attribution, Claim, Passage, Reason, Regroup, Relation, RelationKind, Report, digest
+from reportedly.vocabulary import (
+    Attribution,
+    Claim,
+    Passage,
+    Reason,
+    Regroup,
+    Relation,
+    RelationKind,
+    Report,
+    Span,
+    digest,
+)
 
 from .accord import accord
 from .changing import by_change
@@ -33,6 +44,9 @@ EDGE = 0.22
 
 JOIN = 0.5
 """Mean likeness at which two groups of sayings are one claim."""
+
+HEADED = 0.15
+"""What is added to the likeness of a headline and the sentence the text under it opens with."""
 
 RELATED = 0.42
 """Likeness, values and polarity aside, at which a difference between two sayings is a relation between claims."""
@@ -81,11 +95,18 @@ def cluster(
         return tuple(sorted(idle, key=lambda a: a.id)), ()
     nodes, members = _distinct(ordered, reports, apart_by_people(people))
     edges, apart, weight = _compare(nodes, members)
+    _head(edges, members, reports)
     corrections = corrected(nodes, weight)
     for found in corrections:  # the figure it calls wrong does not make a saying one with who gives it
         edges.pop((found.left, found.right), None)
         apart.setdefault((found.left, found.right), Match(found.score, True))
     slots = [_slots(n, reports) for n in nodes]
+    alone = {i: i for i in range(len(nodes))}
+    for opposed in (*by_stage(nodes, alone, [], weight), *by_axis(nodes, alone, [], weight)):
+        # Two stages of one matter, or two sides of one question, are never one claim, however alike.
+        pair = (min(opposed.left, opposed.right), max(opposed.left, opposed.right))
+        edges.pop(pair, None)
+        apart.setdefault(pair, Match(opposed.score, True))
     groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
     founders: Sequence[str] = ()
     if people:
@@ -159,6 +180,35 @@ def _distinct(
             nodes.append(made)
             members.append([attribution])
     return nodes, members
+
+
+def _head(
+    edges: dict[tuple[int, int], float], members: Sequence[Sequence[Attribution]], reports: Mapping[str, Report]
+) -> None:
+    """Add to the likeness of a headline and what the text under it opens with, where no other saying of the report is
+    as like the headline."""
+    heads: dict[str, list[int]] = defaultdict(list)
+    opening: dict[str, tuple[Span, int]] = {}
+    for i, group in enumerate(members):
+        for a in group:
+            if not a.content or not 0 <= a.part < len(reports[a.report].parts):
+                continue
+            kind = reports[a.report].parts[a.part].kind
+            if kind == "headline":
+                heads[a.report].append(i)
+            elif kind == "body" and (a.report not in opening or a.content[0] < opening[a.report][0]):
+                opening[a.report] = (a.content[0], i)
+    headed = {(min(h, o), max(h, o)): h for r, (_, o) in opening.items() for h in heads[r]}
+    printed = [{a.report for a in group} for group in members]
+    of_headline = set(headed.values())
+    most: dict[int, float] = defaultdict(float)  # headline -> the likeness of another saying of its report
+    for pair, score in edges.items():
+        for h, other in (pair, pair[::-1]):
+            if h in of_headline and headed.get(pair) != h and not printed[h].isdisjoint(printed[other]):
+                most[h] = max(most[h], score)
+    for pair, h in headed.items():
+        if edges.get(pair, 0.0) > most[h]:
+            edges[pair] = min(1.0, edges[pair] + HEADED)
 
 
 def _compare(

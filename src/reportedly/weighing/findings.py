@@ -239,7 +239,9 @@ def _independent(
                 because = f"{who} admits it: an admission against interest does not follow the other"
                 out.append((Reason(because, 0.8, tuple(content_passage(x) for x in admitted[:2])), False))
                 continue
-            seen = [next((x for x in by_origin[o] if saw_it(case, x)), None) for o in (other, one)]
+            seen = [
+                next((x for x in by_origin[o] if saw_it(case, x) or x.id in traced.lived), None) for o in (other, one)
+            ]
             if seen[0] is not None and seen[1] is not None:
                 because = f"{left.name} and {right.name} each tell what they perceived; no relay is printed"
                 out.append((Reason(because, 0.7, tuple(content_passage(x) for x in seen if x is not None)), False))

@@ -33,6 +33,7 @@ class Traced:
     dependent: Dependent
     lineage: Lineage
     beside: Mapping[str, str]  # saying of two sources -> the origin of the second
+    lived: frozenset[str]  # sayings in a page's own voice that tell what their origin perceived
 
     @property
     def edges(self) -> Mapping[str, Sequence[tuple[str, str]]]:
@@ -71,6 +72,7 @@ def trace(case: Case, lineage: Lineage) -> Traced:
         dependent(case, {a.id: a for a in filled}, found.silent, lineage),
         lineage,
         {saying: origins[second].id for saying, (_, second) in sorted(both.items())},
+        found.lived,
     )
 
 
@@ -164,12 +166,18 @@ def _reasons(
         seen.add(a.report)
         shown = (content_passage(a), content_passage(case.by_id[loud]))
         reasons.append(Reason("a copy leaves out the source that the text it repeats gives", 0.9, shown))
+    lived = [a for a in own if a.id in found.lived]
+    if lived:
+        shown = tuple(content_passage(a) for a in lived[:3])
+        reasons.append(
+            Reason("the page tells what this person perceived: it goes back to whom it happened to", 0.7, shown)
+        )
     seen_there = [a for a in own if saw_itself(case, a)]
     if seen_there:
         shown = tuple(content_passage(a) for a in seen_there[:3])
         reasons.append(Reason("the outlet says its own people saw it", 0.8, shown))
-    elif any(is_own_voice(a) for a in own):
-        shown = tuple(content_passage(a) for a in own if is_own_voice(a))[:3]
+    elif any(is_own_voice(a) for a in own if a.id not in found.lived):
+        shown = tuple(content_passage(a) for a in own if is_own_voice(a) and a.id not in found.lived)[:3]
         reasons.append(Reason("the page is its own word: a statement, or an account in the first person", 0.8, shown))
     return tuple(reasons)
 

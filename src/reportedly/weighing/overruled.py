@@ -55,7 +55,8 @@ def overruled(case: Case, traced: Traced, people: Sequence[Regroup]) -> Traced:
     }
     filled = tuple(a if of[a.id] == a.origin else replace(a, origin=of[a.id]) for a in traced.attributions)
     also = {a: _led(leads, held) for a, held in sorted(traced.beside.items())}
-    return Traced(filled, tuple(found.values()), found, traced.silent, traced.lent, dependent, traced.lineage, also)
+    out = tuple(found.values())
+    return Traced(filled, out, found, traced.silent, traced.lent, dependent, traced.lineage, also, traced.lived)
 
 
 def _holder(of: Mapping[str, str | None], sayings: Sequence[str]) -> str | None:

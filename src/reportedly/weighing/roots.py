@@ -13,6 +13,7 @@ from .described import Known, described
 from .eyes import cited_eyes, eyes_of, publisher_key, saw_itself
 from .lent import lend
 from .lineage import Lineage, taken_with_error
+from .lived import lived
 from .named_elsewhere import named_elsewhere
 from .officers import officers
 from .ordered import ordered_share, words_of
@@ -34,6 +35,7 @@ class Roots:
     known: Mapping[str, Known]  # attribution id -> what its nameless root is, where the words fit one only
     restates: Mapping[str, str]  # id of an outlet's own words -> the saying of the same report that they sum up
     because: Mapping[str, tuple[str, ...]]  # key -> why descriptions are that source
+    lived: frozenset[str]  # sayings in a page's own voice that tell what somebody perceived
 
 
 def roots(case: Case, lineage: Lineage) -> Roots:
@@ -42,7 +44,8 @@ def roots(case: Case, lineage: Lineage) -> Roots:
     It is the first link of the chain; a spokesperson's is the body spoken for, a document's its owner; two spellings of
     a person are one; a copy without a source of its own, or a saying with
     another's error, has that of what it copies, and what is one act of speech has
-    one root, whoever it is given to. The outlet's own voice has none, unless its reporter was there.
+    one root, whoever it is given to. The outlet's own voice has none, unless its reporter was there,
+    or it tells what somebody else perceived.
     """
     silent = taken_with_error(case, lineage) | _silent(case)
     speakers, own = own_pages(case), accounts(case)
@@ -66,6 +69,8 @@ def roots(case: Case, lineage: Lineage) -> Roots:
     for _, (key, why) in sorted(elsewhere.items()):
         because.setdefault(key, []).append(why)
     _same_nameless(case, key_of)
+    seen = {saying: key for saying, key in lived(case).items() if key_of[saying] is None}
+    key_of |= seen
     restates = {quiet: loud for quiet, loud in restated(case, key_of).items() if key_of[quiet] is None}
     for quiet, loud in restates.items():
         key_of[quiet] = key_of[loud]
@@ -82,7 +87,15 @@ def roots(case: Case, lineage: Lineage) -> Roots:
         if loud in lent:
             key_of[quiet] = key_of[loud]
     return Roots(
-        key_of, silent, lent, speaks, spelt, told.known, restates, {key: tuple(why) for key, why in because.items()}
+        key_of,
+        silent,
+        lent,
+        speaks,
+        spelt,
+        told.known,
+        restates,
+        {key: tuple(why) for key, why in because.items()},
+        frozenset(seen),
     )
 
 
