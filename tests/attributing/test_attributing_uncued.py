@@ -77,3 +77,37 @@ def test_an_entry_by_the_hour_begins_with_who_tells_it(read: Read, section: str,
     part = Part("body", Span(0, len(ENTRY)), section=section)
     said = _said(read, ENTRY, parts=(part,))
     assert len([words for by, words in said if by.startswith("Harbour master Jon Vale")]) == spoken
+
+
+ABOVE = [
+    (
+        "Brenda Hollis says after all her years on the street, nothing had prepared her for it.\n"
+        "“I opened the door and the water came in over my boots.”\nPolice cleared the road by noon.",
+        "Brenda Hollis",
+    ),
+    (
+        "Karl Mora says it was the third leak this year.\n“We ring and ring and nobody from the firm comes out.”",
+        "Karl Mora",
+    ),
+    ("He remembers the first winter best.\n“There was ice on the inside of every window in the house.”", "He"),
+    ("Mara Holt moved here in 1990.\n“Nobody told us about the pipes and nobody came to look.”", "Mara Holt"),
+    ("The pier closed at six, she said.\n“It went down so slowly, with all the lamps lit.” Holm said.", "Holm"),
+    ("“We will trace the van,” Tarn police Maj. Ann Roe said.", "Maj. Ann Roe"),
+    ("“It began as a quarrel between cousins,” Orvale Police Sgt. Ali Pillow said on Monday.", "Sgt. Ali Pillow"),
+]
+NOT_ABOVE = [
+    "The bridge was shut.\n“We had no warning at all and nobody rang us about it.”\nThe bank will be shored up.",
+    "The court sat until nine.\n“There was no attempt to brake at any time before that bend.”",
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ABOVE)
+def test_a_paragraph_of_quotation_is_whose_the_one_above_tells_of(read: Read, text: str, source: str) -> None:
+    report, found = read(text)
+    assert [source in report.words(a.source) for a in found if report.words(a.content)[:1] == "“"] == [True]
+
+
+@pytest.mark.parametrize("text", NOT_ABOVE)
+def test_a_paragraph_about_a_thing_gives_no_speaker(read: Read, text: str) -> None:
+    _, found = read(text)
+    assert {a.stance for a in found} == {"own-voice"}

@@ -16,10 +16,16 @@ def _words(listed: str) -> frozenset[str]:
 ABBREVIATIONS = _words(
     """mr. mrs. ms. dr. prof. gov. sen. rep. gen. lt. col. capt. sgt. maj. adm. cmdr. cpl. pvt. st. mt. ft. no. nos. vs.
     v. rev. hon. pres. supt. det. insp. hr. fr. sr. jr. messrs. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov.
-    dec. approx. dept. est. fig. e.g. i.e. etc. cf. al. amb. atty. sec. min. asst. assn. bros. ave. blvd. rd. u.s. u.k.
+    dec. approx. dept. est. fig. e.g. i.e. etc. cf. al. amb. atty. sec. min. asst. assn. const. cllr. smt. msgr. brig.
+    eng. dep. cdr. ald. bros. ave. blvd. rd. u.s. u.k.
     u.n. e.u. a.m. p.m. d.c."""
 )
 _NEVER_FINAL = ABBREVIATIONS - _words("u.s. u.k. u.n. e.u. a.m. p.m. d.c. etc. jr. sr. al. st. no.")
+TITLES = (
+    *("Maj.", "Sgt.", "Capt.", "Lt.", "Col.", "Cpl.", "Cmdr.", "Pvt.", "Supt.", "Det.", "Insp.", "Const.", "Asst."),
+    *("Cllr.", "Smt.", "Hon.", "Amb.", "Atty.", "Fr.", "Msgr.", "Eng.", "Dep.", "Pres.", "Brig.", "Cdr.", "Ald."),
+)
+"""Titles that are one word with their full stop; a tokenizer prints it apart, and then a sentence may end there."""
 _CLOSING = frozenset("”’»)]'\"") | {"''"}
 _ENDING = '.!?…"”»’)'
 _OPENING = frozenset("“‘«([\"'") | {"``", "''"}

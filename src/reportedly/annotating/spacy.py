@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from reportedly.annotating.boundaries import sentence_starts
+from reportedly.annotating.boundaries import TITLES, sentence_starts
 from reportedly.annotating.ruler import Lookup
 from reportedly.errors import MissingExtra, UnknownName
 from reportedly.vocabulary import Annotator, Token
@@ -65,6 +65,9 @@ class SpacyAnnotator:
         if pipeline.has_pipe("attribute_ruler"):
             ruler = pipeline.get_pipe("attribute_ruler")
             ruler.match = Lookup(ruler)
+        if pipeline.lang == "en":
+            for title in TITLES:
+                pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])
 
     @property
     def name(self) -> str:

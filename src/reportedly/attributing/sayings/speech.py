@@ -9,7 +9,7 @@ from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.sayings.speaking import says_things
-from reportedly.attributing.sayings.told_of import whom_it_is_told_of
+from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -78,14 +78,14 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
             )
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
-            if (
-                owner is None
-                and last is not None
-                and _whole_part(tree, quotation)
-                and tree.part(last_end - 1) == quotation.part - 1
-            ):
-                owner = Saying(quotation.first, [], [], list(last.source), last.head, "quotation goes on", last.force)
-                sayings.append(owner)
+            if owner is None:
+                spoke = last if last is not None and tree.part(last_end - 1) == quotation.part - 1 else None
+                if spoke is not None and _whole_part(tree, quotation):
+                    owner = Saying(quotation.first, [], [], list(spoke.source), spoke.head, GOES_ON, spoke.force)
+                elif _words(tree, quotation) > _SCARE:
+                    owner = who_spoke_above(tree, quotation, sayings)
+                if owner is not None:
+                    sayings.append(owner)
         for new in sayings[known:]:
             everything.append(new)
             if new.verb not in at_verb:
@@ -176,10 +176,12 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
     """A cue next to the quotation: after its closing mark, else before its opening one, in the same sentence or
     clause."""
     stop = tree.sentences[tree.sentence[quotation.last - 1]].last
-    if stop == quotation.last and tree.word[quotation.last - 2 : quotation.last - 1] in ([","], ["!"], ["?"]):
-        following = tree.sentence[quotation.last - 1] + 1
-        if following < len(tree.sentences) and tree.sentences[following].part == tree.part(quotation.last - 1):
-            stop = tree.sentences[following].last
+    following = tree.sentence[quotation.last - 1] + 1
+    if stop == quotation.last and following < len(tree.sentences):
+        after = tree.sentences[following]
+        comma = tree.word[quotation.last - 2 : quotation.last - 1] in ([","], ["!"], ["?"])
+        if after.part == tree.part(quotation.last - 1) and (comma or _only_says(tree, after.first, after.last)):
+            stop = after.last
     start = tree.sentences[tree.sentence[quotation.first]].first
     ranges = [
         range(quotation.last, min(stop, quotation.last + 14)),
@@ -221,6 +223,15 @@ def _beside(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying |
                     cues.FORCE.get(tree.lemma[at], "said"),
                 )
     return None
+
+
+def _only_says(tree: Tree, first: int, last: int) -> bool:
+    """ "“P.” Roe said on Monday.": a sentence that only tells who said something, and what can only be before it."""
+    verb = next((i for i in range(first, last) if tree.tag[i] in ("VBD", "VBZ")), None)
+    if verb is None or last - first > 12 or tree.lemma[verb] not in cues.CORE or verb == first:
+        return False
+    taken = tree.kids(verb, "ccomp", "dobj", "xcomp", "oprd")
+    return not taken and all(tree.tag[i] not in ("VBD", "VBZ", "VBP", "MD") for i in range(verb + 1, last))
 
 
 def _any_verb(tree: Tree, quotation: Quotation) -> Saying | None:

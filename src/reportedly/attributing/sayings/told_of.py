@@ -15,8 +15,10 @@ from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Tree
 
 TOLD_OF = "quotation behind whom it is told of"
+GOES_ON = "quotation goes on"
 _BACK = 2
 """Sentences before a quotation that are asked."""
+_FIRST_PERSON = words("i me my mine we us our")
 _PRONOUNS = words("he she")
 _OTHERS = words("another others one a an")
 
@@ -35,6 +37,46 @@ def whom_it_is_told_of(tree: Tree, quotation: Quotation, floor: int) -> Saying |
             source = noun_phrase(tree, head)
             return Saying(quotation.first, [], [], [source], head, TOLD_OF)
     return None
+
+
+def who_spoke_above(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:
+    """The saying of whoever the paragraph before one that opens with a quotation, and has no cue, lets speak last: its
+    main saying, else the person named as its subject. Not where the paragraph behind opens with a cue for it."""
+    low, part = quotation.first, quotation.part
+    if low == 0 or tree.part(low - 1) != part - 1 or tree.annotated.report.parts[part - 1].kind != "body":
+        return None
+    first, last = tree.bounds(low - 1)
+    root = next((i for i in range(first, last) if tree.head[i] == i), None)
+    spoken = [
+        s
+        for s in sayings
+        if first <= s.verb < last
+        and s.cue
+        and s.head is not None
+        and first <= s.head < last
+        and is_person(tree, s.head)
+    ]
+    main = next((s for s in spoken if s.verb == root), None)
+    if main is not None and main.head is not None:
+        return Saying(low, [], [], list(main.source), main.head, GOES_ON)
+    head = _person(tree, first, last)
+    head = _named(tree, root, quotation) if head is None else head
+    if spoken or head is None or not (tree.low[head] in _PRONOUNS or tree.proper[head]):
+        return None
+    return Saying(low, [], [], [noun_phrase(tree, head)], head, TOLD_OF)
+
+
+def _named(tree: Tree, root: int | None, quotation: Quotation) -> int | None:
+    """A subject of two capitalised words that is no body, before words in the first person: a name the recogniser took
+    for something else."""
+    heads = tree.kids(root, "nsubj") if root is not None and tree.is_verb(root) else []
+    if len(heads) != 1 or not tree.proper[heads[0]] or tree.lemma[heads[0]] in nouns.BODIES | nouns.FIRMS:
+        return None
+    before = heads[0] - 1
+    if before < 0 or not tree.proper[before] or tree.head[before] != heads[0] or tree.left[heads[0]] != before:
+        return None
+    mine = any(tree.low[i] in _FIRST_PERSON for low, high in quotation.ranges for i in range(low, high))
+    return heads[0] if mine else None
 
 
 def _person(tree: Tree, first: int, last: int) -> int | None:
