@@ -95,6 +95,11 @@ ABOVE = [
     ("“We will trace the van,” Tarn police Maj. Ann Roe said.", "Maj. Ann Roe"),
     ("“It began as a quarrel between cousins,” Orvale Police Sgt. Ali Pillow said on Monday.", "Sgt. Ali Pillow"),
 ]
+NEWSWIRE = [
+    ("`` We were glad to have it over with,'' Ford says.\n`` I wanted nothing to distract from the team.''", 2),
+    ("The clerk was brief. She called it a `` storm in a cup'' and left.\n`` Ask me in May.''", 2),
+    ("`` Everyone was polite, `` said Juror No. 8.\nThe panel had no view.", 0),
+]
 NOT_ABOVE = [
     "The bridge was shut.\n“We had no warning at all and nobody rang us about it.”\nThe bank will be shored up.",
     "The court sat until nine.\n“There was no attempt to brake at any time before that bend.”",
@@ -111,3 +116,9 @@ def test_a_paragraph_of_quotation_is_whose_the_one_above_tells_of(read: Read, te
 def test_a_paragraph_about_a_thing_gives_no_speaker(read: Read, text: str) -> None:
     _, found = read(text)
     assert {a.stance for a in found} == {"own-voice"}
+
+
+@pytest.mark.parametrize(("text", "quoted"), NEWSWIRE)
+def test_newswire_prints_its_opening_mark_apart(read: Read, text: str, quoted: int) -> None:
+    report, found = read(text)
+    assert sum(report.words(a.content).endswith("''") for a in found if a.source) == quoted

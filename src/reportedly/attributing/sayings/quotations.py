@@ -149,6 +149,8 @@ def _opening(text: str, at: int, span: Span) -> tuple[int, bool] | None:
     if char in _PAIRS or (char == "”" and before in _SPACE_OR_START and not following.isspace()):
         return 1, False
     if text.startswith(("``", "''"), at) and at + 2 < span.end:
+        if char == "`" and text[at + 2].isspace() and before in _SPACE_OR_START:
+            return None if _closes_instead(text, at, span) else (2, False)
         return (2, False) if before in _SPACE_OR_START and not text[at + 2].isspace() else None
     if char == '"':
         return (1, False) if not following.isspace() and (before in _SPACE_OR_START or not before.isalnum()) else None
@@ -160,6 +162,12 @@ def _opening(text: str, at: int, span: Span) -> tuple[int, bool] | None:
         decade = following.isdigit() and text[at + 3 : at + 4] in ("s", " ", "")
         return None if decade or (char == "’" and following.islower()) else (1, True)
     return None
+
+
+def _closes_instead(text: str, at: int, span: Span) -> bool:
+    """ "Everyone was polite, `` said Roe": newswire's opening mark, set apart, printed in place of a closing one."""
+    ends = text[max(span.start, at - 2) : at].rstrip()[-1:] in (",", ".", "!", "?")
+    return ends and text[at + 3 : at + 4].islower()
 
 
 def _double_end(text: str, at: int, width: int, span: Span) -> tuple[int, bool]:
