@@ -100,6 +100,11 @@ NEWSWIRE = [
     ("The clerk was brief. She called it a `` storm in a cup'' and left.\n`` Ask me in May.''", 2),
     ("`` Everyone was polite, `` said Juror No. 8.\nThe panel had no view.", 0),
 ]
+LINES = [
+    ('"It is hard.\nI want to get out, " Moe said by telephone.', ["Moe", "Moe"]),
+    ("`` We put riders first.\nWe mean it.\nThere is no more to say,'' Roe said.\nThe bank fell.", ["Roe"] * 3),
+    ("Roe said: “The dam is safe.\nThe lake is full.\nOle Dahl said the gate had jammed twice.", ["Roe", "", "Dahl"]),
+]
 NOT_ABOVE = [
     "The bridge was shut.\n“We had no warning at all and nobody rang us about it.”\nThe bank will be shored up.",
     "The court sat until nine.\n“There was no attempt to brake at any time before that bend.”",
@@ -122,3 +127,13 @@ def test_a_paragraph_about_a_thing_gives_no_speaker(read: Read, text: str) -> No
 def test_newswire_prints_its_opening_mark_apart(read: Read, text: str, quoted: int) -> None:
     report, found = read(text)
     assert sum(report.words(a.content).endswith("''") for a in found if a.source) == quoted
+
+
+@pytest.mark.parametrize(("text", "speakers"), LINES)
+def test_a_quotation_printed_a_line_a_sentence_closes_where_its_mark_stands(
+    read: Read, text: str, speakers: list[str]
+) -> None:
+    report, found = read(text)
+    told = [report.words(a.source) for a in sorted(found, key=lambda a: a.content[0].start)]
+    assert all(name in source for name, source in zip(speakers, told, strict=False))
+    assert len(told) >= len(speakers)

@@ -20,6 +20,9 @@ _CLOSE = re.compile("[“”»\"']")
 _SINGLE_CLOSE = re.compile("[’']")
 _LONGEST = 6000
 """Characters within which a quotation must close; a speech of a paragraph is never longer."""
+_CLOSES_ALONE = re.compile(r"(?<=[,.!?…\w])(?:”|''| ?\"(?=\s|$))")
+_LINES = 4
+"""Lines without a mark, at most, that stand in a quotation printed a line a sentence."""
 _MOST_STRAYS = 100
 """Opening marks without a closing one in a paragraph after which its marks are rubbish: scanning stays linear."""
 
@@ -49,6 +52,7 @@ def find_quotations(tree: Tree) -> list[Quotation]:
     annotated = tree.annotated
     bounds = _part_tokens(annotated)
     found: list[Quotation] = []
+    between: list[Range] = []  # parts without a mark behind one left open
     previous: tuple[int, Quotation] | None = None  # the part before this one and its quotation left open
     for part, (low, high) in bounds.items():
         span = Span(tree.tokens[low].start, tree.tokens[high - 1].end)
@@ -63,10 +67,27 @@ def find_quotations(tree: Tree) -> list[Quotation]:
             quotation.open = here[0].open
             here[0] = quotation
             found.extend(here[1:])
+            between = []
         else:
             found.extend(here)
+            if previous and previous[1].double:
+                start = tree.tokens[here[0].first].start if here else span.end
+                if (end := _closes_alone(tree.text, span, start)) is not None:
+                    previous[1].ranges += [*between, tokens_between(tree, low, high, span.start, end)]
+                    previous[1].open = False
+                elif not here and len(between) < _LINES and _MARK.search(tree.text, span.start, span.end) is None:
+                    between.append((low, high))
+                    continue
+            between = []
         previous = (part, here[-1]) if here and here[-1].open else None
     return found
+
+
+def _closes_alone(text: str, span: Span, before: int) -> int | None:
+    """Past a closing mark in `span`, before `before`, that no opening one precedes: what is printed a line a sentence
+    closes there what a line above opened."""
+    mark = _CLOSES_ALONE.search(text, span.start, before)
+    return mark.end() if mark is not None else None
 
 
 def is_whole_post(tree: Tree, quotation: Quotation) -> bool:
