@@ -82,6 +82,37 @@ OTHERS = [
     # a feast is nobody, a name nothing is known of is a person where "he" can mean nobody else
     ("When Easter came Ann Roe wept. Two boats sank, she said.", "Ann Roe"),
     ("Osk Vinter-Kaya has not disputed it. “Two boats sank,” he said.", "Osk Vinter-Kaya"),
+    # a nameless spokesperson is the body, and may be she; another he is not
+    ("Ann Roe left. A council spokeswoman said it was late. She said two boats sank.", "council"),
+    ("Paul Hale left. A spokesman for the army said it was late. He said two boats sank.", "army"),
+    ("A spokesman for the army said it was late. Paul Hale agreed. He said two boats sank.", "Paul Hale"),
+    ("Ann Roe left. A spokesman for the army said it was late. She said two boats sank.", "Ann Roe"),
+    ("The council's press officer said two boats sank.", "council"),
+    # another ministry than the one told of
+    ("The Verdanian defence ministry spoke first. The defence ministry in Orsk said two boats sank.",
+     "defence ministry"),
+    # an aside; a station officer is no major
+    ("Councillor Ann Roe, for it was she, said two boats sank.", "Ann Roe"),
+    ("A station officer told me two boats sank. The chairman, Major Paul Hale, was silent.", "station officer"),
+    ("A chaplain to whom he spoke last year, the Rev Paul Hale, said two boats sank.", "Paul Hale"),
+    ("According to figures from the water board, two boats sank.", "figures from the water board"),
+    # ranks by their letters, what stands behind a name; wider nouns; what somebody works as
+    ("DI Ann Roe said two boats sank.", "Ann Roe"),
+    ("Det Ch Insp Ann Roe said two boats sank.", "Ann Roe"),
+    ("Ann Roe MP said two boats sank.", "Ann Roe"),
+    ("PC Paul Hale arrived first. The officer said two boats sank.", "Paul Hale"),
+    ("Norland's ambassador, Paul Hale, was summoned. The envoy said two boats sank.", "Paul Hale"),
+    ("Justice Ann Roe sat on Friday. The judge said two boats sank.", "Ann Roe"),
+    ("Prof Ann Roe joined late. The academic said two boats sank.", "Ann Roe"),
+    ("Ann Roe, a cardiologist, joined late. The doctor said two boats sank.", "Ann Roe"),
+    ("Ann Roe works as a welder. The welder said two boats sank.", "Ann Roe"),
+    ("Ann Roe works with a welder. The welder said two boats sank.", "welder"),
+    ("Police were called at noon. The force said two boats sank.", "Police"),
+    ("The Green Alliance lost three seats. The party said two boats sank.", "Green Alliance"),
+    # of two
+    ("Ann Roe and Ida Lund spoke to us. The former said two boats sank.", "Ann Roe"),
+    ("Ann Roe and Ida Lund spoke to us. The latter said two boats sank.", "Ida Lund"),
+    ("The claim that two boats sank came from Ann Roe.", "Ann Roe"),
     # one name is not three drivers
     ("Fires are within sight of Bir Tamla, three drivers who fled said. Two boats sank, they said.", "three drivers"),
     # whose the paper is

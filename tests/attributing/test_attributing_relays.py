@@ -320,6 +320,24 @@ def test_who_speaks_in_a_clause(read: Read, text: str, chain: list[str]) -> None
         ("Dr Tomas Reddy has had patients tell him that the mill had closed.", ["patients", "Tomas Reddy"]),
         ("“The cows starve,” said Ann Roe. Her neighbour has told her the mill had closed.",
          ["Her neighbour", "Ann Roe"]),
+        ("Tomas Reddy is said to have told a friend that the mill had closed.", ["Tomas Reddy"]),
+        # between two commas
+        ("Tomas Reddy also said, the agency Tarn reported, that the mill had closed.", ["Tomas Reddy", "Tarn"]),
+        ("There were rumours, Tomas Reddy said, that the mill had closed.", ["rumours", "Tomas Reddy"]),
+        ("There were cheers, Tomas Reddy said, when the mill had closed.", ["Tomas Reddy"]),
+        # on the air
+        ("On Radio Sorrel's Dawn programme, Tomas Reddy said the mill had closed.", ["Tomas Reddy", "Radio Sorrel"]),
+        ("Tomas Reddy said on BBC Radio 4 that the mill had closed.", ["Tomas Reddy", "BBC Radio 4"]),
+        ("Speaking on the podcast Deep Water, Tomas Reddy said the mill had closed.", ["Tomas Reddy", "Deep Water"]),
+        ("In an article for the Daily Crane, Tomas Reddy argued that the mill had closed.",
+         ["Tomas Reddy", "Daily Crane"]),
+        # somebody nameless in what others made; an author in his own
+        ("In the report, one welder says the mill had closed.", ["one welder", "report"]),
+        ("In the film, a welder said the mill had closed.", ["welder", "film"]),
+        ("In the report, Tomas Reddy says the mill had closed.", ["Tomas Reddy"]),
+        ("In a letter, a welder says the mill had closed.", ["welder"]),
+        # nobody stands twice in a chain
+        ("Tomas Reddy said Ann Roe told him that he had said the mill had closed.", ["Tomas Reddy", "Ann Roe"]),
         # quoted in a paper, and the paper by somebody
         ("Tomas Reddy is quoted in the report as saying that the mill had closed.", ["Tomas Reddy", "report"]),
         ("The mill had closed, according to a welder quoted in a memo obtained by the Daily Crane.",

@@ -51,6 +51,7 @@ from reportedly.attributing.steps.handed_on import add_hands
 from reportedly.attributing.steps.hearers import find_hearers
 from reportedly.attributing.steps.held_from import find_held
 from reportedly.attributing.steps.mouth_to_mouth import find_mouth_to_mouth
+from reportedly.attributing.steps.parentheses import turn_parentheses
 from reportedly.attributing.steps.quoting import find_quoted
 from reportedly.attributing.steps.reading_out import find_read_out
 from reportedly.attributing.steps.relays import find_relays
@@ -81,10 +82,12 @@ def attribute(annotated: Annotated, *, attitudes: bool = False) -> tuple[Attribu
     turns = find_turns(tree, cast.full) or find_interview(tree, cast.full)
     cast.silence(label_tokens(turns))
     sayings = find_sayings(tree, quotations, quoted, turns, attitudes=attitudes)
+    turned = turn_parentheses(tree, sayings)
     cited = find_cited(tree, sayings, cast.votes, annotated.report.outlet) + find_quoted(tree, sayings)
     cited += find_held(tree, sayings, cast.votes, annotated.report.outlet)
     cited += find_read_out(tree, sayings)
     cited += find_mouth_to_mouth(tree, sayings)
+    cited += turned
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     add_go_betweens(tree, sayings)
     add_hands(tree, sayings, annotated.report.outlet)

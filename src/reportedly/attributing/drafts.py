@@ -27,6 +27,8 @@ _MENTIONING = cues.words(
 )
 _SO = cues.words("so nothing no such thing of the sort kind it this that")
 _OPENING = cues.words("“ \" `` ‘ '' « „")
+_REGARDING = cues.words("regard see view consider deem")
+"""What somebody thinks of a thing, which says nothing yet: "said she regarded the dam as unsafe"."""
 _NAMING = cues.words("call name dub label nickname")
 _OFFERING = {"warn": "pobj", "promise": "dobj"}
 """What they take without a clause is what was said: "had warned of delays", "promised new helmets"."""
@@ -60,6 +62,8 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
         return False
     if saying.rule in (INNER, CITED, HELD, QUOTED, READ_OUT, IN_WORDS, REFUSAL, "noun with of"):
         return True
+    if tree.lemma[saying.verb] in _REGARDING and tree.is_verb(saying.verb):
+        return False
     if _denied_saying(tree, saying) or _says_nothing_yet(tree, saying) or _untold(tree, saying):
         return False
     if saying.force != "denied" and any(tree.low[c] in cues.NEGATORS for c in tree.kids(saying.verb, "neg")):

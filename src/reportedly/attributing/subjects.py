@@ -10,6 +10,8 @@ _RELATIVE = words("who which that whom")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ASIDES = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
+_PARTING = words("for as if though although because since while")
+"""What opens an aside that has a verb of its own: "Roe, for it was she, said"."""
 _COUNTS = words("several many some dozens hundreds")
 _LONGEST_ASIDE = 30
 _BORDERS = frozenset((",", ";", ":", "—", "–", "--", "-", "“", "”", '"', "''", "``", "(", ")"))
@@ -79,6 +81,14 @@ def _many_behind(tree: Tree, one: int) -> int | None:
     if not tree.proper[one] or tree.tag[one] == "NN" or (tree.left[one] == one and tree.bounds(one)[0] == one):
         return None
     for noun in tree.kids(one, "appos"):
+        after = noun > one and tree.word[one + 1] == ","
+        if (
+            after
+            and tree.tag[tree.left[one] - 1] == "NN"
+            and tree.tokens[noun].entity == "PERSON"
+            and tree.proper[noun]
+        ):
+            return noun  # "Speaking on the podcast Deep Water, Ann Roe said"
         counted = tree.tag[noun] == "NNS" and any(
             tree.tag[c] == "CD" or tree.low[c] in _COUNTS for c in tree.children[noun]
         )
@@ -104,7 +114,8 @@ def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:
     if start is None:
         return None
     finite = next((i for i in range(start, end) if tree.tag[i] in _FINITE), end)
-    if opener == "," and finite < end and not any(tree.tag[i].startswith("W") for i in range(start, finite)):
+    parted = tree.low[start + 1] in _PARTING or any(tree.tag[i].startswith("W") for i in range(start, finite))
+    if opener == "," and finite < end and not parted:
         return None  # "Ann Roe, is on leave, writes Y"
     low = start
     while low > first and tree.word[low - 1] not in _BORDERS and tree.tag[low - 1] not in _FINITE:

@@ -279,6 +279,10 @@ def _afloat(tree: Tree, at: int, clause: int) -> Saying:
         if head is not None:
             low, high = noun_phrase(tree, head)
             source = [(low + (low < head and tree.low[low] in ("round", "around", "across", "on")), high)]
+    elif tree.dep[at] == "nsubj" and tree.lemma[verb] in ("come", "stem", "originate"):
+        behind = [n for p in tree.kids(verb, "prep") if tree.low[p] in ("from", "with") for n in tree.kids(p, "pobj")]
+        head = next(iter(behind), None)
+        source = [noun_phrase(tree, head)] if head is not None else []
     elif tree.tag[at] == "NNS" and tree.lemma[at] in ("report", "rumour", "rumor"):
         low = min([at, *(c for c in tree.kids(at, "compound", "amod") if tree.left[c] == c)])
         source = [(low, at + 1)]

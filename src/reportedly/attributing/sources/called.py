@@ -120,6 +120,8 @@ def _set_off(tree: Tree, head: int, end: int) -> int | None:
     if not (clause or of):
         return None
     at = comma + 1
+    if tree.low[at] == "the" and at + 2 < end and tree.proper[at + 1] and tree.proper[at + 2]:
+        at += 1  # "…, the Rev Ann Roe,"
     while at < end and tree.tag[at] == "NN" and tree.word[at].islower() and tree.dep[at] == "compound":
         at += 1
     last = _last_of_name(tree, at, end)

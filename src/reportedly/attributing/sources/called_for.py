@@ -17,6 +17,7 @@ _TRIED = words("plead convict acquit sentence")
 """Who did or met with it is "the defendant" afterwards."""
 _CHARGES = words("charge accuse indict")
 _BECOMES = words("be become remain elect appoint name make")
+_WORKS = words("work serve")
 _CLIENTS = words("worker driver resident farmer")
 """Whom a body that represents them is no lawyer of."""
 _OF_ITSELF = ("teach", "farm")
@@ -46,7 +47,10 @@ def called_for(tree: Tree, at: int) -> tuple[str, Range]:
 
 
 def _became(tree: Tree, verb: int) -> int | None:
-    """The role that somebody is, became or was made."""
+    """The role that somebody is, became or was made, or works as."""
+    if tree.lemma[verb] in _WORKS and not tree.kids(verb, "neg"):
+        at = (n for p in tree.kids(verb, "prep") if tree.low[p] == "as" for n in tree.kids(p, "pobj"))
+        return next((n for n in at if _is_role(tree, n)), None)
     if tree.lemma[verb] not in _BECOMES or tree.kids(verb, "neg"):
         return None
     return next((n for n in (*tree.kids(verb, "attr"), *tree.kids(verb, "oprd")) if _is_role(tree, n)), None)

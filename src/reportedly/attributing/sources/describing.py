@@ -5,9 +5,13 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.called import goes_with
+from reportedly.attributing.sources.kinds import RANKS
 from reportedly.attributing.sources.mentions import Speaker
+from reportedly.attributing.sources.printed_names import speaks_for
 from reportedly.attributing.tree import Range, Tree
 
+_STEM = 5
+"""Letters that a place and its people have in common: Morvenia, Morvenian."""
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 
 
@@ -24,7 +28,7 @@ def describe(tree: Tree, speaker: Speaker, phrase: Range, name: Range) -> None:
         speaker.context.add(fold(tree.low[at]))
         note_gender(speaker, tree.low[at])
     for at in range(max(0, name[0] - 5), name[0]):
-        title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES
+        title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES or tree.word[at] in RANKS
         if title and goes_with(tree, at, name):
             speaker.roles.add(fold(tree.lemma[at]))
             note_gender(speaker, tree.low[at])
@@ -34,3 +38,36 @@ def note_gender(speaker: Speaker, low: str) -> None:
     """Take a word beside a name for its bearer's gender, where none is known."""
     if not speaker.gender and low not in _PRONOUNS:
         speaker.gender = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else ""
+
+
+def with_voice(tree: Tree, head: int, speaker: Speaker) -> Speaker:
+    """The same speaker; a body that speaks by a nameless spokesperson at `head` may be "he" or "she" afterwards."""
+    if speaker.kind == "body" and speaks_for(tree, head):
+        low = tree.low[head]
+        speaker.voice = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else "?"
+    return speaker
+
+
+def one_of_two(tree: Tree, head: int) -> int | None:
+    """Which name "the former" or "the latter" at `head` means: of the last two the sentence before coordinates."""
+    if tree.low[head] not in ("former", "latter") or tree.low[head - 1 : head] != ["the"]:
+        return None
+    first = tree.sentences[max(0, tree.sentence[head] - 1)].first
+    for at in range(head - 1, first, -1):
+        if tree.dep[at] == "conj" and tree.nominal[at] and tree.nominal[tree.head[at]] and tree.head[at] < at:
+            return tree.head[at] if tree.low[head] == "former" else at
+    return None
+
+
+def is_elsewhere(tree: Tree, head: int, body: Speaker) -> bool:
+    """Whether a body's noun stands with a place that a known body is not told of with: "the defence ministry in Orsk"
+    is not the Verdanian one."""
+    if body.kind != "body":
+        return False
+    known = {w[:_STEM] for w in (*body.key.split(), *body.context)}
+    for prep in tree.kids(head, "prep"):
+        if tree.low[prep] == "in" and prep == head + 1:
+            for place in tree.kids(prep, "pobj"):
+                if tree.proper[place] and tree.tokens[place].entity in ("GPE", "LOC", "FAC", "ORG", "PERSON", ""):
+                    return not {w[:_STEM] for w in fold(tree.low[place]).split()} & known
+    return False

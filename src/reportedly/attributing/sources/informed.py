@@ -16,7 +16,7 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.sources.mentions import Mention, Speaker
 from reportedly.attributing.tree import Range, Tree
 
-_TRAITS = words(
+TRAITS = words(
     """winger striker midfielder defender goalkeeper keeper forward footballer cricketer batter batsman batswoman
     bowler fielder sprinter hurdler jumper thrower runner marathoner athlete sportsman sportswoman olympian
     paralympian medallist medalist champion skier snowboarder skater gymnast swimmer diver cyclist racer rower
@@ -56,7 +56,7 @@ def tells_more(tree: Tree, head: int, phrase: Range) -> bool:
         return False
     if beside & _TELLING:
         return True
-    return (tree.lemma[head] in _TRAITS or tree.low[head] in _TRAITS) and _is_new(tree, head)
+    return (tree.lemma[head] in TRAITS or tree.low[head] in TRAITS) and _is_new(tree, head)
 
 
 _LEFT_OUT = (

@@ -10,6 +10,7 @@ from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.given_names import given_gender
 from reportedly.attributing.sources.outlets import UNSEEN, Outlets
+from reportedly.attributing.sources.printed_names import behind_spokesperson, speaks_for
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import SourceKind
 
@@ -55,6 +56,9 @@ _GROUND = words(
 )
 """Last words of places, not of persons."""
 _BEFORE_CALLING = words("the a an one another former")
+RANKS = frozenset(("DI", "DC", "DS", "DSI", "DSU", "ACC", "DCC", "Ch", "Insp", "Dep", "Asst", "Cpt", "Sub-Lieutenant"))
+"""Ranks by letters that in small ones would be words or parts of names."""
+_BEHIND_NAMES = frozenset(("MP", "MEP", "MSP", "TD", "KC", "QC", "SC", "OBE", "MBE", "CBE", "PhD", "Esq", "LLP"))
 _PLACES = ("GPE", "LOC", "NORP", "ORG")
 
 
@@ -136,6 +140,8 @@ def _name_word(tree: Tree, at: int) -> bool:
 def strip_titles(tree: Tree, span: Range) -> Range:
     """A person's name without the titles before it; titles alone stay."""
     low, high = span
+    while high - low > 2 and tree.word[high - 1] in _BEHIND_NAMES:
+        high -= 1  # "Ann Roe MP"
     while low < high - 1 and (
         _is_title(tree, low)
         or tree.word[low] in ("-", "“", '"')
@@ -159,7 +165,8 @@ def _no_person(tree: Tree, low: int, high: int) -> bool:
 
 def _is_title(tree: Tree, at: int) -> bool:
     """Whether a word before a name is a title; "Sheikh-Roe" has none."""
-    return (tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES) and tree.word[at + 1] != "-"
+    title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES or tree.word[at] in RANKS
+    return title and tree.word[at + 1] != "-"
 
 
 def _no_part(tree: Tree, low: int, high: int) -> bool:
@@ -238,7 +245,10 @@ def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | N
     if lemma in nouns.ROLES or low in nouns.ROLES:
         if lemma in _OFFICES and _one_and_only(tree, head, lead):
             return "person"
-        return "body" if lemma.startswith("spokes") and not _somebodys(tree, head) else "unnamed"
+        voice = lemma.startswith("spokes") or (
+            speaks_for(tree, head) and behind_spokesperson(tree, head, phrase[0]) is not None
+        )
+        return "body" if voice and not _somebodys(tree, head) else "unnamed"
     return "unnamed"
 
 

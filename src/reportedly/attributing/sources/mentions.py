@@ -37,6 +37,7 @@ class Speaker:
     certain: bool = False  # a person beyond doubt
     place: bool = False  # a state or town that stands for its government
     rule: str = "name"
+    voice: str = ""  # "m", "f", "?": the gender of the nameless spokesperson by whom a body has spoken
 
 
 @dataclass(slots=True)

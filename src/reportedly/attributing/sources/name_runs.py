@@ -13,6 +13,8 @@ CALENDAR = words(
 LONGEST = 6
 """Words of a name."""
 _PARTICLES = words("de del della di da du des van von der la las los el")
+_NUMBERED = words("radio channel tv television bbc itv sky fm")
+"""Words of stations that go by a number: "BBC Radio 4"."""
 _ARTICLES = words("the le la les el los las il lo der die das het de o os")
 
 
@@ -28,7 +30,9 @@ def name_runs(tree: Tree) -> list[Range]:
         last = tree.bounds(at)[1]
         end = at + 1
         while end < last and end - at < LONGEST:
-            if _capital(tree, end) or (tree.word[end].isdigit() and tree.tag[end] == "CD" and end == at + 1):
+            if _capital(tree, end) or (
+                tree.word[end].isdigit() and tree.tag[end] == "CD" and (end == at + 1 or tree.low[end - 1] in _NUMBERED)
+            ):
                 end += 1
             elif tree.word[end] == "-" and end + 1 < last and _touching(tree, end):
                 end += 2

@@ -41,6 +41,12 @@ _OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "charity": (words("foundation trust relief aid fund society mission"), frozenset()),
     "inspectorate": (words("authority office agency"), words("inspection safety inspectors")),
     "hospital": (words("infirmary clinic sanatorium"), frozenset()),
+    "party": (
+        words(
+            "alliance movement front coalition labour democrats conservatives republicans greens liberals socialists"
+        ),
+        frozenset(),
+    ),
     "school": (words("college academy grammar"), frozenset()),
     "club": (
         words("rovers united wanderers athletic albion rangers fc afc cf sc city town county hotspur"),

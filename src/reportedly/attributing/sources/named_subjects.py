@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from reportedly.attributing import nouns
+from reportedly.attributing.sources.informed import TRAITS
 from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
 
+_TOLD_OF = nouns.ROLES | nouns.BODIES | TRAITS
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLACES = (*_SUBJECTS, "pobj", "dobj", "ROOT", "appos")
 
@@ -27,5 +29,5 @@ def named_subjects(tree: Tree) -> list[tuple[int, Range]]:
             and tree.low[at] not in CALENDAR
             and (at not in first or tree.tokens[at].entity or tree.low[at] in inside)
         )
-        or (tree.dep[at] in _SUBJECTS and (tree.lemma[at] in nouns.ROLES or tree.lemma[at] in nouns.BODIES))
+        or (tree.dep[at] in _SUBJECTS and tree.lemma[at] in _TOLD_OF)
     ]

@@ -66,7 +66,20 @@ _NARROWER: dict[str, frozenset[str]] = {
     ),
     "soldier": words("corporal private sergeant lieutenant captain major colonel general"),
     "scientist": words("professor researcher epidemiologist virologist meteorologist hydrologist physicist chemist"),
-    "doctor": words("surgeon physician pathologist consultant virologist paediatrician pediatrician gp"),
+    "doctor": words(
+        """surgeon physician pathologist consultant virologist paediatrician pediatrician gp cardiologist neurologist
+        oncologist gynaecologist gynecologist obstetrician radiologist anaesthetist anesthesiologist psychiatrist
+        urologist dermatologist registrar"""
+    ),
+    "envoy": words("ambassador"),
+    "diplomat": words("ambassador envoy consul attaché"),
+    "judge": words("justice magistrate recorder sheriff"),
+    "academic": words("professor lecturer historian sociologist criminologist economist researcher"),
+    "scholar": words("professor historian"),
+    "journalist": words("reporter correspondent editor columnist"),
+    "artist": words("painter sculptor"),
+    "force": words("police constabulary"),
+    "medic": words("paramedic doctor"),
     "physician": words("doctor surgeon"),
     "politician": words(
         """senator congressman congresswoman lawmaker mp councillor councilor minister mayor premier deputy governor"""
@@ -147,11 +160,12 @@ class Offices:
         keys = {h.key for h in found}
         return found[0].at if len(keys) == 1 else None
 
-    def later(self, noun: str, after: int) -> int | None:
+    def later(self, noun: str, after: int, *, plain: bool = True) -> int | None:
         """Last token of the one name that the report gives a noun behind token `after` as to somebody known: "the
-        engineer, ANN ROE", "Constable ANN ROE" for an officer; None where it gives several, or any before."""
+        engineer, ANN ROE", "Constable ANN ROE" for an officer; None where it gives several, or any before. A noun
+        that is not `plain` ("a station officer") means nobody by a narrower one."""
         office = same_office(noun)
-        found = self._found.get(office, []) or self._wider.get(office, [])
+        found = self._found.get(office, []) or (self._wider.get(office, []) if plain else [])
         known = all(h.at > after and not h.former and h.known for h in found)
         return found[0].at if known and len({h.key for h in found}) == 1 else None
 

@@ -18,6 +18,8 @@ _HOURS = words("a.m. p.m. am pm")
 """Before a body they end when it was said: "around 1 a.m. police"."""
 _SELF = words("itself himself herself themselves")
 """Behind a name they only stress it: "the council itself"."""
+_PRESS_OFFICES = words("officer office team service secretary")
+_PRESS = (["press"], ["media"], ["communications"], ["pr"])
 _PLACES = words("channel account page feed")
 
 
@@ -30,7 +32,8 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
         (
             i
             for i in range(at + 1, high)
-            if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-") or tree.low[i] in _AFTERWARDS | _SELF
+            if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-")
+            or (tree.low[i] in _AFTERWARDS | _SELF and not (tree.low[i] == "from" and tree.low[at] in nouns.DATA))
         ),
         high,
     )
@@ -73,6 +76,13 @@ def unnamed_range(tree: Tree, head: int, phrase: Range) -> Range:
     return low, high
 
 
+def speaks_for(tree: Tree, head: int) -> bool:
+    """Whether a noun is somebody whose office is to speak for a body: a spokeswoman, a press officer."""
+    if tree.lemma[head].startswith("spokes"):
+        return True
+    return tree.lemma[head] in _PRESS_OFFICES and tree.low[head - 1 : head] in _PRESS
+
+
 def behind_spokesperson(tree: Tree, head: int, low: int) -> Range | None:
     """The body a nameless spokesperson speaks for: "a Port Authority spokesman", "a spokesman for the ministry"; None
     where the phrase names none."""
@@ -80,6 +90,7 @@ def behind_spokesperson(tree: Tree, head: int, low: int) -> Range | None:
         for noun in tree.kids(prep, "pobj"):
             if tree.low[prep] in ("for", "of", "at", "from"):
                 return body_range(tree, noun, noun_phrase(tree, noun))
+    head -= not tree.lemma[head].startswith("spokes")
     names = [i for i in range(low, head) if tree.tag[i].startswith("NNP") or tree.lemma[i] in nouns.BODIES]
     if not names:
         return None

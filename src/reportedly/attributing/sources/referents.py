@@ -137,6 +137,8 @@ def _agreement(speaker: Speaker, sort: str) -> Features | None:
     """How a speaker agrees with a pronoun in person, gender and number; None where it does not."""
     kind = speaker.kind
     found: Features = {"described": 1} if speaker.rule == "described" else {}
+    if sort in "mf" and kind == "body" and speaker.voice in (sort, "?"):  # "A spokeswoman said P. She said Q"
+        return {"nameless": 1, "same gender": 1} if speaker.voice == sort else {"nameless": 1}
     if sort in "mf":
         if speaker.plural or speaker.gender not in ("", sort) or not (kind == "person" or somebody(speaker)):
             return None

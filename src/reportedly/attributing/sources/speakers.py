@@ -15,7 +15,7 @@ from reportedly.attributing.sources.businesses import businesses
 from reportedly.attributing.sources.bystanders import bystanders
 from reportedly.attributing.sources.called import author, called, channel_owner
 from reportedly.attributing.sources.clients import acted_for
-from reportedly.attributing.sources.describing import describe, note_gender
+from reportedly.attributing.sources.describing import describe, is_elsewhere, note_gender, one_of_two, with_voice
 from reportedly.attributing.sources.firms import COMPANIES, firm
 from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.given_names import given_gender
@@ -27,7 +27,7 @@ from reportedly.attributing.sources.named_subjects import named_subjects
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_office
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
-from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, unnamed_range
+from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, speaks_for, unnamed_range
 from reportedly.attributing.sources.referents import candidates, choose, doubtful, somebody
 from reportedly.attributing.sources.shown import gender, shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
@@ -99,7 +99,7 @@ class Cast:
         """The same for somebody who does not speak there: no pronoun after it means them."""
         self._advance(head)
         self._unheard = unheard
-        speaker = self._find(head, phrase)
+        speaker = with_voice(self.tree, head, self._find(head, phrase))
         self._unheard = ALL_HEARD
         return speaker
 
@@ -121,13 +121,15 @@ class Cast:
             at, phrase = self._background[self._next]
             self._next += 1
             subject = self.tree.dep[at] in ("nsubj", "nsubjpass")
-            self._mentions.add(at, self._find(at, phrase), 1 if subject else 0)
+            self._mentions.add(at, with_voice(self.tree, at, self._find(at, phrase)), 1 if subject else 0)
 
     def _find(self, head: int, phrase: Range) -> Speaker:
         tree = self.tree
         low = tree.low[head]
         if tree.tag[head] in ("PRP", "PRP$") or low in _PRONOUNS:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
+        if (one := one_of_two(tree, head)) is not None:
+            return self._find(one, noun_phrase(tree, one))
         if tree.tag[head] == "WP$" and (before := self._antecedent(head)) is not None:
             return before
         if (group := self._of_them(head)) is not None:
@@ -172,6 +174,7 @@ class Cast:
             found = self._by_role(head, phrase)
         if found is None and tree.low[phrase[0]] not in _INDEFINITE:
             found = self._institution(head, phrase)
+        found = None if found is not None and is_elsewhere(tree, head, found) else found
         found = found or self._holder(head, phrase) or self._told_more_of(head, phrase)
         return found or self._voice_of(head, phrase) or self._as_printed(head, phrase, "described")
 
@@ -206,7 +209,7 @@ class Cast:
         """The body that nameless people speak for as a whole: "a spokeswoman said" for the body told of just before,
         "analysts at Brand Securities", "bosses at Plavi Lines" for the one they name."""
         tree = self.tree
-        if tree.lemma[head].startswith("spokes") and behind_spokesperson(tree, head, phrase[0]) is None:
+        if speaks_for(tree, head) and behind_spokesperson(tree, head, phrase[0]) is None:
             near = self._latest(head, lambda s: s.kind == "body")
             told = [m for m in self._mentions.recent(12) if m.speaker is near]
             close = any(tree.sentence[head] - tree.sentence[m.at] <= _NEXT for m in told)
@@ -240,7 +243,8 @@ class Cast:
     def named_after(self, head: int) -> Speaker | None:
         """ "An engineer", of whom the report goes on as "the engineer, Ann Roe": the person, not named before."""
         tree = self.tree
-        at = self._offices.later(fold(tree.lemma[head]), head)
+        plain = not tree.kids(head, "compound", "amod", "prep", "relcl")
+        at = self._offices.later(fold(tree.lemma[head]), head, plain=plain)
         if at is None or tree.low[at] in tree.low[:head]:
             return None
         named = self._name_inside(at, noun_phrase(tree, at))
@@ -387,9 +391,10 @@ class Cast:
             again = noun in COMPANIES and not extra and speaker.rule == "described"
             if again and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
                 return named  # a headline's "company", named since
-            if (office in seen or (not extra and any(office in broader(r) for r in speaker.roles))) and (
-                not extra or extra & speaker.context or related(extra, speaker.context)
-            ):
+            if (
+                office in seen
+                or (not extra and any(office in broader(r) | broader(same_office(r)) for r in speaker.roles))
+            ) and (not extra or extra & speaker.context or related(extra, speaker.context)):
                 if (
                     speaker.kind in ("person", "unnamed")
                     and kind in ("body", "document", "data")
@@ -473,7 +478,7 @@ class Cast:
         tree = self.tree
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         low, high = (body_range if kind != "unnamed" else unnamed_range)(tree, head, phrase)
-        if kind == "body" and tree.lemma[head].startswith("spokes"):
+        if kind == "body" and speaks_for(tree, head):
             low, high = behind_spokesperson(tree, head, low) or (low, high)
             company = high - low == 1 and tree.low[low] in COMPANIES  # "a company spokeswoman"
             if company and (name := self._bodies.meant(low, (low, high))) is not None:

@@ -16,7 +16,7 @@ from reportedly.attributing.verb_group import quoted_as
 
 _TALKS = words(
     """interview conversation comment remark statement talk speech briefing phone email e-mail podcast declaration
-    message letter response reply chat answer word call"""
+    message letter response reply chat answer word call article essay op-ed oped"""
 )
 _CARRYING = words(
     """carry quote cite report relay publish reproduce broadcast air interview reach question ask approach contact
@@ -29,6 +29,9 @@ _SPEAKING = words("speak talk write respond appear reply")
 _COLLEAGUES = words("colleague counterpart friend reporter journalist correspondent")
 _AIR = words("radio television tv channel station programme program show podcast broadcaster")
 _PRINTING = words("publish broadcast air print carry reveal obtain post run reproduce see review read hear view get")
+_PROGRAMMES = words("programme program show")
+_SITES = _PROGRAMMES | {"website", "site"}
+_LEAKING = words("pass leak give hand send show supply forward")
 _SHOWING = words("show film broadcast air record catch")
 _WRITERS = words("columnist critic commentator reporter correspondent blogger")
 _SOURCES = words("source interlocutor informant")
@@ -271,14 +274,19 @@ def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None, *, 
     low = tree.low[prep]
     for noun in tree.kids(prep, "pobj"):
         head = noun
+        airs = tree.lemma[noun] in _PROGRAMMES
         if tree.lemma[noun] in _COLLEAGUES:  # "our colleagues of Y"
             inner = [n for p in tree.kids(noun, "prep") if _on(tree, p) for n in tree.kids(p, "pobj")]
             head = inner[0] if inner else noun
-        elif tree.lemma[noun] in _COLLEAGUES | {"website", "site", "programme", "show"}:
+        elif tree.lemma[noun] in _COLLEAGUES | _SITES and not (low == "on" and tree.owners(noun) and airs):
             continue
         rule = _rule(tree, low, above, head)
         if low == "in" and tree.lemma[noun] == "column" and (paper := _before_column(tree, noun, votes)) is not None:
             head, rule = paper, "said in an outlet"  # "in his Lantern column"
+        if low == "on" and airs and tree.is_verb(above):
+            rule = "said on an outlet"  # "on Radio 4's Today programme"
+        if after and not rule and low == "to" and tree.lemma[above] in _LEAKING and tree.is_verb(above):
+            rule = "told in the next sentence"  # "She passed the letter to Y"
         if after and not rule and (low == "from" or (low == "by" and tree.lemma[above] in _CARRYING)):
             rule = "told in the next sentence"
         named = _named(tree, head, votes, outlet) if rule else None

@@ -189,6 +189,8 @@ def _confided(tree: Tree, saying: Saying) -> int | None:
     if tree.tag[heard] == "PRP":
         had = any(tree.low[c] in _PERFECT for c in tree.kids(verb, "aux"))
         return heard if _may_hear(tree, heard) and saying.parent is None and had else None
+    if saying.parent is not None and saying.parent.rule == "passive infinitive":
+        return None  # "is said to have told a friend": whoever says so may know it from anybody
     if saying.head is None or tree.tag[saying.head] == "PRP":
         return None  # "she told her husband": who says so may know it from her
     if saying.parent is not None and _passes_on(tree, heard, saying.parent):

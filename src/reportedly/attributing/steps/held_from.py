@@ -201,6 +201,8 @@ def _speaker(tree: Tree, who: int, outer: Saying, within: bool) -> bool:
     if within and (outer.quoted or outer.rule == TURN):
         return low in ("i", "we", "me", "us")
     if tree.tag[who] in ("PRP", "WP"):
+        if any(tree.dep[i] == "nsubj" and _speaks(tree, i) for i in range(tree.bounds(who)[0], who)):
+            return False  # "The postmistress says she got it from the curate": not who spoke before
         return low in _MEANT | {"him", "her", "them"}
     if outer.head is None:
         return False

@@ -11,6 +11,8 @@ from reportedly.attributing.verb_group import quoted_as
 
 QUOTED = "quoted by name"
 _QUOTING = words("quote cite")
+_OF_OTHERS = words("report review audit transcript documentary film dossier study recording video clip footage podcast")
+"""What somebody speaks in whom others let speak there."""
 _WORDS = words("word phrase remark sentence line")
 
 
@@ -26,6 +28,7 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
             inside.setdefault(id(saying.parent), []).append(saying)
     for saying in sayings:
         verb = saying.verb
+        _told_within(tree, saying)
         quoting = quoted_as(tree, verb)
         if quoting is None and tree.lemma[verb] in _QUOTING and tree.is_verb(verb) and _stands_before(saying):
             quoting = verb
@@ -68,6 +71,22 @@ def find_quoted(tree: Tree, sayings: list[Saying]) -> list[Saying]:
             saying.parent = saying.parent.parent
     sayings[:] = [s for s in sayings if s.verb not in apart]
     return found
+
+
+def _told_within(tree: Tree, saying: Saying) -> None:
+    """ "In the report, one engineer says P": somebody nameless, who did not write it, speaks in what others made."""
+    head, verb = saying.head, saying.verb
+    if head is None or saying.via or tree.tag[head] not in ("NN", "CD") or not saying.source or not saying.cue:
+        return
+    first = tree.low[saying.source[0][0]]
+    if first not in ("a", "an", "one", "another") or not tree.is_verb(verb) or tree.lemma[verb] in nouns.DOCUMENTS:
+        return
+    for prep in tree.kids(verb, "prep"):
+        for paper in tree.kids(prep, "pobj") if tree.low[prep] in ("in", "on") else ():
+            if tree.lemma[paper] in _OF_OTHERS and not any(a <= paper < b for a, b in saying.content):
+                phrase = noun_phrase(tree, paper)
+                saying.via.append(Via(phrase, (min(prep, phrase[0]), phrase[1]), None, QUOTED, paper))
+                return
 
 
 def _quoted_in(tree: Tree, quoting: int, verb: int) -> int | None:
