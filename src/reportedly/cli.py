@@ -279,7 +279,8 @@ def _events_why(options: argparse.Namespace) -> int:
                 print()
             if now != event:
                 print(f"{event} has gone into {now}:\n")
-            print(together_text(dossier, store.placements(now), store.naming(now), only))
+            records = {r.number: r for r in (*dossier.event.records, *store.naming(now))}
+            print(together_text(dossier, store.placements(now), [records[n] for n in sorted(records)], only))
     return 0
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from reportedly.errors import InputError, UnknownName
-from reportedly.grouping import Corrections, Features, in_force, split_off
+from reportedly.grouping import OURS, Corrections, Features, in_force, split_off
 from reportedly.storing import Store, StoredIndex
 from reportedly.vocabulary import Record, RecordKind, report_of
 
@@ -35,14 +35,17 @@ def resolve(store: Store, name: str) -> str:
 def merge(store: Store, event: str, into: str, *, who: str, why: str) -> Record:
     """Let the reports of `event` stand in `into`; the id of `event` leads there from now on.
 
+    The record has the two as they were named, not where they have gone since: when an earlier merge of either is taken
+    back, this one goes on meaning them.
     Raises UnknownName for an id that is none of an event, InputError where the two are one already.
     """
     with store.placing(Features) as index:
         before = Corrections(index.corrections())
-        gone, kept = (before.now(event_named(store, name)) for name in (event, into))
+        named = (event_named(store, event), event_named(store, into))
+        gone, kept = map(before.now, named)
         if gone == kept:
             raise InputError(f"{event} and {into} are one event already: {kept}")
-        return _apply(index, before, _record("merge", (gone, kept), (), who, why))
+        return _apply(index, before, _record("merge", named, (), who, why))
 
 
 def split(store: Store, event: str, reports: Sequence[str], *, who: str, why: str) -> Record:
@@ -64,20 +67,27 @@ def split(store: Store, event: str, reports: Sequence[str], *, who: str, why: st
 
 
 def undo(store: Store, number: int, *, who: str, why: str) -> Record:
-    """Take back what anyone wrote, and merges found by the program, by the number of the record.
+    """Take back what anyone wrote, and merges, splits and follow-ups found by the program, by the number of the record.
 
-    Raises UnknownName where there is no such record in force.
+    What the program found stays taken back when a store is filled anew. Raises UnknownName where there is no such
+    record in force.
     """
     with store.placing(Features) as index:
         records = index.corrections()
-        standing = {r.number: r for r in in_force((*records, *index.reviews()))}
+        standing = {r.number: r for r in in_force((*records, *index.reviews(), *index.links()))}
         if number not in standing:
             there = ", ".join(map(str, sorted(standing))) or "none"
-            raise UnknownName(f"no record {number} that is in force; there are: {there}")
+            raise UnknownName(
+                f"no record {number} that is in force; there are: {there}; see: reportedly review list (what people "
+                "wrote), reportedly events --why (what the program found)"
+            )
         back = standing[number]
         if back.about:
             return written(index, _record("undo", back.events, (), who, why, number), back)
-        return _apply(index, Corrections(records), _record("undo", back.events, (), who, why, number))
+        made = _record("undo", back.events, (), who, why, number)
+        if back.who == OURS:
+            made = replace(made, reports=back.reports, value=back.kind)
+        return _apply(index, Corrections(records), made)
 
 
 def written(index: StoredIndex[Features], record: Record, of: Record | None = None) -> Record:
@@ -104,7 +114,7 @@ def join_all(store: Store) -> None:
         kept, *others = index.events() or [""]
         for event in others:
             why = "all reports were given as one event"
-            index.write(Record(0, "merge", (event, kept), (), "reportedly", "", why))
+            index.write(Record(0, "merge", (event, kept), (), OURS, "", why))
         if others:
             _stand(index, others, Corrections(index.corrections()))
 

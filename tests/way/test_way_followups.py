@@ -7,9 +7,10 @@ import json
 import pytest
 from tests.bridges import mill, roof
 from tests.factories import analysis, report
-from tests.happenings import keep, partition
+from tests.happenings import keep, page_of, partition
 
 from reportedly.collection import conclude_touched, dossiers_of
+from reportedly.errors import UnknownName
 from reportedly.reviewing import merge, undo
 from reportedly.settings import Settings
 from reportedly.showing import events_text, jsonl, page
@@ -59,6 +60,25 @@ def links(store: EmbeddedStore) -> list[tuple[str, str]]:
     back = sorted((r["id"], f["event"]) for r in rows for f in r["follow_up_of"])
     assert back == sorted((f["event"], r["id"]) for r in rows for f in r["followed_up_by"])
     return back
+
+
+def test_a_link_the_program_found_can_be_taken_back_for_good() -> None:
+    with EmbeddedStore() as store:
+        keep(store, *MADE)
+        ((court, _),) = links(store)
+        (found,) = store.naming(court)
+        assert (found.kind, found.who) == ("follow-up", "reportedly")
+        undo(store, found.number, who="ed", why="another line")
+        conclude_touched(store, Settings())
+        assert links(store) == []
+        store.forget_inputs()  # as `build` does: what it finds then goes by another number
+        for made in MADE:
+            store.note(page_of(made))
+        keep(store)
+        assert links(store) == []
+        assert {r.kind for r in store.naming(court)} == {"follow-up", "undo"}
+        with pytest.raises(UnknownName, match="reportedly events --why"):
+            undo(store, 99, who="ed", why="no such record")
 
 
 def test_a_link_is_told_with_the_ids_of_the_day() -> None:

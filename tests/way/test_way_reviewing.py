@@ -56,6 +56,41 @@ def test_a_merge_and_its_undoing(store: EmbeddedStore) -> None:
     assert event(store, "mine1") == mine
 
 
+def test_a_merge_goes_on_meaning_what_it_named_when_an_earlier_one_is_taken_back(store: EmbeddedStore) -> None:
+    mine, bridge, ferry = (event(store, f"{name}0") for name in ("mine", "bridge", "ferry"))
+    slip = merge(store, bridge, ferry, who="Ann", why="a slip")
+    meant = merge(store, mine, bridge, who="Ann", why="one storm")
+    assert meant.events == (mine, bridge)
+    assert partition_of(store, ferry) == sorted(ID)
+    dossier = store.dossier(ferry)
+    assert dossier is not None
+    assert [r.because for r in dossier.event.reasons[-2:]] == [
+        f"event {bridge} was merged into it by Ann: a slip",
+        f"event {mine} was merged into {bridge}, which is of it, by Ann: one storm",
+    ]
+    undo(store, slip.number, who="Ann", why="another event")
+    assert partition_of(store, bridge) == ["bridge0", "bridge1", "bridge2", "mine0", "mine1"]
+    assert partition_of(store, ferry) == ["copy", "ferry0", "ferry1", "ferry2", "long"]
+
+
+def test_what_went_by_another_id_is_freed_too(store: EmbeddedStore) -> None:
+    mine, bridge, ferry = (event(store, f"{name}0") for name in ("mine", "bridge", "ferry"))
+    slip = merge(store, bridge, ferry, who="Ann", why="a slip")
+    merge(store, bridge, mine, who="Ann", why="one storm")  # which takes the ferry along, for now
+    assert partition_of(store, mine) == sorted(ID)
+    undo(store, slip.number, who="Ann", why="another event")
+    assert partition_of(store, mine) == ["bridge0", "bridge1", "bridge2", "mine0", "mine1"]
+    assert partition_of(store, ferry) == ["copy", "ferry0", "ferry1", "ferry2", "long"]
+
+
+def test_a_split_made_again_after_a_merge_took_it_back(store: EmbeddedStore) -> None:
+    ferry = event(store, "ferry0")
+    first = split(store, ferry, ["ferry2"], who="Ann", why="the inquiry")
+    merge(store, first.events[1], ferry, who="Ben", why="one event")
+    split(store, ferry, ["ferry2"], who="Ann", why="the inquiry after all")
+    assert partition_of(store, first.events[1]) == ["ferry2"]
+
+
 def test_a_split_and_its_undoing(store: EmbeddedStore) -> None:
     before = together(store)
     ferry = event(store, "ferry0")

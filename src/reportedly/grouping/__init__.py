@@ -1,6 +1,6 @@
 """Group: which reports are of one event, and which repeat another's text."""
 
-from .corrections import Corrections, in_force, split_off, standing_records
+from .corrections import OURS, Corrections, in_force, split_off, standing_records
 from .events import INDEXED, enter_again, event_of, group, homes, take
 from .features import Features
 from .index import Index
@@ -10,6 +10,7 @@ from .stories import stories
 
 __all__ = [
     "INDEXED",
+    "OURS",
     "Corrections",
     "Features",
     "Index",

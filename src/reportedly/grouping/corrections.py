@@ -13,11 +13,23 @@ from dataclasses import replace
 
 from reportedly.vocabulary import Record, digest
 
+OURS = "reportedly"
+"""Who wrote a record that nobody did."""
+
 
 def in_force(records: Sequence[Record]) -> list[Record]:
-    """The records, without undoings and what they took back."""
-    undone = {r.undoes for r in records if r.kind == "undo"}
-    return [r for r in records if r.kind != "undo" and r.number not in undone]
+    """The records, without undoings and what they took back: of ours also what says the same under another number, for
+    a store that is filled anew numbers them anew."""
+    undoings = [r for r in records if r.kind == "undo"]
+    undone = {r.undoes for r in undoings}
+    again = {(r.value, r.events, r.reports) for r in undoings if r.value}
+    return [
+        r
+        for r in records
+        if r.kind != "undo"
+        and r.number not in undone
+        and not (r.who == OURS and (r.kind, r.events, r.reports) in again)
+    ]
 
 
 def split_off(event: str, reports: Sequence[str]) -> str:
@@ -29,21 +41,28 @@ class Corrections:
     """Looked up per report and event; made once from all records, and told of each merge since."""
 
     def __init__(self, records: Sequence[Record] = ()) -> None:
-        standing = in_force(records)
-        splits = [r for r in records if r.kind == "split"]
-        kept = [r for r in standing if r.kind == "split"]
-        self._split = {report: r.events[1] for r in kept for report in r.reports}
-        self._parted = {r.events[1] for r in splits}
-        self._leads = {r.events[0]: r.events[1] for r in standing if r.kind == "merge"}
-        still = {r.events[1] for r in kept}
-        for record in splits:
-            back, split = record.events
-            if split not in still and self.now(back) != split:  # what went back may have been merged into the rest
-                self._leads.setdefault(split, back)
+        standing = {r.number for r in in_force(records)}
+        self._split: dict[str, str] = {}
+        self._parted = {r.events[1] for r in records if r.kind == "split"}
+        self._leads: dict[str, str] = {}
+        splits = {r.number: r for r in records if r.kind == "split"}
+        # In order: a merge is of where the two that it names lead by then, by what still holds.
+        for record in records:
+            if record.kind == "merge" and record.number in standing:
+                gone, kept = map(self.now, record.events)
+                if gone != kept:
+                    self._leads[gone] = kept
+            elif record.kind == "split" and record.number in standing:
+                self._split |= dict.fromkeys(record.reports, record.events[1])
+                self._leads.pop(record.events[1], None)  # it may have gone back, or have been merged, before
+            elif record.kind == "undo" and record.undoes in splits:
+                whole, split = splits[record.undoes].events
+                if split not in self._leads and self.now(whole) != split:  # what went back may be what the rest goes by
+                    self._leads[split] = whole
         self._gone: dict[str, list[str]] = defaultdict(list)
         for event, into in self._leads.items():
             self._gone[into].append(event)
-        self._told = {event for r in records if r.who != "reportedly" for event in r.events}
+        self._told = {event for r in records if r.who != OURS for event in r.events}
 
     def event(self, report: str, placed: str) -> str:
         """The event of a report that was placed in `placed`: itself, or the one the report was split off into."""
@@ -87,10 +106,11 @@ class Corrections:
 def standing_records(event: str, naming: Callable[[str], Sequence[Record]], corrections: Corrections) -> list[Record]:
     """The records in force that an event shows, in order of writing; `naming` gives those that name an id.
 
-    Follow-ups also of events that have gone into it, told with the ids that all have by now; none within one event.
+    Merges and follow-ups also of events that have gone into it: the latter told with the ids that all have by now, and
+    none within one event.
     """
     mine = naming(event)
-    theirs = [r for gone in corrections.gone(event) for r in naming(gone) if r.kind == "follow-up"]
+    theirs = [r for gone in corrections.gone(event) for r in naming(gone) if r.kind in {"follow-up", "merge", "undo"}]
     out = []
     for record in in_force(sorted(dict.fromkeys((*mine, *theirs)), key=lambda r: r.number)):
         if record.kind != "follow-up":

@@ -217,6 +217,8 @@ def _corrected(name: str, records: Sequence[Record]) -> Iterator[Reason]:
         by = f"by {record.who}: {record.why}"
         if record.kind == "merge" and record.events[1] == name:
             yield Reason(f"event {record.events[0]} was merged into it {by}", 1.0)
+        elif record.kind == "merge":
+            yield Reason(f"event {record.events[0]} was merged into {record.events[1]}, which is of it, {by}", 1.0)
         elif record.kind == "split" and record.events[1] == name:
             yield Reason(f"it was split out of event {record.events[0]} {by}", 1.0)
         elif record.kind == "split":

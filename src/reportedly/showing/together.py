@@ -50,7 +50,7 @@ def together_text(
             lines += _side_by_side(c, dossier, width)
     told = [r for r in records if only is None or not r.reports or only in r.reports]
     if told:
-        lines += ["", "Records"]
+        lines += ["", "Records (to take one back: reportedly review undo NUMBER)"]
         for record in told:
             lines += wrapped(record_text(record), width, "  ", "    ")
     return "\n".join(lines)

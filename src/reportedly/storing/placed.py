@@ -183,6 +183,10 @@ class StoredIndex(Generic[F]):
         """All that people wrote, in order of writing."""
         return read_reviews(self._db)
 
+    def links(self) -> tuple[Record, ...]:
+        """All follow-ups found, in order of writing."""
+        return _records(self._db, "kind = 'follow-up'", ())
+
     def touch(self, event: str | None) -> None:
         """Have an event (None: all of them) aligned and weighed anew."""
         if event is None:
@@ -261,20 +265,20 @@ _LINKED = """
 WITH RECURSIVE
   changed (event) AS (
     SELECT value FROM json_each(?)
-    UNION SELECT json_extract(r.events, '$[0]') FROM changed c JOIN named n ON n.event = c.event
-      JOIN records r ON r.number = n.number WHERE r.kind = 'merge' AND json_extract(r.events, '$[1]') = c.event),
+    UNION SELECT other.value FROM changed c JOIN named n ON n.event = c.event
+      JOIN records r ON r.number = n.number, json_each(r.events) other WHERE r.kind = 'merge'),
   links (report, earlier) AS (
     SELECT json_extract(r.reports, '$[0]'), json_extract(r.events, '$[1]') FROM changed c
       JOIN named n ON n.event = c.event JOIN records r ON r.number = n.number WHERE r.kind = 'follow-up'),
   ends (event) AS (
     SELECT earlier FROM links
-    UNION SELECT json_extract(r.events, '$[1]') FROM ends e JOIN named n ON n.event = e.event
-      JOIN records r ON r.number = n.number WHERE r.kind = 'merge' AND json_extract(r.events, '$[0]') = e.event)
+    UNION SELECT other.value FROM ends e JOIN named n ON n.event = e.event
+      JOIN records r ON r.number = n.number, json_each(r.events) other WHERE r.kind = 'merge')
 INSERT OR IGNORE INTO touched
   SELECT event FROM ends UNION SELECT p.now FROM links l JOIN placed p ON p.member = l.report
 """
 """Touches what is linked by follow-ups to events that change, under the ids they had and have: links are told with the
-ids of the day."""
+ids of the day. Merges are followed both ways: they have the events as a person named them, wherever these led."""
 
 
 def write(db: sqlite3.Connection, record: Record) -> int:
