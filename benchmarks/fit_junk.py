@@ -34,11 +34,11 @@ from reportedly.vocabulary import Page, Report
 FOLDERS = ("corpus/events/open/reports", "corpus/events/disputes/reports", "corpus/chains/open/reports", "examples")
 FILES = ("benchmarks/gold_followups/reports.jsonl", "benchmarks/gold_facts/reports.jsonl")
 TABLE = Path(junk_words.__file__).with_name("page_words.tsv")
-UNSEEN = frozenset({"kinds blind", "pages blind"})
+UNSEEN = frozenset({"kinds blind", "pages blind", "pages blind 2"})
 REPORTS = "reports"
-STEPS = (0.3, 0.4, 0.5, 0.6, ASTRAY, LACKING, 0.9, 0.95)
+STEPS = (0.3, 0.4, 0.5, ASTRAY, 0.7, LACKING, 0.8, 0.9, 0.95)
 
-PAGES, HANDS, LOWER = 20, 3, 3
+PAGES, HANDS, LOWER = 10, 3, 3
 """Pages a word stands on at least, hands that wrote it, and times it is printed in lower case: no name is."""
 
 SCALES = 2.0, 8.0
@@ -119,7 +119,7 @@ def _told(report: Report, name: str, junk: bool) -> _Told | None:
 
 
 def _hand_of(name: str) -> str:
-    """Who wrote a page: four hands have a letter each, the first hand has the rest, and reports are of many."""
+    """Who wrote a page: six hands have a letter each, the first hand has the rest, and reports are of many."""
     return name[: len("page-a")] if name.startswith("page-") else REPORTS if name == REPORTS else "first hand"
 
 

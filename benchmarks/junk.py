@@ -23,7 +23,7 @@ from benchmarks.event_rows import Row, cleaned, read_rows
 from benchmarks.floors import below_floor
 from reportedly.grouping.house import HOUSE, paragraphs, without_house
 from reportedly.grouping.index import MemoryIndex
-from reportedly.grouping.junk import LACKING, headline_alone, is_junk, likelihood
+from reportedly.grouping.junk import ASTRAY, LACKING, headline_alone, is_junk, likelihood
 from reportedly.vocabulary import Placement, Reason
 
 GOLD = Path(__file__).with_name("gold_junk") / "pages.jsonl"
@@ -93,7 +93,7 @@ def _said(rows: Sequence[Row]) -> dict[str, _Said]:
 
 def _print_curve(junk: Sequence[_Said], real: Sequence[_Said]) -> None:
     """Shares found and marked, pages with the headline alone among them."""
-    for step in (0.99, 0.95, 0.9, LACKING, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4):
+    for step in (0.99, 0.95, 0.9, 0.8, LACKING, 0.7, ASTRAY, 0.5, 0.4):
         found, marked = (100 * sum(s.likelihood >= step for s in these) / max(1, len(these)) for these in (junk, real))
         print(f"  from {step:.2f}: {found:.1f} % of those without a report, {marked:.2f} % of reports")
 

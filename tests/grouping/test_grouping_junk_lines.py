@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportedly.annotating import FakeAnnotator
 from reportedly.cleaning import clean
-from reportedly.grouping.junk import ASTRAY, LACKING, headline_alone, likelihood, why_no_report
+from reportedly.grouping.junk import ASTRAY, headline_alone, likelihood, why_no_report
 from reportedly.grouping.junk_words import lean, shares
 from reportedly.pipeline import examine
 from reportedly.vocabulary import Analysis, Failure, Metadata, Page, Report, digest
@@ -336,7 +336,7 @@ def test_a_page_is_told_in_one_way_only(lines: list[str]) -> None:
         assert ASTRAY <= likely < 1
         assert why_no_report(found) is None
     if why_no_report(found) is not None:
-        assert likely >= LACKING
+        assert likely >= ASTRAY
         assert alone is found
 
 

@@ -55,7 +55,7 @@ def group(analyses: Sequence[Analysis], *, one_event: bool, meaning: Meaning | N
     return tuple(sorted(found, key=lambda e: e.id))
 
 
-INDEXED = "12"
+INDEXED = "13"
 """What index entries are made with. To be counted up whenever features, keys or fingerprints change: stored indexes
 are then filled anew, and placements stay."""
 

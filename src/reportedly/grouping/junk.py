@@ -16,8 +16,19 @@ from dataclasses import replace
 from reportedly.vocabulary import Part, Report
 
 from . import junk_elsewhere
+from .junk_frames import are_buttons, is_poll, is_unfilled, is_unloaded, lists_other_films, of_the_staff, of_the_web
 from .junk_phrases import CERTAIN, CORRECTS, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
-from .junk_scorer import ends, features, is_about_else, is_untitled, probability, shows_films, speaks_for_itself
+from .junk_scorer import (
+    ends,
+    features,
+    is_about_else,
+    is_anchored,
+    is_corner,
+    is_untitled,
+    probability,
+    shows_films,
+    speaks_for_itself,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 _READER = re.compile(r"\b(?:you(?:r|rs)?|our)\b", re.IGNORECASE)
@@ -28,6 +39,7 @@ _SAID_SO = re.compile(r",[”\"’']?\s(?:\w[\w’'-]*\s){1,6}(?:said|says|told 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 OWN = "a page that speaks of itself"
+STAFF = "a page about the paper or who writes for it"
 
 MOST = 0.5
 """Part of a page's words that is its own talk, for it to be no report."""
@@ -59,10 +71,10 @@ FEW = 60
 LINKS = 3
 """Lines "Read more" of the shortest list of stories' beginnings."""
 
-LACKING = 0.8
+LACKING = 0.75
 """Likelihood, by its words and what it lacks, from which on a page is told without a phrase that is known."""
 
-ASTRAY = 0.7
+ASTRAY = 0.6
 """The likelihood from which on, under a headline of the news that the text is not about, it alone is read."""
 
 LONG = 400
@@ -92,7 +104,9 @@ def why_no_report(report: Report) -> str | None:
     kind = _by_phrases(report)
     if kind is None and _is_stub(report):
         return "a headline over nothing but who wrote it and when"
-    return _by_lines(report, LACKING) if kind is None and not _is_film(report) else kind
+    if kind is not None or _is_film(report):
+        return kind
+    return _by_lines(report, ASTRAY if _is_under_a_corner(report) else LACKING)
 
 
 def headline_alone(report: Report) -> Report:
@@ -116,9 +130,9 @@ def headline_alone(report: Report) -> Report:
 def _by_phrases(report: Report) -> str | None:
     """The kind of page by phrases that are known and by plain lists."""
     body = [p.span.of(report.text) for p in report.parts if p.kind in _TEXT]
-    around = [p.span.of(report.text) for p in report.parts if p.kind == "furniture"]
+    around = [p.span.of(report.text) for p in report.parts if p.kind == "furniture" or _is_empty(p, report)]
     words, more = _count(body), _count(around)
-    if words > LONGEST or any(_is_held(p.kind, p.span.of(report.text)) for p in report.parts):
+    if words > LONGEST or any(_is_held(p, report) for p in report.parts):
         return None
     if not words:  # a headline of the news over nothing is still one; that of an error page is not
         around += [p.span.of(report.text) for p in report.parts if p.kind == "headline"]
@@ -141,13 +155,19 @@ def _by_phrases(report: Report) -> str | None:
         return "a list of other pages"
     if silent and words <= SHORT and _is_department(report):
         return OWN
-    return None
+    if words and of_the_staff([s for part in body for s in _SENTENCE.findall(part)]) >= MOST * words:
+        return STAFF
+    if is_unfilled(lines_of(report)[1]):
+        return "a page that was not filled in"
+    if _is_error(report):
+        return "an error page"
+    return "a form of the site" if _is_headed_news(report) and is_poll(lines_of(report)[1]) else None
 
 
 def lines_of(report: Report) -> tuple[str, list[str]]:
     """The page's headline and, without it, its lines that have words."""
     titles = [p for p in report.parts if p.kind == "headline"]
-    others = [p for p in report.parts if p.kind in _LINES or p in titles[1:]]
+    others = [p for p in report.parts if p.kind in _LINES or p in titles[1:] or _is_empty(p, report)]
     lines = [line.strip() for p in others for line in p.span.of(report.text).split("\n")]
     return titles[0].span.of(report.text) if titles else "", [line for line in lines if _WORD.search(line)]
 
@@ -156,7 +176,7 @@ def weighed(report: Report) -> dict[str, float] | None:
     """What is weighed of a page (see `junk_scorer`); None where there is nothing to tell by, where it holds a post, or
     is in another language than English, whose words are all that are known."""
     title, lines = lines_of(report)
-    held = any(p.kind == "post" for p in report.parts)
+    held = any(p.kind == "post" and not _is_empty(p, report) for p in report.parts)
     if held or not lines or not _is_english(report, lines):
         return None
     return features(title, lines, lambda s, n: _kind(s, n) is not None, _is_department(report))
@@ -187,9 +207,11 @@ def _is_code(lines: Sequence[str]) -> bool:
 
 
 def _is_stub(report: Report) -> bool:
-    """Whether nothing stands under the headline but who wrote it, where and when, or took its picture."""
+    """Whether nothing stands under the headline but who wrote it, where and when, or took its picture, and buttons."""
     kinds = {p.kind for p in report.parts}
-    return "headline" in kinds and len(kinds) > 1 and kinds <= {"headline", "byline", "dateline", "credit"}
+    buttons = [p.span.of(report.text) for p in report.parts if p.kind == "furniture"]
+    told = kinds - {"headline", "furniture"}
+    return "headline" in kinds and bool(told) and told <= {"byline", "dateline", "credit"} and are_buttons(buttons)
 
 
 def likelihood(report: Report) -> float:
@@ -209,7 +231,8 @@ def _by_lines(report: Report, least: float) -> str | None:
 
 def _is_film(report: Report) -> bool:
     """Whether the page shows films under a headline of the news, which is what is written of the first."""
-    return shows_films(lines_of(report)[1]) and _is_headed_news(report)
+    lines = lines_of(report)[1]
+    return shows_films(lines) and not lists_other_films(lines) and _is_headed_news(report)
 
 
 def _is_headed_news(report: Report) -> bool:
@@ -218,9 +241,33 @@ def _is_headed_news(report: Report) -> bool:
     return not _is_department(report) and is_about_else(title, lines)
 
 
-def _is_held(kind: str, words: str) -> bool:
+def _is_error(report: Report) -> bool:
+    """Whether a few words of the web's own things, and to the reader, stand under a headline of other matters."""
+    title, lines = lines_of(report)
+    told = any(is_anchored(line) or TELLS.search(line) for line in lines)
+    if told or _count(lines) > FEW or not _is_headed_news(report):
+        return False
+    sentences = [s for line in lines for s in _SENTENCE.findall(line)]
+    named = of_the_web(title, sentences)
+    return named > 0 and named + _addressed(lines, _HOUSE) >= MOST * _count(lines)
+
+
+def _is_under_a_corner(report: Report) -> bool:
+    """Whether the text begins with the title of a regular corner, which no report of what its headline names does."""
+    lines = lines_of(report)[1]
+    return bool(lines) and is_corner(lines[0]) and _is_headed_news(report)
+
+
+def _is_held(part: Part, report: Report) -> bool:
     """Whether a part is what a report holds and such a page does not: a post, or the words under a picture."""
-    return kind == "post" or (kind == "caption" and _NUMBERED.fullmatch(words) is None)
+    if part.kind == "caption":
+        return _NUMBERED.fullmatch(part.span.of(report.text)) is None
+    return part.kind == "post" and not _is_empty(part, report)
+
+
+def _is_empty(part: Part, report: Report) -> bool:
+    """Whether a part is where a post would be if the reader let it load."""
+    return part.kind == "post" and is_unloaded(part.span.of(report.text))
 
 
 def _is_department(report: Report) -> bool:

@@ -22,7 +22,7 @@ KINDS: dict[str, str] = {
         r"|members? only|for (?:subscribers|members) only|support (?:our|independent|local|quality) journalism|(?:choose|pick|select|view) (?:your|a|our) plans?|gift this article|current subscribers?"
         r"|e-?edition|reached (?:your|the) (?:monthly |free )?limit|articles? (?:remaining|left) (?:this|in|for)|unlock (?:this|the|full|unlimited)"
         r"|(?:get|try) [^.]{0,40}(?:for (?:just |only )?[$£€]|(?:month|week)s? (?:free|for))|(?:just|only) [$£€] ?\d|[$£€] ?\d[\d.]* (?:a|per|for) |(?:support|fund|pay for|paid for by) [^.]{0,30}(?:journalism|reporting|reporters|newsroom|advertising)"
-        r"|journalism (?:costs?|is paid|needs|matters)|donat(?:e|ions?)\b|(?:stories|articles) older than|(?:paid|our|the) archives?\b|purchase (?:this|the) (?:story|article)|to read (?:on|this|more|the)|answer (?:a|the|one|these)[^.]{0,30}questions?|\bsurvey\b"
+        r"|journalism (?:costs?|is paid|needs|matters)|donat(?:e|ions?)\b|(?:stories|articles) older than|(?:paid|our|the) archives?\b|purchase (?:this|the) (?:story|article)|to read (?:on|this|more|the)|answer (?:a|the|one|these)[^.]{0,30}questions?|\bsurvey\b|reader[- ](?:funded|supported)\b"
     ),
     "a cookie or consent page": (
         r"cookies?\b|\bconsent\b|privacy (?:policy|settings|cho?ices|preferences|notice|centre|center)|legitimate interests?|(?:accept|reject|allow|agree to|refuse|decline) (?:all|and (?:close|continue))"
@@ -68,8 +68,10 @@ WALL = re.compile(
     r"(?:to|and) (?:continue|keep|finish|resume) reading|(?:read|see|view|unlock|access) (?:the )?(?:full|rest of|entire|complete|whole|remaining)"
     r"|(?:rest|remainder) of (?:this|the) (?:story|article|report)|this (?:article|story|content|report) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) (?:our |\w+ )?(?:subscribers|members)"
     r"|(?:for|to) (?:subscribers|members) only|already (?:a |an )?(?:subscriber|subscribed|member)|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|unlock|get|access|keep)"
-    r"|unlock (?:this|the) (?:article|story|report)|subscribers?['’]? exclusive|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|subscribers? (?:can )?(?:read|only|exclusive)"
-    r"|(?:premium|exclusive|subscriber) (?:content|article|story)|register (?:now |for free )?to (?:read|continue|view|see|access|keep)",
+    r"|unlock (?:this|the) (?:article|story|report)|subscribers?['’]? exclusive|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|continue with (?:google|apple|facebook|your e-?mail|e-?mail)\b|this is (?:only )?(?:a|an|the|your) (?:free )?(?:preview|excerpt)\b|subscribers? (?:can )?(?:read|only|exclusive)"
+    r"|(?:premium|exclusive|subscriber) (?:content|article|story)|(?:^|\W)(?:plus|premium|gold|digital|extra)(?: plus)? (?:article|story|account|readers?|members?|membership)\b|\bgo (?:premium|plus|digital)\b|(?:see|get|have|view|read|want) the rest\b"
+    r"|\+ ?\d[\d,.]* (?:more )?(?:characters|chars|words|paragraphs|lines)\b|\b\d[\d,.]* (?:more )?(?:characters|chars|words|paragraphs|lines|%|per cent|percent)(?: of (?:this|the) (?:article|story|text|report))? (?:left|remain(?:ing|s)?|more|to (?:go|read))\b|\b\d[\d,.]* more (?:characters|chars|words|paragraphs|lines)\b|\bremaining:? \d+ ?%"
+    r"|\bthis (?:text|article|story|item|report|content) is (?:\w+ )?(?:available|reserved|open|visible|free|accessible)\b.{0,20}\b(?:clients?|customers?|subscribers?|members?)\b|\bfree reading\b|\breading (?:ends|stops)\b|\b(?:story|article|text) (?:ends|stops|breaks off|continues|goes on) (?:here|for|behind|after|in)\b|\bbuy (?:this|the) (?:article|story|text)\b|\b(?:day|week|monthly|article) pass\b|register (?:now |for free )?to (?:read|continue|view|see|access|keep)",
     re.IGNORECASE,
 )
 
@@ -116,7 +118,7 @@ DEPARTMENTS = re.compile(
     r"|scores|sports scores|scoreboard|standings|fixtures|results|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|headlines|local news|news|sports?|business|opinion|entertainment|lifestyle|photos|galleries|photo galleries|videos?|video gallery|slideshows?|events(?: calendar)?|calendar|things to do|community calendar"
     r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|subscribe|subscriptions?|newsletters?|e-?edition|rss(?: feeds)?|site ?map|archives?|search(?: results)?|topics(?: a-z)?|authors?|staff|careers|help|faqs?|terms(?: of (?:use|service))?|terms (?:and|&) conditions|privacy(?: policy| notice| preference center)?|cookie (?:policy|settings|preferences)"
     r"|corrections? requests?|submit a tip|support us|donate|shop|cart|checkout|log ?in|sign ?in|register|my account|account|profile|loading|(?:server |unknown |http )?error(?: \d{3})?|access denied|forbidden|zugriff verweigert|accès (?:refusé|réservé)|acceso denegado|accesso negato|acesso negado|toegang geweigerd|not found|page not found|redirecting|notice|home|menu|live stream|watch live|listen live|radio|podcasts?|polls?|surveys?|quiz(?:zes)?|contests?|coupons?|legal notices|public notices|real estate|homes|cars|homes for sale|death and funeral notices|in memoriam|funeral notices|(?:recent )?obituaries|lottery results|winning numbers|(?:school )?closings(?: and delays)?|school closings(?: and delays)?|traffic(?: (?:now|report))?|(?:daily )?arrests?(?: log)?|inmate roster"
-    r"|(?:tv )?programme guide|what['’]s on(?: (?:tv|tonight|today|this week(?:end)?))?|(?:exchange|currency) rates|share prices|(?:your )?stars(?: today)?|puzzle corner|league tables?|tables|arrivals|departures|flight (?:arrivals|departures)|reader offers|paper|photos? of the (?:day|week)|diary|community diary|on tv|tonight on tv|staff directory|our team|planning register|redirect notice)"
+    r"|(?:tv )?programme guide|what['’]s on(?: (?:tv|tonight|today|this week(?:end)?))?|(?:exchange|currency) rates|share prices|(?:your )?stars(?: today)?|puzzle corner|league tables?|tables|arrivals|departures|flight (?:arrivals|departures)|reader offers|paper|photos? of the (?:day|week)|diary|community diary|on tv|tonight on tv|staff directory|our team|planning register|redirect notice|(?:the )?(?:app|apps)|rights|rights (?:and|&) permissions|permissions|licensing|reprints|(?:jobs|work) with us|readers['’] panel|press office|media kit|ethics(?: (?:code|policy))?|(?:editorial|corrections|complaints|comments?|moderation|community)(?: and \w+)? (?:policy|standards|guidelines|code)|code of (?:practice|conduct|ethics)|complaints|house rules|accessibility(?: statement)?|imprint|legal(?: (?:notice|information))?|disclaimer|history|(?:our|the) (?:story|history|mission|values|people|patch|apps?)|who we are|(?:meet )?the team|masthead|how to (?:complain|subscribe|contact us|advertise)|delivery|back issues|gift cards?|loyalty|competitions?|giveaways?|prize draw)"
     r"(?:\W+(?:(?:for|on|of) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*|\d{1,2}(?:st|nd|rd|th)?\W+|(?:january|february|march|april|may|june|july|august|september|october|november|december)\W*|\d{4}\W*){1,4})?",
     re.IGNORECASE,
 )
@@ -127,3 +129,13 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """A line that leads from the beginning of a story to the whole of it."""
+
+CORNERS = re.compile(
+    r"(?:(?:today|tonight|tomorrow|yesterday|this (?:week|month|weekend|season))['’]s |(?:the|our|your|my|more|daily|weekly|weekend) )*"
+    r"(?:(?:\w+ ){1,2}of the (?:day|week|weekend|month|season|year)|(?:\w+ ){1,2}(?:notes|corner|diary|column|notebook|calendar|listings|round|quiz|tips|recipes?|puzzle|problem|forecast|times|tables?|charts?)|(?:on )?this day(?: in history)?|chess|bridge|books?|recipes?|travel|gardening|food|wine|motoring|nature|tides|letters|correspondence"
+    r"|births(?:,? (?:and )?marriages)?(?:,? and deaths|, deaths)?|marriages|engagements|thanks|advice|agony|dear \w+|thought for the (?:day|week)|for sale|wanted|lost and found|planning(?: applications)?|road ?works|bins?|refuse|recycling|raffle|bin collections?|on air|now showing|at the cinema|cinemas?|theatre|exhibitions"
+    r"|contents|in this (?:issue|edition|section|programme|episode)|inside|episode notes|show notes|top (?:ten|five|\d+)(?: \w+){0,3}|(?:the )?ten \w+ \w+|charts?|gallery|in pictures|pictures|cartoon|quotes?|trivia|facts?|did you know|tips|how to|how (?:we|it|this) works?|why trust us|(?:\w+ )?facts about .{1,30}|guide|reviews?|sponsored(?: content)?|promoted(?: content)?|paid content|advertisement feature|partner content|from our (?:partners|sponsors|archives?|shop)|around the web)"
+    r"(?:(?:: | [-–—] | no\.? ?).{1,60})?",
+    re.IGNORECASE,
+)
+"""Titles of what a paper prints beside the news, as they stand over it: with the day's matter after a colon."""
