@@ -4,8 +4,8 @@
     python -m benchmarks.junk --gold FILE [--from YYYY-MM-DD] [--until YYYY-MM-DD] [--curve] [--show all]
 
 FILE is in the form that `benchmarks.grouping` takes; lines with `junk` true hold no report. Without one, invented pages
-(`gold_junk/pages.jsonl`): some 800 that hold none as fetchers leave them, and 560 short reports that look alike, by
-five hands; its README tells which were looked at when. Each page goes through the product's cleaning and, in reading
+(`gold_junk/pages.jsonl`): some 1,070 that hold none as fetchers leave them, and 760 short reports that look alike, by
+seven hands; its README tells which were looked at when. Each page goes through the product's cleaning and, in reading
 order, past what its outlet repeats on its pages. A page that keeps only its headline as a report, its text being
 something else's, is counted apart: neither recognised nor marked. `--curve` prints both together, at every step of
 likelihood.
