@@ -246,6 +246,39 @@ def test_a_quotation_that_another_report_prints_further(words, count):
     assert len(flags("quote-cut-off", whole, other)) == count
 
 
+LIMITED = [
+    (
+        "“There is no danger at present loads, but I would not promise that for a full hall,” said Ida Rehm.",
+        "no danger",
+        1,
+    ),
+    ("“He had a record without blemish, though one lapse was grave,” said Ida Rehm.", "without blemish", 1),
+    ("“It may be a larger leak, and we will look,” said Ida Rehm.", "a larger leak", 1),
+    ("“They could build it here if the bank agrees,” said Ida Rehm.", "build it here", 1),
+    ("“This is not a complete success,” said Ida Rehm.", "a complete success", 1),
+    ("“I would call it mindless, except that it took them three hours,” said Ida Rehm.", "took them three hours", 0),
+    ("“We are very pleased with the new hall,” said Ida Rehm.", "very pleased", 0),
+    ("“There is no danger,” said Ida Rehm.", "no danger", 0),
+    ("“It was a hard year. But we are through,” said Ida Rehm.", "a hard year", 0),
+    ("“The hall was built by my father in the spring,” said Ida Rehm.", "my father", 0),
+]
+
+
+@pytest.mark.parametrize(("whole", "fragment", "count"), LIMITED)
+def test_a_fragment_without_what_takes_it_back(whole, fragment, count):
+    first = page(whole, name="r1")
+    second = page(f"Ida Rehm spoke of “{fragment}”.", name="r2", outlet="Wren", published="2024-05-09")
+    assert len(flags("quote-cut-off", first, second)) == count
+
+
+def test_a_fragment_whose_limit_the_report_tells_is_whole():
+    first = page("“There is no danger at present loads, but I would not promise that for long,” she said.", name="r1")
+    second = page(
+        "There is “no danger” at present loads, she said, and would promise no more.", name="r2", outlet="Wren"
+    )
+    assert flags("quote-cut-off", first, second) == []
+
+
 def test_the_name_of_a_song_is_no_quotation():
     whole = page("They sang “Walk On The Long Water” and went home.", name="r1")
     other = page("They sang “And Walk On The Long Water Till Dawn” together.", name="r2", outlet="Wren")

@@ -136,7 +136,7 @@ def test_cut_off_posts_captions_and_unnamed_sources():
     )
     assert texts(weighed, "quote-cut-off") == [words]
     assert texts(weighed, "caption-not-of-event") == ["The ship in 2012."]
-    assert texts(weighed, "unnamed-sources-only") == ["sources"]
+    assert texts(weighed, "unnamed-sources-only") == ["The ship was old, sources"]
 
 
 def test_two_spellings_are_shown_at_the_rarer():

@@ -12,6 +12,7 @@ from reportedly.weighing.origins import Traced
 from .disclaimers import disclaimers
 from .distance import distancing
 from .errors import carried_on, copied_errors, names
+from .fragments import limited
 from .headlines import headline_stronger
 from .hedges import doubt_lost
 from .loaded import loaded
@@ -19,8 +20,8 @@ from .look import Look, Rule
 from .numbers import bare_measures, bare_numbers
 from .overstated import overstated
 from .page import inferred_dates, interviews, unsigned
-from .pictures import captions
-from .quotations import broken_off, cut_off, shortened
+from .pictures import captions, told_pictures
+from .quotations import broken_off, cut_off, dotted, shortened
 from .sources import unnamed_only
 
 RULES: tuple[Rule, ...] = (
@@ -31,9 +32,12 @@ RULES: tuple[Rule, ...] = (
     disclaimers,
     unnamed_only,
     captions,
+    told_pictures,
     cut_off,
     broken_off,
+    dotted,
     shortened,
+    limited,
     bare_numbers,
     bare_measures,
     inferred_dates,

@@ -29,7 +29,7 @@ _HARM = frozenset(in_order("killed hurt"))
 """Of how many people were killed, or hurt, an event has one count."""
 _OFTEN = 200
 """A figure told oftener than this is a year or a name's, and comparing all with all would cost."""
-_IN_COMMON = 0.7
+_IN_COMMON = 0.5
 """Weight of the words in common, besides the figure, from which on two clauses count the same."""
 
 

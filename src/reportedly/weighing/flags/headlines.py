@@ -106,6 +106,7 @@ def _leans_alone(report: Report, a: Attribution) -> str | None:
 _JUDGES = re.compile(
     r"(?:(?:night|day|week|scenes?)\s+of\s+)?(?:horror|nightmare|hell|doomed|notorious|infamous|legendary"
     r"|iconic)(?:\s\w+)?"
+    r"|fiascos?|debacles?|shambles|farces?|fairy[- ]?tales?|shams?|mess|folly|lunacy|blunders?|bloody"
     r"|scandals?|disasters?|traged(?:y|ies)|drama|manhunt|smash\w*|stunning|massive|huge|giant|hero\w*|brave|outrage\w*"
     r"|fury|shock\w*|chaos|panic|row|controversial|historic|dramatic|bosses|bizarre|shattered|rocked|so-called"
     r"|tragic\w*|chilling\w*|snub\w*|heart-?brok\w+|distraught|fum\w+|damning|reel\w*|slam\w*|blast\w*",

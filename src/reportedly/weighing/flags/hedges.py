@@ -7,6 +7,7 @@ whom the report can have it from told it flatly before.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -22,14 +23,14 @@ from .doubt import careful
 from .kept_open import kept_by_source, kept_by_words
 from .look import Found, Look, at
 from .matters import Clause, Matters
-from .nameless import nobody_to_ask
+from .nameless import privately
 from .overstated import CARE
 from .stems import stems
 
 
 def doubt_lost(look: Look) -> Iterator[Found]:
     """Sayings without the doubt that others put into them, and the headline that sums such a one up."""
-    found = [*_flatly(look), *_as_its_own(look), *plain_figures(look), *_confirmed(look)]
+    found = [*_flatly(look), *_as_its_own(look), *_without_its_source(look), *plain_figures(look), *_confirmed(look)]
     yield from found
     lost: dict[str, list[Found]] = defaultdict(list)
     for one in found:
@@ -147,7 +148,8 @@ def _told_before(
         if teller.lined:
             from_it = teller.outlet is not None and _is(teller.outlet, there.outlet)
             copied = there.id in originals and b.saying.claim == a.claim
-            if not (from_it or copied or by_id[b.saying.id].origin == teller.origin):
+            alike = is_own_voice(a) and matters.much(clause, b)
+            if not (from_it or copied or alike or by_id[b.saying.id].origin == teller.origin):
                 continue
         elif not matters.much(clause, b):
             continue
@@ -176,7 +178,7 @@ def _kept_open(case: Case, teller: _Teller, clause: Clause, b: Clause, matters: 
         return None
     if teller.saying.negated:
         return None
-    source = kept_by_source(case, b, nobody_to_ask)
+    source = kept_by_source(case, b, privately)
     return f"{source} in another report" if source is not None else None
 
 
@@ -201,6 +203,33 @@ def _as_its_own(look: Look) -> Iterator[Found]:
 
 
 _OPEN = frozenset({"contested", "not-established"})
+
+
+def _without_its_source(look: Look) -> Iterator[Found]:
+    """What stands as a fact, in nearly the words that another report gives to somebody, where it is disputed."""
+    case, matters = look.case, look.matters
+    disputed = {f.claim for f in look.findings if f.status == "contested"}
+    for a in case.attributions:
+        if not is_own_voice(a) or not a.about_event or a.hedged or a.disclaimed_by or careful(case, a):
+            continue
+        for clause in matters.by_saying[a.id]:
+            if clause.care or _OURS.search(clause.words):
+                continue
+            told = [b for b in matters.like(clause) if b.negative == clause.negative and matters.nearly_all(clause, b)]
+            told = [b for b in told if not later(case.reports[b.saying.report], case.reports[a.report])]
+            if (
+                told
+                and disputed & {a.claim, *(b.saying.claim for b in told)}
+                and not any(is_own_voice(b.saying) for b in told)
+            ):
+                b = told[0]
+                because = f"told as a fact; another report has it of {b.saying.chain[0].name[:80]}"
+                yield "hedge-lost", "note", content_passage(a), because, a.claim
+                break
+
+
+_OURS = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
+"""Somebody's own words, though nothing on the page says whose."""
 
 
 def _confirmed(look: Look) -> Iterator[Found]:

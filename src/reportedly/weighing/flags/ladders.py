@@ -5,7 +5,7 @@ from __future__ import annotations
 _LADDERS = """
 things: limit hamper slow reduce affect impede | disrupt delay interrupt hinder | damage dent scratch
 things: _ | _ | _ | cripple crippled paralyse paralyze sever knock halt ravage
-things: _ | _ | _ | _ | destroy wreck obliterate annihilate demolish devastate raze flatten wipe
+things: _ | _ | _ | _ | destroy wreck obliterate annihilate demolish devastate raze flatten wipe gut incinerate
 blame: link connect | suspect | accuse blame | guilty convict prove
 amount: some several few | many dozens scores | hundreds | thousands | all entire every
 injury: slight minor | serious severe | critical | dead die kill

@@ -27,6 +27,8 @@ LEAST = 1.0
 """Weight they have in common at the least: a word that one clause of the event has weighs 1."""
 MUCH, MOST = 0.4, 0.6
 """Shares of the richer clause's weight and of the poorer one's, where nothing but words shows where it comes from."""
+ALL, SAME = 0.75, 5
+"""Share of the weight, and telling words, from which on two desks do not hit on the same clause by chance."""
 _HELD = 60
 """Clauses with a word beyond which that word alone leads to none of them: an event's own nouns."""
 _NEAREST = 24
@@ -53,7 +55,7 @@ class Clause:
     def stems(self) -> frozenset[str]:
         """Its telling words, cut short, and its figures in digits, in whatever words they stand; the words that keep
         it open tell nothing."""
-        figures = {f"={q.value:g}" for q in self.figures}
+        figures = {f"={v:g}" for q in self.figures for v in (q.value, q.high or q.value)}
         bare = {figure(d) for d in DIGITS.findall(self.words)}
         told = stems(without_care(self.words)) or stems(self.words)
         return told | weekdays(self.words) | figures | (bare if not figures else {d for d in bare if ":" in d})
@@ -97,6 +99,12 @@ class Matters:
         common = self.weigh(one.stems & other.stems)
         left, right = common / (self.weigh(one.stems) or 1.0), common / (self.weigh(other.stems) or 1.0)
         return min(left, right) >= MUCH and max(left, right) >= MOST
+
+    def nearly_all(self, one: Clause, other: Clause) -> bool:
+        """Whether they are one in nearly all their words, and those tell something: one is made from the other."""
+        shared = one.stems & other.stems
+        common = self.weigh(shared)
+        return len(shared) >= SAME and common >= ALL * max(self.weigh(one.stems), self.weigh(other.stems))
 
     def covers(self, other: Clause, one: Clause, told: Clause) -> bool:
         """Whether `other` has most of what `one` has in common with `told`."""

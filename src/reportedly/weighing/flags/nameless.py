@@ -60,7 +60,9 @@ IMPERSONAL = re.compile(
 """A cue that has nobody: "is said", "are understood", "we understand"."""
 
 _PRODUCTS_WORDS = """
-panel jury inquiry count poll tally sample test tests ruling judgment verdict count exercise
+panel jury inquiry count poll tally sample test tests ruling judgment verdict count exercise banner letter paper
+newspaper newsletter ledger register counter meter sensor monitor calculator computer recorder scanner ticker server
+docket folder chapter charter motor sticker answer order tower sister brother daughter cover folder container number
 """
 _PRODUCTS = frozenset(_PRODUCTS_WORDS.split())
 _PLURAL = frozenset(

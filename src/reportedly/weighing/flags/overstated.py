@@ -148,7 +148,7 @@ def overstated(look: Look) -> Iterator[Found]:
 
 
 def _why(headline: str, told: Sequence[str]) -> str | None:
-    more = _more_than_counted(headline, told)
+    more = _more_than_counted(headline, told) or _named_guilty(headline, told) or _not_confirmed(headline, told)
     if more is not None or CARE.search(headline) or _GIVEN.search(headline):
         return more
     for rule in (_suspected, _lead_in_doubt, _denied_wrong, _not_admitted, _cause_open, _found_for_sure):
@@ -156,6 +156,68 @@ def _why(headline: str, told: Sequence[str]) -> str | None:
         if because is not None:
             return because
     return None
+
+
+_CULPRIT = re.compile(
+    r"\b(?:killer|murderer|attacker|assassin|rapist|robber|burglar|thief|thieves|fraudster|swindler|conman|arsonist|firebug"
+    r"|bomber|gunman|stabber|poacher|smuggler|hijacker|kidnapper|vandal|looter|stalker|abuser|groomer|blackmailer|spy|hacker"
+    r"|embezzler|forger|traffickers?|culprit|terrorist)s?\b",
+    re.IGNORECASE,
+)
+_CAUGHT = re.compile(
+    r"\b(?:arrest(?:s|ed)?|held|caught|captured|nabbed|nicked|seized|detained|in (?:custody|cells?|court)|behind bars"
+    r"|charged|found|identified|named|(?:has|have|['’]ve|'s) got|unmasked|in the dock)\b",
+    re.IGNORECASE,
+)
+_ONLY_SUSPECT = re.compile(
+    r"\b(?:on suspicion|suspected|suspects?|in connection with|accused|charged|alleged(?:ly)?|person of interest"
+    r"|(?:help(?:ing|s)|questioned|questioning)\b)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:suspected|alleged|accused|suspect|hunt|would-be|wanted|convicted|jailed|serial)\b", re.IGNORECASE
+)
+
+
+def _named_guilty(headline: str, told: Sequence[str]) -> str | None:
+    """ "Killer arrested", where the report has a suspect."""
+    found = _CULPRIT.search(headline)
+    if (
+        found is None
+        or not _CAUGHT.search(headline)
+        or _CALLED.search(headline)
+        or any(_SETTLED.search(s) for s in told)
+    ):
+        return None
+    suspect = next((s for s in told if _ONLY_SUSPECT.search(s)), None)
+    if suspect is None or any(_CULPRIT.search(s) and not _ONLY_SUSPECT.search(s) for s in told):
+        return None
+    return f"“{found.group()}”; the report says “{suspect[:120]}”"
+
+
+_CONFIRMED = re.compile(r"\b(?:confirm(?:s|ed)|proof of|proves?|proven|proved|official(?=:))\b", re.IGNORECASE)
+_AWAITED = re.compile(
+    r"\bawait(?:s|ed|ing)?\b[^.;]{0,40}\b(?:confirmation|results?|word|tests?)\b"
+    r"|\b(?:confirmation|results?) (?:is|are|was|were) (?:still )?(?:awaited|pending|outstanding)"
+    r"|\b(?:not|yet to be|still to be|has yet to be) (?:\w+ )?confirmed\b"
+    r"|\bunconfirmed\b|\bdoubtful\b|\binconclusive\b",
+    re.IGNORECASE,
+)
+
+
+def _not_confirmed(headline: str, told: Sequence[str]) -> str | None:
+    """ "Confirmed", where the report still waits for that, and nobody in it confirms anything."""
+    found = _CONFIRMED.search(headline)
+    open_ = next((s for s in told if _AWAITED.search(s)), None)
+    if (
+        found is None
+        or open_ is None
+        or re.search(r"\b(?:not|un|yet|no|if|denies?)\b", headline[: found.start()], re.I)
+    ):
+        return None
+    if any(_CONFIRMED.search(_AWAITED.sub(" ", s)) for s in told):
+        return None
+    return f"“{found.group()}”; the report says “{open_[:120]}”"
 
 
 _ROUND, _ROUNDED_UP = 20, 1.3

@@ -29,13 +29,16 @@ _OF_ANOTHER = re.compile(
     r"|race|game|visit"
     r"|occasion|march|strike|attack|outbreak|eruption)|at (?:its|his|her|their|the) (?:opening|launch"
     r"|inauguration|christening)"
+    r"|from another \w+|(?:filmed|taken|shot|recorded) for an? (?:earlier|other|previous|different) \w+"
     r"|under construction|on an? (?:earlier|previous) (?:occasion|day|visit)|undated)\b",
     re.IGNORECASE,
 )
 """Words that set a picture apart from the day or the thing of its report."""
 _YEAR = re.compile(r"(?<![\d©.,/])(?<!© )(?<!\(c\) )(?:19|20)\d\d(?![\d.,]\d|\d)")
 _PICTURE = re.compile(
-    r"[\[(]?(?:photos?|photographs?|pictures?|pics?|images?|pictured|file photo|caption)\s?[:\]]", re.IGNORECASE
+    r"[\[(]?(?:photos?|photographs?|pictures?|pics?|images?|pictured|file photo|file footage|illustrations?|footage"
+    r"|caption)\s?[:\]]",
+    re.IGNORECASE,
 )
 
 
@@ -62,6 +65,22 @@ def captions(look: Look) -> Iterator[Found]:
             if because is not None and raised < _MOST:
                 raised += 1
                 yield "caption-not-of-event", "note", at(report, part.span), because, None
+
+
+_SHOWS = re.compile(
+    r"(?:our|the|this) (?:photo(?:graph)?|picture|image|illustration)s? (?:\w+ )?(?:shows?|is of|was taken)\b",
+    re.IGNORECASE,
+)
+
+
+def told_pictures(look: Look) -> Iterator[Found]:
+    """A sentence of the text that tells what the picture shows: "Our photograph shows a sister ship"."""
+    for report, own in look.own("body"):
+        for sentence in own.sentences:
+            words = sentence.of(report.text)
+            because = _why(words, report.published) if _SHOWS.match(words) else None
+            if because is not None:
+                yield "caption-not-of-event", "note", at(report, sentence), because, None
 
 
 def _is_caption(report: Report, part: Part, before: str) -> bool:

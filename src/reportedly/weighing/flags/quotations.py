@@ -43,6 +43,34 @@ def cut_off(look: Look) -> Iterator[Found]:
                 yield "quote-cut-off", "info", content_passage(a), "the quotation breaks off", a.claim
 
 
+_DOTS = re.compile(r"…|\.\.\.|\. \. \.|\[\s?(?:…|\.\.\.)\s?\]")
+_DASHED = re.compile(r"\w\s?[—–-]{1,2}[\"”’']?$")
+_MOST = 3
+"""Quotations with dots in one report, after which the editor has understood."""
+
+
+def dotted(look: Look) -> Iterator[Found]:
+    """A quotation with dots in it, at its end or right behind it, or that ends with a dash: something is left out."""
+    for name, prose in look.case.prose.items():
+        report, raised = look.case.reports[name], 0
+        for own in prose:
+            for span in own.quoted if own.kind in {"headline", "body"} else ():
+                words = span.of(report.text)
+                # A dash broken by its reporting clause goes on behind it: “We ran –” he said, “and ran”.
+                goes_on = any(q.start > span.end and q.start - span.end < _GOES_ON for q in own.quoted)
+                after = report.text[span.end : span.end + 3]
+                cut = _DOTS.search(words) or _DOTS.match(after) or (_DASHED.search(words) and not goes_on)
+                if cut and raised < _MOST and len(words.split()) <= _LONG:
+                    raised += 1
+                    yield "quote-cut-off", "info", at(report, span), "dots or a dash stand for words left out", None
+
+
+_GOES_ON = 60
+"""Characters within which the second half of a broken quotation opens."""
+_LONG = 60
+"""Words from which on a quotation with dots is a text given in extracts."""
+
+
 def broken_off(look: Look) -> Iterator[Found]:
     """A paragraph that stops inside a quotation, or a recording that ends inside a sentence."""
     for _, report in sorted(look.case.reports.items()):
@@ -73,7 +101,7 @@ def _opened(text: str, start: int, end: int) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
     """A quotation, a sentence of one, or a sentence in a report's own words."""
 
     report: str
@@ -88,14 +116,14 @@ def shortened(look: Look) -> Iterator[Found]:
     What the other prints after the sentence counts only where it takes something back ("Why, we do not know yet").
     """
     case = look.case
-    whole = [w for report in _by_date(case) for w in _printed(look, report)]
+    whole = [w for report in by_date(case) for w in _printed(look, report)]
     runs: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, printed in enumerate(whole):
         for i in range(len(printed.words) - _RUN + 1):
             held = runs[printed.words[i : i + _RUN]]
             if len(held) < _HELD:
                 held.append((number, i))
-    for report in _by_date(case):
+    for report in by_date(case):
         for quoted, last in _quoted_sentences(look, report):
             for other, place in runs.get(quoted.words[:_RUN], ()):
                 longer = whole[other]
@@ -106,48 +134,50 @@ def shortened(look: Look) -> Iterator[Found]:
                     break
 
 
-def _by_date(case: Case) -> list[Report]:
+def by_date(case: Case) -> list[Report]:
+    """The reports, first to last."""
     return sorted(case.reports.values(), key=lambda r: r.order)
 
 
-def _words(report: Report, span: Span) -> _Words:
+def words_of(report: Report, span: Span) -> Words:
+    """The words of a stretch, small, and where each begins."""
     matches = list(_WORD.finditer(report.text, span.start, span.end))
     words = tuple(m.group().casefold().replace("’", "'") for m in matches)
-    return _Words(report.id, span, words, tuple(m.start() for m in matches))
+    return Words(report.id, span, words, tuple(m.start() for m in matches))
 
 
-def _printed(look: Look, report: Report) -> Iterator[_Words]:
+def _printed(look: Look, report: Report) -> Iterator[Words]:
     """What stands whole: quotations, posts, and sentences without a quotation."""
     for part in report.parts:
         if part.repeats is None and part.kind == "post":
-            yield _words(report, part.post.words if part.post is not None else part.span)
+            yield words_of(report, part.post.words if part.post is not None else part.span)
     for own in look.case.prose[report.id]:
         if own.kind == "body":
             for span in own.quoted:
-                yield _words(report, span)
+                yield words_of(report, span)
             for sentence in own.sentences:
                 if not any(sentence.overlaps(s) for s in own.quoted):
-                    yield _words(report, sentence)
+                    yield words_of(report, sentence)
 
 
-def _quoted_sentences(look: Look, report: Report) -> Iterator[tuple[_Words, bool]]:
+def _quoted_sentences(look: Look, report: Report) -> Iterator[tuple[Words, bool]]:
     """Sentences of quotations that are printed as whole ones: five words or more; whether the last."""
     for own in look.case.prose[report.id]:
         for span in own.quoted if own.kind == "body" else ():
             within = sentences(report.text, span.start + 1, span.end)
             for sentence in within:
-                found = _words(report, sentence)
+                found = words_of(report, sentence)
                 if len(found.words) > _RUN and report.text[found.starts[0]].isupper() and not _title(report, found):
                     yield found, sentence == within[-1]
 
 
-def _title(report: Report, found: _Words) -> bool:
+def _title(report: Report, found: Words) -> bool:
     """Whether it is a song's, a book's or a film's name: nearly every word with a capital."""
     capitals = sum(not report.text[start].islower() for start in found.starts)
     return capitals * 4 > len(found.starts) * 3
 
 
-def _left_out(case: Case, quoted: _Words, longer: _Words, place: int, *, last: bool) -> bool:
+def _left_out(case: Case, quoted: Words, longer: Words, place: int, *, last: bool) -> bool:
     """Whether `longer`, whose words from `place` on are those of `quoted`, has more of the same sentence."""
     text = case.reports[longer.report].text
     end, same = place, 0

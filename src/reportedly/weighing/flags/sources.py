@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
-from reportedly.vocabulary import Attribution
+from reportedly.vocabulary import Attribution, Passage
 from reportedly.weighing.case import Case, content_passage, source_passage
 from reportedly.weighing.evidence import reporter_was_there
+from reportedly.weighing.prose import sentences
 from reportedly.weighing.voice import is_own_voice, is_sourceless
 
 from .look import Found, Look, part_kind
@@ -40,12 +41,51 @@ def unnamed_only(look: Look) -> Iterator[Found]:
         claim, source = a.claim or "", (a.report, a.chain[0].key)
         if len(set(a.terms)) < _TELLING or times[source] >= _MOST:
             continue
+        if _borne_out(case, a):
+            continue
         if first.setdefault(claim, a.report) == a.report and (claim, a.chain[0].key) not in seen:
             seen.add((claim, a.chain[0].key))
-            where = content_passage(a) if times[source] else source_passage(a)
+            where = content_passage(a) if times[source] else _printed(a)
             times[source] += 1
             because = "no source with a name is behind this anywhere in the event"
             yield "unnamed-sources-only", "note", where, because, claim
+
+
+_NEAR = 200
+"""Characters up to which source and content are flagged as one."""
+
+
+def _printed(a: Attribution) -> Passage:
+    """The saying as printed, with its source; the source alone where they stand far apart."""
+    source, content = source_passage(a), content_passage(a)
+    whole = Passage(a.report, min(source.start, content.start), max(source.end, content.end))
+    apart = max(source.start, content.start) - min(source.end, content.end)
+    return whole if apart <= _NEAR else source
+
+
+_NAME = (
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sgt|Capt|Cllr)\.? )?(?!The |A |An |He |She |They |It |We |In |On |But |And )[A-Z][\w’'-]+"
+)
+_BORNE_OUT = re.compile(
+    rf"\b(?:so|as) (?:did|does|had|have|has|do) (?:the \w+ )?{_NAME}"
+    rf"|\bwhich {_NAME}(?: {_NAME})? (?:also|too|later)\b"
+    rf"|{_NAME} (?:also|too|likewise) (?:said|says|told|saw|heard|mentioned|described|noticed|confirmed)"
+    rf"|\bsame (?:[\w-]+ ){{1,5}}(?:that |which |as )?{_NAME} (?:had |has )?"
+    r"(?:mentioned|described|reported|gave|given|saw|spoke)"
+    rf"|\b(?:confirmed|echoed|backed|borne out|shared|repeated) by (?:the \w+ )?{_NAME}"
+    rf"|{_NAME} (?:said|says|told [\w ]{{1,15}}|gave|gives) (?:much )?the same\b"
+)
+
+
+def _borne_out(case: Case, a: Attribution) -> bool:
+    """Whether the sentence, or the next, tells that somebody with a name says it too: "so did Anders Holm"."""
+    report, where = case.reports[a.report], _printed(a)
+    part = case.part(a)
+    if part is None:
+        return False
+    after = report.text[where.start : part.span.end]
+    told = sentences(after, 0, len(after))[:2]
+    return bool(told) and _BORNE_OUT.search(after, 0, told[-1].end) is not None
 
 
 _PRONOUN = re.compile(r"he|she|they|i", re.IGNORECASE)
