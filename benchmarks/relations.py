@@ -71,7 +71,7 @@ def _shares(tally: Tally) -> tuple[tuple[str, float], ...]:
 
 def _stand(case: Case, annotator: Annotator, gazetteer: Gazetteer | None, settings: Settings) -> Iterator[Told]:
     """Each pair of a case: as the gold has it, and as the claims of the two sayings stand."""
-    pages = [_page(case["id"], number, saying) for number, saying in enumerate(case["sayings"])]
+    pages = [page(case["id"], number, saying) for number, saying in enumerate(case["sayings"])]
     analyses = [a for page in pages if isinstance(a := examine(page, annotator, gazetteer), Analysis)]
     of = {a.report.id: int(a.report.file) for a in analyses}
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -95,7 +95,8 @@ def _read(dossier: Dossier, of: dict[str, int], found: dict[tuple[int, int], set
                     found[min(left, right), max(left, right)].add(kind)
 
 
-def _page(case: str, number: int, saying: dict[str, str]) -> Page:
+def page(case: str, number: int, saying: dict[str, str]) -> Page:
+    """The page that published the saying numbered `number` of a case: its one sentence."""
     data = saying["text"].encode()
     told = Metadata(outlet=saying["by"] or f"Paper {number}", published=_DAY, language="en")
     name = sha256(f"{case} {number}".encode()).hexdigest()

@@ -23,6 +23,7 @@ from reportedly.vocabulary import (
 )
 
 from .accord import accord
+from .by_likelihood import by_likelihood
 from .changing import by_change
 from .contrary import by_axis
 from .correcting import corrected
@@ -119,6 +120,7 @@ def cluster(
     differences = by_change(nodes, slots, of_node, differences, weight)
     differences += by_stage(nodes, of_node, differences, weight)
     differences += by_axis(nodes, of_node, differences, weight)
+    differences += by_likelihood(nodes, slots, of_node, differences, weight)
     claims, of_claim = _claims(event, nodes, members, groups, edges, differences, reports, founders)
     denied = _denied(nodes, members, apart)
     filled = [

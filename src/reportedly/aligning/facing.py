@@ -16,11 +16,15 @@ from .figures import significant
 from .matching import updating
 from .matters import LARGE, TELLING, judge, undated
 from .measures import in_base
+from .one_matter import Held, Told, arithmetic, held_values, of_one_matter
 from .sayings import Saying, one_root
 from .slots import Slot
 
 LOOKED_AT = 60
 """Slots looked back at under one key: common ones are reached through their rarer words."""
+
+UNLIKELY = 0.05
+"""Chance of being of one matter below which two times, or lengths of time, are in no dispute."""
 
 KEYS = 8
 """Words of a clause that it is found by, the most telling ones."""
@@ -47,6 +51,8 @@ def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mappi
     met: list[tuple[Facing, tuple[int, int], tuple[int, int]]] = []  # with the two slots
     several: set[tuple[int, int]] = set()  # slots that one voice fills in several ways: "after nine years of marriage"
     first = _first_printed(nodes, slots)
+    values, told = held_values(nodes, slots)
+    known = {(h.node, h.slot.value.span): h for h in values}
     for i, node in enumerate(nodes):
         if node.family not in {"event", "background"} or node.negative:
             continue
@@ -59,6 +65,9 @@ def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mappi
                     continue
                 found = _facing(j, i, nodes, (slots[j][other], slot), weight, first)
                 if found is None:
+                    continue
+                sides = known.get((j, slots[j][other].value.span)), known.get((i, slot.value.span))
+                if found.kind == "conflict" and _unlikely(sides, nodes, weight, told):
                     continue
                 if not _one_voice(node, nodes[j]):
                     met.append((found, (j, other), (i, at)))
@@ -85,6 +94,24 @@ def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mappi
     return [best[key] for key in sorted(best)]
 
 
+def _unlikely(
+    sides: tuple[Held | None, Held | None], nodes: Sequence[Saying], weight: Mapping[str, float], told: Told
+) -> bool:
+    """Whether hardly anything but the rule that set them side by side says that two values are of one matter."""
+    a, b = sides
+    if a is None or b is None or a.slot.realm not in _LASTING or _aged(a.slot):
+        return False
+    verdict = arithmetic(a.slot, b.slot)
+    sides_ = nodes[a.node], nodes[b.node]
+    return verdict is not None and of_one_matter(a, b, sides_, weight, told, verdict) < UNLIKELY
+
+
+def _aged(slot: Slot) -> bool:
+    return isinstance(slot.value, Quantity) and slot.value.of == "age"
+
+
+_LASTING = frozenset({"s", "clock", "day"})
+"""Realms in which everything has its own value: all things last, and are at some time."""
 _DIFFER = frozenset({"conflict", "category"})
 _NOTHING = Facing(0, 0, "same", "", 0.0)
 
