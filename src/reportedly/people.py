@@ -15,7 +15,13 @@ peasant settler monk nun priest delegate lawmaker councillor senator veteran pen
 brother sister mother father parent relative wife husband widow colleague rider holidaymaker lorry-driver motorcyclist
 pedestrian stowaway intruder raider robber bystander onlooker mourner picket striker seaman pirate brigand bandit
 smuggler burglar thief looter trafficker sniper assailant traveller traveler finisher recipient beneficiary applicant
-candidate
+candidate folk crook con fugitive escapee terrorist geologist scientist economist seafarer mariner attendant bather
+swimmer trader shopkeeper vendor taxpayer subscriber retiree trainee trucker scout caver deserter defector observer
+inspector diplomat minister mp judge magistrate prosecutor banker analyst adviser contractor builder roofer welder
+plumber electrician mechanic technician artist actor dancer singer musician chorister writer editor photographer
+academic researcher professor lecturer graduate cadet reservist paratrooper commando gendarme constable detective
+sergeant warder expatriate foreigner emigrant labourer villager parishioner snowmobiler snowboarder sailor rower
+canoeist bodyguard usher steward cook waiter cleaner gardener grower dairyman beekeeper trapper logger trawlerman
 """
 PEOPLE = frozenset(_NOUNS.split())
 
@@ -23,4 +29,4 @@ PEOPLE = frozenset(_NOUNS.split())
 def is_person(noun: str) -> bool:
     """Whether a counted noun, singular and in lower case, is of people: "inmate", "police officer"."""
     last = noun.rsplit(" ", 1)[-1]
-    return last in PEOPLE or last.endswith(("man", "woman", "goer", "member", "worker"))
+    return last in PEOPLE or last.endswith(("man", "woman", "men", "women", "goer", "member", "worker", "mate"))

@@ -149,21 +149,26 @@ def _moment(time: Time, words: str) -> Time:
 _UNTIL = re.compile(r"(?:up )?(?:until|till)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:since|from)\b", re.IGNORECASE)
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|shortly|just)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:half past|half-past|quarter (?:past|to)|o['’]clock)\b", re.IGNORECASE)
+_NEAR_SPOKEN = timedelta(minutes=5)
+""""Half past two" allows 14:32, as nobody says it of a minute."""
 _NEAR_CLOCK = timedelta(minutes=10)
 """"About 22.40" allows 22.41, and hardly 22.55."""
 
 
 def about(left: Time, right: Time, words: tuple[str, str]) -> Verdict | None:
     """Two times of day within some minutes of one another, of which one is only told about; None where they are not."""
-    if not any(_ROUGHLY.search(w) for w in words):
+    roughly = any(_ROUGHLY.search(w) for w in words)
+    if not roughly and not any(_SPOKEN.search(w) for w in words):
         return None
+    near, minutes = (_NEAR_CLOCK, "ten") if roughly else (_NEAR_SPOKEN, "five")
     for one in (left.edtf or "", *left.alternatives):
         for other in (right.edtf or "", *right.alternatives):
             a, b = bounds(one), bounds(other)
             if a is None or b is None or "T" not in one or "T" not in other:
                 continue
-            if max(a[0], b[0]) - min(a[1], b[1]) <= _NEAR_CLOCK:
-                return Verdict("precision", f"{one} and {other} lie within ten minutes, and one is only about")
+            if max(a[0], b[0]) - min(a[1], b[1]) <= near:
+                return Verdict("precision", f"{one} and {other} lie within {minutes} minutes, and one is only about")
     return None
 
 

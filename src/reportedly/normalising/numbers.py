@@ -269,6 +269,8 @@ def _spelt(words: Sequence[Word], i: int, first: float | None) -> Number | None:
             and _SMALL.get(words[j + 1].low, 99) < 10
         ):
             pass
+        elif low == "-" and j + 1 < len(words) and seen and words[j + 1].glued and words[j + 1].low in _HYPHENED:
+            pass  # "a two-hundred-thousand loan"
         elif (
             low == "and"
             and seen
@@ -297,5 +299,29 @@ def _spelt(words: Sequence[Word], i: int, first: float | None) -> Number | None:
     if not seen or (j == i and first is None):
         return None
     value = total + current
+    if low_at(words, j) == "point" and 0 <= _SMALL.get(low_at(words, j + 1), 99) < _TEN:
+        return _decimals(words, j + 1, value)
     scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if value >= s and value % s == 0), 1.0) if total else 1.0
     return Number(max(j, i + 1), value, spelt=True, mantissa=value / scale, scale=scale)
+
+
+_HYPHENED = frozenset(("hundred", "thousand", "million", "billion"))
+_TEN = 10
+
+
+def low_at(words: Sequence[Word], i: int) -> str:
+    """The word at `i` in lower case, "" past the end."""
+    return words[i].low if i < len(words) else ""
+
+
+def _decimals(words: Sequence[Word], i: int, value: float) -> Number:
+    """six point two, three point one four million: `i` is the first digit after the point."""
+    digits = ""
+    while _SMALL.get(low_at(words, i), 99) < _TEN:
+        digits += str(_SMALL[words[i].low])
+        i += 1
+    value = float(f"{value:.0f}.{digits}")
+    scale = _SCALES.get(low_at(words, i), 0.0)
+    if scale >= 1e3:
+        return Number(i + 1, value * scale, spelt=True, mantissa=value, scale=scale)
+    return Number(i, value, spelt=True, mantissa=value)
