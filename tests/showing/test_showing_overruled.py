@@ -14,9 +14,14 @@ from typing import Any
 
 import pytest
 from sample_dossier import dossier
+from tests.factories import analysis, entity, link, report, saying
+from tests.happenings import page_of
 
+from reportedly.collection import conclude_touched, place_all
 from reportedly.overruling import place_of
+from reportedly.settings import Settings
 from reportedly.showing import claim_reviews, csv_files, jsonl, page, prov_json, reviews_text, why, write_sqlite
+from reportedly.storing import EmbeddedStore
 from reportedly.vocabulary import Correction, Dossier, Passage, Record, RecordKind, Review, Target
 
 SAMPLE: Dossier = dossier()
@@ -157,3 +162,49 @@ def test_claimreview_is_the_persons() -> None:
     assert node["itemReviewed"]["appearance"]
     gone = replace(REVIEWS[0], state="overruled")
     assert json.loads(claim_reviews([replace(SAMPLE, reviews=(gone,))]))["@graph"] == []
+
+
+GULL = report("gull", "A guard was shot in the leg at the Harl dam, nurse Ida Moen said.", outlet="Gull")
+TERN = report("tern", "A guard was shot at Harl dam, Ida Moen told the Tern.", outlet="Tern")
+SKUA = report("skua", "Shots hit the leg of a guard at the Harl dam, wrote the Dam Board.", outlet="Skua")
+
+
+@pytest.mark.parametrize(
+    ("rated", "appears", "elsewhere", "authors"),
+    [
+        ("A guard was shot in the leg at the Harl dam", ["Gull", "Skua"], ["Tern"], ["Dam Board", "Ida Moen"]),
+        ("A guard was shot at Harl dam", ["Gull", "Skua", "Tern"], [], ["Dam Board", "Ida Moen"]),
+        ("Shots hit the leg of a guard at the Harl dam", ["Skua"], ["Gull", "Tern"], ["Dam Board"]),
+    ],
+)
+def test_an_appearance_is_of_the_words_that_were_rated(
+    rated: str, appears: list[str], elsewhere: list[str], authors: list[str]
+) -> None:
+    body = link("Dam Board", "body")
+    made = [
+        analysis(r, saying(r, words, who), entities=[entity(r, who if isinstance(who, str) else who.name)])
+        for r, words, who in (
+            (GULL, "A guard was shot in the leg at the Harl dam", "Ida Moen"),
+            (TERN, "A guard was shot at Harl dam", "Ida Moen"),
+            (SKUA, "Shots hit the leg of a guard at the Harl dam", body),
+        )
+    ]
+    with EmbeddedStore() as store:
+        one = Settings(one_event=True)
+        store.keep([(page_of(a), a) for a in made], [], "engine")
+        place_all(store, one)
+        conclude_touched(store, one)
+        ((_, found),) = store.dossiers()
+    ids = tuple(a.id for a in found.attributions)
+    whole = replace(found.claims[0], attributions=ids, text="words of a late report")
+    about = Target("claim", rated, ids, tuple(place_of(a) for a in found.attributions))
+    review = Review(record(1, "verdict", about, value="false"), "applied", "", claims=(whole.id,))
+    (node,) = json.loads(claim_reviews([replace(found, claims=(whole,), reviews=(review,))]))["@graph"]
+    claim = node["itemReviewed"]
+    assert node["claimReviewed"] == claim["text"] == rated
+    assert sorted(x["publisher"]["name"] for x in claim["appearance"]) == appears
+    assert sorted(x["publisher"]["name"] for x in claim.get("subjectOf", [])) == elsewhere
+    assert sorted(x["name"] for x in claim["author"]) == authors
+    for article in (*claim["appearance"], *claim.get("subjectOf", [])):
+        (quoted,) = article["hasPart"]
+        assert quoted["text"] in next(r.text for r in (GULL, TERN, SKUA) if r.outlet == article["publisher"]["name"])
