@@ -311,11 +311,28 @@ def _why(options: argparse.Namespace) -> int:
     dossiers, _ = _chosen(options)
     found = sorted((c.id, d.event.id) for d in dossiers for c in d.claims if c.id.startswith(options.claim))
     if len(found) != 1:
+        if not found and (other := _claim_of(options.claim, dossiers)):
+            raise UnknownName(other)
         what = f"{len(found)} claims begin with" if found else "no claim"
         raise UnknownName(f"{what} {options.claim!r}; list them with: reportedly claims")
     (claim, event) = found[0]
     print(why(next(d for d in dossiers if d.event.id == event), claim))
     return 0
+
+
+def _claim_of(name: str, dossiers: Sequence[Dossier]) -> str | None:
+    """What an id that is no claim's is, and which command shows it; None where there is no such thing."""
+    for dossier in dossiers if name else ():
+        for saying in dossier.attributions:
+            if saying.id.startswith(name):
+                held = f"see: reportedly why {saying.claim}" if saying.claim else "it is in no claim"
+                return f"{name!r} is a saying of report {saying.report}; {held}"
+        for origin in dossier.origins:
+            if origin.id.startswith(name):
+                claims = sorted({a.claim for a in dossier.attributions if a.origin == origin.id and a.claim})
+                seen = f"; see: reportedly why {claims[0]}" if claims else ""
+                return f"{name!r} is an origin, {origin.name}, behind {len(claims)} claims{seen}"
+    return None
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import sys
 from collections.abc import Callable
 from typing import TypedDict
 
@@ -85,9 +86,13 @@ def _review(open_store: Opener, deed: Deed, options: argparse.Namespace) -> int:
         record = deed(store, options)
         conclude_touched(store, settings_of(store))
         (now,) = ruling.listed(store, only=record.number)
+        near = ruling.near(store, record) if now.state != "applied" else {}
     print(record_text(record))
     if now.state != "applied":
         print(f"   but it is not in force: {now.because}")
+    for name, like in near.items():
+        known = f"; did you mean {' or '.join(repr(n) for n in like)}?" if like else "; see: reportedly why CLAIM"
+        print(f"nobody is called {name!r} in any event{known}", file=sys.stderr)
     return 0
 
 

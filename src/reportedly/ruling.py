@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
 from typing import TypeVar
 
 from reportedly.aligning.names import fold
@@ -31,6 +32,7 @@ from reportedly.vocabulary import (
 )
 
 _ID = re.compile(r"[aco][0-9a-f]{1,12}")
+_NEAREST = 3  # names offered for one that is not there
 T = TypeVar("T")
 _LONGEST = 200  # characters of a name, side, family or rating: they head lists and cards
 
@@ -161,6 +163,22 @@ def listed(store: Store, only: int | None = None) -> tuple[Correction, ...]:
         for review in dossier.reviews:
             found.setdefault(review.record.number, []).append(review)
     return tuple(_listed(r, r.number in standing, undone.get(r.number), found.get(r.number, [])) for r in wanted)
+
+
+def near(store: Store, record: Record) -> dict[str, tuple[str, ...]]:
+    """For each name in a record that no event has, the names there are that are most like it, best first."""
+    names: dict[str, str] = {}
+    for _, dossier in store.dossiers() if any(t.kind in {"name", "outlet"} for t in record.about) else ():
+        for entity in dossier.entities:
+            for name in (entity.name, *(f.text for f in entity.forms)):
+                names.setdefault(fold(name), entity.name)
+        for report in dossier.reports:
+            if report.outlet:
+                names.setdefault(fold(report.outlet), report.outlet)
+    wanted = {"alias": 1}.get(record.kind, len(record.about))  # the name to show need not be printed anywhere
+    strange = [t.name for t in record.about[:wanted] if t.kind in {"name", "outlet"} and fold(t.name) not in names]
+    found = {name: get_close_matches(fold(name), sorted(names), n=_NEAREST) for name in strange}
+    return {name: tuple(dict.fromkeys(names[f] for f in like)) for name, like in found.items()}
 
 
 def _concerned(store: Store, records: Sequence[Record]) -> Iterable[Dossier]:

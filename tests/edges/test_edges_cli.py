@@ -150,10 +150,17 @@ def test_a_persons_word_on_claims_and_names(tmp_path: Path) -> None:
     assert "the verdict on" in review("verdict", two, "misleading")
     assert "is on the side of the company" in review("side", "Carpachem Făgăraş SA", "the company")
     assert "not in force: no event of the store has Nobody" in review("side", "Nobody", "the company")
+    typo = reportedly("review", "side", "Carpachem Fagaras", "x", "--because", "y", cwd=tmp_path)
+    assert "did you mean 'Carpachem" in typo.stderr
+    number = typo.stdout.partition(".")[0]
+    assert reportedly("review", "undo", number, "--because", "a slip", cwd=tmp_path).stderr == ""
+    saying = next(a for c in claims for a in c["attributions"])
+    assert "is a saying of report r" in reportedly("why", saying, cwd=tmp_path).stderr
+    assert "is an origin, " in reportedly("why", source, cwd=tmp_path).stderr
     assert "of two kinds" in reportedly("review", "merge", source, two, "--because", "x", cwd=tmp_path).stderr
     assert "4. " in reportedly("review", "list", cwd=tmp_path).stdout
     rows = [json.loads(line) for line in reportedly("review", "list", "--json", cwd=tmp_path).stdout.splitlines()]
-    assert [row["state"] for row in rows] == ["applied", "applied", "applied", "gone"]
+    assert [row["state"] for row in rows] == ["applied", "applied", "applied", "gone", "undone", "applied"]
     reportedly("build", EXAMPLES / "plant", cwd=tmp_path)
     again = [json.loads(line) for line in reportedly("review", "list", "--json", cwd=tmp_path).stdout.splitlines()]
     assert again == rows

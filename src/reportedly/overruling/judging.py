@@ -199,7 +199,12 @@ class _Look:
         else:
             entities = [*found[0], *found[1]]
             if any(e in found[1] for e in found[0]):
-                return Review(record, "gone", "a report itself has the two as one")
+                return Review(
+                    record,
+                    "gone",
+                    "a report itself has the two as one; what can be said instead: reportedly review rename (another "
+                    "name to show), split ORIGIN SAYING… (its sayings that are another's)",
+                )
         keys = {e.key for e in entities}
         sayings = [a for a in self._dossier.attributions if a.chain and a.chain[0].key in keys]
         origins = {a.origin for a in sayings if a.origin is not None}
