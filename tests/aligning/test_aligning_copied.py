@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.factories import analysis, entity, link, report, saying
 
+from reportedly.agencies import RULE as AGENCY
 from reportedly.aligning import align
 from reportedly.vocabulary import Copy, Event, Link, digest
 
@@ -74,3 +75,20 @@ def test_a_link_keeps_the_name_its_report_prints():
     roots = {x.report: x.chain[0] for x in aligned.attributions}
     assert roots[r1.id].key == roots[r2.id].key
     assert (roots[r1.id].name, roots[r2.id].name) == ("Hessen", "Ilse Hessen")
+
+
+def test_a_text_another_page_credits_to_an_agency_is_the_agencys_whichever_came_first():
+    made, happening, first, again, added = built(directed=False)
+    credit = Link("Meridian News Agency", "meridian news agency", "outlet", "explicit", AGENCY, None)
+    wire, local = made
+    credited = [replace(a, chain=(a.chain[0], credit, *a.chain[1:])) for a in wire.attributions]
+    for directed in (True, False):
+        copies = (replace(happening.copies[0], directed=directed),)
+        aligned = align(replace(happening, copies=copies), [replace(wire, attributions=tuple(credited)), local])
+        assert chain(aligned, first)[1] == ("Meridian News Agency", "explicit")
+        assert chain(aligned, again) == [
+            ("fire brigade", "explicit"),
+            ("Meridian News Agency", "copied"),
+            ("Valley Post", None),
+        ]
+        assert chain(aligned, added) == [("a baker", "explicit"), ("Valley Post", None)]

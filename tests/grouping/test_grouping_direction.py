@@ -57,6 +57,8 @@ def test_what_a_page_says_beats_its_date(above: str, below: str, opening: str, f
 THIRD = [
     ("HERNAU (MPA) — ", "", "HERNAU (MPA) — ", ""),  # both carry the agency's text, its own page is not here
     ("", "This article first appeared on Meridian Press Agency.", "HERNAU (MPA) — ", ""),
+    ("", "Copyright 2024 The Associated Press. All rights reserved.", "", ""),
+    ("", "", "", "© 2024 Meridian News Agency. All rights reserved."),
     ("HERNAU (MPA) — ", "", "", ""),  # one says whose text it is: the other may have it from there too
 ]
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from reportedly.agencies import RULE as AGENCY
+from reportedly.agencies import one_agency
 from reportedly.vocabulary import Attribution, Copy, Event, Link, Report, Span
 
 from .names import all_initials, fold, initials
@@ -27,22 +29,45 @@ def with_originals(
 ) -> list[Attribution]:
     """The attributions, those that stand in a copied passage with the original's outlet before the copying one.
 
-    `outlets` has the link that publishes each report. What the copying outlet added of its own keeps, or gets back, a
-    chain without the original's outlet.
+    `outlets` has the link that publishes each report. Where the other report credits an agency and this one nobody, the
+    text is the agency's, whichever of the two was first. What the copying outlet added of its own keeps, or gets back,
+    a chain without the original's outlet.
     """
+    agencies = _agencies(attributions)
     sources: dict[str, list[Copy]] = {}
+    wires: dict[str, list[str]] = {}
     for copy in sorted(event.copies, key=lambda c: (-c.share, c.of)):
-        if copy.directed and copy.report in reports and copy.of in outlets:
+        if copy.report not in reports or copy.of not in outlets:
+            continue
+        for mine, other in ((copy.report, copy.of), (copy.of, copy.report)):
+            if copy.kind == "copied" and other in agencies and mine in outlets and mine not in agencies:
+                wires.setdefault(mine, []).append(other)
+        if copy.directed:
             sources.setdefault(copy.report, []).append(copy)
-    runs = {of: _runs(reports[of].text) for of in sorted({c.of for found in sources.values() for c in found})}
+    needed = {c.of for found in sources.values() for c in found} | {of for found in wires.values() for of in found}
+    runs = {of: _runs(reports[of].text) for of in sorted(needed)}
     out: list[Attribution] = []
     for a in attributions:
         found = sources.get(a.report, ())
+        wire = next((w for w in wires.get(a.report, ()) if _stands(a, reports[a.report], runs[w])), None)
         copy_of = next((c for c in found if _stands(a, reports[a.report], runs[c.of])), None)
-        if copy_of is not None:
+        if copy_of is not None and (wire is None or _credit(reports[a.report], outlets[copy_of.of].name) is not None):
             out.append(_insert(a, _link(reports[a.report], copy_of, outlets[copy_of.of])))
+        elif wire is not None:
+            rule = f"the text is that of {outlets[wire].name}, which credits {agencies[wire].name}"
+            out.append(_insert(a, replace(agencies[wire], edge="copied", rule=rule, span=None, mention=None)))
         else:
             out.append(_without(a, {outlets[c.of].key for c in found}))
+    return out
+
+
+def _agencies(attributions: Iterable[Attribution]) -> dict[str, Link]:
+    """The agency that a report credits with its whole text."""
+    out: dict[str, Link] = {}
+    for a in attributions:
+        for link in a.chain[:-1]:
+            if link.rule == AGENCY:
+                out.setdefault(a.report, link)
     return out
 
 
@@ -99,10 +124,13 @@ def _publisher(chain: Sequence[Link]) -> int:
 
 def _insert(a: Attribution, link: Link) -> Attribution:
     chain = list(a.chain)
-    if not chain or chain[_publisher(chain)].key == link.key:
+    publisher = chain[_publisher(chain)] if chain else link
+    if publisher.key == link.key or one_agency(publisher.name, link.name):
         return a
     for i, x in enumerate(chain):
-        if x.key == link.key and 0 < i + 1 <= _publisher(chain):
+        if (x.key == link.key or (x.kind == "outlet" and one_agency(x.name, link.name))) and 0 < i + 1 <= _publisher(
+            chain
+        ):
             # The dateline or credit names the agency already: the step is the same, known by the text itself.
             chain[i] = replace(x, edge="copied", rule=link.rule, span=x.span or link.span)
             return replace(a, chain=tuple(chain))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import urlsplit
 
+from reportedly.agencies import credited_agency, one_agency
 from reportedly.vocabulary import Report
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -103,6 +104,9 @@ def _is_credited(report: Report, other: Report) -> bool:
         return True
     if not other.outlet or _same(other.outlet, report.outlet or ""):
         return False
+    agency = credited_agency(report)
+    if agency is not None and one_agency(agency[0], other.outlet):
+        return True
     padded = f" {' | '.join(_fold(line) for line in _lines(report))} "
     return any(f" {form} " in padded for form in _forms(other.outlet))
 
@@ -170,7 +174,9 @@ def _is_home(report: Report) -> bool:
 def _names_third(report: Report, other: Report) -> bool:
     """Whether `report` says that its text is somebody's who is the outlet of neither."""
     known = _forms(report.outlet) | _forms(other.outlet) | _forms(report.shown_by) | _forms(other.shown_by)
-    return any(not _forms(name) & known for name in _named(report))
+    agency = credited_agency(report)
+    names = [*_named(report), *([agency[0]] if agency is not None else [])]
+    return any(not _forms(name) & known for name in names)
 
 
 def _named(report: Report) -> Iterator[str]:

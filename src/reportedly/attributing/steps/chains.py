@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly.agencies import RULE as AGENCY
+from reportedly.agencies import credited_agency, one_agency
 from reportedly.attributing import cues
 from reportedly.attributing.folding import fold
 from reportedly.attributing.saying import TOLD, TOLD_ON, Saying, hull, is_direct
@@ -36,11 +38,9 @@ def tail(report: Report) -> list[Link]:
     """The end of every chain of a report: dateline agency, publisher, showing site. The last link's edge is None."""
     links: list[Link] = []
     outlet = report.outlet or NO_OUTLET
-    agency = _dateline_agency(report) or closing_agency(report)
-    if agency is not None and not _is_short_for(agency[0], outlet):
-        links.append(
-            Link(agency[0], fold(agency[0]), "outlet", "explicit", "agency named in the dateline or credit", agency[1])
-        )
+    agency = _dateline_agency(report) or closing_agency(report) or credited_agency(report)
+    if agency is not None and not _is_short_for(agency[0], outlet) and not one_agency(agency[0], outlet):
+        links.append(Link(agency[0], fold(agency[0]), "outlet", "explicit", AGENCY, agency[1]))
     whole = taken_from(report)
     if whole is not None and agency is None and not _same_outlet(whole[0], outlet, report.shown_by or ""):
         rule = "the page says whose text it is"
