@@ -16,6 +16,9 @@ HEADLINES = [
     ("Police: Three arrested after riot", {"Police"}),
     ("QUAY FIRE: 'HERO' PORTER WAS LOCKED IN – COUSIN", {"COUSIN"}),
     ("Quay Street: rents are 'theft', say tenants", {"tenants"}),
+    ("Norway: Two climbers die in avalanche", set()),
+    ("Kenya: Fatal crash on coast road", set()),
+    ("Peru: Ukraine broke its promise on grain", {"Peru"}),
     ("Supply route crippled by strike: Ukraine", {"Ukraine"}),
 ]
 

@@ -222,3 +222,15 @@ def test_labels_of_close_places_are_not_written_over_each_other() -> None:
     heights = [s.label_y for s in places(Lookup(replace(d, attributions=near))).spots]
     assert len(heights) == 3
     assert min(abs(a - b) for n, a in enumerate(heights) for b in heights[n + 1 :]) >= 15
+
+
+def test_words_that_name_nobody_stand_in_brackets_and_outlets_have_no_partys_side():
+    told = dossier()
+    lookup = Lookup(told)
+    hearsay = Link("was reported", "was reported", "unnamed", "explicit", "nobody named", None)
+    assert lookup.name(hearsay) == "(was reported)"
+    assert lookup.name(replace(hearsay, rule="described", name="a nurse", key="a nurse")) == "a nurse"
+    sided = next(a for a in told.attributions if (o := lookup.origins.get(a.origin or "")) is not None and o.side)
+    assert lookup.side(sided) == lookup.origins[sided.origin or ""].side
+    outlet = Link("Valley Post", "valley post", "outlet", None, None, None)
+    assert lookup.side(replace(sided, chain=(outlet,))) is None

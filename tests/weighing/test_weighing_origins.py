@@ -227,6 +227,26 @@ def test_a_report_hides_a_source_whose_words_it_has(words, expected):
     assert status(reported(ANA, None, texts=texts))[0].status == expected
 
 
+UNCHARGED = [
+    (
+        "That was why he was at the harbour festival on Friday night",
+        "Fire broke out as he left a harbour festival night",
+    ),
+    ("The minister of fisheries was indicted on Friday for fraud", "The minister of fisheries was indicted on Friday"),
+    ("Ilse Brandt was elected mayor of Orrin on Sunday", "Ilse Brandt was elected mayor of Orrin on Sunday evening"),
+]
+
+
+@pytest.mark.parametrize(("told", "own"), UNCHARGED)
+def test_nobody_hides_what_few_words_or_public_acts_share(told, own):
+    assert status(reported(ANA, None, texts={0: told, 1: own}))[0].status == "single-origin"
+
+
+def test_a_report_that_came_before_the_source_was_given_hides_nothing():
+    words = "The dam above Orrin broke at dawn on Friday"
+    assert status(reported(None, ANA, texts={0: words, 1: words}))[0].status == "single-origin"
+
+
 LOOKED = [
     ("Joint Observation Mission", "corroborated"),
     ("Mines Inspectorate", "corroborated"),

@@ -212,10 +212,9 @@ def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
         if not a.chain:
             continue
         shown = saying(a, lookup)
-        origin = lookup.origins.get(a.origin or "")
         key = (shown.root, a.origin or "")
         groups.setdefault(key, []).append(shown)
-        sides[key] = origin.side if origin else None
+        sides[key] = lookup.side(a)
     return tuple(
         Voice(root, group[0].root_anchor, group[0].root_reached, sides[root, origin], tuple(group), origin)
         for (root, origin), group in groups.items()

@@ -20,6 +20,9 @@ from reportedly.vocabulary import (
     digest,
 )
 
+_NOBODY = "nobody named"
+"""The rule of a link that names nobody: "reportedly", "it was claimed"."""
+
 
 class Lookup:
     """One dossier's things by id; `link` remembers each passage asked for, and the report carries an anchor there."""
@@ -107,9 +110,23 @@ class Lookup:
         return self._labels.get(report, f"{self.outlet(report)}, no date given")
 
     def name(self, link: Link) -> str:
-        """A source's name as the event knows it, else as the report prints it."""
+        """A source's name as the event knows it, else as the report prints it.
+
+        Words that only tell that somebody said so ("was reported") stand in brackets: they are nobody's name.
+        """
+        if link.rule == _NOBODY:
+            return f"({link.name})"
         entity = self.entities.get(link.key)
         return entity.name if entity else link.name
+
+    def side(self, a: Attribution) -> str | None:
+        """The side of whoever an attribution goes back to; an outlet that repeats a party is not of its side."""
+        origin = self.origins.get(a.origin or "")
+        if origin is None or (
+            self.root(a).kind in ("outlet", "platform") and origin.kind not in ("outlet", "platform")
+        ):
+            return None
+        return origin.side
 
     def root(self, a: Attribution) -> Link:
         """The source nearest the fact."""

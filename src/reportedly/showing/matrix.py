@@ -58,8 +58,8 @@ def _by_root(a: Attribution, lookup: Lookup) -> Column:
     origin = lookup.origins.get(a.origin or "")
     if root.kind == "unnamed" or (origin and not origin.reached):
         note = "cold trail"
-    elif origin and origin.side:
-        note = origin.side
+    elif side := lookup.side(a):
+        note = side
     else:
         note = "" if a.stance != "own-voice" else "own voice"
     name = lookup.name(root)

@@ -24,6 +24,14 @@ ALIKE = 3
 OWN_WORDS = 0.7
 """Share of the shorter one's content words by which an outlet says what it says in its source's words."""
 
+CHARGED = 4
+"""Content words they share at least before an outlet is told to hide its source: fewer may be the matter's own."""
+
+PUBLIC_ACTS = frozenset(
+    ("indict", "arraign", "sentence", "convict", "acquit", "elect", "ratify", "veto", "outlaw", "impeach")
+)
+"""What courts and parliaments do in public."""
+
 SHOWN = 6
 """Passages beside one reason: enough to see it, few enough to read."""
 
@@ -86,7 +94,7 @@ def _finding(
     here = behind[claim.id]
     against, against_why = _against(claim, behind, traced)
     independent = _independent(case, traced, here, camps)
-    hiding = _hiding(here, traced)
+    hiding = _hiding(case, here, traced)
     status = _status(here, against, independent, hiding)
     sides = tuple(sorted({s for o in here.origins if (s := traced.by_id[o].side)}))
     reasons = [_counted(case, here, traced)]
@@ -144,8 +152,12 @@ def _status(
     return "corroborated" if independent else "not-established"
 
 
-def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
-    """Reports that carry the claim of one origin without saying so, where there are several reports."""
+def _hiding(case: Case, here: _Behind, traced: Traced) -> tuple[str, ...]:
+    """Reports that carry the claim of one origin without saying so, where there are several reports.
+
+    To say so is a charge: it rests on the origin's words, of a report no earlier than those that give the origin, and
+    not on what a court or parliament does in public, which every desk knows by itself.
+    """
     if len(here.reports) < 2 or len(here.origins) != 1:
         return ()
     left_out = {origin for origin, _ in here.left_out}
@@ -156,27 +168,37 @@ def _hiding(here: _Behind, traced: Traced) -> tuple[str, ...]:
         if a.origin is not None and a.origin not in left_out and a.id not in traced.silent and a.id not in traced.lent
     }
     told = [a for a in here.members if a.origin is not None and a.report in telling]
+    dates = [case.reports[r].published for r in sorted(telling)]
     # To say of a report that it hides its source, its words must be those of the source, not just near them.
     return tuple(
         r
         for r in here.reports
         if r not in telling
         and any(
-            a.id in traced.silent or a.id in traced.lent or _in_its_words(a, told)
+            a.id in traced.silent
+            or a.id in traced.lent
+            or (_in_its_words(a, told) and not _before_all(case.reports[r].published, dates))
             for a in here.members
-            if a.report == r
+            if a.report == r and not PUBLIC_ACTS & set(a.terms)
         )
     )
 
 
 def _in_its_words(a: Attribution, told: Sequence[Attribution]) -> bool:
-    """Whether an outlet's own words are nearly those of a saying with a source."""
+    """Whether an outlet's own words are nearly those of a saying with a source; a few, only where they are all."""
     ours = set(a.terms)
     for b in told[:8]:
         shared = len(ours & set(b.terms))
-        if shared >= ALIKE and shared >= OWN_WORDS * min(len(ours), len(set(b.terms))):
+        if shared >= ALIKE and ours == set(b.terms):
+            return True
+        if shared >= CHARGED and shared >= OWN_WORDS * min(len(ours), len(set(b.terms))):
             return True
     return False
+
+
+def _before_all(mine: str | None, others: Sequence[str | None]) -> bool:
+    """Whether EDTF `mine` is surely before each of the others: at the precision both have, none of them unknown."""
+    return bool(mine and others) and all(o and (mine or "")[: len(o)] < o[: len(mine or "")] for o in others)
 
 
 def _against(claim: Claim, behind: Mapping[str, _Behind], traced: Traced) -> tuple[tuple[str, ...], list[Reason]]:

@@ -36,6 +36,7 @@ _PRESS = cues.words("press media papers newspapers")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _QUESTION = cues.words("what where who why how when it we is are was were this that says said say does did")
 """Words of a heading, not of a name."""
+_OURS = cues.words("we our us no not")
 _DASHES = cues.words("— – ― -- -")
 
 
@@ -140,7 +141,19 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
         return True
     if len(names) < high - low:
         return False
-    return bool(labels & {"PERSON", "ORG", "NORP"}) or (high - low == 1 and "GPE" in labels)
+    if labels & {"PERSON", "ORG", "NORP"}:
+        return True
+    return high - low == 1 and "GPE" in labels and not _scene(tree, high)
+
+
+def _scene(tree: Tree, colon: int) -> bool:
+    """Whether a place before a colon is where it happened ("Norrland: two die in mine fire") and not a state that
+    speaks, of another or of "us" ("Norrland: Sundria broke the truce")."""
+    after = colon + 1
+    if tree.word[colon] != ":" or after >= len(tree.word):
+        return False
+    spoken = tree.word[after][:1] in "“\"«‘'" or tree.low[after] in _OURS
+    return not spoken and tree.tokens[after].entity not in ("GPE", "NORP")
 
 
 def _kicker(tree: Tree, low: int, high: int) -> bool:
