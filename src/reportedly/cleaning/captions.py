@@ -51,6 +51,9 @@ _ONLY_LABEL = re.compile(
 _SOURCE_THEN_CAPTION = re.compile(
     r"(?P<credit>(?:Image|Media|Photo) (?:copyright|source|credit),? .{1,80}?)(?= (?:Image|Media|Photo) caption\b)"
 )
+_ALL_BY = re.compile(
+    r"All (?:photo(?:graph)?s|pictures|images)(?:\s?:| by| courtesy of| from| ©)? (?P<name>[^\n]{3,60})"
+)
 _LONGEST = 1500
 
 
@@ -63,6 +66,9 @@ def is_credit(text: str) -> bool:
         return False
     if _CAPTION.match(text):
         return False
+    whole = _ALL_BY.fullmatch(text)
+    if whole is not None:
+        return is_name(whole["name"].replace("/", " "), 5) and not ends_sentence(text)
     match = _STARTS.match(text)
     if match is not None:
         rest = text[match.end() :].strip(" :)]/")

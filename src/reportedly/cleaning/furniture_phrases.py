@@ -78,6 +78,8 @@ ROWS = tuple(
     re.compile(p)
     for p in (
         r"\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}",
+        r"(?:[Ss]lideshow|[Gg]allery|[Ss]lide show|[Pp]hotos) ?\( ?\d{1,3} ?(?:[Ii]mages?|[Pp]hotos?|[Pp]ictures?|[Ss]lides?)? ?\)",
+        r"(?:[Ii]nfo|[Ii]nformation|[Cc]aption|[Gg]allery|[Ss]lideshow) [Cc]lose",
         r"(?:[A-Z][\w&.'/-]{0,15} ){1,4}(?:\d{1,3} )?[£€$]?\d[\d.,]{2,12}(?: ?[▲▼↑↓+−-]? ?[\d.,]{1,9}%?)? ?\(?[▲▼↑↓+−-] ?\d[\d.,]{0,8} ?%\)?(?:\s{2,}.{0,120})?",
         r"(?:(?:[A-Z][\w.'-]{1,20} ){1,3}|[Ww]eather:? |[Nn]ow )?-?\d{1,3} ?°(?: ?[CF])?(?: [A-Za-z]{2,12}){0,3}",
         r"[A-Z][a-z]{1,15}(?: [A-Z]?[a-z]{1,15}){0,2}(?: / [A-Z][\w'&]{1,15}(?: [A-Za-z'&]{1,15}){0,2}){1,4}",
