@@ -143,6 +143,7 @@ def test_a_post_without_capitals_ends_its_sentences_at_full_stops() -> None:
     words = ["we ", "saw ", "it", ". ", "no ", "st", ". ", "bernard", ". "]
     assert sentence_starts(words) == [None, False, False, None, True, False, None, False, None]
     assert sentence_starts(["We ", "saw ", "it", ". ", "no "])[4] is False
+    assert sentence_starts(["Registered", ": ", "604", ". ", "Voted"])[2:] == [False, None, True]
 
 
 def test_without_a_signs_end_no_sentence_starts_where_signs_decide() -> None:

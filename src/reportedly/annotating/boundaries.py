@@ -52,6 +52,8 @@ def sentence_starts(tokens: Sequence[str], *, signed: bool = False) -> list[bool
             result[at] = True
         elif closes or before.lower() in _NEVER_FINAL or here[0].islower():
             result[at] = False
+        elif before == ":" and here[0].isdigit():
+            result[at] = False  # "Registered: 604."
         elif before.startswith("@") and at > 1 and words[at - 2] in "–—-" and here[0].isupper():
             result[at] = True  # a post signed "– @handle", then its next sentence
         elif _finished(words, tokens, at, double) and (here[0].isupper() or here in _OPENING):
