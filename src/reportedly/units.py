@@ -69,15 +69,36 @@ _PRINTED = {
     "10*-3": "in 1,000", "10*-4": "in 10,000", "10*-5": "in 100,000", "10*-6": "in a million", "a": "years",
     "mo": "months", "wk": "weeks", "d": "days", "uSv": "µSv", "1": "",
 }  # fmt: skip
-_MANY = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+_MANY = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives", "wife": "wives",
+    "foot": "feet", "aircraft": "aircraft", "staff": "staff", "crew": "crew", "police": "police", "sheep": "sheep",
+    "fish": "fish", "cattle": "cattle", "personnel": "personnel", "series": "series",
+}  # fmt: skip
+_ONE = {"years": "year", "months": "month", "weeks": "week", "days": "day", "acres": "acre", "carats": "carat"}
 
 
-def printed(unit: str) -> str:
-    """A UCUM code as people write it: "[mi_i]" is "mi", "{person}" is "people", "1" is ""."""
+def printed(unit: str, number: float | None = None) -> str:
+    """A UCUM code as people write it behind `number`: "[mi_i]" is "mi", "{person}" is "people", of one "person", "1" is
+    ""."""
+    one = number is not None and abs(number) == 1
     if unit.startswith("{"):
         thing = unit.strip("{}")
+        return thing if one else _plural(thing)
+    many = _PRINTED.get(unit, unit)
+    return _ONE.get(many, many) if one else many
+
+
+def _plural(thing: str) -> str:
+    if thing in _MANY or not thing.islower() or not thing[-1:].isalpha():
         return _MANY.get(thing, thing)
-    return _PRINTED.get(unit, unit)
+    for ending, plural in (("man", "men"), ("person", "people"), ("craft", "craft")):
+        if thing.endswith(ending):
+            return thing.removesuffix(ending) + plural
+    if thing.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{thing}es" if thing.endswith("ss") or thing[-1] != "s" else thing  # "troops" are many already
+    if thing.endswith("y") and thing[-2:-1] not in "aeiou":
+        return f"{thing[:-1]}ies"
+    return f"{thing}s"
 
 
 def same_kind(left: str, right: str) -> bool:

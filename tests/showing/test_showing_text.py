@@ -13,13 +13,15 @@ from sample_dossier import SCRIPT, dossier, large
 
 from reportedly.errors import UnknownName
 from reportedly.showing import claim_html, claims_text, dossier_html, dossiers_html, events_text, matrix, why
+from reportedly.showing.cards import card
 from reportedly.showing.dates import DAY, spoken, stretch
 from reportedly.showing.fulltext import _Mark, _runs
 from reportedly.showing.lookup import Lookup
 from reportedly.showing.picture import picture
 from reportedly.showing.places import places
 from reportedly.showing.timeline import timeline
-from reportedly.vocabulary import Link, Span
+from reportedly.units import printed
+from reportedly.vocabulary import Link, Span, Stance
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -234,3 +236,45 @@ def test_words_that_name_nobody_stand_in_brackets_and_outlets_have_no_partys_sid
     assert lookup.side(sided) == lookup.origins[sided.origin or ""].side
     outlet = Link("Valley Post", "valley post", "outlet", None, None, None)
     assert lookup.side(replace(sided, chain=(outlet,))) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "number", "words"),
+    [
+        ("{person}", 1, "person"),
+        ("{person}", 3, "people"),
+        ("{body}", 4, "bodies"),
+        ("{hospital}", 2, "hospitals"),
+        ("{church}", 2, "churches"),
+        ("{boss}", 2, "bosses"),
+        ("{troops}", 2, "troops"),
+        ("{fireman}", 2, "firemen"),
+        ("{aircraft}", 5, "aircraft"),
+        ("{USD}", 5, "USD"),
+        ("a", 1, "year"),
+        ("a", 2, "years"),
+        ("km", 1, "km"),
+        ("1", 1, ""),
+    ],
+)
+def test_units_agree_with_their_number(unit: str, number: float, words: str) -> None:
+    assert printed(unit, number) == words
+
+
+@pytest.mark.parametrize(
+    ("stance", "negated", "words", "lead"),
+    [
+        ("denied", False, "taking the money", "Denied: "),
+        ("denied", False, "not guilty", "Denial: "),
+        ("denied", True, "we never met", "Denial: "),
+        ("declined", False, "to comment", "Declined: "),
+        ("said", True, "we never met", ""),
+    ],
+)
+def test_a_denial_in_its_own_words_is_not_shown_as_denied(stance: Stance, negated: bool, words: str, lead: str) -> None:
+    d = dossier()
+    claim = replace(d.claims[0], text=words)
+    theirs = tuple(
+        replace(a, stance=stance, negated=negated) if a.id in claim.attributions else a for a in d.attributions
+    )
+    assert card(claim, Lookup(replace(d, attributions=theirs))).lead == lead

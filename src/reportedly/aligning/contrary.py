@@ -38,6 +38,10 @@ NEAR = 28
 """Characters before the words of a side within which a negation bears on them, in their clause."""
 
 
+FAR = 70
+"""The same where the clause opens with the negation, as its subject's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """The side of a question that a saying takes; `own`: the concepts by which it does; `share`: see `axes.tsv`."""
@@ -66,6 +70,7 @@ _NO = re.compile(
     r"(?:\b(?:not|never|no|nobody|no one|none|nothing|neither|nor|without|cannot|hardly)\b|n[’']t\b)[^.;:,]*$",
     re.IGNORECASE,
 )
+_NO_SUBJECT = re.compile(r"(?:^|[.;:,]|\b(?:that|and|but)\b)\W*(?:no|none of|neither of)\b[^.;:,]*$", re.IGNORECASE)
 _ONE_PERSON = re.compile(r"\b(?:he|she|i)\b", re.IGNORECASE)
 _LIKE = re.compile(
     r"\b(?:(?:may|might|could) have|possibl[ey]|mistaken for|mistook|sound(?:s|ed|ing) like|like an?|as if|"
@@ -81,7 +86,7 @@ def sides(words: str) -> tuple[Side, ...]:
     for axis, share, patterns in _AXES:
         for first, pattern in zip((True, False), patterns, strict=True):
             for match in pattern.finditer(words) if pattern else ():
-                negated = _NO.search(words[max(0, match.start() - NEAR) : match.start()]) is not None
+                negated = _negated(words, match.start())
                 if negated and share == "self" and _ONE_PERSON.search(words[: match.start()]):
                     continue  # "he was not shooting at anyone": others may have been
                 own = frozenset(concept(w) for w in _WORD.findall(match.group().casefold()))
@@ -90,6 +95,13 @@ def sides(words: str) -> tuple[Side, ...]:
                 if before is not None and before.first != found.first:
                     out[axis] = None
     return tuple(s for s in out.values() if s is not None)
+
+
+def _negated(words: str, at: int) -> bool:
+    """Whether a no bears on what stands at `at`: one near before it, or the subject's own ("no consulate staff had been
+    hurt")."""
+    near = _NO.search(words[max(0, at - NEAR) : at]) is not None
+    return near or _NO_SUBJECT.search(words[max(0, at - FAR) : at]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,7 +306,7 @@ def _bounded(q: Quantity) -> str:
 
 
 def _told(q: Quantity) -> str:
-    return f"{spelt(q.value)} {printed(q.unit)}".strip()
+    return f"{spelt(q.value)} {printed(q.unit, q.value)}".strip()
 
 
 # --- tolls -------------------------------------------------------------------------------------------------------

@@ -203,7 +203,8 @@ def _step(value: float) -> float:
 def _phrase(q: Quantity) -> str:
     words = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "=": ""}
     upper = f"–{spelt(q.high)}" if q.high is not None and q.comparator not in {">", ">="} else ""
-    unit = f" {printed(q.unit)}" if printed(q.unit) else ""
+    called = printed(q.unit, q.value if q.high is None else None)
+    unit = f" {called}" if called else ""
     return f"{words[q.comparator]}{spelt(q.value)}{upper}{unit}" + (f" ({q.of})" if q.of else "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -97,7 +98,7 @@ class Card:
     reasons: tuple[ShownReason, ...]
     joined: tuple[ShownReason, ...]  # why the sayings are one claim
     flags: tuple[ShownFlag, ...]
-    lead: str  # "Denied: " before words that all its sayings deny, "Declined: " before what all refuse
+    lead: str  # "Denied: ", or "Denial: ", before words that all its sayings deny, "Declined: " before what all refuse
     marks: tuple[Mark, ...]  # what people overruled in it, names and verdicts left out
     names: tuple[Mark, ...]
     verdicts: tuple[Mark, ...]
@@ -273,17 +274,23 @@ def card(claim: Claim, lookup: Lookup) -> Card:
         reasons=shown_reasons(finding.reasons, lookup),
         joined=shown_reasons(claim.reasons, lookup) if len(sayings) > 1 else (),
         flags=tuple(shown_flag(f, lookup) for f in lookup.dossier.flags if f.claim == claim.id),
-        lead=_lead(sayings),
+        lead=_lead(sayings, claim.text),
         marks=tuple(m for m in marks if m.kind not in {"rename", "verdict"}),
         names=tuple(m for m in marks if m.kind == "rename"),
         verdicts=tuple(m for m in marks if m.kind == "verdict"),
     )
 
 
-def _lead(sayings: Sequence[Attribution]) -> str:
-    """Words that all sayings deny, or refuse, must not read as asserted."""
+_NO = re.compile(r"\W*(?:not|no|never|nobody|nothing|none|neither)\b", re.IGNORECASE)
+
+
+def _lead(sayings: Sequence[Attribution], text: str) -> str:
+    """Words that all sayings deny, or refuse, must not read as asserted; those that hold their own no ("not guilty",
+    "we never met") must not read as denied."""
     stances = {a.stance for a in sayings}
-    return {"denied": "Denied: ", "declined": "Declined: "}.get(next(iter(stances)), "") if len(stances) == 1 else ""
+    if stances == {"denied"}:
+        return "Denial: " if all(a.negated for a in sayings) or _NO.match(text) else "Denied: "
+    return "Declined: " if stances == {"declined"} else ""
 
 
 def ranked(claims: Sequence[Claim], lookup: Lookup) -> list[Claim]:

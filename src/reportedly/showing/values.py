@@ -42,7 +42,7 @@ def number(value: float) -> str:
 def quantity_words(q: Quantity) -> str:
     """A quantity normalised: comparator, number or range, unit as people write it."""
     figure = number(q.value) + (f"–{number(q.high)}" if q.high is not None else "")
-    return f"{COMPARATORS[q.comparator]}{figure} {printed(q.unit)}".strip()
+    return f"{COMPARATORS[q.comparator]}{figure} {printed(q.unit, q.value if q.high is None else None)}".strip()
 
 
 def place_words(p: Place) -> str:
