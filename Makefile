@@ -26,6 +26,10 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.events disputes --floors "events, disputes"
 	$(BIN)/python -m benchmarks.events disputes-frozen --floors "events, disputes-frozen"
 	$(BIN)/python -m benchmarks.relations open --limit 150 --floors "relations, open"
+	$(BIN)/python -m benchmarks.short_events open --floors "values, open"
+	$(BIN)/python -m benchmarks.short_events frozen --floors "values, frozen"
+	$(BIN)/python -m benchmarks.passages open --floors "passages, open"
+	$(BIN)/python -m benchmarks.passages frozen --floors "passages, frozen"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
