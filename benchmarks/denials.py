@@ -17,12 +17,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-from numpy.typing import NDArray
 
+from benchmarks import learnt
 from benchmarks.corpus import load_gold, names_in, page_of
 from benchmarks.events import CORPUS, load_events
 from benchmarks.gold import Shadow, load, spans
-from benchmarks.learnt import folds, write_table
 from benchmarks.measures import best_pairs, jaccard, tokens, tokens_in
 from reportedly.annotating import annotate, reader
 from reportedly.attributing import attribute
@@ -38,7 +37,6 @@ TABLE = Path(denial_pairs.__file__).with_name("denials.tsv")
 Weights = dict[str, float]
 _FOLDS = 12
 _PENALTY = 12.0
-_STEPS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"fit on all and write {TABLE.name}")
     options = parser.parse_args()
     marked = [*_chains(), *_events()]
-    fold = folds((m.event for m in marked), _FOLDS, 1)
+    fold = learnt.folds((m.event for m in marked), _FOLDS, 1)
     cases = [case for report in marked for case in gather(report)]
     links = sum(len(d) for m in marked for d in m.denies)
     print(f"{len(cases)} denials found; {sum(sum(c.right) for c in cases)} of {links} links within reach of them")
@@ -77,7 +75,7 @@ def main() -> int:
         given, right = given + len(picked), right + sum(case.right[i] for i in picked)
     print(f"weighed, on events not learnt from: {right} right of {given} given, F1 {200 * right / (given + links):.1f}")
     if options.write:
-        write_table(TABLE, parser.prog, fit(cases))
+        learnt.write_table(TABLE, parser.prog, fit(cases))
     return 0
 
 
@@ -130,22 +128,11 @@ def gather(report: Marked) -> list[Case]:
 
 
 def fit(cases: Sequence[Case]) -> Weights:
-    """The weights under which what is meant is likeliest, kept small by the penalty."""
-    names = sorted({name for c in cases for features in c.features for name in features})
-    column = {name: i for i, name in enumerate(names)}
-    rows = [(features, right) for c in cases for features, right in zip(c.features, c.right, strict=True)]
-    table: NDArray[np.float64] = np.zeros((len(rows), len(names)))
-    for at, (features, _) in enumerate(rows):
-        for name, value in features.items():
-            table[at, column[name]] = value
-    wanted = np.array([float(right) for _, right in rows])
-    learnt: NDArray[np.float64] = np.zeros(len(names))
-    for _ in range(_STEPS):
-        likely = 1 / (1 + np.exp(-table @ learnt))
-        slope = table.T @ (likely - wanted) + _PENALTY * learnt
-        bend = (table * (likely * (1 - likely))[:, None]).T @ table + _PENALTY * np.eye(len(names))
-        learnt -= np.linalg.solve(bend, slope)
-    return {name: float(learnt[i]) for name, i in column.items()}
+    """The weights under which what is meant is likeliest."""
+    rows = [features for c in cases for features in c.features]
+    names = sorted({name for features in rows for name in features})
+    wanted = np.array([float(right) for c in cases for _, right in zip(c.features, c.right, strict=True)])
+    return dict(zip(names, map(float, learnt.fit(learnt.table_of(rows, names), wanted, _PENALTY)), strict=True))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from benchmarks.gold import Gold, Row, Shadow, Words
 from benchmarks.layers import Scores
 from reportedly.aligning import relate_printed
+from reportedly.aligning.values import AGREEING
 from reportedly.vocabulary import Attribution, Claim, Dossier, Passage, Relation, Report, Span
 
 STAGES = (
@@ -30,7 +31,6 @@ STAGES = (
 """Where a pair ends, in the order of the way."""
 
 VALUE_KINDS = frozenset({"same", "conversion", "precision", "category", "conflict", "updates"})
-_AGREE = frozenset({"same", "conversion", "precision"})
 
 
 def score_values(
@@ -47,21 +47,22 @@ def score_values(
             ends[STAGES[0]] += 1
             scores.errors["values"].append(f"{STAGES[0]:18s} {told}, gold {row['kind']}")
             continue
-        shown = _shown(left, right, claims)
+        shown = shown_kinds(left, right, claims)
         here = ", ".join(sorted(shown)) or "nothing"
         scores.right_or_wrong("values as shown", row["kind"] in shown, f"{told}: {here}, gold {row['kind']}")
         at = [_within(reports[a.report], a, row[side][1]) for a, side in ((left, "left"), (right, "right"))]
         found = relate_printed(left, right, (reports[left.report], reports[right.report]), (at[0], at[1]))
         kind = found.kind if found is not None else None
         scores.right_or_wrong("values compared", row["kind"] == kind, f"{told}: {kind}, gold {row['kind']}")
-        end = _end(row["kind"], kind, shown, all(_read(a, w) for a, w in zip((left, right), at, strict=True)))
+        end = end_of(row["kind"], kind, shown, all(is_read(a, w) for a, w in zip((left, right), at, strict=True)))
         ends[end] += 1
         if end != STAGES[-1]:
             scores.errors["values"].append(f"{end:18s} {told}: compared {kind}, shown {here}, gold {row['kind']}")
     _links(gold, dossier, matched, reports, scores)
 
 
-def _end(gold: str, compared: str | None, shown: set[str], read: bool) -> str:
+def end_of(gold: str, compared: str | None, shown: set[str], read: bool) -> str:
+    """The stage at which a pair of the gold ends: `compared` alone, `shown` on the page, both values `read`."""
     if gold in shown:
         return STAGES[6]
     if not read:
@@ -73,7 +74,7 @@ def _end(gold: str, compared: str | None, shown: set[str], read: bool) -> str:
     return STAGES[5] if shown else STAGES[4]
 
 
-def _shown(left: Attribution, right: Attribution, claims: Mapping[str, Claim]) -> set[str]:
+def shown_kinds(left: Attribution, right: Attribution, claims: Mapping[str, Claim]) -> set[str]:
     """By what the page links the claims of two sayings; two of one claim are told to be the same where nothing says
     how their values differ."""
     relations: Sequence[Relation] = claims[left.claim].relations if left.claim is not None else ()
@@ -86,7 +87,8 @@ def _shown(left: Attribution, right: Attribution, claims: Mapping[str, Claim]) -
     return found or ({"same"} if one and left.claim is not None else set())
 
 
-def _read(a: Attribution, at: Sequence[Span]) -> bool:
+def is_read(a: Attribution, at: Sequence[Span]) -> bool:
+    """Whether a value of the saying stands at one of the places."""
     read = [*(q.span for q in a.quantities), *(t.span for t in a.times), *(p.span for p in a.places)]
     return any(span.overlaps(w) for span in read for w in at)
 
@@ -133,7 +135,7 @@ def _links(
         pairs = [(a, b) for a, b in pairs if "None" not in (a, b)]
         if not pairs:
             continue
-        right = any(relation.kind in known.of(a, b) or (a == b and relation.kind in _AGREE) for a, b in pairs)
+        right = any(relation.kind in known.of(a, b) or (a == b and relation.kind in AGREEING) for a, b in pairs)
         others = set[str]().union(*(known.of(a, b) for a, b in pairs))
         words = " / ".join(repr(_quoted(p, reports)) for p in relation.shown_by)
         why = f"gold {', '.join(sorted(others))}" if others else "not in the gold"

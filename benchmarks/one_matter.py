@@ -25,23 +25,22 @@ from benchmarks import relations
 from benchmarks.events import CORPUS, load_events
 from benchmarks.gold import Gold
 from benchmarks.layers import Scores, dossier_of, file_name, score_attributions
-from benchmarks.learnt import folds, write_table
+from benchmarks.learnt import fit, folds, table_of, write_table
 from benchmarks.short_events import led, load_short, places
 from reportedly.aligning import by_likelihood as using
 from reportedly.aligning import one_matter
 from reportedly.aligning.sayings import Saying, saying, weights
 from reportedly.aligning.slots import Slot, slots_of
+from reportedly.aligning.values import AGREEING
 from reportedly.pipeline import assemble, conclude, examine
 from reportedly.running.local import tools
 from reportedly.settings import Settings
 from reportedly.vocabulary import Analysis, Dossier, Span
 
 TABLE = Path(one_matter.__file__).with_name("one_matter.tsv")
-AGREE = frozenset({"same", "conversion", "precision"})
-ONE = AGREE | {"conflict", "updates"}
+ONE = AGREEING | {"conflict", "updates"}
 _FOLDS = 12
 _PENALTY = 6.0
-_STEPS = 25
 Place = tuple[str, Span]
 
 
@@ -65,29 +64,29 @@ def main() -> int:
     options = parser.parse_args()
     cases = [*_short_events(), *_events("open"), *_events("disputes"), *_relations()]
     names = sorted({name for c in cases for name in c.features})
-    table = _table(cases, names)
+    table = table_of([c.features for c in cases], names)
     right = np.array([float(c.gold in ONE) for c in cases])
     fold = folds({c.event for c in cases}, _FOLDS, 1)
     of = np.array([fold[c.event] for c in cases])
     likely = np.zeros(len(cases))
     for k in range(_FOLDS):
-        learnt = fit(table[of != k], right[of != k])
+        learnt = fit(table[of != k], right[of != k], _PENALTY)
         likely[of == k] = 1 / (1 + np.exp(-table[of == k] @ learnt))
     print(f"{len(cases)} pairs of values, {int(right.sum())} of one matter; on events not learnt from:")
     _report(cases, likely)
     for i in map(int, np.argsort(-likely)) if options.wrong else ():
         c = cases[i]
-        if likely[i] >= using.AGREE and c.kind in AGREE and c.gold not in ONE:
+        if likely[i] >= using.AGREE and c.kind in AGREEING and c.gold not in ONE:
             print(f"{likely[i]:.2f} {c.event} {c.kind} gold {c.gold or 'nothing'}: {c.words}")
     if options.write:
-        write_table(TABLE, parser.prog, dict(zip(names, map(float, fit(table, right)), strict=True)))
+        write_table(TABLE, parser.prog, dict(zip(names, map(float, fit(table, right, _PENALTY)), strict=True)))
     return 0
 
 
 def _report(cases: Sequence[Case], likely: NDArray[np.float64]) -> None:
     for part in ("short events", "events", "relations"):
         for name, agree in (("agree", True), ("differ", False)):
-            among = np.array([c.part == part and (c.kind in AGREE) == agree for c in cases])
+            among = np.array([c.part == part and (c.kind in AGREEING) == agree for c in cases])
             total = sum(cases[i].gold in ONE for i in np.flatnonzero(among).tolist())
             for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
                 told = np.flatnonzero(among & (likely >= least)).tolist()
@@ -176,7 +175,7 @@ def _cases(
         features = one_matter.compare(a, b, pair, weight, told, verdict)
         at = ((a.report, a.slot.value.span), (b.report, b.slot.value.span))
         kind = next((k for k, places_ in gold if _same_places(at, places_)), "")
-        if not kind and claims is not None and verdict.kind in AGREE:
+        if not kind and claims is not None and verdict.kind in AGREEING:
             ours = [claims.get(n.attribution.id, "") for n in pair]
             kind = "same" if ours[0] and ours[0] == ours[1] else ""
         yield Case(part, event, features, verdict.kind, kind, (pair[0].words[:90], pair[1].words[:90])), at
@@ -197,26 +196,6 @@ def reduced(dossier: Dossier) -> tuple[list[Saying], list[tuple[Slot, ...]], dic
     nodes = [saying(a, reports[a.report]) for a in told]
     slots = [slots_of(n, n.at, reports[n.attribution.report].text) for n in nodes]
     return nodes, slots, weights(nodes)
-
-
-def _table(cases: Sequence[Case], names: Sequence[str]) -> NDArray[np.float64]:
-    column = {name: i for i, name in enumerate(names)}
-    table: NDArray[np.float64] = np.zeros((len(cases), len(names)))
-    for at, case in enumerate(cases):
-        for name, value in case.features.items():
-            table[at, column[name]] = value
-    return table
-
-
-def fit(table: NDArray[np.float64], wanted: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The weights under which what the gold has is likeliest, kept small by the penalty."""
-    learnt: NDArray[np.float64] = np.zeros(table.shape[1])
-    for _ in range(_STEPS):
-        likely = 1 / (1 + np.exp(-table @ learnt))
-        slope = table.T @ (likely - wanted) + _PENALTY * learnt
-        bend = (table * (likely * (1 - likely))[:, None]).T @ table + _PENALTY * np.eye(table.shape[1])
-        learnt -= np.linalg.solve(bend, slope)
-    return learnt
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.floors import below_floor
-from benchmarks.measures import Tally
+from benchmarks.measures import Tally, jaccard
 from reportedly.pipeline import examine
 from reportedly.running.local import tools
 from reportedly.settings import Settings
@@ -71,7 +71,8 @@ def score(row: Row, analysis: Analysis | None, tallies: dict[str, Tally]) -> lis
     text = analysis.report.text if analysis is not None else ""
     for ask in row["ask"]:
         wanted = _asked(ask["content"], text)
-        shared, best = max(((_jaccard(wanted, _inked(a.content, text)), a) for a in sayings), key=_first, default=_NONE)
+        compared = ((jaccard(wanted, _inked(a.content, text)), a) for a in sayings)
+        shared, best = max(compared, key=lambda pair: pair[0], default=_NONE)
         found = best is not None and shared >= _SHARED
         tallies["found"].add(found, 1, 1)
         if best is None or not found:
@@ -99,10 +100,6 @@ def score(row: Row, analysis: Analysis | None, tallies: dict[str, Tally]) -> lis
 _NONE: tuple[float, Attribution | None] = (0.0, None)
 
 
-def _first(pair: tuple[float, Attribution | None]) -> float:
-    return pair[0]
-
-
 def _asked(words: str, text: str) -> frozenset[int]:
     found = re.search(r"\s+".join(map(re.escape, words.split())), text)
     return _inked([Span(*found.span())], text) if found else frozenset()
@@ -110,10 +107,6 @@ def _asked(words: str, text: str) -> frozenset[int]:
 
 def _inked(spans: Iterable[Span], text: str) -> frozenset[int]:
     return frozenset(i for s in spans for i in range(s.start, s.end) if not text[i].isspace())
-
-
-def _jaccard(one: frozenset[int], other: frozenset[int]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
 
 
 def _same(one: str, other: str) -> bool:

@@ -21,18 +21,16 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.event_rows import page_of
-from benchmarks.event_values import VALUE_KINDS
+from benchmarks.event_values import STAGES, VALUE_KINDS, end_of, is_read, shown_kinds
 from benchmarks.floors import below_floor
 from benchmarks.measures import Tally
 from reportedly.aligning import relate_printed
 from reportedly.pipeline import assemble, conclude, examine
 from reportedly.running.local import tools
 from reportedly.settings import Settings
-from reportedly.vocabulary import Analysis, Annotator, Attribution, Claim, Dossier, Gazetteer, Passage, Report, Span
+from reportedly.vocabulary import Analysis, Annotator, Attribution, Dossier, Gazetteer, Passage, Report, Span
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "values"
-KINDS = ("same", "conversion", "precision", "category", "conflict", "updates")
-ENDS = ("value not read", "not compared", "relation wrong", "claims not linked", "linked otherwise", "shown")
 Event = dict[str, Any]
 Place = tuple[str, Span]
 
@@ -41,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Print each kind's figures and where pairs are lost; 1 where a floor is not held."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("part", nargs="?", default="open", help="name of a file of corpus/values (default: open)")
-    parser.add_argument("--errors", choices=(*ENDS, "links"), help="print the pairs that end there")
+    parser.add_argument("--errors", choices=(*STAGES[1:], "links"), help="print the pairs that end there")
     parser.add_argument("--floors", metavar="SECTION", help="exit 1 below a floor of this section of floors.toml")
     options = parser.parse_args(argv)
     tallies: dict[str, Tally] = defaultdict(Tally)
@@ -51,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         score(event, led(event), tallies, ends, errors)
     for name, tally in tallies.items():
         print(f"{name:22} {tally}")
-    print("pairs:", ", ".join(f"{ends[end]} {end}" for end in ("saying not found", *ENDS)))
+    print("pairs:", ", ".join(f"{ends[end]} {end}" for end in STAGES))
     print("\n".join(told for end, told in errors if end == options.errors))
     figures = {name: 100 * t.f1 for name, t in tallies.items()}
     return below_floor(options.floors, figures) if options.floors else 0
@@ -109,19 +107,19 @@ def score(
     for kind, at in places(event, dossier):
         sides = [_holding(dossier, *place) for place in at] if at is not None else []
         if at is None or not all(sides):
-            ends["saying not found"] += 1
+            ends[STAGES[0]] += 1
             continue
         gold.append((kind, {a.id for a in sides[0]}, {a.id for a in sides[1]}))
         left, right = sides[0][0], sides[1][0]
         spans = ([at[0][1]], [at[1][1]])
         verdict = relate_printed(left, right, (reports[left.report], reports[right.report]), spans)
         compared = verdict.kind if verdict is not None else None
-        shown = _shown(left, right, claims)
-        read = all(_read(a, s[0]) for a, s in zip((left, right), spans, strict=True))
+        shown = shown_kinds(left, right, claims)
+        read = all(is_read(a, s) for a, s in zip((left, right), spans, strict=True))
         for name, right_ in (("read", read), ("compared", compared == kind), ("shown", kind in shown)):
             tallies[name].add(int(right_), 1, 1)
         tallies[f"shown, {kind}"].add(int(kind in shown), 1, 1)
-        end = _end(kind, compared, shown, read)
+        end = end_of(kind, compared, shown, read)
         ends[end] += 1
         words = " / ".join(repr(reports[r].text[s.start : s.end]) for r, s in at)
         told = f"{event['id']} {words}: compared {compared}, shown {', '.join(sorted(shown)) or 'nothing'}, gold {kind}"
@@ -134,18 +132,6 @@ def score(
         if kind not in known:
             words = " / ".join(repr(reports[p.report].text[p.start : p.end]) for p in (first, second))
             errors.append(("links", f"{event['id']} {kind} ({because}): {words}; gold {', '.join(sorted(known))}"))
-
-
-def _end(gold: str, compared: str | None, shown: set[str], read: bool) -> str:
-    if gold in shown:
-        return "shown"
-    if not read:
-        return "value not read"
-    if compared is None:
-        return "not compared"
-    if compared != gold:
-        return "relation wrong"
-    return "linked otherwise" if shown else "claims not linked"
 
 
 def _holding(dossier: Dossier, report: str, span: Span) -> list[Attribution]:
@@ -163,29 +149,13 @@ def _told_at(dossier: Dossier, p: Passage) -> list[Attribution]:
     ]
 
 
-def _read(a: Attribution, at: Span) -> bool:
-    return any(s.overlaps(at) for s in (*(q.span for q in a.quantities), *(t.span for t in a.times),
-                                        *(p.span for p in a.places)))  # fmt: skip
-
-
-def _shown(left: Attribution, right: Attribution, claims: dict[str, Claim]) -> set[str]:
-    if left.claim is None or right.claim is None:
-        return set()
-    one = left.claim == right.claim
-    relations = (r for r in claims[left.claim].relations if r.to == right.claim)
-    between = {left.report, right.report}
-    found = {str(r.kind) for r in relations if not one or between <= {p.report for p in r.shown_by}}
-    return found or ({"same"} if one else set())
-
-
 def _links(dossier: Dossier) -> Iterator[tuple[str, str, Passage, Passage]]:
     """Each relation of value between two reports, once."""
     seen = set()
     for c in dossier.claims:
         for r in c.relations:
-            if (
-                r.kind not in VALUE_KINDS or len(r.shown_by) != 2 or len({p.report for p in r.shown_by}) != 2
-            ):  # both sides
+            reports = {p.report for p in r.shown_by}
+            if r.kind not in VALUE_KINDS or len(r.shown_by) != len(reports) or len(reports) != 2:  # both sides
                 continue
             key = frozenset((c.id, r.to)), r.kind, frozenset(r.shown_by)
             if key not in seen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from tests.factories import report, saying
@@ -16,9 +17,9 @@ MADE = [saying(PAGE, w, "the clerk") for w in WORDS]
 IDS = [a.id for a in MADE]
 
 
-def word(how: str, of: str, other: str = "") -> Regroup:
+def word(how: Literal["merge", "split", "background", "of-event"], of: str, other: str = "") -> Regroup:
     """A person's word on sayings by their numbers."""
-    return Regroup(how, tuple(IDS[int(n)] for n in of), tuple(IDS[int(n)] for n in other))  # type: ignore[arg-type]
+    return Regroup(how, tuple(IDS[int(n)] for n in of), tuple(IDS[int(n)] for n in other))
 
 
 def after(groups: str, people: list[Regroup], background: str = "") -> str:

@@ -18,7 +18,6 @@ import pytest
 from sample_dossier import JAVASCRIPT, SCRIPT, dossier, large
 from tests.factories import analysis, event, saying
 from tests.factories import report as report_of
-from tests.growth import grows_linearly
 
 from reportedly.pipeline import conclude
 from reportedly.settings import Settings
@@ -408,22 +407,6 @@ def test_broken_references_are_left_out_not_raised() -> None:
     )
     parsed = Page(page(odd))
     assert {h[1:] for h in parsed.hrefs if h.startswith("#")} <= set(parsed.ids)
-
-
-def test_forty_reports_cost_eight_times_five_and_stay_small() -> None:
-    assert grows_linearly(lambda reports: page(large(reports)), 40)
-    assert len(page(large(40)).encode()) < 3_000_000
-
-
-def test_a_million_odd_characters_cost_no_more_each() -> None:
-    d = dossier()
-
-    def odd(times: int) -> str:
-        text = d.reports[0].text + "(\u202e\u0430é\n" * times
-        return page(replace(d, reports=(replace(d.reports[0], text=text), *d.reports[1:])))
-
-    assert grows_linearly(odd, 200_000)
-    assert "\u202e" not in odd(1_000)
 
 
 class Nesting(HTMLParser):

@@ -310,10 +310,10 @@ def test_a_saying_cut_otherwise_by_a_later_program_is_found_by_its_place(store: 
     assert state(store, done) == ("applied", "")
 
 
-def read_anew(store: EmbeddedStore, made: Analysis, at: int, **changed: object) -> None:
-    """A later program reads one saying of a report otherwise."""
+def read_anew(store: EmbeddedStore, made: Analysis, at: int, terms: tuple[str, ...]) -> None:
+    """A later program reads other words in one saying of a report."""
     sayings = list(made.attributions)
-    sayings[at] = replace(sayings[at], **changed)  # type: ignore[arg-type]
+    sayings[at] = replace(sayings[at], terms=terms)
     store.keep([(page_of(made), replace(made, attributions=tuple(sayings)))], [], "engine 2")
     place_all(store, ONE)
 

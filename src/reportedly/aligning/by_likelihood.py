@@ -7,14 +7,14 @@ two claims are given the surest of a kind.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from .claim_pairs import claims_of
+from .claim_pairs import claims_of, few
 from .facing import Facing
-from .one_matter import arithmetic, candidates, held_values, may_agree, of_one_matter, printed_alike
+from .one_matter import Values, arithmetic, candidates, may_agree, of_one_matter, printed_alike
 from .sayings import Saying
-from .slots import Slot
+from .values import AGREEING
 
 AGREE = 0.3
 """Chance from which values that agree are told to."""
@@ -22,12 +22,10 @@ AGREE = 0.3
 MOST = 6
 """Relations of this kind that one claim is given."""
 
-_AGREE = frozenset({"same", "conversion", "precision"})
-
 
 def by_likelihood(
     nodes: Sequence[Saying],
-    slots: Sequence[Sequence[Slot]],
+    values: Values,
     of_node: Mapping[int, int],
     told: Sequence[Facing],
     weight: Mapping[str, float],
@@ -36,15 +34,15 @@ def by_likelihood(
     taken: dict[tuple[int, int], set[str]] = defaultdict(set)
     for f in told:
         taken[claims_of(of_node, f.left, f.right)].add(f.kind)
-    values, reports = held_values(nodes, slots)
+    held, reports = values
     best: dict[tuple[int, int, str], Facing] = {}
-    for a, b in candidates(values):
+    for a, b in candidates(held):
         pair = claims_of(of_node, a.node, b.node)
         sides = nodes[a.node], nodes[b.node]
         if pair[0] == pair[1] or sides[0].negative != sides[1].negative:
             continue
         verdict = arithmetic(a.slot, b.slot)
-        if verdict is None or verdict.kind not in _AGREE or {verdict.kind, "category"} & taken.get(pair, set()):
+        if verdict is None or verdict.kind not in AGREEING or {verdict.kind, "category"} & taken.get(pair, set()):
             continue
         if not may_agree(a.slot, b.slot, sides) or (printed_alike(a.slot, b.slot) and pair in taken):
             continue
@@ -52,14 +50,5 @@ def by_likelihood(
         key = (*pair, verdict.kind)
         if likely >= AGREE and likely > (best[key].score if key in best else 0.0):
             best[key] = Facing(a.node, b.node, verdict.kind, verdict.because, likely)
-    return _few(best)
-
-
-def _few(best: Mapping[tuple[int, int, str], Facing]) -> list[Facing]:
-    count: Counter[int] = Counter()
-    out: list[Facing] = []
-    for (a, b, _), facing in sorted(best.items(), key=lambda item: (-item[1].score, item[0])):
-        if max(count[a], count[b]) < MOST:
-            count.update((a, b))
-            out.append(facing)
-    return sorted(out, key=lambda f: (f.left, f.right, f.kind))
+    surest = sorted(best.items(), key=lambda item: (-item[1].score, item[0]))
+    return few([((a, b), facing) for (a, b, _), facing in surest], MOST)

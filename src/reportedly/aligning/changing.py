@@ -153,7 +153,7 @@ def by_change(
                 because = f"{spelt(low)} and {spelt(high)}: one is told as a later figure of the count"
                 best[pair] = Facing(other.node, i, "updates", because, SCORE)
     kept = [f for f in told if not (claims_of(of_node, f.left, f.right) in best and f.kind in {"conflict", "category"})]
-    return kept + few(best)
+    return kept + few(sorted(best.items()))
 
 
 def _hold(i: int, node: Saying, slot: Slot) -> _Held | None:

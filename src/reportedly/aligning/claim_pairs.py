@@ -4,7 +4,7 @@ is set against: those held under one of its keys, the latest of them."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from .facing import Facing
@@ -35,12 +35,13 @@ def claims_of(of_node: Mapping[int, int], i: int, j: int) -> tuple[int, int]:
     return min(of_node[i], of_node[j]), max(of_node[i], of_node[j])
 
 
-def few(best: Mapping[tuple[int, int], Facing]) -> list[Facing]:
-    """Of each pair of claims the one relation found, at most so many of one claim, in the order of the sayings."""
+def few(found: Iterable[tuple[tuple[int, int], Facing]], most: int = MOST) -> list[Facing]:
+    """Of relations with the claims they are between, taken in the order given, at most so many of one claim; then in
+    the order of the sayings."""
     count: dict[int, int] = defaultdict(int)
     out: list[Facing] = []
-    for (a, b), facing in sorted(best.items()):
-        if max(count[a], count[b]) < MOST:
+    for (a, b), facing in found:
+        if max(count[a], count[b]) < most:
             count[a] += 1
             count[b] += 1
             out.append(facing)

@@ -25,6 +25,7 @@ from reportedly.vocabulary import (
 from .accord import accord
 from .by_likelihood import by_likelihood
 from .changing import by_change
+from .claim_pairs import claims_of
 from .contrary import by_axis
 from .correcting import corrected
 from .facing import Facing, face
@@ -33,6 +34,7 @@ from .lexicon import NUMBER_WORDS
 from .likeness import Match
 from .linked_by_value import by_value
 from .matching import match
+from .one_matter import held_values
 from .overruled import apart_by_people, regrouped
 from .sayings import Saying, saying, weights
 from .slots import Slot, slots_of
@@ -105,7 +107,7 @@ def cluster(
     alone = {i: i for i in range(len(nodes))}
     for opposed in (*by_stage(nodes, alone, [], weight), *by_axis(nodes, alone, [], weight)):
         # Two stages of one matter, or two sides of one question, are never one claim, however alike.
-        pair = (min(opposed.left, opposed.right), max(opposed.left, opposed.right))
+        pair = claims_of(alone, opposed.left, opposed.right)
         edges.pop(pair, None)
         apart.setdefault(pair, Match(opposed.score, True))
     groups = _grow(len(nodes), [len(m) for m in members], edges, apart)
@@ -113,14 +115,15 @@ def cluster(
     if people:
         groups, members, founders = regrouped(groups, members, people)
         ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
-    differences = [*_differences(apart, slots), *face(nodes, slots, weight), *corrections]
+    values = held_values(nodes, slots)
+    differences = [*_differences(apart, slots), *face(nodes, slots, values, weight), *corrections]
     of_node = {i: number for number, group in enumerate(groups) for i in group}
     differences += by_value(nodes, slots, of_node, differences, weight)
     differences += accord(nodes, of_node, differences, weight)
     differences = by_change(nodes, slots, of_node, differences, weight)
     differences += by_stage(nodes, of_node, differences, weight)
     differences += by_axis(nodes, of_node, differences, weight)
-    differences += by_likelihood(nodes, slots, of_node, differences, weight)
+    differences += by_likelihood(nodes, values, of_node, differences, weight)
     claims, of_claim = _claims(event, nodes, members, groups, edges, differences, reports, founders)
     denied = _denied(nodes, members, apart)
     filled = [

@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 from reportedly.people import is_person
@@ -36,7 +37,6 @@ SHORT = 24
 
 NEAR = 28
 """Characters before the words of a side within which a negation bears on them, in their clause."""
-
 
 FAR = 70
 """The same where the clause opens with the negation, as its subject's."""
@@ -80,6 +80,7 @@ _LIKE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=4096)  # asked for before claims are made, and after
 def sides(words: str) -> tuple[Side, ...]:
     """The sides that words take, of each question one at most; none of a question of which they take both."""
     out: dict[str, Side | None] = {}
@@ -138,7 +139,7 @@ def by_axis(
                     continue
                 because = f"two sides of one question ({side.axis})"
                 best[pair] = Facing(other.node, i, "conflict", because, SCORE)
-    return few(best)
+    return few(sorted(best.items()))
 
 
 def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:

@@ -16,7 +16,7 @@ from .figures import significant
 from .matching import updating
 from .matters import LARGE, TELLING, judge, undated
 from .measures import in_base
-from .one_matter import Held, Told, arithmetic, held_values, of_one_matter
+from .one_matter import Held, Told, Values, arithmetic, of_one_matter
 from .sayings import Saying, one_root
 from .slots import Slot
 
@@ -42,7 +42,9 @@ class Facing:
     score: float
 
 
-def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mapping[str, float]) -> list[Facing]:
+def face(
+    nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], values: Values, weight: Mapping[str, float]
+) -> list[Facing]:
     """The pairs of differing values that face each other, the surest of each pair of sayings and kind, in their order.
 
     Values that are the same in two sayings say nothing of their own: it is for the claims to be one.
@@ -51,8 +53,8 @@ def face(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], weight: Mappi
     met: list[tuple[Facing, tuple[int, int], tuple[int, int]]] = []  # with the two slots
     several: set[tuple[int, int]] = set()  # slots that one voice fills in several ways: "after nine years of marriage"
     first = _first_printed(nodes, slots)
-    values, told = held_values(nodes, slots)
-    known = {(h.node, h.slot.value.span): h for h in values}
+    every, told = values
+    known = {(h.node, h.slot.value.span): h for h in every}
     for i, node in enumerate(nodes):
         if node.family not in {"event", "background"} or node.negative:
             continue

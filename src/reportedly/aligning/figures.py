@@ -15,7 +15,7 @@ from reportedly.vocabulary import Quantity
 from .lexicon import OUTCOMES, concept
 from .measures import in_base
 from .tolls import SHOWN, is_living, noun
-from .values import Verdict, compare_quantities, things
+from .values import AGREEING, Verdict, compare_quantities, things
 
 SURE = 0.55
 """Likeness that one agreeing figure of one thing gives by itself: enough to be one claim."""
@@ -75,15 +75,12 @@ def weigh_figures(
             # What a saying leads with is what it asserts: only there does another figure make another claim. Two
             # tolls of one kind are set against one another where either leads: "Two dead, six missing", "five missing".
             leads = first == second == 0 or (0 in {first, second} and bool(things(a) & things(b) & OUTCOMES))
-            if verdict is not None and (verdict.kind in _AGREE or leads):
+            if verdict is not None and (verdict.kind in AGREEING or leads):
                 best = max(best, _evidence(a, b, verdict, shared, bare), key=lambda e: (e[0], e[1], e[2] is None))
         floor, bonus = max(floor, best[0]), max(bonus, best[1])
         if best[2] is not None and best[2].kind in {"conflict", "updates", "conversion"} and against is None:
             against = best[2]
     return Evidence(floor, bonus, against)
-
-
-_AGREE = frozenset({"same", "conversion", "precision"})
 
 
 def _counted(q: Quantity) -> bool:

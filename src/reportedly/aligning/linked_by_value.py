@@ -37,7 +37,7 @@ from .relating import relate_times
 from .sayings import Saying
 from .slots import Slot
 from .tolls import noun
-from .values import Verdict, bounds, compare_quantities
+from .values import AGREEING, Verdict, bounds, compare_quantities
 
 LOOKED_AT = 16
 """Values looked back at under one key."""
@@ -304,7 +304,7 @@ def _sizes_agree(a: _Held, b: _Held, known: _Known) -> _Found:
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return None
     found = compare_quantities(replace(x, of=""), replace(y, of=""))
-    if found is None or found.kind not in {"same", "conversion", "precision"} or not _bounded(x, y):
+    if found is None or found.kind not in AGREEING or not _bounded(x, y):
         return None
     if found.kind == "same" and _figure(a) == _figure(b):
         return None

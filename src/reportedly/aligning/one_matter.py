@@ -26,7 +26,7 @@ from .measures import in_base
 from .relating import about, relate_times
 from .sayings import Saying
 from .slots import Slot
-from .values import Verdict, compare_quantities
+from .values import AGREEING, Verdict, compare_quantities
 
 Features = dict[str, float]
 
@@ -74,8 +74,12 @@ class Told:
         return self.agreeing[key]
 
 
-def held_values(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]]) -> tuple[list[Held], Told]:
-    """Every value of what is told of the event or its background, in order, and those of each report."""
+Values = tuple[Sequence[Held], Told]
+"""All values of an event, in order, and those of each report."""
+
+
+def held_values(nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]]) -> Values:
+    """Every value of what is told of the event or its background."""
     values: dict[tuple[str, str], list[Held]] = defaultdict(list)
     out: list[Held] = []
     for i, node in enumerate(nodes):
@@ -134,7 +138,7 @@ def printed_alike(a: Slot, b: Slot) -> bool:
 def _tightly(a: Slot, b: Slot) -> bool:
     """Whether two values agree, and not only by a bound that allows much."""
     found = arithmetic(a, b)
-    if found is None or found.kind not in {"same", "conversion", "precision"}:
+    if found is None or found.kind not in AGREEING:
         return False
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return True
@@ -177,7 +181,7 @@ def compare(
         out["printed alike"] = float(x.words.casefold() == y.words.casefold())
         near = about(x.value, y.value, ("about", "about")) is not None
         out["minutes apart"] = float(near and kind == "conflict")
-    if kind not in {"same", "conversion", "precision"}:
+    if kind not in AGREEING:
         rivals = told.agrees(a, b.report), told.agrees(b, a.report)
         out["either agrees with another"] = float(any(rivals))
         out["both agree with others"] = float(all(rivals))
@@ -264,7 +268,7 @@ def _figures(x: Quantity, y: Quantity, kind: str) -> Features:
     low, high = sorted((abs(a.value), abs(b.value)))
     gap = (high - low) / high if high else 0.0
     digits = min(significant(x.value), significant(y.value), 3)
-    agree = kind in {"same", "conversion", "precision"}
+    agree = kind in AGREEING
     out: Features = {
         "equal": float(gap < _HUNDREDTH),
         "equal and large": float(gap < _HUNDREDTH and low >= 20),

@@ -20,9 +20,17 @@ from .kinds import one_kind
 from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
 from .measures import in_base, spelt
 from .tolls import SHOWN, together, told
-from .values import Verdict, bounds, compare_places, compare_quantities, compare_times, opposite_bounds, things
+from .values import (
+    AGREEING,
+    Verdict,
+    bounds,
+    compare_places,
+    compare_quantities,
+    compare_times,
+    opposite_bounds,
+    things,
+)
 
-_AGREE = frozenset({"same", "conversion", "precision"})
 _AKIN = 2
 """Telling concepts in common from which two sayings speak of one matter."""
 _CARE = frozenset({"treat", "admit", "injure", "infect"})
@@ -72,7 +80,7 @@ def relate_quantities(
     if found is None:
         return None
     clash = bool(mine) and bool(theirs) and not mine & theirs
-    if found.kind in _AGREE:
+    if found.kind in AGREEING:
         if clash and not (mine <= _CARE and theirs <= _CARE):
             return Verdict("category", f"{_told(left)} and {_told(right)} tell of different outcomes")
         return _overtaken(left, right, dates, mine & theirs) or found

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 from reportedly.people import is_person
@@ -79,6 +80,7 @@ _AGED = re.compile(r"\b(?:aged|of|[a-z]+,) (\d{1,2})\b(?! per| %|[.,:]\d)|\b(\d{
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=4096)  # asked for before claims are made, and after
 def stages(words: str) -> tuple[Stage, ...]:
     """The stages that words tell as reached, one of each matter at most: of two that they tell, the later in print."""
     out: dict[str, Stage] = {}
@@ -128,7 +130,7 @@ def by_stage(
                     continue
                 because = f"two stages of one matter: {other.stage.name}, {stage.name}"
                 best[pair] = Facing(other.node, i, "updates", because, SCORE)
-    return few(best)
+    return few(sorted(best.items()))
 
 
 def _keys(held: _Held, node: Saying, weight: Mapping[str, float]) -> list[tuple[str, str]]:

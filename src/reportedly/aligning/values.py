@@ -23,6 +23,10 @@ ROUNDED = 0.25
 """How far a rounded figure may lie from the exact one: nobody rounds 5,000 to 10,000."""
 
 
+AGREEING = frozenset({"same", "conversion", "precision"})
+"""The kinds of relation of two values that both can hold of one thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """One of the relation kinds, and the arithmetic in words."""

@@ -8,9 +8,8 @@ side stays with it.
 from __future__ import annotations
 
 from reportedly.attributing.cues import words
-from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.tree import FINITE, Range, Tree
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _STATES = words("dead missing hurt injured wounded safe alive free short open closed guilty unhurt trapped homeless")
 """What a headline says of somebody without a verb: "nine dead"."""
 
@@ -45,7 +44,7 @@ def _splits(tree: Tree, at: int, low: int, high: int, kind: str) -> bool:
 def _stated(tree: Tree, low: int, high: int) -> bool:
     """Whether a stretch has a finite verb and who does it."""
     for i in range(low, high):
-        if tree.tag[i] not in _FINITE:
+        if tree.tag[i] not in FINITE:
             continue
         verb = tree.head[i] if tree.dep[i] in ("aux", "auxpass") else i
         if low <= verb < high and any(low <= c < high for c in tree.kids(verb, "nsubj", "nsubjpass", "expl", "csubj")):
@@ -57,7 +56,7 @@ def _stated_in_headline(tree: Tree, low: int, high: int) -> bool:
     """The same in the short words of a headline: a finite verb or participle behind a noun, or "nine dead"."""
     named = False
     for i in range(low, high):
-        if named and (tree.tag[i] in _FINITE or tree.tag[i] == "VBN" or tree.low[i] in _STATES):
+        if named and (tree.tag[i] in FINITE or tree.tag[i] == "VBN" or tree.low[i] in _STATES):
             return True
         named = named or tree.is_noun(i) or tree.tag[i] == "CD" or tree.tag[i] == "PRP"
     return False

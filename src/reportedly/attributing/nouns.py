@@ -165,3 +165,8 @@ COUNTRIES = words(
     zambia zimbabwe moscow kyiv kiev washington beijing london brussels kremlin"""
 )
 """Names of states (and the capitals that stand for them): too wide to tell one matter from another."""
+
+
+def gender_of(word: str) -> str:
+    """What a word beside a name, or for somebody, tells: "f", "m", or "" for nothing; in lower case."""
+    return "f" if word in FEMALE else "m" if word in MALE else ""

@@ -4,11 +4,10 @@ noun phrase around a head."""
 from __future__ import annotations
 
 from reportedly.attributing.cues import words
-from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.tree import FINITE, Range, Tree
 
 _RELATIVE = words("who which that whom")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ASIDES = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 _PARTING = words("for as if though although because since while")
 """What opens an aside that has a verb of its own: "Roe, for it was she, said"."""
@@ -101,7 +100,7 @@ def _many_behind(tree: Tree, one: int) -> int | None:
 def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:
     """ "Ann Roe (a Democrat so young she …) says P", "At Boca, Ray Soto, the club's owner, said P": head and range of
     the noun phrase before an aside that ends right before a finite verb, where the parse gave the verb no subject."""
-    if tree.tag[verb] not in _FINITE or tree.kids(verb, "mark"):
+    if tree.tag[verb] not in FINITE or tree.kids(verb, "mark"):
         return None
     first = tree.bounds(verb)[0]
     end = verb - 1
@@ -113,14 +112,14 @@ def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:
     start = next((i for i in range(end - 1, max(first, end - _LONGEST_ASIDE), -1) if tree.word[i] == opener), None)
     if start is None:
         return None
-    finite = next((i for i in range(start, end) if tree.tag[i] in _FINITE), end)
+    finite = next((i for i in range(start, end) if tree.tag[i] in FINITE), end)
     parted = tree.low[start + 1] in _PARTING or any(tree.tag[i].startswith("W") for i in range(start, finite))
     if opener == "," and finite < end and not parted:
         return None  # "Ann Roe, is on leave, writes Y"
     low = start
-    while low > first and tree.word[low - 1] not in _BORDERS and tree.tag[low - 1] not in _FINITE:
+    while low > first and tree.word[low - 1] not in _BORDERS and tree.tag[low - 1] not in FINITE:
         low -= 1
-    if low > first and tree.tag[low - 1] in _FINITE:
+    if low > first and tree.tag[low - 1] in FINITE:
         return None
     while low < start and tree.tag[low] in ("CC", "IN", "RB"):
         if tree.tag[low] == "IN":
@@ -194,6 +193,12 @@ def noun_phrase(tree: Tree, head: int) -> Range:
     ):
         low += low < head  # a mark that opens what follows, not the name
     return low, high
+
+
+def without_possessive(tree: Tree, span: Range) -> Range:
+    """A phrase without the "'s" that ends it."""
+    low, high = span
+    return low, high - (high > low + 1 and tree.low[high - 1] in ("'s", "’s", "'", "’"))
 
 
 def is_relative(tree: Tree, at: int) -> bool:

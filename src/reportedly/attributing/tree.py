@@ -26,6 +26,8 @@ _PROPER = frozenset(["NNP", "NNPS"])
 _NOMINAL = _PROPER | {"DT", "JJ", "NN", "POS"}
 _PREFIXES = words("co ex vice")
 """What stands before a hyphen and tells of the noun behind it."""
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of finite verbs and modals."""
 _CLOSING = frozenset(["reports", "writes", "notes", "says", "claims"])
 
 

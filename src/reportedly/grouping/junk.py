@@ -19,6 +19,7 @@ from . import junk_elsewhere
 from .junk_frames import are_buttons, is_poll, is_unfilled, is_unloaded, lists_other_films, of_the_staff, of_the_web
 from .junk_phrases import CERTAIN, CORRECTS, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
 from .junk_scorer import (
+    count_words,
     ends,
     features,
     is_about_else,
@@ -131,12 +132,12 @@ def _by_phrases(report: Report) -> str | None:
     """The kind of page by phrases that are known and by plain lists."""
     body = [p.span.of(report.text) for p in report.parts if p.kind in _TEXT]
     around = [p.span.of(report.text) for p in report.parts if p.kind == "furniture" or _is_empty(p, report)]
-    words, more = _count(body), _count(around)
+    words, more = count_words(body), count_words(around)
     if words > LONGEST or any(_is_held(p, report) for p in report.parts):
         return None
     if not words:  # a headline of the news over nothing is still one; that of an error page is not
         around += [p.span.of(report.text) for p in report.parts if p.kind == "headline"]
-        more = _count(around)
+        more = count_words(around)
     silent = not any(TELLS.search(part) for part in body)
     kinds, furniture = _talk(body), _talk(around)
     talk, apart = kinds.total(), furniture.total()
@@ -157,11 +158,12 @@ def _by_phrases(report: Report) -> str | None:
         return OWN
     if words and of_the_staff([s for part in body for s in _SENTENCE.findall(part)]) >= MOST * words:
         return STAFF
-    if is_unfilled(lines_of(report)[1]):
+    lines = lines_of(report)[1]
+    if is_unfilled(lines):
         return "a page that was not filled in"
     if _is_error(report):
         return "an error page"
-    return "a form of the site" if _is_headed_news(report) and is_poll(lines_of(report)[1]) else None
+    return "a form of the site" if _is_headed_news(report) and is_poll(lines) else None
 
 
 def lines_of(report: Report) -> tuple[str, list[str]]:
@@ -186,7 +188,7 @@ def _likelihood_by_lines(report: Report) -> float:
     """That the page's text is no report's, by its words and what it lacks; 0 where there is too much of it to tell, or
     too little."""
     title, lines = lines_of(report)
-    words = _count(lines)
+    words = count_words(lines)
     found = weighed(report) if words <= LONG else None
     if found is None:
         return 0.0
@@ -198,7 +200,7 @@ def _is_english(report: Report, lines: Sequence[str]) -> bool:
     """Whether the page is in English as far as is known, or in no language; where nobody told, by its common words."""
     if report.language:
         return report.language.split("-")[0].lower() == "en"
-    return _count(lines) < BRIEF or _ENGLISH.search(report.text) is not None or _is_code(lines)
+    return count_words(lines) < BRIEF or _ENGLISH.search(report.text) is not None or _is_code(lines)
 
 
 def _is_code(lines: Sequence[str]) -> bool:
@@ -245,11 +247,11 @@ def _is_error(report: Report) -> bool:
     """Whether a few words of the web's own things, and to the reader, stand under a headline of other matters."""
     title, lines = lines_of(report)
     told = any(is_anchored(line) or TELLS.search(line) for line in lines)
-    if told or _count(lines) > FEW or not _is_headed_news(report):
+    if told or count_words(lines) > FEW or not _is_headed_news(report):
         return False
     sentences = [s for line in lines for s in _SENTENCE.findall(line)]
     named = of_the_web(title, sentences)
-    return named > 0 and named + _addressed(lines, _HOUSE) >= MOST * _count(lines)
+    return named > 0 and named + _addressed(lines, _HOUSE) >= MOST * count_words(lines)
 
 
 def _is_under_a_corner(report: Report) -> bool:
@@ -289,10 +291,6 @@ def _is_index(body: list[str], around: list[str]) -> bool:
     """Whether most paragraphs are the beginnings of stories that go on elsewhere."""
     links = sum(GOES_ON.fullmatch(line.strip()) is not None for line in around)
     return links >= LINKS and 2 * links > len(body)
-
-
-def _count(parts: Sequence[str]) -> int:
-    return sum(len(_WORD.findall(part)) for part in parts)
 
 
 def _talk(parts: list[str]) -> Counter[str]:

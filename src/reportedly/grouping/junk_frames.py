@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .junk_scorer import ends
+from .junk_scorer import count_words, ends
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -106,12 +106,12 @@ def is_unloaded(post: str) -> bool:
     """Whether what was taken for a post is what stands in its place: most of its words."""
     lines = [line for line in post.split("\n") if _WORD.search(line)]
     placed = [line for line in lines if _EMBED.search(line) or _HANDLE.fullmatch(line.strip())]
-    return any(_EMBED.search(line) for line in placed) and 2 * _count(placed) > _count(lines)
+    return any(_EMBED.search(line) for line in placed) and 2 * count_words(placed) > count_words(lines)
 
 
 def are_buttons(lines: Sequence[str]) -> bool:
     """Whether each line is short enough for a button, and none ends as a sentence does."""
-    return all(_SWITCH.fullmatch(line.strip()) or (_count([line]) <= BUTTON and not ends(line)) for line in lines)
+    return all(_SWITCH.fullmatch(line.strip()) or (count_words([line]) <= BUTTON and not ends(line)) for line in lines)
 
 
 def of_the_web(title: str, sentences: Sequence[str]) -> int:
@@ -119,7 +119,7 @@ def of_the_web(title: str, sentences: Sequence[str]) -> int:
     return (
         0
         if _ONLINE.search(title)
-        else sum(n for s in sentences if (n := _count([s])) <= NOTICE and _OF_THE_WEB.match(s))
+        else sum(n for s in sentences if (n := count_words([s])) <= NOTICE and _OF_THE_WEB.match(s))
     )
 
 
@@ -129,9 +129,5 @@ def of_the_staff(sentences: Sequence[str]) -> int:
     for sentence in sentences:
         presents = _STAFF.search(sentence) is not None and _NEWS.search(sentence) is None
         if presents or (presented and _STAFF_GOES_ON.match(sentence) is not None):
-            words, presented = words + _count([sentence]), True
+            words, presented = words + count_words([sentence]), True
     return words
-
-
-def _count(lines: Sequence[str]) -> int:
-    return sum(len(_WORD.findall(line)) for line in lines)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from .common import weight
 from .junk_phrases import CORNERS, DEPARTMENTS, TELLS, WALL
@@ -124,13 +124,13 @@ def features(title: str, lines: Sequence[str], talks: Callable[[str, int], bool]
     `talks` tells of a sentence and its words whether it is a page's talk; `department` whether the headline is that of
     a regular corner.
     """
-    counts = [_count(line) for line in lines]
+    counts = [count_words([line]) for line in lines]
     total = sum(counts)
     matter = _telling(title, 0.5)
     talk = bidding = house = running = happened = anchored = told = 0
     for line in lines:
         for sentence in _SENTENCE.findall(line):
-            count = _count(sentence)
+            count = count_words([sentence])
             talking, to_reader = talks(sentence, count), _is_to_reader(sentence)
             of_house = not to_reader and _is_of_house(sentence)
             talk += count * talking
@@ -233,8 +233,9 @@ def _stem(word: str) -> str:
     return word.casefold()[:5]
 
 
-def _count(text: str) -> int:
-    return len(_WORD.findall(text))
+def count_words(lines: Iterable[str]) -> int:
+    """How many words stand in all the lines together."""
+    return sum(len(_WORD.findall(line)) for line in lines)
 
 
 def ends(line: str) -> bool:

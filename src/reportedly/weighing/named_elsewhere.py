@@ -170,7 +170,7 @@ def _nameless(case: Case, key_of: Mapping[str, str | None]) -> Iterator[_Nameles
     for a in case.attributions:
         if a.chain and a.stance not in {"own-voice", "declined", "unverified"} and key_of[a.id] == a.chain[0].key:
             root = a.chain[0]
-            if root.kind in {"unnamed", "body", "person"} and "#" in root.key + "#" and _small(root.name):
+            if root.kind in {"unnamed", "body", "person"} and _small(root.name):
                 found[a.report, root.key].append(a)
     seen = defaultdict(set)
     for report, key in found:

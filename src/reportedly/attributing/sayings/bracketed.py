@@ -11,7 +11,7 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.speaking import says_things
-from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.tree import FINITE, Range, Tree
 
 BRACKETED = "source in brackets"
 _SAYS = words("says say said according reports reported")
@@ -22,7 +22,7 @@ _OFFICIAL = words(
 )
 """Bodies that give figures out; a party, a club or a firm in brackets is more often somebody's."""
 _LONGEST = 16
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN"))
+_TOLD = FINITE | {"VBN"}
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"))
 _KIN = words("wife husband mother father sister brother son daughter doctor lawyer agent coach widow aunt uncle boss")
 
@@ -37,7 +37,7 @@ def find_bracketed(tree: Tree) -> list[Saying]:
         if closes is None or opens - first < 3 or parts[tree.part(opens)].kind != "body":
             continue
         inside = _source(tree, opens, closes)
-        if inside is None or not any(tree.tag[i] in _FINITE for i in range(first, opens)):
+        if inside is None or not any(tree.tag[i] in _TOLD for i in range(first, opens)):
             continue
         source, head, cue = inside
         ends = closes + 1 >= last or tree.word[closes + 1] in (".", ",", ";")

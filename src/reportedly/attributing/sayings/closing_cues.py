@@ -13,7 +13,7 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying, hull
 from reportedly.attributing.sayings.speaking import TIMES, is_personal, says_things
 from reportedly.attributing.sayings.starting import breaks_off, goes_on, starts_at
-from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.tree import FINITE, Range, Tree
 
 CLOSING = "reporting-verb, closing"
 _SAYING = words(
@@ -39,7 +39,6 @@ _SHOWN_BY = (
     thermometer check checks model models simulation"""
     )
 )
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PHRASE = words("""DT PDT PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS IN HYPH VBN VBG CC '' `` -LRB- -RRB- FW RBS RBR NFP""")
 _INSIDE = words("of for from at in on to and & with")
 """Prepositions and conjunctions inside the name of who speaks."""
@@ -88,7 +87,7 @@ def _holds(tree: Tree, saying: Saying, verb: int, first: int) -> bool:
         return False
     low, high = hull(saying.content)
     before = first <= low < verb and saying.source != [] and saying.source[0][0] > low
-    return before or any(tree.tag[i] in _FINITE for i in range(verb + 1, high))
+    return before or any(tree.tag[i] in FINITE for i in range(verb + 1, high))
 
 
 def _phrase_and_verb(tree: Tree, verb: int, first: int, last: int) -> Saying | None:
@@ -133,7 +132,7 @@ def _saying(tree: Tree, verb: int, head: int, source: Range, cue: Range, sentenc
         return None
     middle = stop < last and tree.word[stop] == "," and stop + 2 < last
     told = (starts_at(tree, first, low, head, middle=middle), low - 1)
-    whole = any(tree.tag[i] in _FINITE for i in range(*told))
+    whole = any(tree.tag[i] in FINITE for i in range(*told))
     if middle:
         if goes_on(tree, told[0], low - 1, stop + 1):
             return _made(tree, verb, cue, [told, (stop + 1, last)], source, head)
@@ -151,7 +150,7 @@ def _made(tree: Tree, verb: int, cue: Range, content: list[Range], source: Range
 def _complete(tree: Tree, low: int, high: int) -> bool:
     """Whether words are a clause, and not only one that stands beside the cue: "When the ice went, Roe said"."""
     if tree.low[low] in _SUBORDINATE or tree.tag[low] in ("WRB", "WP"):
-        return sum(tree.tag[i] in _FINITE for i in range(low, high)) > 1 and "," in tree.word[low:high]
+        return sum(tree.tag[i] in FINITE for i in range(low, high)) > 1 and "," in tree.word[low:high]
     return not breaks_off(tree, high)
 
 
@@ -231,6 +230,6 @@ def _tail(tree: Tree, verb: int, high: int, last: int) -> int | None:
         clause = clause or tree.low[i] in ("after", "before", "when", "as", "while", "which", "who", "where")
         if tree.low[i] == "that" and tree.tag[i] == "IN":
             return None
-        if tree.tag[i] in _FINITE and not clause:
+        if tree.tag[i] in FINITE and not clause:
             return None
     return last if last - at <= _TAIL else None

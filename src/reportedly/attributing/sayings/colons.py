@@ -11,8 +11,8 @@ from reportedly.attributing import cues
 from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.speaking import says_things
-from reportedly.attributing.subjects import noun_phrase, subject
-from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.subjects import noun_phrase, subject, without_possessive
+from reportedly.attributing.tree import FINITE, Range, Tree
 
 LED_IN = "led in with a colon"
 _STATEMENTS = words(
@@ -36,7 +36,6 @@ _FURTHER = words("further beyond")
 _WHOLE = words("statement message announcement reply response")
 """What is printed whole behind its label: to the end of the paragraph."""
 _NOT_SOMEBODY = words("it this that there which what these those i we you")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MARKS = words("“ \" `` ‘ '")
 _REACH = 30
 
@@ -60,7 +59,7 @@ def find_led_in(tree: Tree, quoted: list[bool], quotations: list[Range], found: 
         content = (colon + 1, opening.get(colon + 1, last))
         if not whole and tree.low[cue] in _WHOLE and _opens_part(tree, first):
             content = (colon + 1, opening.get(colon + 1, _part_end(tree, last)))
-        finite = any(tree.tag[i] in _FINITE for i in range(*content))
+        finite = any(tree.tag[i] in FINITE for i in range(*content))
         if content[1] == last and not finite and (whole or content[1] - content[0] > _REACH):
             continue
         if content[1] - content[0] < 2:
@@ -84,7 +83,7 @@ _Who = tuple[int, Range, int, bool]
 
 def _speaker(tree: Tree, low: int, colon: int) -> _Who | None:
     """ "X respond|offer an opinion|be blunt:": who, and the word that shows it."""
-    verb = next((i for i in range(colon - 1, low, -1) if tree.tag[i] in _FINITE and not tree.kids(i, "mark")), None)
+    verb = next((i for i in range(colon - 1, low, -1) if tree.tag[i] in FINITE and not tree.kids(i, "mark")), None)
     if verb is None:
         return None
     main = tree.head[verb] if tree.tag[verb] == "MD" or tree.dep[verb] in ("aux", "auxpass") else verb
@@ -98,8 +97,7 @@ def _speaker(tree: Tree, low: int, colon: int) -> _Who | None:
         head = next(iter(tree.owners(head)), head)
     if not says_things(tree, head):
         return None
-    start, high = noun_phrase(tree, head)
-    high -= high > start + 1 and tree.low[high - 1] in ("'s", "’s", "'", "’")
+    start, high = without_possessive(tree, noun_phrase(tree, head))
     return head, (max(start, low), min(high, colon)), cue, True
 
 
@@ -123,7 +121,7 @@ def _shows(tree: Tree, verb: int, colon: int) -> int | None:
 
 def _statement(tree: Tree, low: int, colon: int) -> _Who | None:
     """ "Her verdict:", "First explanation, from the bank at nine:", "The answer of the shop floor:"."""
-    if colon - low > 14 or any(tree.tag[i] in _FINITE for i in range(low, colon)):
+    if colon - low > 14 or any(tree.tag[i] in FINITE for i in range(low, colon)):
         return None
     noun = next((i for i in range(low, min(low + 6, colon)) if tree.low[i] in _STATEMENTS and tree.is_noun(i)), None)
     if noun is None:
@@ -135,7 +133,6 @@ def _statement(tree: Tree, low: int, colon: int) -> _Who | None:
         head = next((c for c in tree.kids(by, "pobj") if c < colon), None)
     if head is None or not says_things(tree, head):
         return None
-    start, high = noun_phrase(tree, head)
-    high -= high > start + 1 and tree.low[high - 1] in ("'s", "’s", "'", "’")
+    start, high = without_possessive(tree, noun_phrase(tree, head))
     floor = by + 1 if by is not None and head > by else low
     return head, (max(start, floor), min(high, colon)), noun, False

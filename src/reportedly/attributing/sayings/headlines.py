@@ -10,7 +10,7 @@ from reportedly.attributing.drafts import has_words
 from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING, TITLES
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.quotations import Quotation
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import FINITE, Tree
 
 _NO_SOURCE = cues.words(
     """photo photograph image images picture pictures caption credit file graphic copyright related read
@@ -33,7 +33,6 @@ _SENT = cues.words("statement message reply response answer comment note letter 
 _TIMED = re.compile(r"\d[:.h]\d\d")
 _ANOTHER = cues.words("another others")
 _PRESS = cues.words("press media papers newspapers")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _QUESTION = cues.words("what where who why how when it we is are was were this that says said say does did")
 """Words of a heading, not of a name."""
 _OURS = cues.words("we our us no not")
@@ -188,7 +187,7 @@ def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quot
     """ "Mayor Ann Roe: “Words.”", "Statement from the club: “Words.”": who speaks, without a verb."""
     stop = min(first + _LABEL, last)
     colon = next((i for i in range(first + 1, stop) if tree.word[i] in (":", "):")), None)
-    if colon is None or colon + 1 not in opening or any(tree.tag[i] in _FINITE for i in range(first, colon)):
+    if colon is None or colon + 1 not in opening or any(tree.tag[i] in FINITE for i in range(first, colon)):
         return None
     low = first + (tree.word[first] in _DASHES)
     sent = next(
@@ -222,7 +221,7 @@ def _entry_label(tree: Tree, first: int, last: int, section: str) -> Saying | No
     colon = next((i for i in range(first + 1, min(first + _LABEL, last - 2)) if tree.word[i] == ":"), None)
     if _TIMED.search(section) is None or colon is None or tree.word[colon + 1] in '“"':
         return None
-    if any(tree.tag[i] in _FINITE for i in range(first, colon)):
+    if any(tree.tag[i] in FINITE for i in range(first, colon)):
         return None
     high = next((i for i in range(first + 1, colon) if tree.tag[i] == "IN" and tree.low[i] not in ("of", "for")), colon)
     head = next((i for i in range(high - 1, first - 1, -1) if tree.is_noun(i)), None)
@@ -255,7 +254,7 @@ def _speaker_label(tree: Tree, first: int, last: int, printed: Counter[str]) -> 
         return None  # "WHAT THE MINISTER SAYS: …", "Where it comes from: …": a heading
     if len(label) == 1 and not capitals and printed[label[0]] < 2:
         return None  # "Buses: Roe Coaches says …": who is named nowhere else heads a point
-    if len(label) == 1 and not capitals and not any(tree.tag[i] in _FINITE for i in range(colon + 1, last)):
+    if len(label) == 1 and not capitals and not any(tree.tag[i] in FINITE for i in range(colon + 1, last)):
         return None  # "Turnout: 61 per cent."
     return _labelled((first, colon), colon, (colon + 1, last), "speaker label")
 

@@ -14,7 +14,7 @@ from reportedly.attributing import cues
 from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.speaking import says_things
-from reportedly.attributing.subjects import agent, noun_phrase
+from reportedly.attributing.subjects import agent, noun_phrase, without_possessive
 from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Stance
 
@@ -255,7 +255,7 @@ def _cue(tree: Tree, verb: int, span: Range, head: int | None, floor: int | None
     low, high = noun_phrase(tree, head)
     if floor is not None:
         low = max(low, floor)
-    high -= high > low + 1 and tree.low[high - 1] in ("'s", "’s", "'", "’")
+    low, high = without_possessive(tree, (low, high))
     span = (min(span[0], verb), max(span[1], verb + 1))
     if span[0] < high and low < span[1]:
         span = (verb, verb + 1)

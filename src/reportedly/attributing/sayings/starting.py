@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
+from reportedly.attributing.sayings.speaking import is_personal
 from reportedly.attributing.subjects import subject
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import FINITE, Tree
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_PERSONAL = words("he she they it")
 BARE = words("is are was were be been am 's ’s has have had will would can could may might must shall should to not")
 """Words a clause cannot end with before a comma, unless it goes on behind it."""
 
@@ -31,12 +30,12 @@ def starts_at(tree: Tree, first: int, low: int, head: int | None, *, middle: boo
         at <= first + 1
         or at + 2 >= low
         or tree.word[at + 1] in ("“", '"', "``", "‘")
-        or not any(tree.tag[i] in _FINITE for i in range(first, at))
+        or not any(tree.tag[i] in FINITE for i in range(first, at))
     ):
         return first
-    if not any(tree.tag[i] in _FINITE for i in range(at + 1, low)):
+    if not any(tree.tag[i] in FINITE for i in range(at + 1, low)):
         return at + 1 if middle else first
-    if head is None or tree.low[head] not in _PERSONAL:
+    if head is None or not is_personal(tree, head):
         return first
     return at + 1 if _tells_of_somebody(tree, first, at) else first
 
@@ -51,13 +50,13 @@ def goes_on(tree: Tree, first: int, comma: int, after: int) -> bool:
     Roe said, had gone"."""
     if breaks_off(tree, comma):
         return True
-    if any(tree.tag[i] in _FINITE for i in range(first, comma)):
+    if any(tree.tag[i] in FINITE for i in range(first, comma)):
         return False
     at = after
     while at < len(tree.word) - 1 and tree.tag[at] == "RB":
         at += 1
     nominal = tree.nominal[comma - 1] or tree.tag[comma - 1] in ("PRP", "DT", "CD", "IN", "JJ")
-    return tree.tag[at] in _FINITE and nominal and tree.tag[first] not in ("IN", "VBG", "RB", "CC", "WRB", "TO")
+    return tree.tag[at] in FINITE and nominal and tree.tag[first] not in ("IN", "VBG", "RB", "CC", "WRB", "TO")
 
 
 def _tells_of_somebody(tree: Tree, first: int, colon: int) -> bool:
@@ -70,7 +69,7 @@ def _tells_of_somebody(tree: Tree, first: int, colon: int) -> bool:
         return False
     return (
         tree.proper[head]
-        or tree.low[head] in _PERSONAL - {"it"}
+        or (is_personal(tree, head) and tree.low[head] != "it")
         or tree.lemma[head] in nouns.ROLES | nouns.BODIES | nouns.FIRMS
         or tree.low[head] in nouns.CROWDS
         or tree.low[head].endswith(("man", "woman", "er", "or", "ist"))

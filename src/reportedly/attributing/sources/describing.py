@@ -37,14 +37,13 @@ def describe(tree: Tree, speaker: Speaker, phrase: Range, name: Range) -> None:
 def note_gender(speaker: Speaker, low: str) -> None:
     """Take a word beside a name for its bearer's gender, where none is known."""
     if not speaker.gender and low not in _PRONOUNS:
-        speaker.gender = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else ""
+        speaker.gender = nouns.gender_of(low)
 
 
 def with_voice(tree: Tree, head: int, speaker: Speaker) -> Speaker:
     """The same speaker; a body that speaks by a nameless spokesperson at `head` may be "he" or "she" afterwards."""
     if speaker.kind == "body" and speaks_for(tree, head):
-        low = tree.low[head]
-        speaker.voice = "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else "?"
+        speaker.voice = nouns.gender_of(tree.low[head]) or "?"
     return speaker
 
 

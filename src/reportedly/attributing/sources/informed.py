@@ -67,7 +67,7 @@ _LEFT_OUT = (
     | nouns.OUTLET_NOUNS
     | words("company group side pair duo")
 )
-_OTHERS = words("other second third fourth first another latter former next last same other two")
+_OTHERS = words("other second third fourth first another latter former next last same two")
 
 
 def _is_new(tree: Tree, head: int) -> bool:
@@ -82,7 +82,7 @@ def _is_new(tree: Tree, head: int) -> bool:
 def who_is_told_of(tree: Tree, head: int, mentions: Iterable[Mention], quoted: list[bool]) -> Speaker | None:
     """The one person named in the sentences right before; of several the one who is their sentence's subject or spoke
     last, where that is one alone. None where there is no such."""
-    here, gender = tree.sentence[head], _gender(tree, head)
+    here, gender = tree.sentence[head], nouns.gender_of(tree.low[head])
     near: dict[str, tuple[Speaker, int]] = {}
     for count, mention in enumerate(mentions):
         back = here - tree.sentence[mention.at]
@@ -103,8 +103,3 @@ def who_is_told_of(tree: Tree, head: int, mentions: Iterable[Mention], quoted: l
     best = max(weight for _, weight in near.values())
     first = [who for who, weight in near.values() if weight == best]
     return first[0] if len(first) == 1 else None
-
-
-def _gender(tree: Tree, head: int) -> str:
-    low = tree.low[head]
-    return "f" if low in nouns.FEMALE else "m" if low in nouns.MALE else ""
