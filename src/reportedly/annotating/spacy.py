@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reportedly.annotating.boundaries import TITLES, sentence_starts
+from reportedly.annotating.recogniser import Recogniser, reads_as
 from reportedly.annotating.ruler import Lookup
 from reportedly.errors import MissingExtra, UnknownName
 from reportedly.vocabulary import Annotator, Token
@@ -65,6 +66,9 @@ class SpacyAnnotator:
         if pipeline.has_pipe("attribute_ruler"):
             ruler = pipeline.get_pipe("attribute_ruler")
             ruler.match = Lookup(ruler)
+        self._recognise = None
+        if pipeline.pipe_names[-1:] == ["ner"] and reads_as(pipeline.get_pipe("ner")):
+            self._recognise = Recogniser(pipeline.remove_pipe("ner")[1])
         if pipeline.lang == "en":
             for title in TITLES:
                 pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])
@@ -93,8 +97,11 @@ class SpacyAnnotator:
             yield tuple(tokens), tuple(bounds)
             tokens, bounds, current = [], [], current + 1
 
-    def _parsed(self, batch: Sequence[_Window]) -> Iterator[Any]:
-        yield from self._pipeline.pipe((self._prepared(w.text) for w in batch), batch_size=_SUBBATCH * len(batch))
+    def _parsed(self, batch: Sequence[_Window]) -> Sequence[Any]:
+        docs = [*self._pipeline.pipe((self._prepared(w.text) for w in batch), batch_size=_SUBBATCH * len(batch))]
+        if self._recognise is not None:
+            self._recognise(docs)
+        return docs
 
     def _prepared(self, text: str) -> Any:
         """Tokenized, with the sentence starts that are plain to see already set: the parser respects them."""
