@@ -107,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("event", nargs="?", help="event id (default: all)")
     show.add_argument("-o", "--output", default="dossier.html", metavar="FILE", help="the page (default: %(default)s)")
 
-    review = _command(commands, "review", _events, "overrule: events, claims, origins, names, sides, verdicts")
+    review = _command(commands, "review", _events, "overrule: events, claims, their relations, origins, names, flags")
     add_review(review, _open)
 
     add_diff(_command(commands, "diff", _events, "show what changed between two states, or since a time"))

@@ -68,6 +68,15 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     kind("background", _background, "say that a claim or a saying is background").add_argument("what", metavar="WHAT")
     kind("event", _of_event, "say that a claim or a saying is about the event").add_argument("what", metavar="WHAT")
     kind("set-aside", _set_aside, "leave a report or a saying out of all counts").add_argument("what", metavar="WHAT")
+    stands = kind("relate", _relate, "say how two claims stand to one another")
+    stands.add_argument("claim", metavar="CLAIM")
+    stands.add_argument("other", metavar="OTHER")
+    stands.add_argument("kind", metavar="RELATION", choices=ruling.RELATIONS, help=", ".join(ruling.RELATIONS))
+    loose = kind("unrelate", _unrelate, "say that what is shown between two claims does not hold")
+    loose.add_argument("claim", metavar="CLAIM")
+    loose.add_argument("other", metavar="OTHER", nargs="?", help="left out: between the values of the one claim")
+    loose.add_argument("--kind", default="", metavar="RELATION", help="this one only (default: all that is shown)")
+    kind("unflag", _unflag, "say that a flag is wrong where it stands").add_argument("flag", metavar="FLAG", help=_ID)
     back = kind("undo", _undo, "take a record back")
     back.add_argument("record", metavar="RECORD", type=int, help="its number: reportedly review list")
     every = kinds.add_parser("list", help="list what people corrected, and whether it is in force")
@@ -168,6 +177,18 @@ def _of_event(store: EmbeddedStore, options: argparse.Namespace) -> Record:
 
 def _set_aside(store: EmbeddedStore, options: argparse.Namespace) -> Record:
     return ruling.set_aside(store, options.what, **_said(options))
+
+
+def _relate(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.relate(store, options.claim, options.other, options.kind, **_said(options))
+
+
+def _unrelate(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.unrelate(store, options.claim, options.other, kind=options.kind, **_said(options))
+
+
+def _unflag(store: EmbeddedStore, options: argparse.Namespace) -> Record:
+    return ruling.unflag(store, options.flag, **_said(options))
 
 
 def _undo(store: EmbeddedStore, options: argparse.Namespace) -> Record:

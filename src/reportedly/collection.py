@@ -169,7 +169,7 @@ def conclude_touched(store: Store, settings: Settings, progress: Progress = lamb
     say of them."""
     how = _how(settings)
     corrections = Corrections(store.corrections())
-    rows = Rows(store.reviews(), corrections.now)
+    rows = Rows(store.reviews(), corrections.now, lambda report: bool(store.standing(report)))
     store.made_with(digest("m", *how))
     store.state(_SETTINGS, msgspec.json.encode(settings).decode())
     for name in store.touched():

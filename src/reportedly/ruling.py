@@ -27,12 +27,15 @@ from reportedly.vocabulary import (
     Passage,
     Record,
     RecordKind,
+    RelationKind,
     Review,
     Target,
 )
 
 _ID = re.compile(r"[aco][0-9a-f]{1,12}")
 _NEAREST = 3  # names offered for one that is not there
+RELATIONS: tuple[RelationKind, ...] = ("conflict", "denies", "updates", "precision", "conversion", "category")
+"""What a person can say that two claims are to one another."""
 T = TypeVar("T")
 _LONGEST = 200  # characters of a name, side, family or rating: they head lists and cards
 
@@ -135,6 +138,44 @@ def background(store: Store, what: str, *, who: str, why: str, is_so: bool = Tru
     return _write(store, kind, (_of_claim(dossier, claim),), who, why, dossier.event.id)
 
 
+def relate(store: Store, claim: str, other: str, kind: str, *, who: str, why: str) -> Record:
+    """Say that two claims stand to one another so: one of RELATIONS. Raises InputError where it is found so already."""
+    if kind not in RELATIONS:
+        raise InputError(f"{kind!r} is no relation; write one of: {', '.join(RELATIONS)}")
+    dossier, ends = _ends(store, claim, other)
+    if kind in _standing(dossier, *ends):
+        raise InputError(f"{ends[0].id} and {ends[1].id} are shown so as it is; see: reportedly why {ends[0].id}")
+    return _write(store, "relate", tuple(_of_claim(dossier, c) for c in ends), who, why, dossier.event.id, value=kind)
+
+
+def unrelate(store: Store, claim: str, other: str | None = None, *, who: str, why: str, kind: str = "") -> Record:
+    """Say that what is shown between two claims (or, without `other`, between the values of one) does not hold: all of
+    it, or one kind. A relation of another kind that is found later is shown. Raises InputError where none is there."""
+    dossier, ends = _ends(store, claim, other)
+    shown = _standing(dossier, ends[0], ends[-1])
+    if wanted := [k for k in shown if kind in {"", k}]:
+        about = tuple(_of_claim(dossier, c) for c in ends)
+        return _write(store, "unrelate", about, who, why, dossier.event.id, value=" ".join(wanted))
+    between = f"between {ends[0].id} and {ends[1].id}" if len(ends) > 1 else f"between the values of {ends[0].id}"
+    there = f"{', '.join(shown)} and no {kind} is" if shown else "nothing is"
+    raise InputError(f"{there} shown {between}; see: reportedly why {ends[0].id}")
+
+
+def unflag(store: Store, flag: str, *, who: str, why: str) -> Record:
+    """Say that a flag is wrong where it stands: it is raised there no more; flags of its kind elsewhere stay."""
+    where = "reportedly why CLAIM, or the page under Editor’s flags"
+    dossier, found = _only(store, flag, "flag", lambda d: [(f.id, f) for f in (*d.flags, *d.dismissed)], where)
+    if found in dossier.dismissed:
+        by = next((r.record.number for r in dossier.reviews if found.id in r.flags), 0)
+        raise InputError(f"{found.id} is dismissed already; to have it back: reportedly review undo {by}")
+    report = next((r for r in dossier.reports if r.id == found.passage.report), None)
+    words = found.text or (report and (report.outlet or report.file)) or found.passage.report  # of a page as a whole
+    about = [Target("flag", words, (), (found.passage,))]
+    if report and report.outlet and words != report.outlet:
+        about.append(Target("outlet", report.outlet))
+    return _write(store, "unflag", tuple(about), who, why, dossier.event.id, value=found.kind)
+
+
 def set_aside(store: Store, what: str, *, who: str, why: str) -> Record:
     """Leave a report, or one saying, out of all counts; it stays in the store, and is listed."""
     if what[:1] == "a" and _ID.fullmatch(what) and store.holding(what):
@@ -182,9 +223,12 @@ def near(store: Store, record: Record) -> dict[str, tuple[str, ...]]:
 
 
 def _concerned(store: Store, records: Sequence[Record]) -> Iterable[Dossier]:
-    """The dossiers in which these records may be, by event id: all of them only for words on names."""
-    reports = {p.report for r in records for t in r.about for p in t.places}
-    if any(not r.events and not any(t.places for t in r.about) for r in records):
+    """The dossiers in which these records may be, by event id: all of them only for words on names, and for those none
+    of whose reports is left."""
+    places = [{p.report for t in r.about for p in t.places} for r in records]
+    reports = {name for held in places for name in held}
+    gone = {name for name in reports if not store.standing(name)}
+    if any(held <= gone and (held or not r.events) for r, held in zip(records, places, strict=True)):
         return (dossier for _, dossier in store.dossiers())
     lead = Corrections(store.corrections())
     events = {e for r in reports for e in store.standing(r)}
@@ -263,6 +307,26 @@ def _short(value: str) -> str:
     return told
 
 
+def _ends(store: Store, claim: str, other: str | None) -> tuple[Dossier, tuple[Claim, ...]]:
+    """One claim, or two of one event."""
+    dossier, one = _claim(store, claim)
+    if other is None:
+        return dossier, (one,)
+    second, two = _claim(store, other)
+    _one_event(dossier, second, one.id != two.id)
+    return dossier, (one, two)
+
+
+def _standing(dossier: Dossier, one: Claim, other: Claim) -> list[RelationKind]:
+    """The kinds of relation shown between two claims, or within one; a saying's own denial of the other too."""
+    ends = ((one, other), (other, one))
+    found: set[RelationKind] = {r.kind for here, there in ends for r in here.relations if r.to == there.id}
+    of = {a.id: a.denies for a in dossier.attributions if a.denies}
+    if any({*of.get(a, ())} & {*there.attributions} for here, there in ends for a in here.attributions):
+        found |= {"denies"} if one.id != other.id else set()
+    return sorted(found)
+
+
 # --- targets ---
 
 
@@ -273,7 +337,8 @@ def _bound(dossier: Dossier, sayings: Iterable[str]) -> tuple[tuple[str, ...], t
 
 
 def _of_claim(dossier: Dossier, claim: Claim) -> Target:
-    return Target("claim", claim.text, *_bound(dossier, claim.attributions))
+    stances = {a.stance for a in dossier.attributions if a.id in set(claim.attributions)}
+    return Target("claim", claim.text, *_bound(dossier, claim.attributions), denied=stances == {"denied"})
 
 
 def _of_origin(dossier: Dossier, origin: Origin) -> Target:

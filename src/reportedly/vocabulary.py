@@ -70,8 +70,11 @@ RecordKind = Literal[
     "background",
     "of-event",
     "set-aside",
+    "relate",
+    "unrelate",
+    "unflag",
 ]
-TargetKind = Literal["claim", "origin", "saying", "report", "name", "outlet"]
+TargetKind = Literal["claim", "origin", "saying", "report", "name", "outlet", "flag"]
 ReviewState = Literal["applied", "overruled", "gone", "undone"]
 KinKind = Literal["owner", "feed", "agency", "shows"]
 
@@ -487,13 +490,15 @@ class Refusal:
 class Target:
     """What a person's row is bound to, in what stays the same from run to run: sayings and their places, or a name.
 
-    A claim or an origin is the one that holds most of the sayings it had; a report is a place of no length in it.
+    A claim or an origin is the one that holds most of the sayings it had; a report is a place of no length in it; a
+    flag is the place of its words.
     """
 
     kind: TargetKind
     name: str  # what it was called then: words of the claim, the source's name
     sayings: tuple[str, ...] = ()  # attribution ids
     places: tuple[Passage, ...] = ()  # of each saying its content, first to last character
+    denied: bool = False  # of a claim: whether all its sayings deny these words
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,7 +517,9 @@ class Record:
     why: str
     undoes: int | None = None  # undo: the record it takes back
     about: tuple[Target, ...] = ()  # what a word on claims, origins, names is bound to; of merges: (this, into that)
-    value: str = ""  # rename: the name; side, owner: "-" for none; verdict: the rating and, after a line end, a page
+    # rename: the name; side, owner: "-" for none; verdict: the rating and, after a line end, a page; relate, unrelate:
+    # kinds of relation, parted by blanks; unflag: the kind of flag.
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,6 +536,7 @@ class Review:
     entities: tuple[str, ...] = ()  # keys
     sayings: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -561,6 +569,17 @@ class Regroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Relating:
+    """A person's word on how two claims stand to one another, or (`other` empty) the values within one."""
+
+    how: Literal["relate", "unrelate"]
+    of: tuple[str, ...]  # attribution ids: the claim that holds most of them is meant
+    other: tuple[str, ...]
+    kinds: tuple[RelationKind, ...]
+    because: str  # who says so, when, and why
+
+
+@dataclass(frozen=True, slots=True)
 class Rulings:
     """What people say of one event's names, claims and origins, conflicts settled: what align and weigh keep to."""
 
@@ -570,6 +589,7 @@ class Rulings:
     sides: tuple[tuple[str, str | None], ...] = ()  # (name, side or None)
     claims: tuple[Regroup, ...] = ()
     origins: tuple[Regroup, ...] = ()
+    relations: tuple[Relating, ...] = ()
 
 
 def member_of(report: str, number: int) -> str:
@@ -667,6 +687,7 @@ class Claim:
     about_event: bool
     relations: tuple[Relation, ...]
     reasons: tuple[Reason, ...]  # why these sayings are one claim
+    dismissed: tuple[Relation, ...] = ()  # relations that were found, and a person says do not hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -789,3 +810,4 @@ class Dossier:
     publishers: tuple[Publisher, ...] = ()
     casualties: tuple[Casualties, ...] = ()  # of the killed, then of the injured; none where no report tells of either
     reviews: tuple[Review, ...] = ()  # what people said of this event, by number
+    dismissed: tuple[Flag, ...] = ()  # flags that were raised, and a person says are wrong here

@@ -77,8 +77,8 @@ def sample() -> Iterator[ModuleType]:
 
 @pytest.fixture(scope="module")
 def rows(sample: ModuleType) -> dict[str, list[dict[str, Any]]]:
-    """The sample's tables, with a part that has section and repeats, a report that tells of another event too, and an
-    input that gave no report."""
+    """The sample's tables, with a part that has section and repeats, a report that tells of another event too, what
+    a person says does not hold, and an input that gave no report."""
     dossier: Dossier = sample.dossier()
 
     def sectioned(report: Report) -> Report:
@@ -87,7 +87,8 @@ def rows(sample: ModuleType) -> dict[str, list[dict[str, Any]]]:
 
     share = Share(dossier.reports[0].id, (Span(0, 9),), (Elsewhere("e2", Span(10, 20)),), own=True)
     event = replace(dossier.event, shares=(share,))
-    whole = replace(dossier, event=event, reports=tuple(sectioned(r) for r in dossier.reports))
+    struck = tuple(replace(c, dismissed=c.relations) for c in dossier.claims)
+    whole = replace(dossier, event=event, claims=struck, reports=tuple(sectioned(r) for r in dossier.reports))
     record = Record(1, "verdict", ("e1",), (), "Ann", "2024-05-20T09:00:00Z", "the file", None, (TARGET,), "false")
     word = Correction(record, "applied", "", (Review(record, "applied", "", ("c1",)),))
     return tables([whole], [Failure("broken.html", None, "read", "empty", "failed")], [word])

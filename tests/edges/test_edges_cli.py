@@ -159,8 +159,25 @@ def test_a_persons_word_on_claims_and_names(tmp_path: Path) -> None:
     assert "is an origin, " in reportedly("why", source, cwd=tmp_path).stderr
     assert "of two kinds" in reportedly("review", "merge", source, two, "--because", "x", cwd=tmp_path).stderr
     assert "4. " in reportedly("review", "list", cwd=tmp_path).stdout
+    third = next(c["id"] for c in claims if c["id"] not in {one, two} and c["appearances"] == 1)
+    assert "contradict each other" in review("relate", two, third, "conflict")
+    status = {
+        c["id"]: c["status"] for c in map(json.loads, reportedly("claims", "--json", cwd=tmp_path).stdout.splitlines())
+    }
+    assert status[third] == "contested"
+    assert "do not contradict each other" in review("unrelate", third, two, "--kind", "conflict")
+    assert "Dismissed\n  ≠ conflict" in reportedly("why", third, cwd=tmp_path).stdout
+    reportedly("export", "--as", "jsonl", "-o", "out", cwd=tmp_path)
+    flag = json.loads((tmp_path / "out" / "flags.jsonl").read_text().splitlines()[0])["id"]
+    assert "the flag" in review("unflag", flag[:9])
+    reportedly("export", "--as", "jsonl", "-o", "out", cwd=tmp_path)
+    assert flag not in (tmp_path / "out" / "flags.jsonl").read_text()
+    assert flag in (tmp_path / "out" / "reviews.jsonl").read_text()
     rows = [json.loads(line) for line in reportedly("review", "list", "--json", cwd=tmp_path).stdout.splitlines()]
-    assert [row["state"] for row in rows] == ["applied", "applied", "applied", "gone", "undone", "applied"]
+    assert [row["state"] for row in rows] == [
+        *("applied", "applied", "applied", "gone", "undone", "applied"),
+        *("overruled", "applied", "applied"),
+    ]
     reportedly("build", EXAMPLES / "plant", cwd=tmp_path)
     again = [json.loads(line) for line in reportedly("review", "list", "--json", cwd=tmp_path).stdout.splitlines()]
     assert again == rows

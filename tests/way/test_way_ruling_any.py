@@ -48,6 +48,9 @@ DEEDS: tuple[Deed, ...] = (
     lambda s, d, a, b: ruling.verdict(s, _claim(d, a), ("true", "false")[b % 2], **WHO),
     lambda s, d, a, b: ruling.background(s, _claim(d, a), is_so=bool(b % 2), **WHO),
     lambda s, d, a, b: ruling.background(s, _saying(d, a), is_so=bool(b % 2), **WHO),
+    lambda s, d, a, b: ruling.relate(s, _claim(d, a), _claim(d, b), ("conflict", "denies", "updates")[b % 3], **WHO),
+    lambda s, d, a, b: ruling.unrelate(s, _claim(d, a), _claim(d, b), **WHO),
+    lambda s, d, a, b: ruling.unflag(s, d.flags[a % len(d.flags)].id if d.flags else "f", **WHO),
     lambda s, d, a, b: ruling.set_aside(s, (_saying(d, a), "heron", "wren")[b % 3], **WHO),
 )
 
@@ -69,6 +72,14 @@ def holds(review: Review, d: Dossier) -> None:
         assert not [a for a in d.attributions if a.id in review.sayings or a.report in review.reports]
     elif record.kind in {"merge-claims", "merge-origins"}:
         assert review.claims if record.kind == "merge-claims" else review.origins
+    elif record.kind in {"relate", "unrelate"}:
+        one, two = (c for c in d.claims if c.id in review.claims)
+        ends = ((one, two), (two, one))
+        kinds = {r.kind for here, there in ends for r in here.relations if r.to == there.id}
+        assert bool(kinds & set(record.value.split())) == (record.kind == "relate")
+    elif record.kind == "unflag":
+        assert {f.id for f in d.dismissed} >= set(review.flags)
+        assert not {f.id for f in d.flags} & set(review.flags)
     elif record.kind in {"split-claim", "split-origin"}:
         assert len(review.claims if record.kind == "split-claim" else review.origins) == 2
 

@@ -10,6 +10,7 @@ from .claims import cluster
 from .copied import with_originals
 from .entities import merge, rewrite
 from .overruled import named_and_sided
+from .told_relations import as_told
 
 _NOBODY = Rulings()
 
@@ -23,7 +24,7 @@ def align(
     """Which names are one, which sayings say the same, and how differing ones relate; over one event.
 
     Takes the analyses of the event's reports (others are left out), the user's (name, canonical name) pairs, and what
-    people say of this event's names and claims, which goes over everything.
+    people say of this event's names, claims and relations, which goes over everything.
     Gives attributions with the event-wide key in every link (names stay as each report prints them), with the outlet a
     copied passage is from before the one that repeats it, and with `claim` filled; everything is sorted and does not
     depend on input order.
@@ -36,6 +37,8 @@ def align(
     reports = {a.report.id: a.report for a in mine}
     attributions = with_originals(attributions, event, reports, _outlets(attributions, reports))
     filled, claims = cluster(event.id, attributions, reports, people.claims)
+    if people.relations:
+        filled, claims = as_told(filled, claims, people.relations)
     return Aligned(entities, filled, claims)
 
 

@@ -7,6 +7,6 @@ came out which of them are in force, what they bear on, and puts them among its 
 from reportedly.overruling.binding import place_of
 from reportedly.overruling.hearing import OF_EVENTS, Heard, Rows, hear, without
 from reportedly.overruling.judging import judged
-from reportedly.overruling.words import NONE, said, told
+from reportedly.overruling.words import NONE, kinds_of, said, told
 
-__all__ = ["NONE", "OF_EVENTS", "Heard", "Rows", "hear", "judged", "place_of", "said", "told", "without"]
+__all__ = ["NONE", "OF_EVENTS", "Heard", "Rows", "hear", "judged", "kinds_of", "place_of", "said", "told", "without"]

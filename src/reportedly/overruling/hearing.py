@@ -9,8 +9,8 @@ from typing import Literal
 from reportedly.aligning.names import fold
 from reportedly.families import folded
 from reportedly.overruling.binding import Sayings, reports_of
-from reportedly.overruling.words import NONE
-from reportedly.vocabulary import Analysis, Attribution, Kin, Record, Regroup, Rulings, Target
+from reportedly.overruling.words import NONE, kinds_of
+from reportedly.vocabulary import Analysis, Attribution, Kin, Record, Regroup, Relating, Rulings, Target
 
 OF_EVENTS = frozenset({"merge", "split", "follow-up", "undo"})
 """Kinds of record that say which reports stand together; grouping applies them."""
@@ -32,8 +32,11 @@ class Heard:
 class Rows:
     """All that people wrote, looked up by event; made once for many events."""
 
-    def __init__(self, records: Iterable[Record], now: Callable[[str], str]) -> None:
-        """`now` tells where an event id leads by now."""
+    def __init__(
+        self, records: Iterable[Record], now: Callable[[str], str], is_here: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        """`now` tells where an event id leads by now, `is_here` whether a report is still in the store: a word none of
+        whose reports is may be of any event that has its words."""
         listed = list(records)
         undone = {r.undoes for r in listed if r.kind == "undo"}
         self._by_report: dict[str, list[Record]] = {}
@@ -43,6 +46,9 @@ class Rows:
             if record.kind in OF_EVENTS or record.number in undone:
                 continue
             reports = reports_of(record)
+            if reports and not any(is_here(r) for r in sorted(reports)):
+                self._everywhere.append(record)
+                continue
             for report in sorted(reports):
                 self._by_report.setdefault(report, []).append(record)
             if not reports and record.events:
@@ -63,10 +69,11 @@ def hear(records: Sequence[Record], analyses: Sequence[Analysis]) -> Heard:
     if not records:
         return Heard()
     sayings = [a for x in analyses for a in x.attributions]
-    at = Sayings(sayings)
+    at, here = Sayings(analyses), {x.report.id for x in analyses}
     names, outlets = _names(analyses), {folded(x.report.outlet) for x in analyses if x.report.outlet}
-    mine = tuple(r for r in records if _concerns(r, names, outlets))
+    mine = [r for r in records if _concerns(r, names, outlets)]
     bound = {(r.number, n): _living(t, at, sayings) for r in mine for n, t in enumerate(r.about)}
+    mine = [r for r in mine if _is_of(r, here, bound, outlets)]
     # Of one name, or one pair of names, the last word.
     sides, shown, pairs, owned = (
         _last(r for r in mine if r.kind in kinds) for kinds in ({"side"}, {"rename"}, {"alias", "apart"}, {"owner"})
@@ -80,7 +87,7 @@ def hear(records: Sequence[Record], analyses: Sequence[Analysis]) -> Heard:
             aside |= set(bound[r.number, 0])
     reports = {p.report for r in mine if r.kind == "set-aside" for t in r.about if t.kind == "report" for p in t.places}
     return Heard(
-        mine,
+        tuple(mine),
         Rulings(
             tuple((r.about[0].name, r.about[1].name) for r in pairs if r.kind == "alias"),
             tuple((r.about[0].name, r.about[1].name) for r in pairs if r.kind == "apart"),
@@ -88,6 +95,7 @@ def hear(records: Sequence[Record], analyses: Sequence[Analysis]) -> Heard:
             tuple((r.about[0].name, None if r.value == NONE else r.value) for r in sides),
             tuple(g for r in mine if (g := _of_claims(r, mine, bound)) is not None),
             tuple(g for r in mine if (g := _of_origins(r, bound)) is not None),
+            tuple(x for r in mine if (x := _of_relations(r, bound)) is not None),
         ),
         tuple(kin_of(r) for r in owned),
         frozenset(reports),
@@ -151,6 +159,18 @@ def _concerns(record: Record, names: frozenset[str], outlets: set[str]) -> bool:
     return all(fold(t.name) in names for t in record.about)
 
 
+def _is_of(record: Record, here: set[str], bound: Mapping[tuple[int, int], tuple[str, ...]], outlets: set[str]) -> bool:
+    """Whether a word bound to places in reports has one of these here, or else its words."""
+    reports = reports_of(record)
+    if not reports or reports & here:
+        return True
+    if record.kind == "unflag":
+        return any(t.kind == "outlet" and folded(t.name) in outlets for t in record.about)
+    return all(bound[record.number, n] for n, t in enumerate(record.about) if t.kind == "claim") and any(
+        t.kind == "claim" for t in record.about
+    )
+
+
 def _living(target: Target, at: Sayings, sayings: Sequence[Attribution]) -> tuple[str, ...]:
     """The target's sayings; those of a name are all that have it at their root."""
     if target.kind == "name":
@@ -194,3 +214,12 @@ def _of_origins(record: Record, bound: Mapping[tuple[int, int], tuple[str, ...]]
         taken = tuple(a for n in range(1, len(record.about)) for a in bound[record.number, n])
         return Regroup("split", bound[record.number, 0], taken)
     return None
+
+
+def _of_relations(record: Record, bound: Mapping[tuple[int, int], tuple[str, ...]]) -> Relating | None:
+    """Nothing where no saying of one of its claims is left."""
+    if record.kind not in {"relate", "unrelate"} or not all(bound[record.number, n] for n in range(len(record.about))):
+        return None
+    how: Literal["relate", "unrelate"] = "relate" if record.kind == "relate" else "unrelate"
+    because = f"{record.who} says so ({record.when[:10]}): {record.why}"
+    return Relating(how, bound[record.number, 0], bound.get((record.number, 1), ()), kinds_of(record), because)

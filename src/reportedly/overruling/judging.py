@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from reportedly.aligning.names import fold
 from reportedly.families import folded
+from reportedly.overruling.binding import one_place, spoken
 from reportedly.overruling.hearing import Heard
-from reportedly.overruling.words import NONE, said
-from reportedly.vocabulary import Attribution, Dossier, Entity, Passage, Reason, Record, Review
+from reportedly.overruling.words import NONE, kinds_of, said
+from reportedly.vocabulary import Attribution, Dossier, Entity, Flag, Passage, Reason, Record, Review
 
 _SHOWN = 6
 """Passages beside one reason."""
@@ -22,7 +23,7 @@ _ONE_MATTER = {"background": "about", "of-event": "about", "alias": "one", "apar
 def judged(dossier: Dossier, heard: Heard) -> Dossier:
     """The dossier with a Review for each record that concerns it, and with those in force among the reasons.
 
-    Flags of what people set aside are left out.
+    Flags of what people set aside are left out; those they say are wrong stand apart.
     """
     if not heard.records:
         return dossier
@@ -30,8 +31,10 @@ def judged(dossier: Dossier, heard: Heard) -> Dossier:
     reviews = tuple(look.review(r) for r in heard.records)
     force = [r for r in reviews if r.state == "applied"]
     joined = look.reasons((r for r in force if r.record.kind in {"merge-claims", "split-claim"}), "claims")
-    # A name and a verdict change nothing of what stands behind a claim.
-    behind = look.reasons((r for r in force if r.record.kind not in {"rename", "verdict"}), "claims")
+    # A name, a verdict and a flag change nothing of what stands behind a claim.
+    behind = look.reasons((r for r in force if r.record.kind not in {"rename", "verdict", "unflag"}), "claims")
+    wrong = {i for r in force for i in r.flags}
+    flags = [f for f in dossier.flags if f.passage.report not in heard.reports]
     traced, named = look.reasons(force, "origins"), look.reasons(force, "entities")
     return replace(
         dossier,
@@ -40,7 +43,8 @@ def judged(dossier: Dossier, heard: Heard) -> Dossier:
         findings=tuple(replace(f, reasons=(*f.reasons, *behind.get(f.claim, ()))) for f in dossier.findings),
         origins=tuple(replace(o, reasons=(*o.reasons, *traced.get(o.id, ()))) for o in dossier.origins),
         entities=tuple(_explained(e, named.get(e.key, ())) for e in dossier.entities),
-        flags=tuple(f for f in dossier.flags if f.passage.report not in heard.reports),
+        flags=tuple(f for f in flags if f.id not in wrong),
+        dismissed=tuple(f for f in flags if f.id in wrong),
     )
 
 
@@ -86,6 +90,10 @@ class _Look:
                 return self._owned(record)
             case "set-aside":
                 return self._aside(record)
+            case "relate" | "unrelate":
+                return self._related(record)
+            case "unflag":
+                return self._flagged(record)
             case _:
                 return self._claimed(record)
 
@@ -261,6 +269,51 @@ class _Look:
         if not sayings:
             return Review(record, "gone", f"“{record.about[0].name}” is no saying of the event any more")
         return Review(record, "applied", "", sayings=sayings)
+
+    def _flagged(self, record: Record) -> Review:
+        """A flag is known again by its kind and the place of its words; where its report is gone, by its words in
+        another of the outlet."""
+        target, *outlets = record.about
+        alike: list[Flag] = [f for f in self._dossier.flags if f.kind == record.value]
+        found = [f for f in alike if any(one_place(f.passage, place) for place in target.places)]
+        if not any(p.report in self._reports for p in target.places):
+            wanted = {folded(t.name) for t in outlets}
+            of = {r.id for r in self._dossier.reports if r.outlet and folded(r.outlet) in wanted}
+            found = [f for f in alike if f.passage.report in of and spoken(f.text) == spoken(target.name)]
+        if not found:
+            return Review(record, "gone", f"no such flag is raised on “{target.name}” any more")
+        claims = {f.claim for f in found if f.claim in self._claims}
+        return Review(
+            record,
+            "applied",
+            "",
+            claims=tuple(sorted(c for c in claims if c is not None)),
+            flags=tuple(sorted(f.id for f in found)),
+        )
+
+    def _related(self, record: Record) -> Review:
+        """A word on how two claims stand: in force where they do by now, or do not."""
+        held = [self._claim(self._heard.bound[record.number, n]) for n in range(len(record.about))]
+        for target, claim in zip(record.about, held, strict=True):
+            if claim is None:
+                return Review(record, "gone", f"“{target.name}” is in the event no more, or was set aside")
+        ends = tuple(dict.fromkeys(c for c in held if c is not None))
+        if len(ends) < len(record.about):
+            return Review(record, "gone", "the two are one claim by now")
+        kinds = {r.kind for r in self._claims[ends[0]].relations if r.to == ends[-1]}
+        if bool(kinds.intersection(kinds_of(record))) != (record.kind == "relate"):
+            return Review(record, "overruled", self._otherwise(record))
+        return Review(record, "applied", "", claims=tuple(sorted(ends)))
+
+    def _otherwise(self, record: Record) -> str:
+        """Which later word on relations of one of these kinds contradicts an earlier one."""
+        against = "unrelate" if record.kind == "relate" else "relate"
+        later = [
+            r.number
+            for r in self._heard.records
+            if r.number > record.number and r.kind == against and set(kinds_of(r)) & set(kinds_of(record))
+        ]
+        return f"record {later[-1]} says otherwise" if later else "what it is bound to cannot stand so any more"
 
     def _claimed(self, record: Record) -> Review:
         """A word on a claim, or on a saying by itself."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.showing.labels import AGAINST, RELATIONS, SECTIONS, SEVERITIES, STATUSES, Label, readable
 from reportedly.showing.lookup import Lookup, unique
-from reportedly.showing.overruled import Mark, marks_of
+from reportedly.showing.overruled import Mark, dismissed_by, marks_of, unflagged_by
 from reportedly.showing.sayings import Saying, saying
 from reportedly.showing.values import Comparison, comparisons
 from reportedly.vocabulary import Attribution, Claim, Finding, Flag, Reason, Status
@@ -44,6 +44,8 @@ class ShownFlag:
     where: str
     claim_anchor: str | None
     claim_text: str
+    name: str  # what `review unflag` takes
+    wrong: Mark | None  # who says it is, of one that is dismissed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,18 @@ class Otherwise:
     words: str
     who: str
     because: str
+    claim: str  # its id, "" for none
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A relation that was found, and a person says does not hold."""
+
+    label: Label
+    anchor: str
+    words: str
+    because: str
+    by: Mark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,7 @@ class Card:
     origins: tuple[str, ...]
     voices: tuple[Voice, ...]
     otherwise: tuple[Otherwise, ...]
+    struck: tuple[Struck, ...]
     disclaimers: tuple[tuple[str, str, str], ...]  # (anchor, words, whose)
     comparisons: tuple[Comparison, ...]
     reasons: tuple[ShownReason, ...]
@@ -194,6 +209,8 @@ def shown_flag(flag: Flag, lookup: Lookup) -> ShownFlag:
         lookup.label(flag.passage.report),
         lookup.anchor(claim.id) if claim else None,
         claim.text if claim else "",
+        flag.id,
+        unflagged_by(flag.id, lookup),
     )
 
 
@@ -225,24 +242,40 @@ def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
 def _otherwise(claim: Claim, finding: Finding, lookup: Lookup) -> tuple[Otherwise, ...]:
     out: dict[tuple[str, str], Otherwise] = {}
 
-    def add(kind: Label, anchor: str, words: str, who: str, because: str) -> None:
-        out.setdefault((anchor, kind.words), Otherwise(kind, anchor, words, who, because))
+    def add(kind: Label, anchor: str, words: str, who: str, because: str, claim: str = "") -> None:
+        out.setdefault((anchor, kind.words), Otherwise(kind, anchor, words, who, because, claim))
 
     for relation in claim.relations:
         other = lookup.claims.get(relation.to)
         if relation.kind in AGAINST and other is not None and other.id != claim.id:
             who = unique(lookup.name(lookup.root(a)) for a in lookup.sayings(other))
-            add(RELATIONS[relation.kind], lookup.anchor(other.id), other.text, ", ".join(who), relation.because)
+            kind = RELATIONS[relation.kind]
+            add(kind, lookup.anchor(other.id), other.text, ", ".join(who), relation.because, other.id)
     related = {anchor for anchor, _ in out}
     for a in lookup.in_order({d.id: d for i in claim.attributions for d in lookup.deniers.get(i, ())}.values()):
         if a.claim != claim.id and (a.claim is None or lookup.anchor(a.claim) not in related):
-            add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), lookup.name(lookup.root(a)), "")
+            who_denies = lookup.name(lookup.root(a))
+            add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), who_denies, "", a.claim or "")
     if not out:  # an origin stands against it, and nothing says by which words: its name only
         for origin in (lookup.origins[i] for i in finding.against if i in lookup.origins):
             first = next((lookup.attributions[i] for i in origin.attributions if i in lookup.attributions), None)
             anchor = lookup.entity_anchor(lookup.root(first).key) if first else None
             add(RELATIONS["conflict"], anchor or lookup.anchor(claim.id), "", origin.name, "")
     return tuple(out.values())
+
+
+def _struck(claim: Claim, lookup: Lookup) -> tuple[Struck, ...]:
+    return tuple(
+        Struck(
+            RELATIONS[r.kind],
+            lookup.anchor(r.to),
+            lookup.claims[r.to].text if r.to != claim.id else "",
+            r.because,
+            dismissed_by(claim.id, r.to, r.kind, lookup),
+        )
+        for r in claim.dismissed
+        if r.to in lookup.claims
+    )
 
 
 def card(claim: Claim, lookup: Lookup) -> Card:
@@ -269,6 +302,7 @@ def card(claim: Claim, lookup: Lookup) -> Card:
         origins=tuple(lookup.origins[o].name for o in finding.origins if o in lookup.origins),
         voices=_voices(claim, lookup),
         otherwise=_otherwise(claim, finding, lookup),
+        struck=_struck(claim, lookup),
         disclaimers=tuple(disclaimers[i] for i in sorted(disclaimers)),
         comparisons=tuple(comparisons(claim, lookup)),
         reasons=shown_reasons(finding.reasons, lookup),

@@ -125,7 +125,7 @@ def _reviews(row: Row, out: dict[str, list[Row]]) -> None:
     names = [t["name"] for t in row["about"]]
     told = {"about": _joined(names[:1]), "other": _joined(names[1:])}
     out["reviews"].append(row | told | {k: _joined(row[k]) for k in ("events", "moved")})
-    for kind in ("claims", "origins", "entities", "sayings", "reports"):
+    for kind in ("claims", "origins", "entities", "sayings", "reports", "flags"):
         ids = sorted({i for held in row["in_force"] for i in held[kind]})
         out["review_effects"] += [{"review": row["number"], "kind": kind, "id": i} for i in ids]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.overruling.words import told
+from reportedly.overruling.words import kinds_of, told
 from reportedly.showing.addresses import followable
 from reportedly.showing.dates import spoken
 from reportedly.showing.lookup import Lookup
-from reportedly.vocabulary import Record, Review
+from reportedly.vocabulary import Record, RelationKind, Review
 
 STATES = {"applied": "in force", "overruled": "not in force", "gone": "does not apply any more", "undone": "undone"}
 
@@ -48,6 +48,20 @@ def _mark(review: Review, lookup: Lookup) -> Mark:
         page=followable(address) if address else None,
         claims=tuple((lookup.anchor(c), c) for c in review.claims if c in lookup.claims),
     )
+
+
+def dismissed_by(claim: str, other: str, kind: RelationKind, lookup: Lookup) -> Mark | None:
+    """The record in force by which a relation of two claims does not hold; None where none is."""
+    for review in lookup.reviews_of.get(claim, ()):
+        if review.record.kind == "unrelate" and kind in kinds_of(review.record) and other in review.claims:
+            return _mark(review, lookup)
+    return None
+
+
+def unflagged_by(flag: str, lookup: Lookup) -> Mark | None:
+    """The record in force by which a flag is wrong; None where none is."""
+    found = (r for r in lookup.dossier.reviews if r.state == "applied" and flag in r.flags)
+    return next((_mark(r, lookup) for r in found), None)
 
 
 def day(record: Record) -> str:

@@ -62,6 +62,7 @@ class View:
     map: Map
     speakers: tuple[Speaker, ...]
     flags: tuple[tuple[str, tuple[ShownFlag, ...]], ...]
+    unflagged: tuple[ShownFlag, ...]
     reviews: tuple[Mark, ...]
     reports: tuple[FullReport, ...]
     together: tuple[str, ...]
@@ -137,6 +138,7 @@ def _view(lookup: Lookup, anchors: Mapping[str, str]) -> View:
         map=mapped,
         speakers=who,
         flags=tuple((title, group) for title, group in flags if group),
+        unflagged=tuple(shown_flag(f, lookup) for f in dossier.dismissed),
         reviews=all_marks(lookup),
         # Last: by now every place the rest of the page leads to is known to the lookup.
         reports=tuple(full_report(r, lookup, anchors) for r in dossier.reports),

@@ -25,6 +25,7 @@ from reportedly.vocabulary import (
     Place,
     Quantity,
     Reason,
+    Relation,
     Report,
     Span,
     Time,
@@ -210,6 +211,13 @@ def _reasons(reasons: Sequence[Reason], texts: _Texts) -> list[Row]:
     ]
 
 
+def _relations(relations: Sequence[Relation], texts: _Texts) -> list[Row]:
+    return [
+        {"to": r.to, "kind": r.kind, "because": r.because, "shown_by": [texts.passage(p) for p in r.shown_by]}
+        for r in relations
+    ]
+
+
 def _claim(c: Claim, finding: Finding | None, texts: _Texts) -> Row:
     words = texts.words(c.passage.report, c.passage.start, c.passage.end)
     return {
@@ -228,10 +236,8 @@ def _claim(c: Claim, finding: Finding | None, texts: _Texts) -> Row:
         "origins": list(finding.origins) if finding else [],
         "against": list(finding.against) if finding else [],
         "sides": list(finding.sides) if finding else [],
-        "relations": [
-            {"to": r.to, "kind": r.kind, "because": r.because, "shown_by": [texts.passage(p) for p in r.shown_by]}
-            for r in c.relations
-        ],
+        "relations": _relations(c.relations, texts),
+        "dismissed": _relations(c.dismissed, texts),
         "reasons": _reasons(finding.reasons if finding else (), texts),
         "joined_because": _reasons(c.reasons, texts),
     }
@@ -364,6 +370,7 @@ def _correction(c: Correction, texts: _Texts) -> Row:
                 "entities": list(r.entities),
                 "sayings": list(r.sayings),
                 "reports": list(r.reports),
+                "flags": list(r.flags),
             }
             for r in c.reviews
             if r.state == "applied"

@@ -96,13 +96,19 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
         lines += ["", "Otherwise"]
         for o in c.otherwise:
             lines += wrapped(
-                f"{o.label.symbol} {o.label.words}: {o.who}{f': {quoted(o.words)}' if o.words else ''}",
+                f"{o.label.symbol} {o.label.words}: {o.who}{f': {quoted(o.words)}' if o.words else ''}  {o.claim}",
                 width,
                 "  ",
                 "    ",
             )
             if o.because:
                 lines += wrapped(o.because, width, "    ")
+    if c.struck:
+        lines += ["", "Dismissed"]
+        for x in c.struck:
+            by = f", by {x.by.who}, {x.by.when} (record {x.by.number}): {x.by.why}" if x.by else ""
+            what = f": {quoted(x.words)}" if x.words else ""
+            lines += wrapped(f"{x.label.symbol} {x.label.words}{what}: {x.because}{by}", width, "  ", "    ")
     if c.disclaimers:
         lines += ["", "Disclaimers"]
         for _, words, where in c.disclaimers:
@@ -111,7 +117,8 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
         lines += ["", "Values"]
         for k in c.comparisons:
             values = "; ".join(f"{quoted(v.words)}{f' = {v.normal}' if v.normal else ''} ({v.where})" for v in k.values)
-            lines += wrapped(f"{k.label.symbol} {k.label.words}: {k.because}", width, "  ", "    ")
+            other = f"  {k.other}" if k.other else ""
+            lines += wrapped(f"{k.label.symbol} {k.label.words}: {k.because}{other}", width, "  ", "    ")
             if values:
                 lines += wrapped(values, width, "    ")
     if c.reasons:
@@ -126,7 +133,7 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
     if c.flags:
         lines += ["", "Flags"]
         for f in c.flags:
-            lines += wrapped(f"{f.symbol} {f.kind}: {quoted(f.text)}: {f.because}", width, "  ", "    ")
+            lines += wrapped(f"{f.symbol} {f.kind}: {quoted(f.text)}: {f.because}  {f.name}", width, "  ", "    ")
     return "\n".join(lines)
 
 

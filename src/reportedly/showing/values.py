@@ -32,6 +32,7 @@ class Comparison:
     claim_text: str
     other_anchor: str | None
     other_text: str
+    other: str  # id of the other claim, "" within one
 
 
 def number(value: float) -> str:
@@ -101,6 +102,7 @@ def comparisons(claim: Claim, lookup: Lookup, against: bool = False) -> Iterator
             claim.text,
             lookup.anchor(other.id) if other and not within else None,
             other.text if other and not within else "",
+            other.id if other and not within else "",
         )
 
 
