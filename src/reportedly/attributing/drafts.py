@@ -32,6 +32,7 @@ _REGARDING = cues.words("regard see view consider deem")
 _NAMING = cues.words("call name dub label nickname")
 _OFFERING = {"warn": "pobj", "promise": "dobj"}
 """What they take without a clause is what was said: "had warned of delays", "promised new helmets"."""
+_NAMING_WHOM = cues.words("nsubj nsubjpass dobj dative pobj agent prep poss aux auxpass neg")
 _PERFECT = cues.words("have has had 've ’ve 's ’s 'd ’d")
 
 
@@ -258,7 +259,7 @@ def _says_more(tree: Tree, left: list[Range], nested: list[Saying]) -> bool:
     """Whether what nested sayings leave of a content says something: some words, or a clause that does not merely carry
     them ("she had heard")."""
     inside = [i for low, high in left for i in range(low, high)]
-    if not any(tree.is_verb(i) for i in inside):
+    if not any(tree.is_verb(i) for i in inside) or _only_names(tree, inside, nested):
         return False
     if len(terms(tree, left)) >= 3:
         return True
@@ -278,6 +279,29 @@ def _says_more(tree: Tree, left: list[Range], nested: list[Saying]) -> bool:
         and any(c in held and tree.tag[c] not in ("WDT", "WP") for c in tree.kids(i, "nsubj", "nsubjpass"))
         for i in inside
     )
+
+
+def _only_names(tree: Tree, inside: list[int], nested: list[Saying]) -> bool:
+    """ "The driver accused of P was told by his handler that Q, a file says": what is left of the content is the phrase
+    for who was told; every verb in it hangs on a noun."""
+    cues_inside = {s.verb for s in nested}
+    for at in inside:
+        if not (tree.is_verb(at) or tree.tag[at] == "MD"):
+            continue
+        node = at
+        for above in (at, *tree.above(at)):
+            if tree.dep[above] in ("relcl", "acl", "amod"):
+                break  # the verb of a phrase about a noun
+            node = tree.head[above]
+            if node in cues_inside:
+                if tree.dep[above] not in _NAMING_WHOM:
+                    return False
+                break
+            if node == above:
+                return False
+        else:
+            return False
+    return True
 
 
 def _judges(tree: Tree, piece: list[Range], nested: list[Saying]) -> bool:
@@ -360,6 +384,8 @@ def _trim(tree: Tree, span: Range) -> Range:
     if (
         low < high
         and tree.low[low] in ("that", "whether", "if", "how")
+        and tree.word[low + 1 : low + 2] != [","]
+        and (tree.low[low] != "if" or tree.dep[tree.head[low]] not in ("advcl", "ROOT"))  # a condition is said as well
         and (tree.dep[low] in ("mark", "advmod") or (tree.low[low] == "that" and tree.tag[low] == "IN"))
         and high - low > 2
     ):

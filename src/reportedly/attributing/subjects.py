@@ -169,6 +169,8 @@ def agent(tree: Tree, verb: int) -> int | None:
 def noun_phrase(tree: Tree, head: int) -> Range:
     """The phrase around `head` with its apposition, without relative clauses, participles and what follows them."""
     low, high = tree.subtree(head)
+    if tree.dep[head] in ("nsubj", "nsubjpass") and head < tree.head[head] < high:
+        high = tree.head[head]  # an apposition the parse hung across the verb: "Roe spoke of the lack, the want"
     for child in tree.children[head]:
         if child > head and tree.dep[child] in ("relcl", "acl", "advcl", "parataxis", "ccomp"):
             high = min(high, tree.left[child])

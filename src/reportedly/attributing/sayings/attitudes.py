@@ -8,17 +8,30 @@ from __future__ import annotations
 
 from reportedly.attributing import cues
 from reportedly.attributing.saying import Saying, minus
+from reportedly.attributing.sayings.objects import past_object
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import agent, is_relative, noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
 _SIDING = cues.words(
-    """support oppose back endorse favor favour embrace disavow assail want prefer dislike love admire
-    denounce condemn discuss like resent"""
+    """support oppose back endorse favor favour disavow assail want prefer dislike love admire
+    denounce condemn discuss like resent defend blast slam rip bash rebuke hammer attack repudiate chastise scold
+    berate list repeat recite relish"""
 )
+_BENT = {
+    "refuse": cues.words("to"),
+    "decline": cues.words("to"),
+    "decide": cues.words("to"),
+    "aim": cues.words("to"),
+    "look": cues.words("to"),
+    "choose": cues.words("to"),
+    "opt": cues.words("to"),
+}
+"""What somebody is set on doing, or not: "aims to win", "refused to yield"."""
+_ASKING = cues.words("ask press question quiz")
 _MINDING = cues.words("think believe know hope feel guess suppose wish fear wonder remember")
-_SEEMING = cues.words("seem appear")
+_SEEMING = cues.words("seem appear sound")
 _KNOWN = cues.words("know consider see view regard perceive deem think judge hail")
 _PLAIN = cues.words("clear unclear obvious evident uncertain doubtful")
 _ENDS_PHRASE = frozenset((",", "—", "–", "-", "--", ";", ":"))
@@ -38,6 +51,12 @@ def find_attitudes(tree: Tree, known: set[int]) -> list[Saying]:
                 saying = _known_as(tree, at)
             elif lemma in _MINDING:
                 saying = _minds(tree, at)
+            elif lemma in _BENT:
+                saying = _is_bent(tree, at)
+            elif lemma in _ASKING and tree.tag[at] in ("VBN", "VBD"):
+                saying = _asked(tree, at)
+            elif lemma == "distance":
+                saying = _distances(tree, at)
             if saying is None and lemma in _SIDING:
                 saying = _sides(tree, at)
         elif lemma in _PLAIN:
@@ -73,8 +92,50 @@ def _sides(tree: Tree, verb: int) -> Saying | None:
     span = (tree.left[objects[0]], tree.right[objects[0]] + 1)
     listed = any(tree.dep[i] == "conj" and tree.head[i] < i for i in range(*span))
     content = trimmed(tree, verb, span) if listed else _cut(tree, verb, span)
+    content = (content[0], past_object(tree, verb, content))
     source = [noun_phrase(tree, head), *((c, c + 1) for c in tree.kids(verb, "nsubj") if is_relative(tree, c))]
     return Saying(verb, [cue_range(tree, verb)], [content], source, head, "attitude: sides")
+
+
+def _is_bent(tree: Tree, verb: int) -> Saying | None:
+    """ "The union refused to call off the strike"."""
+    aims = [c for c in tree.kids(verb, "xcomp") if c > verb and any(tree.low[a] == "to" for a in tree.kids(c, "aux"))]
+    head = subject(tree, verb) if aims and not tree.kids(verb, "auxpass") else None
+    if head is None or tree.low[head] in ("you", "it") or tree.left[aims[0]] - verb > 3:
+        return None
+    content = trimmed(tree, verb, tree.subtree(aims[0]))
+    return Saying(verb, [cue_range(tree, verb)], [content], [noun_phrase(tree, head)], head, "attitude: is bent on")
+
+
+def _asked(tree: Tree, verb: int) -> Saying | None:
+    """ "Asked by the panel whether it would rain, Roe said no": who asked, where it is told, and what."""
+    if tree.kids(verb, "nsubj") or (tree.tag[verb] == "VBD" and tree.kids(verb, "aux")):
+        return None
+    asked = [c for c in tree.kids(verb, "ccomp", "advcl") if c > verb and _asks(tree, tree.left[c])]
+    about = [p for p in tree.kids(verb, "prep") if p > verb and tree.low[p] == "about"]
+    if not asked and not about:
+        return None
+    content = tree.subtree(asked[0]) if asked else (about[0] + 1, tree.right[about[0]] + 1)
+    by = agent(tree, verb)
+    cue = [(verb, verb + 1)] if asked else [(verb, about[0] + 1)]
+    source = [noun_phrase(tree, by)] if by is not None else []
+    return Saying(verb, cue, minus([_cut(tree, verb, content)], source), source, by, "attitude: asks")
+
+
+def _asks(tree: Tree, at: int) -> bool:
+    return tree.tag[at].startswith("W") or tree.low[at] in ("if", "whether")
+
+
+def _distances(tree: Tree, verb: int) -> Saying | None:
+    """ "The mayor distanced herself from the plan"."""
+    whom = [c for c in tree.kids(verb, "dobj") if tree.low[c].endswith(("self", "selves"))]
+    what = [p for p in tree.kids(verb, "prep") if tree.low[p] == "from"]
+    head = subject(tree, verb) if whom and what else None
+    if head is None:
+        return None
+    cue = (cue_range(tree, verb)[0], what[0] + 1)
+    content = _cut(tree, verb, (what[0] + 1, tree.right[what[0]] + 1))
+    return Saying(verb, [cue], [content], [noun_phrase(tree, head)], head, "attitude: distances")
 
 
 def _cut(tree: Tree, verb: int, span: Range) -> Range:
@@ -100,6 +161,8 @@ def _seems(tree: Tree, verb: int, known: set[int]) -> Saying | None:
         for c in tree.kids(verb, "xcomp", "oprd", "acomp", "ccomp", "prep", "attr")
         if c > verb and (tree.dep[c] != "prep" or tree.low[c] == "like")
     ]
+    if tree.lemma[verb] == "sound":
+        right = [c for c in right if tree.dep[c] == "acomp"]
     if not right or any(c in known for c in right) or (tree.tag[verb] in ("VB", "VBG") and not tree.kids(verb, "aux")):
         return None
     if any(is_relative(tree, c) or tree.low[c] == "what" for c in tree.kids(verb, "nsubj")):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.sayings.figures import GIVING, given
 from reportedly.attributing.sayings.findings import FINDING, concludes, found
-from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, behind_a_day, later_that, on_a_noun
+from reportedly.attributing.sayings.lost_clauses import TIMES, behind_a_day, how_clause, later_that, on_a_noun
+from reportedly.attributing.sayings.objects import past_object
 from reportedly.attributing.sayings.set_off import says_the_rest
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.stances.falsehood import called_false
@@ -41,9 +42,6 @@ _TELLING = cues.words("indicate rule determine signal")
 _REFLEXIVE = cues.words("itself himself herself themselves")
 _SAYING = cues.words("say reply answer shout text yell")
 _ASKING_FOR = cues.words("ask call plead appeal push press beg lobby argue campaign")
-_EVENTS = cues.words(
-    "conference rally debate appearance hearing event broadcast show meeting address session ceremony court trial"
-)
 
 
 def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
@@ -106,12 +104,10 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         if lemma == "cite" and any(_can_speak(tree, c) for c in objects):
             objects = []  # a source, not what is said: "the filing cites the juror's husband"
         ranges = [trimmed(tree, verb, tree.subtree(c)) for c in objects] or behind_a_day(tree, verb)
-        if objects and tree.tag[objects[-1]] != "PRP":
-            ranges.append((ranges[-1][1], _with_places(tree, verb, ranges[-1][1])))
         if objects and lemma in _WITH_REASON:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "prep") if c > objects[0] and tree.low[c] == "for"]
         if ranges:
-            ranges.append((ranges[-1][1], _goes_on(tree, verb, ranges[-1][1])))
+            ranges.append((ranges[-1][1], past_object(tree, verb, ranges[-1])))
         if objects:
             allowed = cues.PREPOSITIONS.get(lemma, cues.words("to with" if lemma in _LIKENING else "as"))
             ranges += [
@@ -127,7 +123,7 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             if child > verb and tree.low[child] in cues.PREPOSITIONS[lemma]:
                 low, high = tree.subtree(child)
                 if high - low > 1:
-                    high = _goes_on(tree, verb, high)
+                    high = past_object(tree, verb, (child + 1, high), tree.low[child])
                     ranges.append(trimmed(tree, verb, (child + 1 if low == child else low, high)))
     if not ranges and lemma in _ASKING_FOR:  # "asked for the inquiry to be dropped"
         ranges = [
@@ -140,7 +136,7 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not ranges and lemma in FINDING:
         ranges = found(tree, verb, lemma, subject(tree, verb))
     if not ranges and lemma in cues.CLAUSE_VERBS:
-        ranges = later_that(tree, verb)
+        ranges = later_that(tree, verb) or how_clause(tree, verb)
     if not ranges and lemma in cues.CORE:
         ranges = [
             (c, c + 1)
@@ -260,36 +256,6 @@ def _introduced(tree: Tree, clause: int) -> bool:
 def _ascribes(tree: Tree, verb: int) -> bool:
     """ "regards it as settled", "deems it unsafe": there is what the thing is said to be."""
     return bool(tree.kids(verb, "oprd", "xcomp", "ccomp")) or any(tree.low[c] == "as" for c in tree.kids(verb, "prep"))
-
-
-def _with_places(tree: Tree, verb: int, end: int) -> int:
-    """Past the phrases of place that follow an object without a comma: "denied any leak | at the plant"."""
-    for child in tree.kids(verb, "prep"):
-        inner = [tree.lemma[c] for c in tree.kids(child, "pobj")]
-        beside = any(w in TIMES or w in OCCASIONS or w in _EVENTS for w in inner) or tree.low[child] in (
-            "by",
-            "to",
-            "with",
-            "for",
-            "as",
-            "of",
-        )
-        if child == end and inner and not beside:
-            end = tree.right[child] + 1
-    return end
-
-
-def _goes_on(tree: Tree, verb: int, end: int) -> int:
-    """Past what follows an object without a comma and belongs to it, though the parse hangs it on the verb: "warned
-    against voices | rising again", "refers to the reef | as an island"."""
-    for child in tree.children[verb]:
-        if tree.left[child] != end or child <= verb:
-            continue
-        to = tree.dep[child] == "xcomp" and tree.low[end] == "to"
-        participle = tree.dep[child] in ("advcl", "acl", "xcomp") and tree.tag[child] == "VBG" and child - end <= 2
-        if to or participle or (tree.dep[child] == "prep" and tree.low[child] == "as"):
-            end = tree.right[child] + 1
-    return end
 
 
 def _is_clause(tree: Tree, at: int) -> bool:

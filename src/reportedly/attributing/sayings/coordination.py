@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 
 if TYPE_CHECKING:
     from reportedly.attributing.tree import Tree
@@ -19,6 +19,9 @@ _MARKS = cues.words("“ ” \" '' `` ‘ ’ « »")
 _PRESENT = cues.words("VBZ VBP MD")
 _PERFECT = cues.words("has have 's ’s 've ’ve")
 _PAST_MODALS = cues.words("would could might 'd ’d")
+_ACCUSING = cues.words(
+    "accuse blame urge criticise criticize deny insist vow promise demand describe warn pledge claim predict denounce"
+)
 _EMPTY = cues.words("it there this that")
 
 
@@ -31,8 +34,12 @@ def misplaced(tree: Tree) -> list[tuple[int, int]]:
         first = tree.head[at]
         while tree.dep[first] == "conj" and tree.head[first] < first:
             first = tree.head[first]
+        if tree.dep[first] != "ccomp":
+            continue
         cue = tree.head[first]
-        if tree.dep[first] != "ccomp" or not cue < first < at or tree.lemma[cue] not in _CUES:
+        if tree.lemma[at] in _ACCUSING and tree.lemma[cue] not in _CUES:  # "said it showed he did not know, and accused"
+            cue = next((a for a in tree.above(cue) if tree.verbal[a] and tree.lemma[a] in _CUES), cue)
+        if not cue < first < at or tree.lemma[cue] not in _CUES:
             continue
         if tree.kids(at, "nsubj", "nsubjpass", "expl", "mark", "csubj"):
             continue
@@ -40,6 +47,20 @@ def misplaced(tree: Tree) -> list[tuple[int, int]]:
             continue
         found.append((at, cue))
     return found
+
+
+def _is_thing(tree: Tree, noun: int) -> bool:
+    """ "said the plan was a gift, and accused colleagues": plans accuse nobody."""
+    if tree.tag[noun] not in ("NN", "NNS") or tree.tokens[noun].entity:
+        return False
+    speaks = nouns.ROLES | nouns.BODIES | nouns.FIRMS | nouns.DOCUMENTS | nouns.OUTLET_NOUNS
+    return tree.lemma[noun] not in speaks and tree.low[noun] not in nouns.CROWDS | nouns.DATA
+
+
+def _set_off(tree: Tree, at: int) -> bool:
+    """ "said she was tired, and accused colleagues": behind a comma, of the one who speaks."""
+    comma = next((i for i in range(at - 1, max(at - 4, 0), -1) if tree.word[i] == ","), None)
+    return comma is not None and tree.lemma[at] in _ACCUSING
 
 
 def _finite(tree: Tree, verb: int) -> int:
@@ -56,7 +77,9 @@ def _with_the_cue(tree: Tree, at: int, first: int, cue: int) -> bool:
     if of == {"VBD"}:
         if tree.tag[inner] in _PRESENT:
             return not elided
-        return about in ("there", "this", "that") and tree.lemma[at] in _SPEAKING and not elided
+        if elided or tree.lemma[at] not in _SPEAKING:
+            return False
+        return about in ("there", "this", "that") or any(_is_thing(tree, s) for s in subjects) or _set_off(tree, at)
     if tree.tag[outer] == "VBD" and tree.tag[here] in ("VBZ", "VBP"):
         return tree.low[inner] in _PAST_MODALS  # "had said she would come, and has yet to answer"
     if "VBD" in of or not of <= {"VBZ", "VBP"}:

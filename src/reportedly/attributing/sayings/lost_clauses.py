@@ -41,6 +41,16 @@ def and_that(tree: Tree, verb: int, content: list[Range]) -> list[Range]:
     return [*content[:-1], (low, trimmed(tree, verb, (at + 2, last))[1])]
 
 
+def how_clause(tree: Tree, verb: int) -> list[Range]:
+    """ "described how, growing up, she had changed her name": a question clause right behind a cue, which the parse
+    broke at its aside."""
+    low, last = cue_range(tree, verb)[1], tree.bounds(verb)[1]
+    if low + 3 >= last or tree.low[low] not in ("how", "why", "what", "whether") or tree.tag[low][0] not in "WI":
+        return []
+    finite = any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(low + 1, last))
+    return [trimmed(tree, verb, (low, last))] if finite and tree.word[low + 1] == "," else []
+
+
 def later_that(tree: Tree, verb: int) -> list[Range]:
     """ "said on its channel, hours after the blast, that P": the that-clause the parse lost, to the sentence's end."""
     last = tree.bounds(verb)[1]

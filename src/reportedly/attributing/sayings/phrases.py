@@ -86,6 +86,8 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
         return _according_to_whom(tree, at, after)
     source = noun_phrase(tree, head)
     source = (max(source[0], after), source[1])
+    if _name_beside(tree, source[1], last) and at > first + 1 and tree.nominal[head] and not tree.proper[head]:
+        source = (source[0], _name_beside(tree, source[1], last))
     if tree.nominal[head] and not tree.proper[head] and (named := _named_behind(tree, source[1], last)) is not None:
         head, source = named, (source[0], named + 1)
     if at <= first + 1 and source[1] < last and tree.word[source[1]] != ",":
@@ -99,6 +101,17 @@ def _according(tree: Tree, at: int, after: int) -> Saying | None:
         aside = high, last  # "said that, according to Y, P"
     content = minus([aside or around(tree, low, high)], [(low, high)])
     return Saying(at, [(at, after)], content, [source], head, _RULES[after - at])
+
+
+def _name_beside(tree: Tree, high: int, last: int) -> int:
+    """ "according to a farmer, Ann Roe, who …": past the name set beside the noun, where the parse lost it; 0 for
+    none."""
+    at = high + 1
+    if tree.word[high : high + 1] != [","]:
+        return 0
+    while at < last and tree.proper[at]:
+        at += 1
+    return at if at > high + 1 and (at == last or tree.word[at] in (",", ".", ";")) else 0
 
 
 def _with_participle(tree: Tree, high: int, last: int) -> int:

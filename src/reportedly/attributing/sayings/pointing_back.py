@@ -143,12 +143,15 @@ def _that_is(tree: Tree, first: int, last: int) -> _Cue | None:
         at += 1
     if tree.low[at] == "from":
         return _from(tree, at, last, first) if tree.low[first] in ("that", "this") else None
-    if tree.lemma[at] != "be" or tree.low[first] in ("it",):
+    if not (tree.lemma[at] == "be" or tree.low[at] in ("'s", "’s")) or tree.low[first] == "it":
         return None
     be = at
     at += 1
     while at < last and tree.low[at] in _ADVERBS:
         at += 1
+    if tree.low[at : at + 2] == ["according", "to"]:
+        head = next((i for i in range(at + 2, last) if tree.dep[i] == "pobj" and tree.head[i] <= at + 1), None)
+        return (at, (at, at + 2), noun_phrase(tree, head), head, "said") if head is not None else None
     if tree.low[at] in ("how", "what"):
         return _how(tree, at, last)
     if tree.low[at] == "from":

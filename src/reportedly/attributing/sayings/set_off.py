@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.sayings.findings import concludes
+from reportedly.attributing.sayings.lost_clauses import TIMES
 from reportedly.attributing.sayings.starting import goes_on, starts_at
 from reportedly.attributing.subjects import is_relative
 from reportedly.attributing.tree import Range, Tree
@@ -67,7 +68,7 @@ def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: li
         return []
     if _asked_before(tree, first, low) or (lemma in cues.SETTLING and tree.word[high : high + 1] not in ([","], ["."])):
         return []
-    if says_the_rest(tree, verb, high, low):
+    if says_the_rest(tree, verb, high, low) or _fronted(tree, verb, high, low):
         return []
     past = _adjuncts(tree, high, last)
     closed = tree.word[low - 1] in '”"’»' or tree.word[low - 1] in ("''", "'", "?", "!")
@@ -147,7 +148,31 @@ def _asked_before(tree: Tree, first: int, low: int) -> bool:
     opened = tree.low[first] in ("asked", "pressed", "questioned", "speaking") or (
         tree.low[first] == "when" and tree.low[first + 1] in ("asked", "pressed", "questioned")
     )
-    return opened and tree.word[low - 1] == ","
+    closed = tree.word[low - 1] in ("”", '"', "''") and tree.word[low - 2] == ","
+    return opened and (tree.word[low - 1] == "," or closed)
+
+
+def _fronted(tree: Tree, verb: int, high: int, low: int) -> bool:
+    """ "As the water rose, she proposed a curfew", "In a memoir published last year, he describes how P": a clause or
+    phrase on the cue stands first, and right behind the cue what it says."""
+    first = tree.bounds(verb)[0]
+    opens = first + (tree.low[first] in ("but", "and", "yet", "still", "then"))
+    if tree.word[low - 1] != "," or not (
+        tree.low[opens] in _REPORTER_CLAUSES
+        or tree.low[opens] in ("if", "because", "once", "until")
+        or tree.tag[opens] in ("IN", "VBG", "VBN", "WRB")
+    ):
+        return False
+    lemma = tree.lemma[verb]
+    if tree.low[high] in ("that", "how", "why", "whether", "what") and tree.tag[high][0] in "WI":
+        return any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high + 1, tree.bounds(verb)[1]))
+    for child in tree.children[verb]:
+        if child < high or tree.left[child] - high > 2:
+            continue
+        if tree.dep[child] in ("dobj", "xcomp"):
+            given = lemma in cues.OBJECT_VERBS and lemma not in cues.ADDRESSEE and tree.left[child] == high
+            return given and tree.low[child] not in ("so", "it") and tree.lemma[child] not in TIMES
+    return False
 
 
 def says_the_rest(tree: Tree, verb: int, high: int, low: int) -> bool:

@@ -10,6 +10,7 @@ from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.sayings.speaking import says_things
 from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of
+from reportedly.attributing.sayings.titles import is_no_speech
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -27,6 +28,13 @@ _SPOKEN_AT = cues.words(
     thunder trill wail wheeze yelp bellow sob sniff warn rant agonise agonize hit"""
 )
 """Verbs that are speech right beside a quotation and hardly elsewhere."""
+_BACK = frozenset({"back"})
+_PARTICLES = {
+    **dict.fromkeys(cues.words("chime weigh cut jump butt pitch"), cues.words("in")),
+    **dict.fromkeys(cues.words("pipe speak"), cues.words("up")),
+    **dict.fromkeys(cues.words("burst blurt cry call"), cues.words("out")),
+}
+"""Verbs that speak with a particle right beside a quotation; any verb does with "back"."""
 _BODY = cues.words("head shoulder hand eye brow eyebrow throat arm finger chin fist face voice breath tear")
 _WRITINGS = cues.words(
     "letter note message email e-mail text reply answer diary entry post caption poem statement memo"
@@ -53,6 +61,8 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
     last: Saying | None = None  # the latest saying with a quotation
     last_end = -1
     for quotation in sorted(quotations, key=lambda q: q.first):
+        if is_no_speech(tree, quotation):
+            continue
         low = bisect_left(verbs, quotation.first - _WINDOW)
         high = bisect_left(verbs, quotation.last + _WINDOW)
         sayings = [s for at in verbs[low:high] for s in at_verb[at]]
@@ -74,7 +84,7 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 _after_its_speaker(tree, quotation, sayings, last_end)
                 or _running_on(tree, quotation, last, last_end)
                 or _led_in(tree, quotation, sayings)
-                or (whom_it_is_told_of(tree, quotation, last_end) if _words(tree, quotation) >= _SPEECH else None)
+                or (whom_it_is_told_of(tree, quotation, last_end) if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation) else None)
             )
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
@@ -137,6 +147,12 @@ def _sentence_like(tree: Tree, quotation: Quotation) -> bool:
     starts = next((tree.word[i] for i in range(low, high) if tree.word[i][:1].isalnum()), "")
     signs = any(tree.word[i][:1] in ".,!?…" for i in range(max(low, high - 3), high))
     return _words(tree, quotation) >= 2 and starts[:1].isupper() and (signs or quotation.open)
+
+
+def _alone(tree: Tree, quotation: Quotation) -> bool:
+    """Whether it begins its sentence, or a part of it behind a colon or dash."""
+    before = quotation.first - 1
+    return quotation.first == tree.bounds(quotation.first)[0] or tree.word[before] in (":", "—", "–", "-", "--", ".")
 
 
 def _whole_part(tree: Tree, quotation: Quotation) -> bool:
@@ -242,11 +258,11 @@ def _any_verb(tree: Tree, quotation: Quotation) -> Saying | None:
     stop = tree.bounds(last - 1)[1]
     opens = first == tree.bounds(first)[0] and tree.word[last - 2] in (",", "!", "?") and last < stop
     if opens and tree.tag[last] in ("VBD", "VBZ") and tree.lemma[last] not in ("be", "have", "do"):
-        end = last + 1
+        begins = end = last + 1 + (tree.low[last + 1] in _PARTICLES.get(tree.lemma[last], _BACK))
         while end < min(last + 9, stop) and (tree.nominal[end] or tree.tag[end] in ("DT", "PRP$", "JJ", "POS", "VBN")):
             end += 1
-        if end > last + 1 and tree.nominal[end - 1] and says_things(tree, end - 1):
-            return _shown(tree, last, (last + 1, end), end - 1)
+        if end > begins and tree.nominal[end - 1] and says_things(tree, end - 1):
+            return _shown(tree, last, (begins, end), end - 1)
     if opens and tree.tag[last] in ("NNP", "PRP", "DT"):
         verb = next((i for i in range(last + 1, min(last + 8, stop)) if tree.tag[i] in ("VBD", "VBZ")), None)
         if verb is not None and tree.lemma[verb] in _SPOKEN_AT and says_things(tree, verb - 1):
@@ -255,7 +271,20 @@ def _any_verb(tree: Tree, quotation: Quotation) -> Saying | None:
         head = subject(tree, first - 2)
         if head is not None and head < first - 2 and says_things(tree, head):
             return _shown(tree, first - 2, noun_phrase(tree, head), head)
-    return None
+    return _with_particle(tree, first)
+
+
+def _with_particle(tree: Tree, first: int) -> Saying | None:
+    """ "Roe shot back, “Q”", "Hale chimed in: “Q”": a verb that speaks with its particle."""
+    particle, verb = first - 2, first - 3
+    if verb < 1 or tree.word[first - 1] not in (",", ":") or not tree.is_verb(verb):
+        return None
+    if tree.low[particle] not in _PARTICLES.get(tree.lemma[verb], _BACK):
+        return None
+    head = subject(tree, verb)
+    if head is None or not head < verb or not says_things(tree, head):
+        return None
+    return _shown(tree, verb, noun_phrase(tree, head), head)
 
 
 def _shown(tree: Tree, verb: int, source: Range, head: int) -> Saying:

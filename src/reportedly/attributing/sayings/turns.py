@@ -45,12 +45,19 @@ def find_turns(tree: Tree, full: dict[str, str]) -> list[Turn]:
     parts = tree.annotated.report.parts
     bounds = _part_tokens(tree)
     labelled = [found for part, span in bounds.items() if (found := _labelled(tree, parts[part], part, span))]
-    if len(labelled) < 2:
+    if len(labelled) < 2 or 2 * sum(_counts(tree, t) for t in labelled) >= len(labelled):
         return []
     speaks = know_voices(tree.annotated.report, labelled, full, tree.tokens[labelled[0].label[0]].start)
     if not speaks:
         return []
     return _turns(tree, bounds, {t.part: t for t in labelled}, speaks)
+
+
+def _counts(tree: Tree, turn: Labelled) -> bool:
+    """ "Roe: 2,316.": a tally, not a turn."""
+    low, high = turn.label[1], turn.last
+    inside = [i for i in range(low, min(high, low + 6)) if tree.word[i][:1].isalnum()]
+    return bool(inside) and len(inside) <= 3 and tree.tag[inside[0]] == "CD"
 
 
 def label_tokens(turns: list[Turn]) -> set[int]:

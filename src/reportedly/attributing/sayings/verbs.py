@@ -47,6 +47,8 @@ _LINKING = cues.words("considering assuming judging")
 _SHOWING = cues.words("show film record catch broadcast air feature depict capture recall remember overhear")
 _FINDING = cues.words("find tell ask learn determine discover show know establish decide see")
 _NOT_YET = cues.words("to will would 'll ’ll shall may might can could should must")
+_OF_AN_ACT = cues.words("for of without from about over against besides despite like than")
+"""Prepositions behind which a gerund names an act, done or not."""
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
 
 
@@ -150,6 +152,10 @@ def _by_verb(
         return None  # "the regime should understand that P": what somebody else would have it think
     if _purpose(tree, verb) or _when_asked(tree, verb, lemma):
         return None
+    if tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not tree.kids(verb, "nsubj", "aux"):
+        done, head = _behind_a_preposition(tree, verb, lemma, head)
+        if done:
+            return None
     if source is None and head is not None:
         source = noun_phrase(tree, head)
     if head is None:
@@ -183,6 +189,21 @@ def _by_verb(
         belief=lemma in cues.BELIEF_VERBS and lemma not in cues.CLAUSE_VERBS,
         named=addressed.get(head) if head is not None else None,
     )
+
+
+def _behind_a_preposition(tree: Tree, verb: int, lemma: str, head: int | None) -> tuple[bool, int | None]:
+    """Whether a gerund behind a preposition says nothing ("without asking them", "the cost of claiming it", "no way of
+    knowing"), and who says it where it does: "was sacked for saying P", "attacked her for saying P" have them for it who
+    bear it."""
+    prep = tree.head[verb]
+    if tree.low[prep] not in _OF_AN_ACT:
+        return False, head
+    over = tree.head[prep]
+    told = lemma in cues.CLAUSE_VERBS and any(c > verb for c in tree.kids(verb, "ccomp"))
+    if not told or tree.low[prep] not in ("for", "of") or not tree.is_verb(over):
+        return True, head
+    whom = [c for c in (tree.kids(over, "dobj", "nsubjpass")) if c < prep]
+    return not whom, whom[-1] if whom else head
 
 
 def _nobodys(tree: Tree, verb: int) -> bool:
