@@ -14,6 +14,7 @@ from reportedly.grouping.junk_frames import (
     lists_other_films,
     of_the_staff,
 )
+from reportedly.grouping.junk_sentences import sentence_of
 from reportedly.vocabulary import Metadata, Page, Report, digest
 
 
@@ -255,4 +256,4 @@ def test_buttons_are_short_and_no_sentences() -> None:
     ],
 )
 def test_words_of_the_staff(sentences: list[str], words: int) -> None:
-    assert of_the_staff(sentences) == words
+    assert of_the_staff([sentence_of(s) for s in sentences]) == words

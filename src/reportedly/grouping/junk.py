@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from reportedly.sieve import words
 from reportedly.vocabulary import Part, Report
 
 from . import junk_elsewhere
 from .junk_frames import are_buttons, is_poll, is_unfilled, is_unloaded, lists_other_films, of_the_staff, of_the_web
-from .junk_phrases import CERTAIN, CORRECTS, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, TELLS, WALL
+from .junk_phrases import CERTAIN, CORRECTS, DEPARTMENTS, GOES_ON, NOTHING_LISTED, PATTERNS, SPEAKS, WALL
 from .junk_scorer import (
     count_words,
     ends,
@@ -30,12 +32,12 @@ from .junk_scorer import (
     shows_films,
     speaks_for_itself,
 )
+from .junk_sentences import Sentence, sentence_of
 
 _WORD = re.compile(r"[^\W_]+")
-_READER = re.compile(r"\b(?:you(?:r|rs)?|our)\b", re.IGNORECASE)
-_HOUSE = re.compile(r"\b(?:you(?:r|rs)?|our|we|please)\b", re.IGNORECASE)
+_READER = words("you your yours our")
+_HOUSE = _READER | words("we please")
 _NUMBERED = re.compile(r"\D{0,12}\d+ (?:of|/) \d+\D{0,3}")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SAID_SO = re.compile(r",[”\"’']?\s(?:\w[\w’'-]*\s){1,6}(?:said|says|told [^,.]{1,30})[.\s]*$")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
@@ -91,8 +93,25 @@ _CODE = re.compile(r"[{}\[\]<>=|\\_;�]")
 CODE = 0.1
 """Share of such characters in a text that a machine wrote for another: no language's."""
 
+_MEMORY = 512
+"""Sentences whose kind is remembered: those of a page are asked of twice."""
+
 _TEXT = frozenset({"body", "note", "syndication"})
 _LINES = _TEXT | {"furniture", "caption"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A report, its headline and, without it, its lines that have words."""
+
+    report: Report
+    title: str
+    lines: list[str]
+
+    @property
+    def is_headed_news(self) -> bool:
+        """Whether the headline is of a matter of the news, and the text is not about it."""
+        return is_about_else(self.title, self.lines) and not _is_department(self.report)
 
 
 def is_junk(report: Report) -> bool:
@@ -102,12 +121,13 @@ def is_junk(report: Report) -> bool:
 
 def why_no_report(report: Report) -> str | None:
     """What kind of page it is, in words, where it holds no report; None where it holds one, if only in its headline."""
-    kind = _by_phrases(report)
+    page = _page_of(report)
+    kind = _by_phrases(page)
     if kind is None and _is_stub(report):
         return "a headline over nothing but who wrote it and when"
-    if kind is not None or _is_film(report):
+    if kind is not None or _is_film(page):
         return kind
-    return _by_lines(report, ASTRAY if _is_under_a_corner(report) else LACKING)
+    return _by_lines(page, ASTRAY if _is_under_a_corner(page) else LACKING)
 
 
 def headline_alone(report: Report) -> Report:
@@ -115,7 +135,8 @@ def headline_alone(report: Report) -> Report:
 
     The headline of a page that shows a film is what is written of the report; a list of further films is none of it.
     """
-    kind = None if report.state == "failed" or not _is_headed_news(report) else _by_lines(report, ASTRAY)
+    page = _page_of(report)
+    kind = None if report.state == "failed" or not page.is_headed_news else _by_lines(page, ASTRAY)
     if kind is None or is_junk(report):
         return report
     first = next(i for i, p in enumerate(report.parts) if p.kind == "headline")
@@ -128,27 +149,28 @@ def headline_alone(report: Report) -> Report:
     return replace(report, parts=tuple(parts), state="partial", reason=reason)
 
 
-def _by_phrases(report: Report) -> str | None:
+def _by_phrases(page: _Page) -> str | None:
     """The kind of page by phrases that are known and by plain lists."""
+    report, lines = page.report, page.lines
     body = [p.span.of(report.text) for p in report.parts if p.kind in _TEXT]
-    around = [p.span.of(report.text) for p in report.parts if p.kind == "furniture" or _is_empty(p, report)]
-    words, more = count_words(body), count_words(around)
+    words = count_words(body)
     if words > LONGEST or any(_is_held(p, report) for p in report.parts):
         return None
+    around = [p.span.of(report.text) for p in report.parts if p.kind == "furniture" or _is_empty(p, report)]
     if not words:  # a headline of the news over nothing is still one; that of an error page is not
         around += [p.span.of(report.text) for p in report.parts if p.kind == "headline"]
-        more = count_words(around)
-    silent = not any(TELLS.search(part) for part in body)
-    kinds, furniture = _talk(body), _talk(around)
+    sentences = _sentences(body)
+    silent = not any(s.tells() for s in sentences)
+    kinds, furniture = _talk(sentences), _talk(_sentences(around))
     talk, apart = kinds.total(), furniture.total()
     if silent and (talk or words <= FEW):
-        talk += _addressed(body, _HOUSE if words <= FEW else _READER)
+        talk += _addressed(sentences, _HOUSE if words <= FEW else _READER)
     known = kinds or furniture
     kind = max(sorted(kinds + furniture), key=lambda k: (kinds + furniture)[k], default=OWN)
     most = MOST if known else ALL
     if words and talk >= most * words:
         return kind
-    if silent and talk + apart >= most * (words + apart) and (talk or apart >= max(ALONE, MOST * more)):
+    if silent and talk + apart >= most * (words + apart) and (talk or apart >= max(ALONE, MOST * count_words(around))):
         return kind
     if words and words - talk <= TEASER and _walled(report, body):
         return "the first lines of a story behind a subscription"
@@ -156,14 +178,13 @@ def _by_phrases(report: Report) -> str | None:
         return "a list of other pages"
     if silent and words <= SHORT and _is_department(report):
         return OWN
-    if words and of_the_staff([s for part in body for s in _SENTENCE.findall(part)]) >= MOST * words:
+    if words and of_the_staff(sentences) >= MOST * words:
         return STAFF
-    lines = lines_of(report)[1]
     if is_unfilled(lines):
         return "a page that was not filled in"
-    if _is_error(report):
+    if _is_error(page):
         return "an error page"
-    return "a form of the site" if _is_headed_news(report) and is_poll(lines) else None
+    return "a form of the site" if is_poll(lines) and page.is_headed_news else None
 
 
 def lines_of(report: Report) -> tuple[str, list[str]]:
@@ -174,22 +195,30 @@ def lines_of(report: Report) -> tuple[str, list[str]]:
     return titles[0].span.of(report.text) if titles else "", [line for line in lines if _WORD.search(line)]
 
 
+def _page_of(report: Report) -> _Page:
+    return _Page(report, *lines_of(report))
+
+
 def weighed(report: Report) -> dict[str, float] | None:
     """What is weighed of a page (see `junk_scorer`); None where there is nothing to tell by, where it holds a post, or
     is in another language than English, whose words are all that are known."""
-    title, lines = lines_of(report)
+    return _weighed(_page_of(report))
+
+
+def _weighed(page: _Page) -> dict[str, float] | None:
+    report, lines = page.report, page.lines
     held = any(p.kind == "post" and not _is_empty(p, report) for p in report.parts)
     if held or not lines or not _is_english(report, lines):
         return None
-    return features(title, lines, lambda s, n: _kind(s, n) is not None, _is_department(report))
+    return features(page.title, lines, lambda s: _kind(s) is not None, _is_department(report))
 
 
-def _likelihood_by_lines(report: Report) -> float:
+def _likelihood_by_lines(page: _Page) -> float:
     """That the page's text is no report's, by its words and what it lacks; 0 where there is too much of it to tell, or
     too little."""
-    title, lines = lines_of(report)
+    title, lines = page.title, page.lines
     words = count_words(lines)
-    found = weighed(report) if words <= LONG else None
+    found = _weighed(page) if words <= LONG else None
     if found is None:
         return 0.0
     astray = words >= BRIEF and (is_untitled(title) or is_about_else(title, lines))
@@ -211,53 +240,47 @@ def _is_code(lines: Sequence[str]) -> bool:
 def _is_stub(report: Report) -> bool:
     """Whether nothing stands under the headline but who wrote it, where and when, or took its picture, and buttons."""
     kinds = {p.kind for p in report.parts}
-    buttons = [p.span.of(report.text) for p in report.parts if p.kind == "furniture"]
     told = kinds - {"headline", "furniture"}
-    return "headline" in kinds and bool(told) and told <= {"byline", "dateline", "credit"} and are_buttons(buttons)
+    if "headline" not in kinds or not told or not told <= {"byline", "dateline", "credit"}:
+        return False
+    return are_buttons([p.span.of(report.text) for p in report.parts if p.kind == "furniture"])
 
 
 def likelihood(report: Report) -> float:
     """That the page's text is no report's, in [0, 1]: 1 where a phrase or a plain list tells, 0 where nothing does."""
-    if report.state == "failed" or _by_phrases(report) is not None or _is_stub(report):
+    page = _page_of(report)
+    if report.state == "failed" or _by_phrases(page) is not None or _is_stub(report):
         return 1.0
-    return _likelihood_by_lines(report)
+    return _likelihood_by_lines(page)
 
 
-def _by_lines(report: Report, least: float) -> str | None:
+def _by_lines(page: _Page, least: float) -> str | None:
     """The kind of page by its lines, from this likelihood on."""
-    if _likelihood_by_lines(report) < least:
+    if _likelihood_by_lines(page) < least:
         return None
-    lines = lines_of(report)[1]
-    return "a list of other pages" if 2 * sum(not ends(line) for line in lines) >= len(lines) else OWN
+    return "a list of other pages" if 2 * sum(not ends(line) for line in page.lines) >= len(page.lines) else OWN
 
 
-def _is_film(report: Report) -> bool:
+def _is_film(page: _Page) -> bool:
     """Whether the page shows films under a headline of the news, which is what is written of the first."""
-    lines = lines_of(report)[1]
-    return shows_films(lines) and not lists_other_films(lines) and _is_headed_news(report)
+    return shows_films(page.lines) and not lists_other_films(page.lines) and page.is_headed_news
 
 
-def _is_headed_news(report: Report) -> bool:
-    """Whether the headline is of a matter of the news, and the text is not about it."""
-    title, lines = lines_of(report)
-    return not _is_department(report) and is_about_else(title, lines)
-
-
-def _is_error(report: Report) -> bool:
+def _is_error(page: _Page) -> bool:
     """Whether a few words of the web's own things, and to the reader, stand under a headline of other matters."""
-    title, lines = lines_of(report)
-    told = any(is_anchored(line) or TELLS.search(line) for line in lines)
-    if told or count_words(lines) > FEW or not _is_headed_news(report):
+    words = count_words(page.lines)
+    if words > FEW or not page.is_headed_news:
         return False
-    sentences = [s for line in lines for s in _SENTENCE.findall(line)]
-    named = of_the_web(title, sentences)
-    return named > 0 and named + _addressed(lines, _HOUSE) >= MOST * count_words(lines)
+    sentences = _sentences(page.lines)
+    if any(map(is_anchored, page.lines)) or any(s.tells() for s in sentences):
+        return False
+    named = of_the_web(page.title, sentences)
+    return named > 0 and named + _addressed(sentences, _HOUSE) >= MOST * words
 
 
-def _is_under_a_corner(report: Report) -> bool:
+def _is_under_a_corner(page: _Page) -> bool:
     """Whether the text begins with the title of a regular corner, which no report of what its headline names does."""
-    lines = lines_of(report)[1]
-    return bool(lines) and is_corner(lines[0]) and _is_headed_news(report)
+    return bool(page.lines) and is_corner(page.lines[0]) and page.is_headed_news
 
 
 def _is_held(part: Part, report: Report) -> bool:
@@ -293,39 +316,41 @@ def _is_index(body: list[str], around: list[str]) -> bool:
     return links >= LINKS and 2 * links > len(body)
 
 
-def _talk(parts: list[str]) -> Counter[str]:
+def _sentences(parts: Iterable[str]) -> list[Sentence]:
+    return [sentence_of(text) for part in parts for text in _SENTENCE.findall(part)]
+
+
+def _talk(sentences: Sequence[Sentence]) -> Counter[str]:
     """Words of the page's own talk, by kind of page."""
     kinds: Counter[str] = Counter()
-    for part in parts:
-        for sentence in _SENTENCE.findall(part):
-            count = len(_WORD.findall(sentence))
-            kind = _kind(sentence, count)
-            if kind is not None:
-                kinds[kind] += count
+    for sentence in sentences:
+        kind = _kind(sentence)
+        if kind is not None:
+            kinds[kind] += sentence.count
     return kinds
 
 
-def _addressed(parts: list[str], reader: re.Pattern[str]) -> int:
+def _addressed(sentences: Sequence[Sentence], reader: frozenset[str]) -> int:
     """Words of further sentences that address the reader: beside a page's talk and no news they are of it."""
-    sentences = [(s, len(_WORD.findall(s))) for part in parts for s in _SENTENCE.findall(part)]
-    return sum(count for s, count in sentences if reader.search(s) and _kind(s, count) is None)
+    return sum(s.count for s in sentences if s.has(reader) and _kind(s) is None)
 
 
-def _kind(sentence: str, count: int) -> str | None:
+@lru_cache(maxsize=_MEMORY)
+def _kind(sentence: Sentence) -> str | None:
     """Of which kind of page the sentence is talk, None where it may be a report's, of what such a page said, say."""
-    if _SAID_SO.search(sentence) or CORRECTS.search(sentence):
+    if _SAID_SO.search(sentence.text) or CORRECTS.search(sentence.lower, sentence.words):
         return None
-    sentence = _QUOTED.sub(" ", sentence)
-    lower = sentence.lower()
-    speaks = SPEAKS.search(sentence) is not None
-    abroad = junk_elsewhere.SPEAKS.search(sentence) is not None
-    if CERTAIN.search(lower) and not TELLS.search(sentence):
+    count, sentence = sentence.count, sentence.unquoted()
+    lower, words = sentence.lower, sentence.words
+    speaks = SPEAKS.search(lower, words) is not None
+    abroad = bool(junk_elsewhere.SPEAKS.search(lower, words) or junk_elsewhere.SPEAKS_BY_STEM.search(lower))
+    if CERTAIN.search(lower) and not sentence.tells():
         return next((kind for kind, pattern in PATTERNS.items() if pattern.search(lower)), OWN)
     if count > 6 and not speaks and not abroad:  # most sentences: the long lists need not be gone through
         return None
     for kind, pattern in PATTERNS.items():
         if pattern.search(lower):
-            if TELLS.search(sentence) and not speaks:
+            if sentence.tells() and not speaks:
                 return None
             if count <= 6 or speaks:
                 return kind
@@ -338,7 +363,7 @@ def _kind(sentence: str, count: int) -> str | None:
 def _walled(report: Report, body: list[str]) -> bool:
     """Whether a wall stands behind the first words of the story."""
     first = report.text.find(body[0]) if body else 0
-    return any(m.start() > first for m in WALL.finditer(report.text))
+    return any(m.start() > first for m in WALL.pattern.finditer(report.text.lower()))
 
 
 def _is_list(report: Report, body: list[str], words: int) -> bool:

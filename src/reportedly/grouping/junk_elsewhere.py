@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from reportedly.sieve import Sieve, WordSieve, pieces, words
+
 KINDS: dict[str, str] = {
     "a cookie or consent page": (
         # German, French, Spanish, Italian, Portuguese, Dutch
@@ -42,9 +44,20 @@ KINDS: dict[str, str] = {
 PATTERNS = {kind: re.compile(phrases) for kind, phrases in KINDS.items()}
 """For text in lower case."""
 
-SPEAKS = re.compile(
-    r"\b(?:sie|ihnen|ihre?[mnrs]?|wir|unsere?[mnrs]?|nous|nos|notre|vous|vos|votre|avec votre|su|sus|usted|tu|tus|nuestr[oa]s?|nosotros|noi|nostr[oiae]|vostr[oiae]|voi|il tuo|você|seus?|suas?|nossos?|nossas?|wij|u|uw|onze|vi|ni|du|din|dig|deg|olet|sinun|jsme|jste|náš|naše|váš|vám|nasz\w*|państw\w*|ön|önnek|dumneavoastră|noastre|bizim|sizin|iz|мы|вы|вас|вам|ваш\w*|наш\w*|ми|ви)\b"
-    r"|^\W{0,3}(?:alle|jetzt|hier|zur|akzeptieren|tout|continuer|accepter|refuser|retour|lire|aceptar|rechazar|volver|seguir|accetta|rifiuta|torna|aceitar|rejeitar|alles|terug|lees)\b",
-    re.IGNORECASE,
+SPEAKS = WordSieve(
+    re.compile(
+        r"\b(?:sie|ihnen|ihr(?:e[mnrs]?)?|wir|unser(?:e[mnrs]?|[mns])?|nous|nos|notre|vous|vos|votre|su|sus|usted|tu|tus|nuestr[oa]s?|nosotros|noi|nostr[oiae]|vostr[oiae]|voi|il tuo|você|seus?|suas?|nossos?|nossas?|wij|u|uw|onze|vi|ni|du|din|dig|deg|olet|sinun|jsme|jste|náš|naše|váš|vám|ön|önnek|dumneavoastră|noastre|bizim|sizin|iz|мы|вы|вас|вам|ми|ви)\b"
+        r"|^\W{0,3}(?:alle|jetzt|hier|zur|akzeptieren|tout|continuer|accepter|refuser|retour|lire|aceptar|rechazar|volver|seguir|accetta|rifiuta|torna|aceitar|rejeitar|alles|terug|lees)\b"
+    ),
+    words(
+        """sie ihnen ihr ihre ihrem ihren ihrer ihres wir unser unsere unserem unseren unserer unseres unserm unsern unsers nous nos notre
+        vous vos votre su sus usted tu tus nuestro nuestra nuestros nuestras nosotros noi nostro nostri nostra nostre vostro vostri vostra
+        vostre voi tuo você seu seus sua suas nosso nossos nossa nossas wij u uw onze vi ni du din dig deg olet sinun jsme jste náš naše váš
+        vám ön önnek dumneavoastră noastre bizim sizin iz мы вы вас вам ми ви alle jetzt hier zur akzeptieren tout continuer accepter refuser
+        retour lire aceptar rechazar volver seguir accetta rifiuta torna aceitar rejeitar alles terug lees"""
+    ),
 )
-"""A sentence that speaks to the reader, or of the site's people, in these languages."""
+"""A sentence that speaks to the reader, or of the site's people, in these languages; for text in lower case."""
+
+SPEAKS_BY_STEM = Sieve(re.compile(r"\b(?:nasz|państw|ваш|наш)"), pieces("nasz|państw|ваш|наш"))
+"""The same, in words of many endings."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from .junk_scorer import count_words, ends
+from .junk_sentences import Sentence
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -72,6 +73,8 @@ _STAFF = re.compile(
 )
 """A sentence that presents somebody who writes for the paper, or the paper."""
 
+_PRESENTING = frozenset(["is", "writes"])
+
 _NEWS = re.compile(
     r"\b(?:said|told|police|court|arrested|detained|jailed|killed|died|dead|charged|accused|shot|missing|yesterday|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
@@ -114,20 +117,19 @@ def are_buttons(lines: Sequence[str]) -> bool:
     return all(_SWITCH.fullmatch(line.strip()) or (count_words([line]) <= BUTTON and not ends(line)) for line in lines)
 
 
-def of_the_web(title: str, sentences: Sequence[str]) -> int:
+def of_the_web(title: str, sentences: Sequence[Sentence]) -> int:
     """Words of the sentences about the web's own things, under a headline that is not of such."""
-    return (
-        0
-        if _ONLINE.search(title)
-        else sum(n for s in sentences if (n := count_words([s])) <= NOTICE and _OF_THE_WEB.match(s))
-    )
+    if _ONLINE.search(title):
+        return 0
+    return sum(s.count for s in sentences if s.count <= NOTICE and _OF_THE_WEB.match(s.text))
 
 
-def of_the_staff(sentences: Sequence[str]) -> int:
+def of_the_staff(sentences: Sequence[Sentence]) -> int:
     """Words of the sentences that present the paper or who writes for it, with those that go on from there."""
     words, presented = 0, False
     for sentence in sentences:
-        presents = _STAFF.search(sentence) is not None and _NEWS.search(sentence) is None
-        if presents or (presented and _STAFF_GOES_ON.match(sentence) is not None):
-            words, presented = words + count_words([sentence]), True
+        text = sentence.text
+        presents = sentence.has(_PRESENTING) and _STAFF.search(text) is not None and _NEWS.search(text) is None
+        if presents or (presented and _STAFF_GOES_ON.match(text) is not None):
+            words, presented = words + sentence.count, True
     return words

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from reportedly.sieve import Sieve, WordSieve, pieces, words
+
 KINDS: dict[str, str] = {
     "a sign-in page": (
         r"(?:sign|log|logged|signed)[ -]?(?:in|on|out)\b|\blogin\b|create (?:an|your|a free) (?:account|profile|password)|forgot(?:ten)? (?:your |my )?(?:password|username)"
@@ -62,31 +64,41 @@ KINDS: dict[str, str] = {
 }
 
 PATTERNS = {kind: re.compile(phrases) for kind, phrases in KINDS.items()}
-"""For text in lower case: a third of the time of a search that ignores case."""
+"""For text in lower case, as all that follows where nothing else is said: a third of the time of a search that ignores case."""
 
-WALL = re.compile(
-    r"(?:to|and) (?:continue|keep|finish|resume) reading|(?:read|see|view|unlock|access) (?:the )?(?:full|rest of|entire|complete|whole|remaining)"
-    r"|(?:rest|remainder) of (?:this|the) (?:story|article|report)|this (?:article|story|content|report) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) (?:our |\w+ )?(?:subscribers|members)"
-    r"|(?:for|to) (?:subscribers|members) only|already (?:a |an )?(?:subscriber|subscribed|member)|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|unlock|get|access|keep)"
-    r"|unlock (?:this|the) (?:article|story|report)|subscribers?['’]? exclusive|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|continue with (?:google|apple|facebook|your e-?mail|e-?mail)\b|this is (?:only )?(?:a|an|the|your) (?:free )?(?:preview|excerpt)\b|subscribers? (?:can )?(?:read|only|exclusive)"
-    r"|(?:premium|exclusive|subscriber) (?:content|article|story)|(?:^|\W)(?:plus|premium|gold|digital|extra)(?: plus)? (?:article|story|account|readers?|members?|membership)\b|\bgo (?:premium|plus|digital)\b|(?:see|get|have|view|read|want) the rest\b"
-    r"|\+ ?\d[\d,.]* (?:more )?(?:characters|chars|words|paragraphs|lines)\b|\b\d[\d,.]* (?:more )?(?:characters|chars|words|paragraphs|lines|%|per cent|percent)(?: of (?:this|the) (?:article|story|text|report))? (?:left|remain(?:ing|s)?|more|to (?:go|read))\b|\b\d[\d,.]* more (?:characters|chars|words|paragraphs|lines)\b|\bremaining:? \d+ ?%"
-    r"|\bthis (?:text|article|story|item|report|content) is (?:\w+ )?(?:available|reserved|open|visible|free|accessible)\b.{0,20}\b(?:clients?|customers?|subscribers?|members?)\b|\bfree reading\b|\breading (?:ends|stops)\b|\b(?:story|article|text) (?:ends|stops|breaks off|continues|goes on) (?:here|for|behind|after|in)\b|\bbuy (?:this|the) (?:article|story|text)\b|\b(?:day|week|monthly|article) pass\b|register (?:now |for free )?to (?:read|continue|view|see|access|keep)",
-    re.IGNORECASE,
+WALL = Sieve(
+    re.compile(
+        r"(?:to|and) (?:continue|keep|finish|resume) reading|(?:read|see|view|unlock|access) (?:the )?(?:full|rest of|entire|complete|whole|remaining)"
+        r"|(?:rest|remainder) of (?:this|the) (?:story|article|report)|this (?:article|story|content|report) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) (?:our |\w+ )?(?:subscribers|members)"
+        r"|(?:for|to) (?:subscribers|members) only|already (?:a |an )?(?:subscriber|subscribed|member)|subscribe (?:now |today )?(?:to|for) (?:read|continue|unlimited|full|unlock|get|access|keep)"
+        r"|unlock (?:this|the) (?:article|story|report)|subscribers?['’]? exclusive|(?:reached|used|read|hit) (?:all )?(?:of )?your (?:\w+ )?(?:free|monthly|article|limit)|(?:sign|log) in to (?:read|continue|view|see|access|keep|finish)|continue with (?:google|apple|facebook|your e-?mail|e-?mail)\b|this is (?:only )?(?:a|an|the|your) (?:free )?(?:preview|excerpt)\b|subscribers? (?:can )?(?:read|only|exclusive)"
+        r"|(?:premium|exclusive|subscriber) (?:content|article|story)|(?:^|\W)(?:plus|premium|gold|digital|extra)(?: plus)? (?:article|story|account|readers?|members?|membership)\b|\bgo (?:premium|plus|digital)\b|(?:see|get|have|view|read|want) the rest\b"
+        r"|\+ ?\d[\d,.]* (?:more )?(?:characters|chars|words|paragraphs|lines)\b|\b\d[\d,.]* (?:more )?(?:characters|chars|words|paragraphs|lines|%|per cent|percent)(?: of (?:this|the) (?:article|story|text|report))? (?:left|remain(?:ing|s)?|more|to (?:go|read))\b|\b\d[\d,.]* more (?:characters|chars|words|paragraphs|lines)\b|\bremaining:? \d+ ?%"
+        r"|\bthis (?:text|article|story|item|report|content) is (?:\w+ )?(?:available|reserved|open|visible|free|accessible)\b.{0,20}\b(?:clients?|customers?|subscribers?|members?)\b|\bfree reading\b|\breading (?:ends|stops)\b|\b(?:story|article|text) (?:ends|stops|breaks off|continues|goes on) (?:here|for|behind|after|in)\b|\bbuy (?:this|the) (?:article|story|text)\b|\b(?:day|week|monthly|article) pass\b|register (?:now |for free )?to (?:read|continue|view|see|access|keep)"
+    ),
+    pieces(
+        "reading|the full|the rest|rest of|entire|complete|whole|remaining|remainder of|read full|see full|"
+        "view full|unlock|access full|subscri|member|your |sign in to|log in to|continue with|preview|excerpt|"
+        "premium|exclusive|plus |gold |digital|extra |go plus|char|words|paragraphs|lines|more| left|remain|to go|"
+        "to read|client|customer|ends |stops |breaks off|continues |goes on|buy th| pass|register "
+    ),
 )
+"""What stands where a story breaks off for those who do not pay."""
 
-# A sentence that reports: somebody says it, or did it.
-TELLS = re.compile(
-    r"\b(?:said|says|told|according to|police|officials?|announced|confirmed|reported|arrested|ruled|decided|argued|asked|killed|died|injured|charged|accused|according|spokes\w+|he|she|him|her|his)\b",
-    re.IGNORECASE,
+SPEAKS = WordSieve(
+    re.compile(
+        r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|(?:this|that) (?:\w+ )?(?:material|video|link|content|article|page|site|stream|broadcast|recording|document|feed|episode|form|resource|item|story|edition)|stay|close|advertisement|loading|story continues|skip|answer|buy|contact|donate|win|request|add|search|play|please|print|e-?mail|whitelist|step \d)\b"
+        r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|(?:this (?:page|site|website|article|story|content|video|service|browser|form|domain|account|link)|the (?:web server|full video|link will))|sorry|oops)\b"
+    ),
+    words(
+        """return go check try click enter choose select read view see subscribe sign log register create download follow send share submit
+        turn enable update reload refresh link get join support become start accept allow reject manage cancel vote unlock like tell watch
+        comment comments users material video content article page site stream broadcast recording document feed episode form resource item
+        story edition stay close advertisement loading skip answer buy contact donate win request add search play please print e email
+        whitelist step you your yours we our us i my me here website service browser domain account web full sorry oops"""
+    ),
 )
-
-# A sentence that speaks to the reader, or of the page.
-SPEAKS = re.compile(
-    r"^\W{0,3}(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|comments?|users|(?:this|that) (?:\w+ )?(?:material|video|link|content|article|page|site|stream|broadcast|recording|document|feed|episode|form|resource|item|story|edition)|stay|close|advertisement|loading|story continues|skip|answer|buy|contact|donate|win|request|add|search|play|please|print|e-?mail|whitelist|step \d)\b"
-    r"|\b(?:you|your|yours|you're|you’re|we|we're|we’re|our|us|i|i'm|i’m|my|me|please|here|(?:this (?:page|site|website|article|story|content|video|service|browser|form|domain|account|link)|the (?:web server|full video|link will))|sorry|oops)\b",
-    re.IGNORECASE,
-)
+"""A sentence that speaks to the reader, or of the page."""
 
 NOTHING_LISTED = re.compile(
     r"\bno (?:results?|articles?|stories|posts?|items?|entries|content|matches|news) (?:(?:were |was )?(?:found|available|match)|to (?:show|display)|yet|here|at this time|in this)"
@@ -95,21 +107,34 @@ NOTHING_LISTED = re.compile(
     re.IGNORECASE,
 )
 
-CERTAIN = re.compile(
-    r"[$£€] ?\d+(?:[.,]\d\d)? ?(?:a|per|/|every) ?(?:week|month|year|wk|mo)\b"
-    r"|\b(?:registered office\b|company (?:registration )?(?:no|number)\b|obtain the full text\b|codes? (?:last|expires?|is valid)\b|message (?:and data )?rates may apply\b"
-    r"|unlimited (?:articles|access|reading)\b|billed (?:monthly|yearly|annually|once)|cancel (?:at )?any ?time\b"
-    r"|ray id\b|(?:enable|activate) (?:javascript|cookies)\b|browser does not support\b|(?:current|remaining) time\b|this is a modal window\b|required fields? (?:are|is) marked\b"
-    r"|(?:e-?mail )?address will not be published\b|save my name\b|subscribers? only\b|for subscribers\b|public (?:inspection )?files?\b.{0,60}\b(?:assistance|station)|(?:assistance|station)\b.{0,60}\bpublic (?:inspection )?files?\b|skip to (?:main )?content\b|your (?:shopping )?(?:cart|basket|bag) is empty\b|use this form\b"
-    r"|without warrant(?:y|ies)\b|(?:interactive )?transcript could not be loaded\b|(?:feature|video|stream|content) is not available\b"
-    r"|(?:the|this) (?:requested )?(?:page|url|resource|file) (?:you requested )?(?:was|is|could|can|cannot|has been) (?:not|no longer|moved|removed|deleted)\b|match(?:es|ed)? your search\b|returned (?:0|no) results\b)",
+CERTAIN = Sieve(
+    re.compile(
+        r"[$£€] ?\d+(?:[.,]\d\d)? ?(?:a|per|/|every) ?(?:week|month|year|wk|mo)\b"
+        r"|\b(?:registered office\b|company (?:registration )?(?:no|number)\b|obtain the full text\b|codes? (?:last|expires?|is valid)\b|message (?:and data )?rates may apply\b"
+        r"|unlimited (?:articles|access|reading)\b|billed (?:monthly|yearly|annually|once)|cancel (?:at )?any ?time\b"
+        r"|ray id\b|(?:enable|activate) (?:javascript|cookies)\b|browser does not support\b|(?:current|remaining) time\b|this is a modal window\b|required fields? (?:are|is) marked\b"
+        r"|(?:e-?mail )?address will not be published\b|save my name\b|subscribers? only\b|for subscribers\b|public (?:inspection )?files?\b.{0,60}\b(?:assistance|station)|(?:assistance|station)\b.{0,60}\bpublic (?:inspection )?files?\b|skip to (?:main )?content\b|your (?:shopping )?(?:cart|basket|bag) is empty\b|use this form\b"
+        r"|without warrant(?:y|ies)\b|(?:interactive )?transcript could not be loaded\b|(?:feature|video|stream|content) is not available\b"
+        r"|(?:the|this) (?:requested )?(?:page|url|resource|file) (?:you requested )?(?:was|is|could|can|cannot|has been) (?:not|no longer|moved|removed|deleted)\b|match(?:es|ed)? your search\b|returned (?:0|no) results\b)"
+    ),
+    pieces(
+        "$|£|€|registered office|company |obtain the|code|rates may|unlimited |billed|cancel|ray id|javascript|"
+        "cookies|browser does|current time|remaining time|modal|required field|address will|save my|subscriber|"
+        "public inspection|public file|skip to| is empty|use this form|without warrant|transcript could|"
+        " not available|the page|this page| url| resource| file|requested page|your search|returned "
+    ),
 )
-"""A sentence with one of these is the page's own talk whomever it speaks to. For text in lower case."""
+"""A sentence with one of these is the page's own talk whomever it speaks to."""
 
-CORRECTS = re.compile(
-    r"\b(?:(?:an|our) earlier|previous) (?:version|report|story|article)\b|\bregrets? (?:the|this|these|our|any)\b|\b(?:wrongly|incorrectly|mistakenly)\b"
-    r"|\bmis(?:stated|spelt|spelled|identified|quoted|reported|attributed)\b|\bshould have (?:said|read|been)\b|\b(?:was|were|been|we have) (?:retracted|corrected)\b",
-    re.IGNORECASE,
+CORRECTS = WordSieve(
+    re.compile(
+        r"\b(?:(?:an|our) earlier|previous) (?:version|report|story|article)\b|\bregrets? (?:the|this|these|our|any)\b|\b(?:wrongly|incorrectly|mistakenly)\b"
+        r"|\bmis(?:stated|spelt|spelled|identified|quoted|reported|attributed)\b|\bshould have (?:said|read|been)\b|\b(?:was|were|been|we have) (?:retracted|corrected)\b"
+    ),
+    words(
+        """earlier previous regret regrets wrongly incorrectly mistakenly misstated misspelt misspelled misidentified misquoted misreported
+        misattributed should retracted corrected"""
+    ),
 )
 """A sentence in which a paper takes back what it wrote: of the page, but a report."""
 

@@ -13,8 +13,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from reportedly.sieve import words
+
 from .common import weight
-from .junk_phrases import CORNERS, DEPARTMENTS, TELLS, WALL
+from .junk_phrases import CORNERS, DEPARTMENTS, WALL
+from .junk_sentences import Sentence, sentence_of
 from .junk_words import lean
 
 WEIGHTS: dict[str, float] = {
@@ -54,29 +57,28 @@ _ANCHOR = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|last (?:night|week|month|year)|a\.m\.|p\.m\.|noon|midnight|in (?:19|20)\d\d|aged? \d"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.) \d"
     r"|said|told|police|according to|officials?|court|jailed|killed|died|arrested)\b|, \d\d,|^\W*\d{1,2}[:.]\d\d\b",
-    re.IGNORECASE,
 )
-"""What ties a happening to a day, an age, or somebody who tells it."""
+"""What ties a happening to a day, an age, or somebody who tells it, in lower case."""
 
-_READER = re.compile(r"\b(?:you(?:rs?)?|please|click|here)\b", re.IGNORECASE)
-_HOUSE = re.compile(r"\b(?:(?i:we|our)|us)\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_READER = words("you your yours please click here")
+_HOUSE = words("we our")
+_US = re.compile(r"\bus\b")
+"""Not in lower case: "US" is a country."""
 
 _COMMAND = re.compile(
     r"\W*(?:return|go|check|try|click|enter|choose|select|read|view|see|subscribe|sign|log|register|create|download|follow|send|share|submit|turn"
     r"|enable|update|reload|refresh|link|get|join|support|become|start|accept|allow|reject|manage|cancel|vote|unlock|like|tell|watch|stay|close|skip"
     r"|answer|buy|contact|donate|win|request|add|search|play|please|print|listen|open|show|load|upload|type|reach|plant|leave|light|book|save|order"
     r"|place|call|use|give|resend|continue|agree|post|hide|scan|write)\b",
-    re.IGNORECASE,
 )
-"""How a sentence begins that bids the reader do something."""
+"""How a sentence begins that bids the reader do something, in lower case."""
 
 _WAS = re.compile(r"\b(?:was|were|had)\b")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|could|would|says?|said)\b")
 
-_JOINS = re.compile(
-    r"\b(?:an?|the|of|in|on|at|for|to|from|by|with|after|over|as|and|or|is|are|was|were|has|have|had|be|not|no|he|she|it|they|his|her|its|their)\b",
-    re.IGNORECASE,
+_JOINS = words(
+    """a an the of in on at for to from by with after over as and or is are was were has have had be not no he she it they
+    his her its their"""
 )
 """What no line is without that says something: names, labels, figures and buttons are."""
 
@@ -102,6 +104,9 @@ RARE = 0.9
 ENOUGH = 3
 """Happenings tied to a day or a teller that are as good as more."""
 
+STEM = 5
+"""Letters of a word by which it is the same in another form."""
+
 USUAL = 0.4
 """Share of lines that speak of nothing else on the page, on a page of one line."""
 
@@ -118,31 +123,32 @@ def probability(features: dict[str, float]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def features(title: str, lines: Sequence[str], talks: Callable[[str, int], bool], department: bool) -> dict[str, float]:
+def features(title: str, lines: Sequence[str], talks: Callable[[Sentence], bool], department: bool) -> dict[str, float]:
     """What is weighed of a page with a headline, or "", and at least one line with a word: each in [0, 1], but "words".
 
-    `talks` tells of a sentence and its words whether it is a page's talk; `department` whether the headline is that of
+    `talks` tells of a sentence whether it is a page's talk; `department` whether the headline is that of
     a regular corner.
     """
-    counts = [count_words([line]) for line in lines]
-    total = sum(counts)
-    matter = _telling(title, 0.5)
+    whole = [sentence_of(line) for line in lines]
+    total = sum(line.count for line in whole)
+    matter = _telling(sentence_of(title), 0.5)
     talk = bidding = house = running = happened = anchored = told = 0
     for line in lines:
-        for sentence in _SENTENCE.findall(line):
-            count = count_words([sentence])
-            talking, to_reader = talks(sentence, count), _is_to_reader(sentence)
+        for text in _SENTENCE.findall(line):
+            sentence = sentence_of(text)
+            count = sentence.count
+            talking, to_reader = talks(sentence), _is_to_reader(sentence)
             of_house = not to_reader and _is_of_house(sentence)
             talk += count * talking
             bidding += count * to_reader
             house += count * of_house
             if talking or to_reader or of_house or count < LEAST:
                 continue
-            running += count * ends(sentence)
+            running += count * ends(text)
             if _happens(sentence, matter):
                 happened += 1
                 told += bool(matter & _telling(sentence, 0.5))
-                anchored += _ANCHOR.search(sentence) is not None
+                anchored += _ANCHOR.search(sentence.lower) is not None
     return {
         "nothing told": float(not happened),
         "running": running / total,
@@ -152,12 +158,12 @@ def features(title: str, lines: Sequence[str], talks: Callable[[str, int], bool]
         "of the house": house / total,
         "talk": talk / total,
         "unended": sum(not ends(line) for line in lines) / len(lines),
-        "short lines": sum(n <= SHORT for n in counts) / len(lines),
-        "bare lines": sum(_JOINS.search(line) is None for line in lines) / len(lines),
-        "apart and missed": _apart(lines, matter) * _missed(matter, lines),
+        "short lines": sum(line.count <= SHORT for line in whole) / len(lines),
+        "bare lines": sum(not line.has(_JOINS) for line in whole) / len(lines),
+        "apart and missed": _apart(whole, matter) * _missed(matter, lines),
         "department": float(department),
         "corner": float(is_corner(lines[0])),
-        "wall": float(any(WALL.search(line) for line in lines)),
+        "wall": float(any(WALL.search(line.lower) for line in whole)),
         "words": lean(lines),
     }
 
@@ -174,7 +180,7 @@ def speaks_for_itself(found: dict[str, float], lines: Sequence[str]) -> bool:
 
 def is_anchored(line: str) -> bool:
     """Whether something in it is tied to a day, an age, or somebody who tells it."""
-    return _ANCHOR.search(line) is not None
+    return _ANCHOR.search(line.lower()) is not None
 
 
 def is_corner(line: str) -> bool:
@@ -185,12 +191,12 @@ def is_corner(line: str) -> bool:
 
 def is_untitled(title: str) -> bool:
     """Whether a headline names no matter that a text could be about."""
-    return len(_telling(title, 0.5)) < NAMED
+    return len(_telling(sentence_of(title), 0.5)) < NAMED
 
 
 def is_about_else(title: str, lines: Sequence[str]) -> bool:
     """Whether a headline has telling words enough to name a matter, and hardly one of them stands in the text."""
-    matter = _telling(title, 0.5)
+    matter = _telling(sentence_of(title), 0.5)
     return len(matter) >= TITLE and _missed(matter, lines) > 0.5
 
 
@@ -204,11 +210,11 @@ def _missed(matter: frozenset[str], lines: Sequence[str]) -> float:
     """How far the text is not about its headline: of up to three telling words of it, the share that the text lacks."""
     if len(matter) < NAMED:
         return 0.0
-    said = {_stem(w) for line in lines for w in _WORD.findall(line)}
+    said = {w[:STEM] for line in lines for w in sentence_of(line).pieces}
     return 1 - min(1.0, len(matter & said) / min(len(matter), TITLE))
 
 
-def _apart(lines: Sequence[str], matter: frozenset[str]) -> float:
+def _apart(lines: Sequence[Sentence], matter: frozenset[str]) -> float:
     """Share of the lines that have no rare word in common with another or with the headline; where
     there are not two to compare, what is usual."""
     held = [words for line in lines if (words := _telling(line, RARE))]
@@ -216,21 +222,18 @@ def _apart(lines: Sequence[str], matter: frozenset[str]) -> float:
     return sum(all(seen[w] == 1 for w in words) for words in held) / len(held) if len(held) > 1 else USUAL
 
 
-def _happens(sentence: str, matter: frozenset[str]) -> bool:
+def _happens(sentence: Sentence, matter: frozenset[str]) -> bool:
     """Whether something happened in it: a past verb, not as its first word, in a sentence with an end, or one that has a
     helping verb, which headlines leave out, and speaks of the page's matter."""
-    if _PAST.search(sentence.strip(), 1) is None:
+    text = sentence.text
+    if _PAST.search(text.strip(), 1) is None:
         return False
-    return ends(sentence) or (_FINITE.search(sentence) is not None and bool(matter & _telling(sentence, 0.5)))
+    return ends(text) or (_FINITE.search(text) is not None and bool(matter & _telling(sentence, 0.5)))
 
 
-def _telling(text: str, least: float) -> frozenset[str]:
-    words = (w for w in _WORD.findall(text) if not w.isdigit() and weight(w.casefold()) >= least)
-    return frozenset(_stem(w) for w in words)
-
-
-def _stem(word: str) -> str:
-    return word.casefold()[:5]
+def _telling(sentence: Sentence, least: float) -> frozenset[str]:
+    """The stems of its words that are as telling as that."""
+    return frozenset(w[:STEM] for w in sentence.pieces if weight(w) >= least and not w.isdigit())
 
 
 def count_words(lines: Iterable[str]) -> int:
@@ -243,14 +246,18 @@ def ends(line: str) -> bool:
     return line.rstrip("\"”'’) ").endswith(_ENDS)
 
 
-def _is_to_reader(sentence: str) -> bool:
+def _is_to_reader(sentence: Sentence) -> bool:
     """Whether the sentence bids or addresses the reader, and nobody says or does anything in it."""
-    if TELLS.search(sentence):
+    if sentence.tells():
         return False
-    bids = _COMMAND.match(sentence) is not None and _WAS.search(sentence) is None  # "Show jumping was called off"
-    return bids or _READER.search(_QUOTED.sub(" ", sentence)) is not None
+    # "Show jumping was called off" bids nobody
+    bids = _COMMAND.match(sentence.lower) is not None and _WAS.search(sentence.text) is None
+    return bids or (sentence.has(_READER) and sentence.unquoted().has(_READER))
 
 
-def _is_of_house(sentence: str) -> bool:
+def _is_of_house(sentence: Sentence) -> bool:
     """Whether the sentence speaks of "us", and nobody says or does anything in it: the page, or a party by its own word."""
-    return TELLS.search(sentence) is None and _HOUSE.search(_QUOTED.sub(" ", sentence)) is not None
+    if sentence.tells() or not (sentence.has(_HOUSE) or "us" in sentence.words):
+        return False
+    own = sentence.unquoted()
+    return own.has(_HOUSE) or _US.search(own.text) is not None
