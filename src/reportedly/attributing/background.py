@@ -129,6 +129,8 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
     earliest = max(3, (len(parts) + 1) // 2, len(parts) - _LONGEST_CLOSING)
     if earliest >= len(parts) - 1:
         return set()  # a short report has no closing run: most have none
+    if not _hears_others(parts, persons, earliest):
+        return set()
     of_part = {p: set[str]().union(*(_words_of_event(tree, r) for r in ranges)) for p, ranges in contents.items()}
     headline = set[str]().union(*(of_part[p] for p in of_part if report.parts[p].kind == "headline"))
     before = headline.union(*(of_part[p] for p in parts[:earliest])) | _HAPPENINGS
@@ -144,6 +146,19 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
         if strange and new and touching * 2 <= len(run) and not any(persons.get(p, set()) & heard for p in run):
             return set(run)
     return set()
+
+
+def _hears_others(parts: list[int], persons: dict[int, set[str]], earliest: int) -> bool:
+    """Whether a closing run hears persons, and none heard before it: most reports close with those they began with."""
+    nobody = set[str]()
+    heard = nobody.union(*(persons.get(p, nobody) for p in parts[:earliest]))
+    for first in range(earliest, len(parts) - 1):
+        if first > earliest:
+            heard |= persons.get(parts[first - 1], nobody)
+        run = nobody.union(*(persons.get(p, nobody) for p in parts[first:]))
+        if run and heard.isdisjoint(run):
+            return True
+    return False
 
 
 def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:

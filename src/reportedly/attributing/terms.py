@@ -31,7 +31,7 @@ _DOUBTFUL = _THOUGHT | _SEEMING
 def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
     """Folded lemmas of nouns, verbs, adjectives, numbers and names, in order; no light verbs, no stop words."""
     here = term_table(tree)
-    return tuple(term for low, high in ranges for parts in here[low:high] if parts for term in parts)
+    return tuple([term for low, high in ranges for parts in here[low:high] for term in parts])
 
 
 def term_table(tree: Tree) -> list[tuple[str, ...]]:
@@ -65,10 +65,18 @@ def _main(tree: Tree, pieces: tuple[Range, ...]) -> int | None:
     return next(iter(verbal or heads), None)
 
 
+def _stands(words: frozenset[str], row: list[str], pieces: list[Range]) -> bool:
+    """Whether one of the words stands in the pieces of a row of the report's words."""
+    for low, high in pieces:  # noqa: SIM110 - asked three times for each content: a generator costs a frame
+        if not words.isdisjoint(row[low:high]):
+            return True
+    return False
+
+
 def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
     """Whether the main predicate (or its subject: "no one left") is negated."""
     pieces = list(ranges)
-    if all(_NEGATIONS.isdisjoint(tree.low[a:b]) for a, b in pieces):
+    if not _stands(_NEGATIONS, tree.low, pieces):
         return False
     main = predicate(tree, pieces)
     if main is None:
@@ -85,7 +93,7 @@ def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
 def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
     """The words that make the main predicate modal or doubtful, as ranges in order."""
     pieces = list(ranges)
-    if all(_DOUBTING.isdisjoint(tree.low[a:b]) and _DOUBTFUL.isdisjoint(tree.lemma[a:b]) for a, b in pieces):
+    if not (_stands(_DOUBTING, tree.low, pieces) or _stands(_DOUBTFUL, tree.lemma, pieces)):
         return []  # most contents: no such word, whatever the parse
     main = predicate(tree, pieces)
     if main is None:

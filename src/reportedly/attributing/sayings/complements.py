@@ -36,6 +36,10 @@ _TAKEN = cues.words(
 """What a flood, a runner or a club "claims" without a word."""
 _LIKENING = cues.words("compare liken")
 _DISMISSING = cues.words("dismiss reject decry denounce condemn ridicule mock disown dispute")
+_ATTACKING = cues.SLAMMING | _DISMISSING
+_STATING = cues.CLAUSE_VERBS | cues.SETTLING
+_HOLDING = _STATING | cues.BELIEF_VERBS
+_OF_SPEECH = cues.CLAUSE_VERBS | cues.OBJECT_VERBS
 _ACTING = cues.words("refuse decline decide choose")
 _TELLING = cues.words("indicate rule determine signal")
 """Verbs that report a statement with a subject and a tense of its own also without "that"."""
@@ -47,7 +51,7 @@ _ASKING_FOR = cues.words("ask call plead appeal push press beg lobby argue campa
 def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     """What the verb takes as content, by its own frames."""
     clauses = [c for c in tree.kids(verb, "ccomp") if _is_clause(tree, c)] or on_a_noun(tree, verb)
-    if not clauses and lemma in cues.CLAUSE_VERBS | cues.SETTLING:  # "had been complaining since autumn that P"
+    if not clauses and lemma in _STATING:  # "had been complaining since autumn that P"
         clauses = [
             c
             for c in tree.kids(verb, "advcl")
@@ -60,7 +64,7 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if lemma == "claim" and any(_is_taken(tree, c) for c in tree.kids(verb, "dobj")):
         return []  # "the flood claimed three lives", "she claimed the title"
     denies = cues.FORCE.get(lemma) == "denied"
-    says = lemma in cues.CLAUSE_VERBS | cues.BELIEF_VERBS | cues.SETTLING or denies
+    says = lemma in _HOLDING or denies
     if clauses and says:
         ranges = [clause_range(tree, verb, c) for c in clauses]
         after = [r for r in ranges if r[0] > verb]
@@ -77,10 +81,10 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
                 for c in tree.kids(verb, "npadvmod")
                 if verb < c < ranges[0][0] and tree.kids(c, "relcl") and tree.low[tree.left[c]] == "the"
             ]
-    if lemma in cues.SLAMMING | _DISMISSING:
+    if lemma in _ATTACKING:
         ranges = ranges or _as_what(tree, verb)
     infinitive = [c for c in tree.kids(verb, "xcomp") if c > verb]
-    if lemma in _ACTING and infinitive and tree.lemma[infinitive[0]] not in cues.CLAUSE_VERBS | cues.OBJECT_VERBS:
+    if lemma in _ACTING and infinitive and tree.lemma[infinitive[0]] not in _OF_SPEECH:
         return []  # "refused to enter their cells", "decided to land": what they did, not what they said
     if not ranges and infinitive and lemma in cues.GERUND_VERBS and _gerund(tree, infinitive[0]):
         ranges = [clause_range(tree, verb, infinitive[0])]

@@ -7,6 +7,7 @@ from reportedly.attributing import nouns
 from reportedly.attributing.sources.name_runs import CALENDAR
 from reportedly.attributing.tree import Tree
 
+_OWNED = nouns.BODIES | nouns.DOCUMENTS
 _AROUND = 1
 """Sentences before a pronoun's own in which everybody told of may be meant."""
 
@@ -22,6 +23,6 @@ def _may_be_meant(tree: Tree, at: int) -> bool:
         return False
     if tree.proper[at]:
         return tree.tokens[at].entity not in ("DATE", "TIME") and tree.low[at] not in CALENDAR
-    if tree.tag[at] == "NN" and tree.lemma[at] in nouns.BODIES | nouns.DOCUMENTS:
+    if tree.tag[at] == "NN" and tree.lemma[at] in _OWNED:
         return not tree.owners(at)  # whose "his letter" is has to be known first
     return tree.lemma[at] in nouns.ROLES or tree.low[at] in nouns.CROWDS

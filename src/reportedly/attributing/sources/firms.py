@@ -17,6 +17,7 @@ _COMPANY = words(
     """inc ltd llc plc gmbh ag sa corp co lines airways airlines group systems imaging industries holdings motors energy
     company operator maker owner manufacturer firm corporation shipyard"""
 )
+_UNDERTAKING = _COMPANY | nouns.FIRMS
 _DOUBT = 2
 """Sentences by which a name not seen as an organisation counts as farther."""
 _PUBLIC = words(
@@ -60,4 +61,4 @@ def _undertaking(speaker: Speaker) -> bool:
     """Whether its name, or what it is called beside it, is a business's."""
     names = speaker.key.split()
     last = len(names) > 1 and names[-1] in ENTERPRISES
-    return last or bool(set(names) & _COMPANY) or bool(speaker.roles & (_COMPANY | nouns.FIRMS))
+    return last or bool(set(names) & _COMPANY) or bool(speaker.roles & _UNDERTAKING)

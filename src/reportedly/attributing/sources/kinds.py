@@ -21,6 +21,7 @@ _OFFICES = words(
     ombudsman surgeon bishop archbishop"""
 )
 _OF_NEWS = words("news press wire newswire")
+_OF_OUTLETS = nouns.OUTLETS | _OF_NEWS
 _NO_NEWSPAPER = words("research position green white working court scientific discussion briefing policy academic")
 _DEFINITE = words("the this that its his her their")
 _CITING = ("citing", "quoting")
@@ -85,7 +86,8 @@ class Votes:
     def of_either(self, name: str, last: str) -> Counter[str]:
         """Labels given to a folded name and to its head word, added up."""
         if (name, last) not in self._sums:
-            self._sums[name, last] = self.of(name) + self.of(last)
+            whole, head = self.of(name), self.of(last)
+            self._sums[name, last] = whole + head if whole and head else whole or head
         return self._sums[name, last]
 
 
@@ -291,7 +293,7 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
     # "Saltmere Health Agency" is none; "the Corvane Mercury" is one, and no apposition ("…, the pilot had said") of it.
-    paper = tail in nouns.OUTLETS and (tail != "agency" or bool(set(run[:-1]) & (nouns.OUTLETS | _OF_NEWS)))
+    paper = tail in nouns.OUTLETS and (tail != "agency" or not _OF_OUTLETS.isdisjoint(run[:-1]))
     if (paper or tail == "mercury") and len(run) > 1 and tree.low[low - 1 : low] == ["the"]:
         return "outlet"
     beside = apposed_nouns(tree, head)

@@ -33,6 +33,7 @@ RECORDINGS = words(
     recording recordings screenshot screenshots map maps log logs minutes transcript transcripts record records"""
 )
 """What is one thing to look at or listen to, not figures."""
+_WRITTEN = nouns.DOCUMENTS | nouns.DATA | _PAPERS | RECORDINGS
 _US = words("us me reporters journalists")
 
 
@@ -145,8 +146,7 @@ def _papers(tree: Tree, saying: Saying) -> list[int]:
     beside = [n for p in tree.kids(saying.verb, "prep") if tree.low[p] in ("in", "on") for n in tree.kids(p, "pobj")]
     if tree.low[first] in ("in", "on") and tree.dep[first] == "prep":
         beside += tree.kids(first, "pobj")
-    written = nouns.DOCUMENTS | _PAPERS | RECORDINGS | nouns.DATA
-    return [n for n in dict.fromkeys([saying.head, *beside]) if tree.lemma[n] in written or tree.low[n] in written]
+    return [n for n in dict.fromkeys([saying.head, *beside]) if tree.lemma[n] in _WRITTEN or tree.low[n] in _WRITTEN]
 
 
 def _said_of(tree: Tree, noun: int) -> list[int]:
