@@ -119,14 +119,9 @@ def by_axis(
     held: dict[tuple[str, str], list[_Held]] = defaultdict(list)
     best: dict[tuple[int, int], Facing] = {}
     for i, node in enumerate(nodes):
-        if node.family != "event" or "?" in node.words or len(_WORD.findall(node.words)) > SHORT:
+        if node.family != "event" or "?" in node.words or node.attribution.stance == "denied":
             continue
-        if (
-            _LIKE.search(node.words)
-            or UNREAL.search(node.words)
-            or NOT_YET.search(node.words)
-            or node.attribution.stance == "denied"
-        ):
+        if _is_long(node.words) or _open(node.words):
             continue
         for side in (*sides(node.words), *_existence(node, weight)):
             mine = _Held(i, side)
@@ -151,6 +146,12 @@ def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
                 yield Side(f"whether there was: {thing}", "self", there_was, not there_was, frozenset())
 
 
+@lru_cache(maxsize=4096)
+def _is_long(words: str) -> bool:
+    return len(_WORD.findall(words)) > SHORT
+
+
+@lru_cache(maxsize=4096)
 def _open(words: str) -> bool:
     """Whether words leave it open, or only liken one thing to another."""
     return any(pattern.search(words) for pattern in (_LIKE, UNREAL, NOT_YET))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.units import to_base
 
@@ -18,6 +19,7 @@ class Based:
     counted: bool
 
 
+@lru_cache(maxsize=4096)  # each value is set against many
 def in_base(value: float, unit: str) -> Based:
     """The base value of a UCUM code; an unknown code, or a counted thing, is its own dimension."""
     if unit == "1" or unit.startswith("{"):

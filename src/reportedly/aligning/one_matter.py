@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from reportedly.vocabulary import Quantity, Time
@@ -152,11 +152,17 @@ def arithmetic(a: Slot, b: Slot) -> Verdict | None:
     if isinstance(left, Quantity) and isinstance(right, Quantity):
         counted = a.realm in {"people", "count"}
         unit = "{person}" if a.realm == b.realm == "people" else "1"
-        one, other = (replace(q, of="", unit=unit if counted else q.unit) for q in (left, right))
+        one, other = (_bare(q, unit if counted else q.unit) for q in (left, right))
         return compare_quantities(one, other)
     if isinstance(left, Time) and isinstance(right, Time):
         return relate_times(left, right, (a.words, b.words))
     return None
+
+
+@lru_cache(maxsize=4096)  # each value is set against many
+def _bare(quantity: Quantity, unit: str) -> Quantity:
+    """A value of nothing told, in that unit."""
+    return replace(quantity, of="", unit=unit)
 
 
 def compare(

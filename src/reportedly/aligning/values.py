@@ -204,6 +204,7 @@ def _step(value: float) -> float:
     return float(step * 5 if whole % 5 == 0 and whole > 5 and step == 1 else step)
 
 
+@lru_cache(maxsize=4096)
 def _phrase(q: Quantity) -> str:
     words = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about ", "=": ""}
     upper = f"–{spelt(q.high)}" if q.high is not None and q.comparator not in {">", ">="} else ""
@@ -248,6 +249,7 @@ def _related(left: Quantity, right: Quantity) -> bool:
 # --- times -------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)  # each time is set against many
 def bounds(edtf: str) -> tuple[datetime, datetime] | None:
     """First and last second of an EDTF date, time or interval; None where it cannot be read or has no end."""
     if "/" in edtf:

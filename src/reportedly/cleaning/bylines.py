@@ -72,7 +72,7 @@ def read_byline(text: str) -> Byline | None:
     if len(text) > _LONGEST or words_in(text) > 34:
         return None
     dates = list(find_dates(text))
-    segments, labelled = [], _LABEL.search(text) is not None
+    segments: list[str] = []
     rest = text
     for dated in reversed(dates):
         rest = rest[: dated.span.start] + "\n" + rest[dated.span.end :]
@@ -116,6 +116,7 @@ def read_byline(text: str) -> Byline | None:
                 outlets.append(name)
             continue
         outlets.append(name)
+    labelled = _LABEL.search(text) is not None
     if not (by or dates or clock or labelled or roles or ago):
         return None
     if not (dates or clock or ago) and text.rstrip().endswith((".", "!", "?")):

@@ -10,6 +10,7 @@ from reportedly.cleaning.bylines import has_media_word
 from reportedly.cleaning.months import MONTHS, WEEKDAYS
 from reportedly.cleaning.platforms import NAMES as PLATFORMS
 from reportedly.cleaning.words import words_in
+from reportedly.sieve import pieces
 
 _NOTE = re.compile(
     r"[\s(\[*_]{0,4}(?:editor(?:'s|s'|ial)? note|note to (?:readers|editors)|note\s?:|corrections?\s?[:(-]|clarification\s?[:(-]|update\s?:\s?this|"
@@ -55,6 +56,13 @@ _SYNDICATION = tuple(
     )
 )
 
+_TELLING = pieces(
+    "follow |experience|at its best|shown|published|carried|displayed|syndicated|reproduced|reprinted|appeared|posted|written|"
+    "produced| ran |printed|provided|powered|supplied|distributed|delivered|content |story |article |news |read |reading |"
+    "view |see |watch |open |partner|aggregator|affiliate|msn.com"
+)
+"""Each of these patterns has one of these pieces, in small letters or capitals: most lines have none."""
+
 _STORY_BY = re.compile(r"\W{0,3}(?:[Ss]tory|[Aa]rticle|[Rr]eport|[Nn]ews) by\b")
 _SHOWN = re.compile(rf"\b(?:shown|displayed|carried|republished|syndicated) (?:here )?(?:on|by|in) {_SITE}")
 _TIMES = frozenset([*MONTHS, *WEEKDAYS.split("|")])
@@ -79,6 +87,9 @@ def is_note(text: str) -> bool:
 def notice_of(text: str) -> Notice | None:
     """What a short line says of another site's showing this text, None where it says nothing of the kind."""
     if len(text) > 400 or words_in(text) > 40:
+        return None
+    lower = text.lower()
+    if not any(piece in lower for piece in _TELLING):
         return None
     for pattern in _SYNDICATION:
         match = pattern.search(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _TERMINAL = ".!?…。！？؟।"
 _CLOSING = "\"'”’»)]›「」』"
 _OPENING = "\"'“‘«([‹„"
@@ -147,11 +149,20 @@ FUNCTION_WORDS = frozenset(
 
 def words_in(text: str) -> int:
     """Number of words; in scripts without blanks, two characters count as one."""
+    return _words_of_line(text) if len(text) <= _LINE else _words(text)
+
+
+def _words(text: str) -> int:
     spaced = len(text.split())
     if text.isascii():
         return spaced
     wide = sum(1 for c in text[:2000] if "\u3040" <= c <= "\u9fff")
     return max(spaced, wide // 2)
+
+
+_LINE = 400
+_words_of_line = lru_cache(maxsize=1024)(_words)
+"""A line is asked of by each step that may know what it is."""
 
 
 def ending(text: str) -> str:

@@ -102,11 +102,12 @@ _LINES = _TEXT | {"furniture", "caption"}
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A report, its headline and, without it, its lines that have words."""
+    """A report, its headline and, without it, its lines that have words, and how many."""
 
     report: Report
     title: str
     lines: list[str]
+    words: int
 
     @property
     def is_headed_news(self) -> bool:
@@ -196,7 +197,8 @@ def lines_of(report: Report) -> tuple[str, list[str]]:
 
 
 def _page_of(report: Report) -> _Page:
-    return _Page(report, *lines_of(report))
+    title, lines = lines_of(report)
+    return _Page(report, title, lines, count_words(lines))
 
 
 def weighed(report: Report) -> dict[str, float] | None:
@@ -217,11 +219,10 @@ def _likelihood_by_lines(page: _Page) -> float:
     """That the page's text is no report's, by its words and what it lacks; 0 where there is too much of it to tell, or
     too little."""
     title, lines = page.title, page.lines
-    words = count_words(lines)
-    found = _weighed(page) if words <= LONG else None
+    found = _weighed(page) if page.words <= LONG else None
     if found is None:
         return 0.0
-    astray = words >= BRIEF and (is_untitled(title) or is_about_else(title, lines))
+    astray = page.words >= BRIEF and (is_untitled(title) or is_about_else(title, lines))
     return probability(found) if astray or speaks_for_itself(found, lines) else 0.0
 
 
@@ -268,14 +269,13 @@ def _is_film(page: _Page) -> bool:
 
 def _is_error(page: _Page) -> bool:
     """Whether a few words of the web's own things, and to the reader, stand under a headline of other matters."""
-    words = count_words(page.lines)
-    if words > FEW or not page.is_headed_news:
+    if page.words > FEW or not page.is_headed_news:
         return False
     sentences = _sentences(page.lines)
     if any(map(is_anchored, page.lines)) or any(s.tells() for s in sentences):
         return False
     named = of_the_web(page.title, sentences)
-    return named > 0 and named + _addressed(sentences, _HOUSE) >= MOST * words
+    return named > 0 and named + _addressed(sentences, _HOUSE) >= MOST * page.words
 
 
 def _is_under_a_corner(page: _Page) -> bool:

@@ -31,7 +31,7 @@ class Word(NamedTuple):
         return self.end - 2 if self.possessive else self.end
 
 
-@lru_cache(maxsize=2)  # times and quantities of one part are read one after the other
+@lru_cache(maxsize=64)  # the parts of one report are read for times, for quantities and for tolls
 def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of text[start:end], in order; offsets count from the beginning of `text`."""
     found: list[Word] = []

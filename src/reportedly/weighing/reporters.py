@@ -22,6 +22,7 @@ _OURS = re.compile(
 _NAMED = re.compile(r"\b[Oo]ur ([A-Z][a-z]+)\b")
 
 
+@lru_cache(maxsize=64)  # a paragraph is asked of with each of its sayings
 def own_eyes(words: str, text: str, outlet: str | None) -> bool:
     """Whether `words`, a stretch of the page's text, say so: "our reporter counted", "The Heron compared", "counted by
     our Mirela". What stands in quotation marks is another's. `outlet` is the page's, which may call its own people by

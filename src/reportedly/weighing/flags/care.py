@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .stems import in_order, with_figures
 
@@ -49,7 +50,7 @@ KINDS = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in
 """Kind -> the words that show it."""
 
 
-_ANY = re.compile("|".join(p.pattern for p in KINDS.values()), re.IGNORECASE)
+_ANY = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\b", re.IGNORECASE)
 
 
 def without_care(words: str) -> str:
@@ -76,10 +77,11 @@ def _telling(words: str) -> tuple[str, ...]:
     return tuple(w for w in with_figures(words) if w not in _EVIDENCE)
 
 
+@lru_cache(maxsize=4096)
 def care_in(words: str) -> tuple[Care, ...]:
     """All kinds in a clause, by table."""
-    out = []
-    for kind, pattern in KINDS.items():
+    out: list[Care] = []
+    for kind, pattern in KINDS.items() if _ANY.search(words) else ():
         for m in pattern.finditer(words):
             out.append(Care(kind, m.group(), (_telling(words[m.end() :]) or _telling(words) or ("",))[:REACH]))
     return tuple(out)
