@@ -27,7 +27,7 @@ from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Meaning, Pa
 
 Progress = Callable[[str], None]
 
-_STAGES = 35
+_STAGES = 36
 """Raised with each change of what the one-report stages give, so that stores of an earlier state analyse anew."""
 
 _AT_ONCE = 50
