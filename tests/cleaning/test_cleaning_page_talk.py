@@ -92,3 +92,21 @@ def test_a_credit_behind_a_paragraph_heads_none(kinds: Kinds) -> None:
 def test_a_masthead_is_no_sentence_with_words_of_the_page_behind_it(kinds: Kinds) -> None:
     head = "The Courier of Lirenza, English edition. Translated from Lirenzan"
     assert ("body", BEFORE[0]) in kinds("\n\n".join((head, *BEFORE, *AFTER)))
+
+
+LONE = (
+    ("Ferry sinks.", False, "body"),
+    ("Explosion in Kelmar harbour", False, "headline"),
+    ("日本で地震", False, "headline"),
+    ("<aside>Two people died in a crash near Kelmar on Friday, police said.</aside>", True, "body"),
+    ("<form><p>Two people died in a crash near Kelmar on Friday, police said.</p></form>", True, "body"),
+    ("<p>Explosion in Kelmar harbour</p>", True, "headline"),
+    ("Sign up for our newsletter.", False, "furniture"),
+    ("Home | News | Sport | Weather", False, "furniture"),
+    ("Menu", False, "furniture"),
+)
+
+
+@pytest.mark.parametrize(("page", "html", "kind"), LONE)
+def test_a_page_of_one_line_is_that_line(kinds: Kinds, page: str, html: bool, kind: str) -> None:
+    assert [found for found, _ in kinds(page, html)] == [kind]

@@ -81,9 +81,24 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
                     parts.append(Part("body", rest, section=piece.section))
                 continue
         parts.append(Part(kind, piece.span, piece.post, piece.repeats, piece.section))
+    if len(parts) <= _LONE and all(p.kind == "furniture" for p in parts):
+        parts = [_lone(text, p) for p in parts]
     return Judged(
         tuple(parts), tuple(found_bylines), tuple(found_notices), mastheads, tuple(o for o in owners if o), sites
     )
+
+
+_LONE = 2
+"""Parts that a page has at most where its one line, in whatever frame, is what it was saved for."""
+
+
+def _lone(text: str, part: Part) -> Part:
+    """Of a page of one line the line, unless its own words say that it is no report: "Ferry sinks.", a box by itself."""
+    words = part.span.of(text)
+    several = words_in(words) >= 2 or (not words.isascii() and len(words) >= 4)
+    if not several or part.repeats is not None or furniture.is_furniture(words):
+        return part
+    return replace(part, kind="body" if ends_sentence(words) else "headline")
 
 
 def _pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
