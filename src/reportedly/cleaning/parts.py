@@ -93,7 +93,7 @@ _LONE = 2
 
 
 def _lone(text: str, part: Part) -> Part:
-    """Of a page of one line the line, unless its own words say that it is no report: "Ferry sinks.", a box by itself."""
+    """Of a page of one line the line, unless its own words say that it is none of a report ("Ferry sinks." is)."""
     words = part.span.of(text)
     several = words_in(words) >= 2 or (not words.isascii() and len(words) >= 4)
     if not several or part.repeats is not None or furniture.is_furniture(words):
