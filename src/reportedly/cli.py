@@ -48,6 +48,8 @@ from reportedly.vocabulary import Dossier, Failure
 
 DEFAULT_STORE = "reportedly.sqlite"
 SOME_FAILED = 3
+_REMARKS = 5
+"""Remarks on inputs that are printed; all of them stand with the reports."""
 _FORMS = ("jsonl", "csv", "sqlite", "prov", "claimreview")
 
 
@@ -193,10 +195,16 @@ def _gather(
             f"{added.left} reports of an earlier build are left out now; to keep what is there: reportedly add",
             file=sys.stderr,
         )
+    for remark in added.remarks[:_REMARKS] if not options.quiet else ():
+        print(f"note: {remark}", file=sys.stderr)
+    if not added.reports and not options.quiet:
+        print(
+            "none of it is a report; copy the text of each page into a .txt file, or save it as .html", file=sys.stderr
+        )
     if added.failed and not options.quiet:
         print(f"{added.failed} could not be read or analysed, or only in part: reportedly failures", file=sys.stderr)
     summary: dict[str, int | str] = asdict(added)
-    del summary["left"]
+    del summary["left"], summary["remarks"]
     if getattr(options, "output", None):
         summary["page"] = options.output
     print(json.dumps(summary))
@@ -204,6 +212,7 @@ def _gather(
 
 
 def _build(options: argparse.Namespace) -> int:
+    _can_hold(options.output)
     return _build_from(options, options.inputs, options.store)
 
 
@@ -226,6 +235,7 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
+    _can_hold(options.output)
     examples = Path(__file__).parent / "examples"
     if not examples.is_dir():  # an editable install: the examples stand beside src
         examples = Path(__file__).parents[2] / "examples"
@@ -336,6 +346,7 @@ def _claim_of(name: str, dossiers: Sequence[Dossier]) -> str | None:
 
 
 def _show(options: argparse.Namespace) -> int:
+    _can_hold(options.output)
     dossiers, failures = _chosen(options)
     _write_page(options.output, dossiers, failures)
     print(json.dumps({"events": len(dossiers), "page": options.output}))
@@ -363,6 +374,15 @@ def _export(options: argparse.Namespace) -> int:
         written = sorted(files)
     print(json.dumps({"folder": str(folder), "files": written}))
     return 0
+
+
+def _can_hold(page: str) -> None:
+    """Say before the work begins that there is no place for the page."""
+    folder = Path(page).parent
+    if not folder.is_dir():
+        raise InputError(f"{page}: there is no folder {str(folder)!r}; make it, or name another place for the page: -o")
+    if Path(page).is_dir():
+        raise InputError(f"{page} is a folder; name the page in it: -o {Path(page) / 'dossier.html'}")
 
 
 def _write_page(path: str, dossiers: Sequence[Dossier], failures: Sequence[Failure]) -> None:

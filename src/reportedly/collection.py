@@ -27,7 +27,7 @@ from reportedly.vocabulary import Analysis, Dossier, Event, Failure, Meaning, Pa
 
 Progress = Callable[[str], None]
 
-_STAGES = 35
+_STAGES = 36
 """Raised with each change of what the one-report stages give, so that stores of an earlier state analyse anew."""
 
 _AT_ONCE = 50
@@ -42,6 +42,7 @@ class Added:
 
     Of those seen, how many could not be read or analysed, or only in part, and how many repeat another. How many
     reports and events the store holds now, and how many that it held before were left out of a collection made afresh.
+    What was remarked as the inputs were read: an encoding that was overruled, a key that nobody knows.
     """
 
     seen: int
@@ -52,6 +53,7 @@ class Added:
     reports: int
     events: int
     left: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 def add(
@@ -84,7 +86,8 @@ def add(
     before = store.forget_inputs() if afresh else frozenset[str]()
     known = [store.known(p, engine) for p in pages]
     fresh = [p for p, is_known in zip(pages, known, strict=True) if not is_known]
-    progress(f"read {len(pages) + len(failures)} inputs: {len(fresh)} to analyse, {len(failures)} unreadable")
+    seen = len(pages) + len(failures)
+    progress(f"read {seen} input{'' if seen == 1 else 's'}: {len(fresh)} to analyse, {len(failures)} unreadable")
     new = store.keep((), failures, engine)
     new += sum(store.note(p) for p, is_known in zip(pages, known, strict=True) if is_known)
     for done, outcome in enumerate(run(fresh, settings, isolated=isolated) if fresh else (), start=1):
@@ -103,6 +106,7 @@ def add(
         duplicates=troubled[True],
         reports=reports,
         events=events,
+        remarks=tuple(w if w.startswith(p.file) else f"{p.file}: {w}" for p in pages for w in p.warnings),
         left=sum(not store.standing(report) for report in before),
     )
 

@@ -226,6 +226,24 @@ def test_labels_of_close_places_are_not_written_over_each_other() -> None:
     assert min(abs(a - b) for n, a in enumerate(heights) for b in heights[n + 1 :]) >= 15
 
 
+@pytest.mark.parametrize("name", ["Ub", "Saint-Germain-en-Laye", "The Free and Hanseatic Town of Upper Kelmar"])
+def test_labels_of_places_lie_within_the_drawing(name: str) -> None:
+    d = dossier()
+    corners = [(59.0, 24.0), (59.0, 26.0), (60.0, 24.0), (60.0, 26.0), (59.5, 25.0)]
+    first = next(p for a in d.attributions for p in a.places)
+    put = tuple(
+        replace(first, id=f"x:{n}", name=name, lat=lat, lon=lon, radius_m=0.0) for n, (lat, lon) in enumerate(corners)
+    )
+    told = next(a for a in d.attributions if a.about_event)
+    found = places(Lookup(replace(d, attributions=(replace(told, places=put),))))
+    assert len(found.spots) == len(corners)
+    for s in found.spots:
+        long = 7.5 * len(f"{s.number} {s.name}")
+        start = s.label_x - long if s.leftward else s.label_x
+        assert 0 <= start <= start + long <= found.width
+        assert 10 <= s.label_y <= found.height - 5
+
+
 def test_words_that_name_nobody_stand_in_brackets_and_outlets_have_no_partys_side():
     told = dossier()
     lookup = Lookup(told)

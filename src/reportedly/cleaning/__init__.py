@@ -31,8 +31,10 @@ def clean(page: Page) -> Report:
     state: State = "partial" if any(r.startswith(_LOSSES) for r in reasons) else "ok"
     if not any(p.kind in _SAYING for p in judged.parts):
         state = "failed"
-        kinds = ", ".join(sorted({p.kind for p in judged.parts})) or "nothing a reader sees"
-        reasons.insert(0, f"no article text found: the page holds {kinds} only")
+        kinds = ", ".join(sorted({p.kind for p in judged.parts}))
+        held = f"{kinds} only" if kinds else "nothing that a reader sees"
+        advice = "save the page when it shows its text, or copy its words into a .txt file"
+        reasons.insert(0, f"no article text found: the page holds {held}; {advice}")
     return Report(
         id=report_id(settled.outlet, settled.address, text),
         file=page.file,

@@ -16,7 +16,7 @@ _AGENCIES = (
     r"|Anadolu(?: Agency)?|Xinhua|TASS|Sputnik|NurPhoto|SOPA Images|Zuma(?: Press)?|ZUMA|Handout|HANDOUT|Supplied|Courtesy|Pool|Press Association"
 )
 _PICTURE = (
-    r"(?:Photo(?:s|graph|graphs)?|Picture|Pictures|Pic|Pics|Image|Images|Credit|Credits|Video|Illustration|Graphic|Map|Foto|Bild|PHOTO|IMAGE|CREDIT|PIC|"
+    r"(?:Photo(?:s|graph|graphs|graphy)?|Picture|Pictures|Pic|Pics|Image|Images|Credit|Credits|Video|Illustration|Graphic|Map|Foto|Bild|PHOTO|IMAGE|CREDIT|PIC|"
     r"Photo credit|Photo Credit|Picture credit|Image credit|Image Credit|Image source|Photo by|Screenshot|Screengrab|Screen grab|Still|Footage|Photo courtesy(?: of)?|Picture courtesy(?: of)?|Image courtesy(?: of)?|Foto|Photographer|Photo by)"
 )
 _AGENCY_WHOLE = frozenset(
@@ -45,6 +45,9 @@ _CAPTION = re.compile(
 )
 _ABOUT = re.compile(r"pictured\b[^:,.]{0,80}\b(?:is|are|was|were)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:image|media|photo|picture)? ?caption\s?[,:]?", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"(?:[Cc]ourtesy(?: ?:| of|(?= [A-Z]))|(?:[A-Z][a-z]+ )?[Ff]ootage (?:by|from)(?= [A-Z])) (?P<name>[^\n.]{2,60})"
+)
 _ONLY_LABEL = re.compile(
     r"(?:handout|supplied|courtesy(?: photo)?|stock (?:photo|image)|screen ?grab|via \w{1,20})", re.IGNORECASE
 )
@@ -69,6 +72,9 @@ def is_credit(text: str) -> bool:
     whole = _ALL_BY.fullmatch(text)
     if whole is not None:
         return is_name(whole["name"].replace("/", " "), 5) and not ends_sentence(text)
+    owner = _COURTESY.fullmatch(text)
+    if owner is not None:
+        return is_name(" ".join(owner["name"].split()[-2:])) or words_in(owner["name"]) <= 4
     match = _STARTS.match(text)
     if match is not None:
         rest = text[match.end() :].strip(" :)]/")
@@ -77,7 +83,7 @@ def is_credit(text: str) -> bool:
             or (
                 words_in(rest) <= 8
                 and (
-                    is_name(rest.replace("/", " ").replace(",", " ").replace(" on ", " "), 9)
+                    is_name(rest.replace("/", " ").replace(",", " ").replace(" on ", " ").replace(" via ", " "), 9)
                     or "/" in rest
                     or words_in(rest) <= 3
                 )

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from reportedly.cleaning.byline_words import BY
 from reportedly.cleaning.furniture_phrases import BUTTON, LIST_HEAD, LISTS, OPENING_WORDS, PROMOTION, ROWS, WHOLE
-from reportedly.cleaning.words import bare, ends_sentence, words_in
+from reportedly.cleaning.page_talk import is_contact, talks
+from reportedly.cleaning.words import bare, ends_sentence, quoting, words_in
 from reportedly.vocabulary import Span
 
 OPENING = re.compile(rf"[\s\[(*>›»•#-]{{0,6}}(?:{OPENING_WORDS})", re.IGNORECASE)
@@ -97,7 +98,13 @@ def is_furniture(text: str) -> bool:
     if opening is not None:
         labelled = opening.group()[-1] in ":|" or plain[opening.end() : opening.end() + 2].lstrip()[:1] in {":", "|"}
         return labelled or not tells(plain, opening.end())
-    if count <= 40 and PROMOTION.search(plain) and not tells(plain):
+    offer = PROMOTION.search(plain) if count <= 40 else None
+    if offer is not None and not quoting(plain[: offer.start()]) and not tells(plain):
+        return True
+    talk = talks(plain) if count <= 40 else None
+    if talk is not None and not tells(plain, talk):
+        return True
+    if is_contact(text):
         return True
     if count <= 14 and any(p.fullmatch(text.strip()) for p in ROWS):
         return True

@@ -14,17 +14,24 @@ from reportedly.sieve import pieces
 
 _NOTE = re.compile(
     r"[\s(\[*_]{0,4}(?:editor(?:'s|s'|ial)? note|note to (?:readers|editors)|note\s?:|corrections?\s?[:(-]|clarification\s?[:(-]|update\s?:\s?this|"
-    r"(?:additional |further |with )?reporting (?:and writing )?by\b|additional (?:reporting|material|research|contributions?)|"
-    r"(?:(?:machine )?translated (?:from|by|with)\b|translation (?:by|from)\b)|(?:written|writing|compiled|translated|edited|editing|produced|researched) by\b|with (?:files|reporting|inputs?|additional|material|agenc(?:y|ies))\b|"
+    r"(?:additional |further |with )?reporting (?:and writing )?by\b|additional (?:reporting|material|research|contributions?|writing|editing)(?: (?:and \w+ )?(?:by|from)\b| ?:)|"
+    r"(?:(?:machine )?translated (?:from|by|with)\b|translation (?:by|from)\b)|(?:written|writing|compiled|translated|edited|editing|produced|researched) by\b|with (?:files|inputs?|(?:additional )?(?:reporting|material|research|input))(?: (?:and \w+ )?(?:by|from)\b| ?:)|with agenc(?:y|ies)(?: inputs?| reports?)?\W{0,3}$|"
     r"(?:this|the) (?:story|article|report|post|piece|headline|text|page|version|item|copy)(?: above| below)? (?:was|has been|have been|is being) "
     r"(?:last |since |first |also )?(?:updated|corrected|amended|edited|revised|changed|clarified|modified|translated|supplied|generated|removed|compiled|prepared)|"
     r"this is a (?:developing|breaking)|an? (?:earlier|previous|prior) version|(?:first|last) updated\b.{0,40}\bto\b|"
-    r"the (?:associated press|agency|author) contributed)",
+    r"the (?:associated press|agency|author) contributed(?: to this\b| reporting\b|\W{0,3}$))",
     re.IGNORECASE,
 )
-# "Reporting by phone was not possible": those who are credited have names.
+# "Reporting by phone was not possible", "With inputs from three sensors lost": those who are credited have names.
 _BY_NOBODY = re.compile(
-    r"\W{0,3}(?:\w+ )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Cc]ompiled|[Pp]roduced) by [a-z]+ (?!and\b|in\b)"
+    r"\W{0,3}(?:\w+ ){0,2}(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ww]ritten|[Cc]ompiled|[Pp]roduced|[Ee]dited|[Tt]ranslated(?= by)|[Rr]esearched|[Ff]iles|[Ii]nputs?|[Mm]aterial|[Rr]esearch)"
+    r" (?:by|from|with) (?!(?:the|our|its|local|other|staff|news|wire|various|several|agency|agencies|machine|an?) (?:[A-Z]|(?:[a-z]+ )?(?:staff|agenc|wire|service|report|desk|team|news|transl|tool|computer)))"
+    r"[a-z]+,? (?!and\b|in\b|agenc|wire|staff|service|report)"
+)
+# "This story was compiled by the defence, the judge said": a note is nobody's saying.
+_SAID_LAST = re.compile(r", (?:[\w.’'-]+ ){1,4}(?:said|says|found|showed?|ruled|heard)\W{0,2}$")
+_RETRACTS = re.compile(
+    r"[\s(\[*_]{0,4}(?:editor|note|correction|clarification|update|an? (?:earlier|previous|prior))", re.IGNORECASE
 )
 _CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article))\b", re.IGNORECASE)
 
@@ -79,7 +86,7 @@ class Notice:
 def is_note(text: str) -> bool:
     """Whether a line is an editor's note, a correction, or credits those who helped to report."""
     count = words_in(text)
-    if _BY_NOBODY.match(text):
+    if _BY_NOBODY.match(text) or (_SAID_LAST.search(text) and not _RETRACTS.match(text)):
         return False
     return count <= 90 and bool(_NOTE.match(text.replace("’", "'")) or (count <= 40 and _CONTRIBUTED.search(text)))
 

@@ -19,9 +19,11 @@ from reportedly.cleaning.headings import is_heading_stamped, is_label, is_time, 
 from reportedly.cleaning.heads import head_end, judge_head
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.notices import Notice
+from reportedly.cleaning.page_talk import is_teaser
 from reportedly.cleaning.pieces import Piece
 from reportedly.cleaning.post_words import Found
 from reportedly.cleaning.posts import find_posts
+from reportedly.cleaning.tails import tail_start
 from reportedly.cleaning.words import bare, ending, ends_sentence, is_prose, words_in
 from reportedly.vocabulary import Part, PartKind, Span
 
@@ -79,9 +81,24 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
                     parts.append(Part("body", rest, section=piece.section))
                 continue
         parts.append(Part(kind, piece.span, piece.post, piece.repeats, piece.section))
+    if len(parts) <= _LONE and all(p.kind == "furniture" for p in parts):
+        parts = [_lone(text, p) for p in parts]
     return Judged(
         tuple(parts), tuple(found_bylines), tuple(found_notices), mastheads, tuple(o for o in owners if o), sites
     )
+
+
+_LONE = 2
+"""Parts that a page has at most where its one line, in whatever frame, is what it was saved for."""
+
+
+def _lone(text: str, part: Part) -> Part:
+    """Of a page of one line the line, unless its own words say that it is none of a report ("Ferry sinks." is)."""
+    words = part.span.of(text)
+    several = words_in(words) >= 2 or (not words.isascii() and len(words) >= 4)
+    if not several or part.repeats is not None or furniture.is_furniture(words):
+        return part
+    return replace(part, kind="body" if ends_sentence(words) else "headline")
 
 
 def _pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
@@ -142,9 +159,14 @@ def _line_pieces(text: str, line: Line, span: Span) -> list[Piece]:
     pieces = []
     for stretch, is_glue in furniture.glued(text, span):
         inner = trimmed(text, stretch)
-        if inner is not None:
-            kind: PartKind | None = "furniture" if is_glue else line.hint
-            pieces.append(Piece(inner, line.gap and inner.start == span.start, kind, line.lean, glued=is_glue))
+        if inner is None:
+            continue
+        kind: PartKind | None = "furniture" if is_glue else line.hint
+        tail = tail_start(text, inner) if kind is None else None
+        cut = inner if tail is None else trimmed(text, Span(inner.start, tail)) or inner
+        pieces.append(Piece(cut, line.gap and cut.start == span.start, kind, line.lean, glued=is_glue))
+        if tail is not None:
+            pieces.append(Piece(Span(tail, inner.end), False))
     return pieces
 
 
@@ -202,7 +224,7 @@ def _by_themselves(text: str, pieces: list[Piece]) -> list[Notice]:
     for piece, after in pairwise(pieces):
         if piece.kind == "caption" and after.kind is None and captions.is_label(piece.span.of(text)):
             after.kind = "caption"
-        if piece.kind == "note" and after.kind is None and words_in(piece.span.of(text)) <= 3:
+        if piece.kind == "note" and after.kind is None and words_in(piece.span.of(text)) <= 3 and _opens(text, piece):
             after.kind = "note"
         if (
             piece.kind is None
@@ -213,6 +235,12 @@ def _by_themselves(text: str, pieces: list[Piece]) -> list[Notice]:
         ):
             piece.kind = "caption"
     return found
+
+
+def _opens(text: str, piece: Piece) -> bool:
+    """Whether a line begins with the piece."""
+    before = text[max(0, piece.span.start - 4) : piece.span.start].rstrip(" \t")
+    return not before or before[-1] == "\n"
 
 
 def _foot(text: str, pieces: Sequence[Piece]) -> int:
@@ -272,12 +300,17 @@ def _judge_body(text: str, pieces: Sequence[Piece], head: int, turns: int) -> No
         if piece.kind is not None:
             listing = False
             continue
-        if _is_body_line(text, piece) and at <= last and not (listing and words[-1] in "?!" and words_in(words) <= 14):
+        if (
+            _is_body_line(text, piece)
+            and at <= last
+            and not is_teaser(words)
+            and not (listing and words[-1] in "?!" and words_in(words) <= 14)
+        ):
             listing = False
             piece.kind = "body"
             continue
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        if listing or piece.lean == "furniture":
+        if listing or piece.lean == "furniture" or is_teaser(words):
             piece.kind = "furniture"
         elif (
             piece.lean is None

@@ -212,3 +212,10 @@ def bare(text: str) -> str:
     """Folded for comparing with a table: lower case, single blanks, no quotes or brackets or marks at the ends."""
     folded = " ".join(text.replace("’", "'").casefold().split())
     return folded.strip(_CLOSING + _OPENING + ".,:;!?…-–—|·•*>›»+# ")
+
+
+def quoting(before: str) -> bool:
+    """Whether a quotation is open at the end of these words."""
+    if before.count('"') % 2 == 1:
+        return True
+    return sum(c in "“«„" for c in before) > sum(c in "”»" for c in before)

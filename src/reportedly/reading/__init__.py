@@ -13,6 +13,7 @@ from reportedly.reading.aliases import read_aliases
 from reportedly.reading.beside import META_SUFFIX, told_beside
 from reportedly.reading.decoding import NotText, decode, looks_like_html
 from reportedly.reading.families import read_families
+from reportedly.reading.feeds import looks_like_feed, read_feed
 from reportedly.reading.files import Found, find, load
 from reportedly.reading.own_files import own_kind
 from reportedly.reading.pages import failed, make_page
@@ -25,6 +26,8 @@ __all__ = ["read", "read_aliases", "read_families"]
 _TEXT = {".txt", ".md", ".text"}
 _HTML = {".html", ".htm", ".xhtml"}
 _RECORDS = {".jsonl", ".ndjson"}
+_TABLES = {".csv", ".tsv"}
+_LINE = '{"text": "…", "outlet": "…", "published": "2024-06-14"}, in a file .jsonl'
 _DEFAULTS = Settings()
 
 
@@ -62,6 +65,12 @@ def _read_one(found: Found, settings: Settings) -> Iterator[Page | Failure]:
         return
     if suffix == ".json":
         yield from read_json(name, data, settings.max_characters)
+        return
+    if suffix not in {*_TEXT, *_HTML} and looks_like_feed(data):
+        yield from read_feed(name, data, settings.max_characters)
+        return
+    if suffix in _TABLES:
+        yield failed(name, data, f"a table ({suffix}) is no report; write each of its rows as a line of JSON: {_LINE}")
         return
     told, warnings = told_beside(found.path)
     try:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from reportedly.reading.keys import known, slips
 from reportedly.reading.published import to_edtf
 from reportedly.vocabulary import Metadata
 
@@ -29,7 +30,10 @@ def told_beside(report: Path) -> tuple[Metadata, tuple[str, ...]]:
         return Metadata(), (f"{beside.name} not used: not JSON ({error})",)
     if not isinstance(fields, dict):
         return Metadata(), (f"{beside.name} not used: it should hold one JSON object",)
-    return told_by(fields, beside.name)
+    named, remarks = known(fields)
+    told, warnings = told_by(named, beside.name)
+    remarks += tuple(f"no key {key!r} is known; did you mean {like!r}?" for key, like in slips(fields, beside=True))
+    return told, (*warnings, *(f"{beside.name}: {remark}" for remark in remarks))
 
 
 def told_by(fields: Mapping[str, object], where: str) -> tuple[Metadata, tuple[str, ...]]:

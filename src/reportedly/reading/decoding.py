@@ -58,6 +58,16 @@ _MAGIC = (
     (b"{\\rtf", "an RTF document"),
     (b"WARC/", "a WARC archive"),
 )
+_COPY = "copy the words it shows into a .txt file"
+
+
+def _advice(what: str) -> str:
+    """What to do with a file of a known kind that is no text."""
+    if "archive" in what:
+        return "unpack it, and save what it holds as .html or .txt" + (f", or {_COPY}" if "DOCX" in what else "")
+    return "save it as text (.txt)" if "document" in what.lower() else _COPY
+
+
 # Labels of the WHATWG Encoding standard whose meaning on the web differs from Python's codec of that name.
 _WEB_LABELS = {
     "iso-8859-1": "cp1252",
@@ -112,11 +122,11 @@ def decode(data: bytes, html: bool) -> Decoded:
     """The text of `data`; `html` allows a declaration inside. Raises NotText, saying what the bytes are instead."""
     for magic, name in _MAGIC:
         if data.startswith(magic):
-            raise NotText(f"not text: {name}")
+            raise NotText(f"not text: {name}; {_advice(name)}")
     if data[:4] == b"RIFF" and data[8:12] in {b"WEBP", b"WAVE", b"AVI "}:
-        raise NotText("not text: a picture, sound or film (RIFF)")
+        raise NotText(f"not text: a picture, sound or film (RIFF); {_COPY}")
     if data[4:8] == b"ftyp":
-        raise NotText("not text: a film or picture (MP4, HEIC)")
+        raise NotText(f"not text: a film or picture (MP4, HEIC); {_COPY}")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _checked(_strict_or_replaced(data[len(bom) :], encoding, ()))
@@ -124,7 +134,7 @@ def decode(data: bytes, html: bool) -> Decoded:
     if wide is not None:
         return _checked(_strict_or_replaced(data, wide, (f"no byte order mark; read as {wide}",)))
     if b"\0" in data:
-        raise NotText("not text: it holds NUL bytes and is no UTF-16 or UTF-32")
+        raise NotText(f"not text: it holds NUL bytes and is no UTF-16 or UTF-32; {_COPY}")
     label = _declared(data) if html else None
     return _checked(_judge(data, label, _codec(label)))
 
@@ -219,5 +229,5 @@ def _checked(decoded: Decoded) -> Decoded:
     sample = decoded.text[:_SAMPLE_BYTES]
     controls = len(_CONTROLS.findall(sample))
     if controls * 20 > len(sample):
-        raise NotText("not text: too many control characters")
+        raise NotText(f"not text: too many control characters; {_COPY}")
     return decoded

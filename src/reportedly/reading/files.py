@@ -7,12 +7,14 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from reportedly.errors import InputError
 from reportedly.reading.beside import META_SUFFIX
 from reportedly.vocabulary import Failure
 
+_SPLIT = "split it, or copy the report out of it"
 # No report is a gigabyte; a file that large is a disk image or an archive, and reading it would end the run.
 _MAX_BYTES = 1 << 30
 
@@ -37,10 +39,29 @@ def find(inputs: Sequence[str | Path]) -> Iterator[Found]:
                 seen.add(found.name)
                 yield found
     if not seen:
-        given_names = ", ".join(repr(str(i)) for i in inputs) or "no input"
-        raise InputError(
-            f"nothing to read: {given_names} names no file, no folder with files, and no pattern that matches"
-        )
+        raise InputError("nothing to read: " + ("; ".join(_nothing(i) for i in inputs) or "no input was given"))
+
+
+def _nothing(given: str | Path) -> str:
+    """Why an input that names nothing does, and what to do."""
+    if Path(given).is_dir():
+        return f"no file is in the folder {str(given)!r}; save the pages there, as .html or .txt"
+    return f"no file matches {str(given)!r}; name a file, a folder, or a pattern such as 'tonight/*.html'"
+
+
+def _missing(path: Path) -> str:
+    """What to say of a path that is not there: the name most like it where it should be, or the folder that is not."""
+    what = "no such file or folder"
+    try:
+        names = [n for n in os.listdir(path.parent) if not n.startswith(".")]
+    except OSError:
+        return f"{what}: there is no folder {str(path.parent)!r}"
+    like = get_close_matches(path.name, names, 1, _LIKE)
+    return f"{what}; did you mean {_printable(str(path.with_name(like[0])))!r}?" if like else what
+
+
+_LIKE = 0.7
+"""Share of letters in common, as difflib counts them, from which on a name is offered for a mistyped one."""
 
 
 def load(found: Found) -> bytes | Failure:
@@ -50,7 +71,7 @@ def load(found: Found) -> bytes | Failure:
         if not stat.S_ISREG(status.st_mode):
             return Failure(found.name, None, "read", "not a regular file (a pipe, socket or device)")
         if status.st_size > _MAX_BYTES:
-            return Failure(found.name, None, "read", f"{status.st_size:,} bytes: larger than any report")
+            return Failure(found.name, None, "read", f"{status.st_size:,} bytes: larger than any report; {_SPLIT}")
         return found.path.read_bytes()
     except OSError as error:
         return Failure(found.name, None, "read", _why(error))
@@ -72,7 +93,7 @@ def _expand(given: str | Path) -> Iterator[Found]:
                 if not _hidden_or_beside(Path(match).name, stems[folder]) and not os.path.isdir(match):
                     yield Found(_printable(match), Path(match))
         elif "\0" not in name:
-            yield Found(name, path, "no such file or folder")
+            yield Found(name, path, _missing(path))
     except (OSError, ValueError) as error:  # a name too long, or with a NUL
         yield Found(name, path, str(error))
 
@@ -134,4 +155,5 @@ def _printable(name: str) -> str:
 
 
 def _why(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+    what = (error.strerror or type(error).__name__).lower()
+    return f"{what}; let yourself read it (chmod u+r), or copy it" if isinstance(error, PermissionError) else what

@@ -23,7 +23,7 @@ def to_edtf(words: str) -> str | None:
         return end if start and end and start <= end else None
     match = _ISO.fullmatch(words)
     if match is None:
-        return _rfc_2822(words)
+        return _spelt(words) or _by_strokes(words) or _rfc_2822(words)
     year, month, day, hour, minute, second, zone = match.groups()
     try:
         date(int(year), int(month or 1), int(day or 1))
@@ -38,6 +38,49 @@ def to_edtf(words: str) -> str | None:
     if hour is None:
         return f"{year}-{month}-{day}"
     return f"{year}-{month}-{day}T{hour}:{minute}:{second or '00'}{_zone(zone)}"
+
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_DAY_FIRST = re.compile(
+    r"(?:[a-z]{3,9},? )?(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})\.?,? (?P<year>\d{4})"
+)
+_MONTH_FIRST = re.compile(
+    r"(?:[a-z]{3,9},? )?(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+)
+_STROKES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+
+
+def _spelt(words: str) -> str | None:
+    """ "20 November 2026", "Nov 20, 2026"."""
+    low = " ".join(words.lower().split())
+    match = _DAY_FIRST.fullmatch(low) or _MONTH_FIRST.fullmatch(low)
+    found = [n for n, name in enumerate(_MONTHS, 1) if match is not None and name.startswith(match["month"])]
+    return _day(match["year"], found[0], int(match["day"])) if match is not None and len(found) == 1 else None
+
+
+def _by_strokes(words: str) -> str | None:
+    """ "20/11/2026": one of the two is no month, or both are one; else it has two readings."""
+    match = _STROKES.fullmatch(words)
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[3])
+    if first != second and first <= _MONTHS_IN_YEAR and second <= _MONTHS_IN_YEAR:
+        return None
+    day, month = (first, second) if second <= _MONTHS_IN_YEAR else (second, first)
+    return _day(match[4], month, day)
+
+
+_MONTHS_IN_YEAR = 12
+
+
+def _day(year: str, month: int, day: int) -> str | None:
+    try:
+        return date(int(year), month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _zone(zone: str | None) -> str:

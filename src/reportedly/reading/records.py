@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportedly.reading.beside import mend, told_by
 from reportedly.reading.decoding import Decoded
+from reportedly.reading.keys import known, slips
 from reportedly.reading.pages import failed, make_page
 from reportedly.vocabulary import Failure, Metadata, Page
 
@@ -15,6 +16,7 @@ _NO_REPORT = (
     "what is told about a report goes in NAME.meta.json"
 )
 
+_EXAMPLE = '{"text": "…", "outlet": "…", "published": "2024-06-14"}'
 _TOP = 600  # characters in which a text's own headline stands, under whatever stands over it
 
 
@@ -24,13 +26,14 @@ def read_lines(file: str, data: bytes, max_characters: int) -> Iterator[Page | F
         yield failed(file, data, "JSON Lines must be UTF-8; this file is UTF-16 or UTF-32")
         return
     names: set[str] = set()
+    slipped: set[str] = set()
     any_line = False
     for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         line = raw.removesuffix(b"\r")
         if not line.strip():
             continue
         any_line = True
-        yield _record_of(file, f"{file}:{number}", line, names, max_characters)
+        yield _record_of(file, f"{file}:{number}", line, names, slipped, max_characters)
     if not any_line:
         yield failed(file, data, "the file is empty")
 
@@ -42,31 +45,49 @@ def read_json(file: str, data: bytes, max_characters: int) -> Iterator[Page | Fa
     except (ValueError, RecursionError) as error:
         yield failed(file, data, f"{_NO_REPORT} (this one is not JSON: {error})")
         return
-    records = whole if isinstance(whole, list) else [whole]
-    if not records or not all(isinstance(r, dict) and ("text" in r or "html" in r) for r in records):
+    records = _items(whole)
+    if not records or not all(isinstance(r, dict) and {"text", "html"} & set(known(r)[0]) for r in records):
         yield failed(file, data, _NO_REPORT)
         return
     names: set[str] = set()
+    slipped: set[str] = set()
     for number, record in enumerate(records, 1):
         line = json.dumps(record, ensure_ascii=True, sort_keys=True).encode()
-        yield _record_of(file, f"{file}:{number}", line, names, max_characters)
+        yield _record_of(file, f"{file}:{number}", line, names, slipped, max_characters)
 
 
-def _record_of(file: str, where: str, line: bytes, names: set[str], max_characters: int) -> Page | Failure:
+def _items(whole: object) -> list[object]:
+    """The records of a JSON file: a list, one, or the items of a JSON Feed (jsonfeed.org), with its title as outlet."""
+    if isinstance(whole, dict) and "jsonfeed.org" in str(whole.get("version")) and isinstance(whole.get("items"), list):
+        outlet = {"outlet": whole["title"]} if isinstance(whole.get("title"), str) else {}
+        return [outlet | item if isinstance(item, dict) else item for item in whole["items"]]
+    return whole if isinstance(whole, list) else [whole]
+
+
+def _record_of(
+    file: str, where: str, line: bytes, names: set[str], slipped: set[str], max_characters: int
+) -> Page | Failure:
+    """`slipped`: keys of the file that were told of as slips; each is once."""
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return failed(where, line, f"{where}: not UTF-8 at byte {error.start} of the line")
+        return failed(where, line, f"not UTF-8 at byte {error.start} of the line; save the file in UTF-8")
     except (ValueError, RecursionError) as error:
-        return failed(where, line, f"{where}: not JSON ({error})")
+        return failed(where, line, f"not JSON ({error}); each line is one object, as {_EXAMPLE}")
     if not isinstance(record, dict):
-        return failed(where, line, f"{where}: a record must be an object, not {_json_name(record)}")
+        return failed(where, line, f"a record must be an object, not {_json_name(record)}, as {_EXAMPLE}")
+    near = [(key, like) for key, like in slips(record, beside=False) if key not in slipped]
+    slipped |= {key for key, _ in near}
+    record, remarks = known(record)
+    remarks += tuple(f"no key {k!r} is known; did you mean {like!r}? (said once for this file)" for k, like in near)
     field = "html" if record.get("html") is not None and record.get("text") is None else "text"
     text = record.get(field)
     if not isinstance(text, str):
         what = "has neither `text` nor `html`" if text is None else f"`{field}` must be text, not {_json_name(text)}"
-        return failed(where, line, f"{where}: {what}")
+        meant = "".join(f"; did you mean {like!r} by {k!r}?" for k, like in near if like in {"text", "html"})
+        return failed(where, line, what + (meant or (f"; it has {_named(record)}" if text is None else "")))
     told, warnings = told_by(record, where)
+    warnings += tuple(f"{where}: {remark}" for remark in remarks)
     name, name_warnings = _name_of(record.get("doc_id"), where)
     label = where if name is None else f"{file}#{name}"
     if label in names:
@@ -77,11 +98,15 @@ def _record_of(file: str, where: str, line: bytes, names: set[str], max_characte
     if mended != text:
         name_warnings = (*name_warnings, f"{where}: lone surrogates replaced by U+FFFD")
     if not mended.strip():
-        return failed(label, line, f"{where}: `{field}` holds no text")
+        return failed(label, line, f"`{field}` holds no text")
     told = Metadata(told.outlet, told.address, told.published, told.language, told.title, name)
     media = "text/html" if field == "html" else "text/plain"
     decoded = Decoded(mended if media == "text/html" else _under_title(mended, told.title), "utf-8", ())
     return make_page(label, line, media, decoded, told, (*warnings, *name_warnings), max_characters)
+
+
+def _named(record: dict[str, object]) -> str:
+    return ", ".join(f"`{k}`" for k in list(record)[:6]) or "no keys"
 
 
 def _under_title(text: str, title: str | None) -> str:

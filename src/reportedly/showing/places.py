@@ -12,6 +12,8 @@ from reportedly.showing.values import coordinates, distance
 _WIDTH = 720
 _LOW, _HIGH = 300, 520  # px of height
 _LINE = 15  # px of a label
+_LETTER, _GAP = 7.5, 6  # px of a letter at most, and from a point to its label
+_TOP, _FOOT = 18, 8  # px at the edges in which no label's base line stands: on a phone its letters are larger
 _M_PER_DEGREE = 111_320.0
 _WIDE = 250_000.0  # m; a circle this large is a country or sea: listed and drawn, but it does not set the frame
 
@@ -30,7 +32,9 @@ class Spot:
     x: float | None
     y: float | None
     r: float
-    label_y: float  # px; moved down where another label would be written over
+    label_x: float
+    label_y: float  # px; moved down, or up, where another label would be written over
+    leftward: bool  # the label ends before the point, which lies too near the right edge
     wide: bool  # reaches over the edges: drawn as a line only
     mentions: tuple[tuple[str, str, str], ...]  # (anchor, words as printed, outlet)
     more: int
@@ -113,6 +117,9 @@ def places(lookup: Lookup) -> Map:
         all_said = [(anchor, words, outlet) for (words, outlet), anchor in mentions[key].items()]
         x = round((lon - west) * kx, 1) if lon is not None and lat is not None else None
         y = round((north - lat) * ky, 1) if lon is not None and lat is not None else None
+        label = (
+            _label(x, y, f"{number} {name}", spots, height) if x is not None and y is not None else (0.0, 0.0, False)
+        )
         spots.append(
             Spot(
                 number,
@@ -123,7 +130,7 @@ def places(lookup: Lookup) -> Map:
                 x,
                 y,
                 round(min((radius or 0.0) / _M_PER_DEGREE * ky, 5000.0), 1),
-                _free(x, y - 5, name, spots) if x is not None and y is not None else 0.0,
+                *label,
                 (radius or 0.0) / _M_PER_DEGREE * ky > height / 2,
                 tuple(all_said[:8]),
                 max(len(all_said) - 8, 0),
@@ -146,17 +153,30 @@ def places(lookup: Lookup) -> Map:
     )
 
 
-def _free(x: float, y: float, name: str, others: list[Spot]) -> float:
-    """The first height at or below `y` where a label at `x` meets no earlier one; letters taken as 8 px wide."""
+def _label(x: float, y: float, words: str, others: list[Spot], height: int) -> tuple[float, float, bool]:
+    """Where the label of a point stands, within the drawing, and whether it ends there: right of the point where there
+    is room; at the first height at or below the point's, else above it, where it meets no earlier one."""
+    long = _LETTER * len(words)
+    leftward = x + _GAP + long > _WIDTH and x - _GAP - long >= 0
+    at = x - _GAP if leftward else max(min(x + _GAP, _WIDTH - long), 0.0)
+    start = at - long if leftward else at
     taken = sorted(
-        s.label_y
-        for s in others
-        if s.x is not None and s.x < x + 8 * (len(name) + 3) and x < s.x + 8 * (len(s.name) + 3)
+        s.label_y for s in others if s.x is not None and (ends := _reach(s))[0] < start + long and start < ends[1]
     )
-    for line in taken:
-        if abs(line - y) < _LINE:
-            y = line + _LINE
-    return round(y, 1)
+    base = min(max(y - 5, _TOP), height - _FOOT)
+    lower = [t + _LINE for t in taken if t + _LINE >= base]
+    upper = [t - _LINE for t in reversed(taken) if t - _LINE <= base]
+    free = (
+        h for h in (base, *lower, *upper) if _TOP <= h <= height - _FOOT and all(abs(t - h) >= _LINE for t in taken)
+    )
+    best = next(free, base)
+    return round(at, 1), round(best, 1), leftward
+
+
+def _reach(spot: Spot) -> tuple[float, float]:
+    """From where to where a label is written."""
+    long = _LETTER * len(f"{spot.number} {spot.name}")
+    return (spot.label_x - long, spot.label_x) if spot.leftward else (spot.label_x, spot.label_x + long)
 
 
 def _nice(metres: float) -> float:
