@@ -59,6 +59,7 @@ def judge(text: str, lines: Sequence[Line], title: str | None = None) -> Judged:
     head = head_end(text, pieces, title)
     found_bylines, sites, mastheads = judge_head(text, pieces, head, title)
     _judge_body(text, pieces, head, turns)
+    _authors(text, pieces)
     owners = tuple(
         _owner(text, p.span)
         for p in pieces
@@ -342,6 +343,25 @@ def _judge_body(text: str, pieces: Sequence[Piece], head: int, turns: int) -> No
             piece.kind = "furniture" if is_label(words, follows_time) else "headline"
         else:
             piece.kind = "body"
+
+
+_NOTICE = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?: [^\W\d_][\w.'’-]{0,20}){1,3}?),? "
+    r"(?:is|was|has|covers|writes|reports|reported|joined|works|leads|edits|contributed|lives|studied)\b"
+)
+"""How a notice on an author opens."""
+_NOTICES = 3  # at a report's foot
+
+
+def _authors(text: str, pieces: Sequence[Piece]) -> None:
+    """Who the author is, under the report: of somebody that a byline over it names nothing there is of the news."""
+    over = "\n".join(p.span.of(text) for p in pieces if p.kind == "byline")
+    bodies = [p for p in pieces if p.kind == "body"]
+    for piece in reversed(bodies[1:][-_NOTICES:] if over else ()):
+        match = _NOTICE.match(piece.span.of(text))
+        if match is None or match["name"].casefold() not in over.casefold():
+            return
+        piece.kind = "furniture"
 
 
 def _is_short_sentence(words: str, interview: bool) -> bool:
