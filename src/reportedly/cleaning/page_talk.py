@@ -36,7 +36,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _PHRASES = re.compile(
-    r"\b(?:(?:share|sell|use|publish) your e-?mail(?: address)?|unsubscribe (?:at any ?time|here|from)|(?:confirmation|activation) (?:link|e-?mail)|confirm your (?:subscription|e-?mail|registration)"
+    r"\b(?:(?:share|sell|use|publish) your e-?mail(?: address)?|unsubscribe (?:at any ?time|here|from)|(?:confirmation|activation|verification) (?:link|e-?mail|code)|confirm your (?:subscription|e-?mail|registration)"
     r"|mailing list|(?:this|our) (?:newsletter|e-?mail) (?:to|with) (?:a|your|someone)|you are (?:receiving|getting|seeing) this|newsletters? (?:may|might) contain|[:—–] sign up for|stories like (?:this|these)|what you(?:'re| are) reading\?|wherever you (?:get|listen to) your podcasts"
     r"|consider (?:making a |a |your )?(?:donat(?:ion|ing)|subscri(?:bing|ption)|becoming a|supporting us|contribut(?:ing|ion))|if you (?:value|like|enjoy|appreciate) our)\b",
     re.IGNORECASE,

@@ -164,6 +164,8 @@ def _line_pieces(text: str, line: Line, span: Span) -> list[Piece]:
             continue
         kind: PartKind | None = "furniture" if is_glue else line.hint
         tail = tail_start(text, inner) if kind is None else None
+        if tail == inner.start:
+            kind, tail = "furniture", None
         cut = inner if tail is None else trimmed(text, Span(inner.start, tail)) or inner
         pieces.append(Piece(cut, line.gap and cut.start == span.start, kind, line.lean, glued=is_glue))
         if tail is not None:

@@ -20,7 +20,7 @@ _BORDER = re.compile(r"(?<=[.!?”\"’')\]])\s{1,3}(?=[A-ZÀ-Ý(\[@–—-])")
 
 
 def tail_start(text: str, span: Span) -> int | None:
-    """Where the page's own words begin at the end of a paragraph; None where it has none, or nothing else.
+    """Where the page's own words begin at the end of a paragraph, its beginning where all are; None where it has none.
 
     Words inside a quotation, and a paragraph whose other words are no sentence, are left whole.
     """
@@ -35,7 +35,9 @@ def tail_start(text: str, span: Span) -> int | None:
     if found is None:
         return None
     before = text[span.start : found].rstrip()
+    if is_furniture(before):
+        return span.start
     if (words_in(before[:200]) < _FEW and not tells(before)) or ending(before) not in {".", "!"} or quoting(before):
         return None
     whole = is_furniture(text[span.start : span.end]) and not tells(before)
-    return None if whole or is_furniture(before) else found
+    return None if whole else found
