@@ -158,7 +158,11 @@ def unrelate(store: Store, claim: str, other: str | None = None, *, who: str, wh
         return _write(store, "unrelate", about, who, why, dossier.event.id, value=" ".join(wanted))
     between = f"between {ends[0].id} and {ends[1].id}" if len(ends) > 1 else f"between the values of {ends[0].id}"
     there = f"{', '.join(shown)} and no {kind} is" if shown else "nothing is"
-    raise InputError(f"{there} shown {between}; see: reportedly why {ends[0].id}")
+    related = [
+        f"{c.id} ({', '.join(k)})" for c in dossier.claims if c != ends[0] and (k := _standing(dossier, ends[0], c))
+    ]
+    beside = f"; {ends[0].id} is related to {', '.join(related)}: name one beside it" if related else ""
+    raise InputError(f"{there} shown {between}{beside}; see: reportedly why {ends[0].id}")
 
 
 def unflag(store: Store, flag: str, *, who: str, why: str) -> Record:

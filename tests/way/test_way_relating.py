@@ -213,6 +213,7 @@ WRONG: list[tuple[Callable[[EmbeddedStore], object], type[ReportedlyError], str]
     (lambda s: ruling.unrelate(s, claim(s, PUMPS).id, claim(s, GUARDS).id, **WHO), InputError, "nothing is shown"),
     (lambda s: ruling.unrelate(s, *ends(s), kind="conflict", **WHO), InputError, "denies and no conflict is shown"),
     (lambda s: ruling.unrelate(s, claim(s, PUMPS).id, **WHO), InputError, "between the values of"),
+    (lambda s: ruling.unrelate(s, ends(s)[0], **WHO), InputError, r"is related to c\w+ \(denies\): name one"),
     (lambda s: ruling.relate(s, *ends(s), "denies", **WHO), InputError, "shown so as it is"),
     (lambda s: ruling.relate(s, *ends(s), "rival", **WHO), InputError, "write one of: conflict, denies"),
     (lambda s: ruling.relate(s, ends(s)[0], ends(s)[0], "conflict", **WHO), InputError, "one already"),
