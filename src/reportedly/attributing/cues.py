@@ -35,7 +35,7 @@ CLAUSE_VERBS = words(
     stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
     insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
     echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question
-    aver submit grouse exclude rejoice mouth"""
+    aver submit grouse exclude rejoice mouth brag rant fulminate inveigh reflect"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
@@ -124,6 +124,23 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "hope": words("for"),
     "dream": words("of"),
     "speculate": words("about on"),
+    "caution": words("against about"),
+    "advise": words("against"),
+    "brag": words("about of"),
+    "rant": words("about against"),
+    "muse": words("about on"),
+    "gripe": words("about"),
+    "grumble": words("about"),
+    "protest": words("against"),
+    "vouch": words("for"),
+    "opine": words("on about"),
+    "fulminate": words("against"),
+    "inveigh": words("against"),
+    "preach": words("against"),
+    "enthuse": words("about over"),
+    "rave": words("about"),
+    "fume": words("about over at"),
+    "respond": words("with"),
 }
 """Verb -> prepositions whose phrase is content."""
 
