@@ -35,7 +35,7 @@ CLAUSE_VERBS = words(
     stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
     insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
     echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question
-    aver submit grouse exclude rejoice mouth brag rant fulminate inveigh reflect"""
+    aver submit grouse exclude rejoice mouth brag rant fulminate inveigh"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
@@ -141,6 +141,9 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "rave": words("about"),
     "fume": words("about over at"),
     "respond": words("with"),
+    "remind": words("of about"),
+    "assure": words("of"),
+    "notify": words("of about"),
 }
 """Verb -> prepositions whose phrase is content."""
 

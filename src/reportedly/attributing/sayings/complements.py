@@ -147,11 +147,26 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             for c in (verb + 1,)
             if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so", "otherwise")
         ]
+    if lemma in cues.ASCRIBING and (ascribed := _of_a_relative(tree, verb)):
+        ranges = [*ascribed, *(r for r in ranges if r[0] > verb)]
     if lemma == "plead":  # "pleaded not guilty"
         ranges = [(min([c, *tree.kids(c, "neg")]), c + 1) for c in tree.kids(verb, "acomp") if tree.low[c] == "guilty"]
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
         ranges = called_false(tree, verb)
     return [trimmed(tree, verb, r) if r[0] > verb else r for r in ranges if r[1] > r[0]]
+
+
+def _of_a_relative(tree: Tree, verb: int) -> list[Range]:
+    """ "which she called a disaster", "what it describes as a clash": the pronoun, and what it is said to be."""
+    things = [c for c in tree.kids(verb, "dobj", "nsubj", "pobj") if c < verb and tree.low[c] in ("which", "what", "that")]
+    heads = [c for c in tree.kids(verb, "nsubj") if c < verb and tree.low[c] not in ("which", "what", "that")]
+    if not things or not heads or tree.tag[things[0]] not in ("WDT", "WP") or not things[0] < heads[0]:
+        return []
+    said = [c for c in tree.kids(verb, "oprd", "xcomp", "dobj", "attr") if c > verb]
+    said = said or [c for c in tree.kids(verb, "prep") if c > verb and tree.low[c] == "as"]
+    if not said:
+        return []
+    return [(things[0], things[0] + 1), trimmed(tree, verb, tree.subtree(said[0]))]
 
 
 def _opens(tree: Tree, that: int, clause: int) -> bool:

@@ -47,6 +47,7 @@ _LINKING = cues.words("considering assuming judging")
 _SHOWING = cues.words("show film record catch broadcast air feature depict capture recall remember overhear")
 _FINDING = cues.words("find tell ask learn determine discover show know establish decide see")
 _NOT_YET = cues.words("to will would 'll ’ll shall may might can could should must")
+_QUICK = cues.words("quick keen eager careful happy proud swift fast fond slow")
 _OF_AN_ACT = cues.words("for of without from about over against besides despite like than")
 """Prepositions behind which a gerund names an act, done or not."""
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
@@ -125,7 +126,7 @@ def _by_verb(
     if _aside(tree, verb):
         return None
     if head is None:
-        head = _before_an_aside(tree, verb)
+        head = _before_an_aside(tree, verb) or _quick_to(tree, verb)
     source: Range | None = None
     if head is None and (lost := before_an_aside(tree, verb)) and _relative_aside(tree, lost[1][0], verb):
         head, source = lost
@@ -204,6 +205,14 @@ def _behind_a_preposition(tree: Tree, verb: int, lemma: str, head: int | None) -
         return True, head
     whom = [c for c in (tree.kids(over, "dobj", "nsubjpass")) if c < prep]
     return not whom, whom[-1] if whom else head
+
+
+def _quick_to(tree: Tree, verb: int) -> int | None:
+    """ "Fans were quick to point out that P": who did it."""
+    adjective = tree.head[verb]
+    if tree.tag[verb] != "VB" or tree.dep[verb] != "xcomp" or tree.low[adjective] not in _QUICK:
+        return None
+    return subject(tree, tree.head[adjective])
 
 
 def _nobodys(tree: Tree, verb: int) -> bool:
