@@ -35,7 +35,8 @@ CLAUSE_VERBS = words(
     stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
     insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
     echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question
-    aver submit grouse exclude rejoice mouth brag rant fulminate inveigh"""
+    aver submit grouse exclude rejoice mouth brag rant fulminate inveigh
+    discover"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 

@@ -30,7 +30,7 @@ _RECORDS = cues.words(
 _PARTS = cues.words("page entry column chapter section line gap cover volume")
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
 _TAKEN = cues.words(
-    """life victim casualty job title gold silver bronze medal crown trophy cup wicket scalp pole point spot place lead
+    """asylum benefit pension refuge refund life victim casualty job title gold silver bronze medal crown trophy cup wicket scalp pole point spot place lead
     championship podium"""
 )
 """What a flood, a runner or a club "claims" without a word."""
@@ -60,6 +60,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
         telling = lemma in _TELLING or (lemma == "find" and concludes(tree, subject(tree, verb)))
         clauses = [c for c in clauses if telling and _stated(tree, c)]
+    if lemma in ("find", "show", "discover"):
+        clauses = [c for c in clauses if c > verb]  # "'It's a miracle': boy found at sea"
     ranges: list[Range] = []
     if lemma == "claim" and any(_is_taken(tree, c) for c in tree.kids(verb, "dobj")):
         return []  # "the flood claimed three lives", "she claimed the title"
@@ -74,6 +76,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         if not after and ranges and says_the_rest(tree, verb, high, min([low, *tree.kids(verb, "nsubj")])):
             ranges = []
         ranges = after or ranges
+        if ranges and after and tree.kids(verb, "dative") and not tree.kids(clauses[0], "nsubj", "nsubjpass", "expl"):
+            ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < ranges[0][0]]  # "told X | Y had P"
         if ranges and lemma not in cues.ADDRESSEE:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]
             ranges += [

@@ -7,7 +7,7 @@ from collections import Counter
 
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import has_words
-from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING, TITLES
+from reportedly.attributing.nouns import BODIES, CROWDS, DOCUMENTS, ROLES, SPEAKING, TITLES
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.tree import FINITE, Tree
@@ -99,7 +99,8 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
         if (opens or _source_like(tree, first, colon)) and last - colon > 3:
             return _labelled((first, colon), colon, (colon + 1, last), "headline, source: words")
         aside = next((i for i in range(first + 1, colon) if tree.low[i] in _WHERE), None)
-        if aside is not None and tree.is_noun(aside - 1) and _source_like(tree, first, aside) and last - colon > 3:
+        written = aside is not None and tree.lemma[aside - 1] in DOCUMENTS  # "Notice to customers: brown water"
+        if aside is not None and not written and tree.is_noun(aside - 1) and _source_like(tree, first, aside) and last - colon > 3:
             return _labelled((first, aside), colon, (colon + 1, last), "headline, source: words")
         end = last - 1 if tree.word[last - 1] in ".!" else last
         country = end - colon == 2 and tree.tag[colon + 1].startswith("NNP")

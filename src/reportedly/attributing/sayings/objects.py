@@ -12,7 +12,7 @@ from reportedly.attributing.tree import Range, Tree
 
 _EVENTS = cues.words(
     """conference rally debate appearance hearing event broadcast show meeting address session ceremony court trial
-    manner way tone fashion voice breath"""
+    manner way tone fashion voice breath condition"""
 )
 """Where, on what occasion and how one speaks."""
 _BESIDE = cues.words(
@@ -20,6 +20,10 @@ _BESIDE = cues.words(
     ahead because due"""
 )
 """Prepositions that tell more of the saying than of what is said, by and large."""
+_AHEAD = cues.words("promise pledge predict forecast propose demand expect vow threaten offer")
+_TERMS = cues.words("by from before within until for over")
+"""Prepositions of the term of what is promised or foreseen: "promised new pumps | by May"."""
+_SEASONS = cues.words("spring summer autumn winter weekend noon midnight christmas easter end decade")
 _WITH = cues.words(
     """deal agreement talk meeting link tie relation relationship trade war contract contact dispute row partnership
     alliance merger ceasefire truce treaty cooperation collaboration collusion involvement dialogue negotiation problem
@@ -88,8 +92,8 @@ def _of_its_own(tree: Tree, verb: int, noun: int, at: int) -> bool:
     if not inner:
         return False
     lemmas = [tree.lemma[c] for n in inner for c in (n, *(g for p in tree.kids(n, "prep") for g in tree.kids(p, "pobj")))]
-    if any(w in TIMES or w in OCCASIONS or w in _EVENTS for w in lemmas):
-        return False
+    if any(w in TIMES or w in OCCASIONS or w in _EVENTS or w in _SEASONS for w in lemmas):
+        return tree.lemma[verb] in _AHEAD and low in _TERMS
     if low == "with":
         return tree.lemma[noun] in _WITH
     if low == "to":

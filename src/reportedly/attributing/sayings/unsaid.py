@@ -55,6 +55,7 @@ def is_unsaid(tree: Tree, saying: Saying) -> bool:
         or _votes(tree, saying)
         or _is_no_speech(tree, saying)
         or _carries_a_speaker(tree, saying)
+        or _only_names(tree, saying)
     )
 
 
@@ -128,6 +129,13 @@ def _is_no_speech(tree: Tree, saying: Saying) -> bool:
     if lemma == "call":
         return any(tree.lemma[c] in _RUNG or tree.tag[c] == "CD" for c in objects) and not tree.kids(verb, "oprd")
     return False
+
+
+def _only_names(tree: Tree, saying: Saying) -> bool:
+    """ "taken to what officials call a safe place": the page's own words, in somebody's terms."""
+    low, high = hull(saying.content)
+    marked = any(tree.word[i][:1] in "“\"‘'«" for i in range(low, high))
+    return not marked and tree.low[low] == "what" and low < saying.verb and tree.lemma[saying.verb] in cues.ASCRIBING
 
 
 def _carries_a_speaker(tree: Tree, saying: Saying) -> bool:
