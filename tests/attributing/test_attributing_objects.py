@@ -13,18 +13,39 @@ from reportedly.attributing import attribute
 Read = Callable[..., Any]
 
 ONE_SAYING = [
-    ("Media titan Rupert Gale announced his engagement to former model Jerry Hall.", "his engagement to former model Jerry Hall"),
+    (
+        "Media titan Rupert Gale announced his engagement to former model Jerry Hall.",
+        "his engagement to former model Jerry Hall",
+    ),
     ("The board criticised him for not doing more to help raise wages.", "him for not doing more to help raise wages"),
-    ("The chairman announced four votes for Gale, 31 for Roe and two abstentions.", "four votes for Gale, 31 for Roe and two abstentions"),
-    ("The minister was referring to Hale's account in 2008 of coming under fire.", "Hale's account in 2008 of coming under fire"),
+    (
+        "The chairman announced four votes for Gale, 31 for Roe and two abstentions.",
+        "four votes for Gale, 31 for Roe and two abstentions",
+    ),
+    (
+        "The minister was referring to Hale's account in 2008 of coming under fire.",
+        "Hale's account in 2008 of coming under fire",
+    ),
     ("The senator dismissed the bill to cap rents as theatre.", "the bill to cap rents as theatre"),
     ("He talks about taxes at every single one of his rallies.", "taxes"),
     ("The mayor promised new pumps by spring.", "new pumps by spring"),
-    ("As the flood waters rose last night, the governor proposed a curfew for three districts.", "a curfew for three districts"),
+    (
+        "As the flood waters rose last night, the governor proposed a curfew for three districts.",
+        "a curfew for three districts",
+    ),
     ("Asked if the road was “safe enough for all,” half of those polled said yes.", "yes"),
-    ("In a memoir published in 2015, Roe described how, growing up, he changed his name.", "how, growing up, he changed his name."),
-    ("If the dam fails, the report says, two villages will be under water.", "If the dam fails … two villages will be under water."),
-    ("Checks will be needed, said the agency's head, if crews are to fly.", "Checks will be needed … if crews are to fly."),
+    (
+        "In a memoir published in 2015, Roe described how, growing up, he changed his name.",
+        "how, growing up, he changed his name.",
+    ),
+    (
+        "If the dam fails, the report says, two villages will be under water.",
+        "If the dam fails … two villages will be under water.",
+    ),
+    (
+        "Checks will be needed, said the agency's head, if crews are to fly.",
+        "Checks will be needed … if crews are to fly.",
+    ),
     ("“Nonsense,” fired back the chairwoman.", "“Nonsense,”"),
     ("He shot back: “You were never there.”", "“You were never there.”"),
     ("The rise does not surprise the pollster Ann Roe: “It was overdue.”", "“It was overdue.”"),
@@ -32,7 +53,10 @@ ONE_SAYING = [
     ("The mayor was sacked for saying that the dam was safe.", "the dam was safe"),
     ("There was no deer, according to a farmer, Ann Roe, who saw it.", "There was no deer"),
     ("The road will close in May. That’s according to the county engineer.", "The road will close in May."),
-    ("The lawyer told the court her client, a father of three, had “lost everything”.", "her client, a father of three, had “lost everything”"),
+    (
+        "The lawyer told the court her client, a father of three, had “lost everything”.",
+        "her client, a father of three, had “lost everything”",
+    ),
     ("Not one of the alarms had been tested, inspectors discovered.", "Not one of the alarms had been tested"),
     ("Roe, on a visit, spoke of the lack of pumps, the want of wood.", "the lack of pumps, the want of wood"),
 ]

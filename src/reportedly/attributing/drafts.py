@@ -285,9 +285,7 @@ def _only_names(tree: Tree, inside: list[int], nested: list[Saying]) -> bool:
     """ "The driver accused of P was told by his handler that Q, a file says": what is left of the content is the phrase
     for who was told; every verb in it hangs on a noun."""
     cues_inside = {s.verb for s in nested}
-    return all(
-        _names_whom(tree, at, cues_inside) for at in inside if tree.is_verb(at) or tree.tag[at] == "MD"
-    )
+    return all(_names_whom(tree, at, cues_inside) for at in inside if tree.is_verb(at) or tree.tag[at] == "MD")
 
 
 def _names_whom(tree: Tree, at: int, nested: set[int]) -> bool:

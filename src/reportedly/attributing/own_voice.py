@@ -58,7 +58,12 @@ def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[l
 def _relative(tree: Tree, saying: Saying) -> Range | None:
     """The relative clause whose verb is the cue."""
     verb = saying.verb
-    if tree.dep[verb] != "relcl" or not tree.head[verb] < tree.left[verb] or not tree.is_verb(verb) or not saying.content:
+    if (
+        tree.dep[verb] != "relcl"
+        or not tree.head[verb] < tree.left[verb]
+        or not tree.is_verb(verb)
+        or not saying.content
+    ):
         return None
     low, high = tree.subtree(verb)
     bare = min([low, *(a for a, _ in saying.content if a > tree.head[verb])])

@@ -193,7 +193,9 @@ def _stands(tree: Tree, noun: int, lemma: str) -> Saying | None:
         source = [noun_phrase(tree, head)]
     elif lemma in ("attack", "proposal", "threat", "comment", "remark", "mention", "defense", "defence", "criticism"):
         return None
-    content = _cut(tree, noun, (at + (tree.tag[at + 1] != "VB"), max(tree.right[at], tree.right[tree.head[at]], at) + 1))
+    content = _cut(
+        tree, noun, (at + (tree.tag[at + 1] != "VB"), max(tree.right[at], tree.right[tree.head[at]], at) + 1)
+    )
     low = content[0]
     arm = next((c for c in tree.children[noun] if c >= at), None)
     high = tree.right[arm] + 1 if arm is not None else content[1]

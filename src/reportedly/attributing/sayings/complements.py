@@ -30,7 +30,8 @@ _RECORDS = cues.words(
 _PARTS = cues.words("page entry column chapter section line gap cover volume")
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
 _TAKEN = cues.words(
-    """asylum benefit pension refuge refund life victim casualty job title gold silver bronze medal crown trophy cup wicket scalp pole point spot place lead
+    """asylum benefit pension refuge refund
+    life victim casualty job title gold silver bronze medal crown trophy cup wicket scalp pole point spot place lead
     championship podium"""
 )
 """What a flood, a runner or a club "claims" without a word."""
@@ -77,7 +78,9 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             ranges = []
         ranges = after or ranges
         if ranges and after and tree.kids(verb, "dative") and not tree.kids(clauses[0], "nsubj", "nsubjpass", "expl"):
-            ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < ranges[0][0]]  # "told X | Y had P"
+            ranges += [
+                tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < ranges[0][0]
+            ]  # "told X | Y had P"
         if ranges and lemma not in cues.ADDRESSEE:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]
             ranges += [
@@ -162,7 +165,9 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
 
 def _of_a_relative(tree: Tree, verb: int) -> list[Range]:
     """ "which she called a disaster", "what it describes as a clash": the pronoun, and what it is said to be."""
-    things = [c for c in tree.kids(verb, "dobj", "nsubj", "pobj") if c < verb and tree.low[c] in ("which", "what", "that")]
+    things = [
+        c for c in tree.kids(verb, "dobj", "nsubj", "pobj") if c < verb and tree.low[c] in ("which", "what", "that")
+    ]
     heads = [c for c in tree.kids(verb, "nsubj") if c < verb and tree.low[c] not in ("which", "what", "that")]
     if not things or not heads or tree.tag[things[0]] not in ("WDT", "WP") or not things[0] < heads[0]:
         return []

@@ -100,7 +100,13 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
             return _labelled((first, colon), colon, (colon + 1, last), "headline, source: words")
         aside = next((i for i in range(first + 1, colon) if tree.low[i] in _WHERE), None)
         written = aside is not None and tree.lemma[aside - 1] in DOCUMENTS  # "Notice to customers: brown water"
-        if aside is not None and not written and tree.is_noun(aside - 1) and _source_like(tree, first, aside) and last - colon > 3:
+        if (
+            aside is not None
+            and not written
+            and tree.is_noun(aside - 1)
+            and _source_like(tree, first, aside)
+            and last - colon > 3
+        ):
             return _labelled((first, aside), colon, (colon + 1, last), "headline, source: words")
         end = last - 1 if tree.word[last - 1] in ".!" else last
         country = end - colon == 2 and tree.tag[colon + 1].startswith("NNP")
@@ -194,8 +200,8 @@ def _handle(tree: Tree, first: int, last: int) -> Saying | None:
 
 def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quotation]) -> Saying | None:
     """ "Mayor Ann Roe: “Words.”", "Statement from the club: “Words.”": who speaks, without a verb."""
-    if (named := _name_before(tree, first, last, opening)) is not None:
-        return named
+    if (beside := _name_before(tree, first, last, opening)) is not None:
+        return beside
     stop = min(first + _LABEL, last)
     colon = next((i for i in range(first + 1, stop) if tree.word[i] in (":", "):")), None)
     if colon is None or colon + 1 not in opening or any(tree.tag[i] in FINITE for i in range(first, colon)):
@@ -227,13 +233,15 @@ def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quot
 
 
 def _name_before(tree: Tree, first: int, last: int, opening: dict[int, Quotation]) -> Saying | None:
-    """ "The rise does not surprise the pollster Ann Roe: “P.”", "Turnout was low - Ann Roe and Tom Ilves: “P.”": the name
-    right before a colon, in a clause without a cue."""
+    """ "The rise does not surprise the pollster Ann Roe: “P.”", "Turnout was low - Ann Roe and Tom Ilves: “P.”": the
+    name right before a colon, in a clause without a cue."""
     colon = next((i for i in range(first + 2, last) if tree.word[i] == ":" and i + 1 in opening), None)
     if colon is None:
         return None
     low = colon
-    while low > first and (tree.proper[low - 1] or (low < colon and tree.low[low - 1] == "and" and tree.proper[low - 2])):
+    while low > first and (
+        tree.proper[low - 1] or (low < colon and tree.low[low - 1] == "and" and tree.proper[low - 2])
+    ):
         low -= 1
     if not any(tree.tokens[i].entity == "PERSON" for i in range(low, colon)) or low == first:
         return None
@@ -241,7 +249,12 @@ def _name_before(tree: Tree, first: int, last: int, opening: dict[int, Quotation
     if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS | cues.OBJECT_VERBS for i in range(start, low)):
         return None
     return Saying(
-        colon, [(colon, colon + 1)], list(opening[colon + 1].ranges), [(low, colon)], colon - 1, "label before a quotation"
+        colon,
+        [(colon, colon + 1)],
+        list(opening[colon + 1].ranges),
+        [(low, colon)],
+        colon - 1,
+        "label before a quotation",
     )
 
 

@@ -1,4 +1,4 @@
-"""Where the object of a verb of saying ends: past the phrases that belong to it, though the parse hangs them on the verb.
+"""Where the object of a verb of saying ends: past the phrases of its own that the parse hangs on the verb.
 
 "praised the efforts | to find them", "denied any leak | at the plant", "spoke of grief | and of empty pews"; not what
 tells when, where, how or to whom it was said.
@@ -91,7 +91,9 @@ def _of_its_own(tree: Tree, verb: int, noun: int, at: int) -> bool:
     inner = tree.kids(at, "pobj", "pcomp")
     if not inner:
         return False
-    lemmas = [tree.lemma[c] for n in inner for c in (n, *(g for p in tree.kids(n, "prep") for g in tree.kids(p, "pobj")))]
+    lemmas = [
+        tree.lemma[c] for n in inner for c in (n, *(g for p in tree.kids(n, "prep") for g in tree.kids(p, "pobj")))
+    ]
     if any(w in TIMES or w in OCCASIONS or w in _EVENTS or w in _SEASONS for w in lemmas):
         return tree.lemma[verb] in _AHEAD and low in _TERMS
     if low == "with":

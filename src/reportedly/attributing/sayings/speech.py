@@ -9,8 +9,8 @@ from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.sayings.speaking import says_things
-from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of
 from reportedly.attributing.sayings.titles import is_no_speech
+from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -86,7 +86,11 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 _after_its_speaker(tree, quotation, sayings, last_end)
                 or _running_on(tree, quotation, last, last_end)
                 or _led_in(tree, quotation, sayings)
-                or (whom_it_is_told_of(tree, quotation, last_end) if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation) else None)
+                or (
+                    whom_it_is_told_of(tree, quotation, last_end)
+                    if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation)
+                    else None
+                )
             )
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
@@ -302,8 +306,10 @@ def _begins_behind(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
 
 def _free(saying: Saying, tree: Tree) -> bool:
     """Whether the cue can take this quotation: a reporting verb (or noun), not one deep in another's content."""
+    if tree.lemma[saying.verb] in _PERCEIVING:
+        return False
     return (
-        tree.lemma[saying.verb] in cues.CLAUSE_VERBS - _PERCEIVING
+        tree.lemma[saying.verb] in cues.CLAUSE_VERBS
         or tree.lemma[saying.verb] in cues.BELIEF_VERBS
         or not saying.content
         or saying.rule.startswith("according")

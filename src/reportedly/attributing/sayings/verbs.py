@@ -198,8 +198,8 @@ def _by_verb(
 
 def _behind_a_preposition(tree: Tree, verb: int, lemma: str, head: int | None) -> tuple[bool, int | None]:
     """Whether a gerund behind a preposition says nothing ("without asking them", "the cost of claiming it", "no way of
-    knowing"), and who says it where it does: "was sacked for saying P", "attacked her for saying P" have them for it who
-    bear it."""
+    knowing"), and who says it where it does: "was sacked for saying P", "attacked her for saying P" have it from who
+    bears it."""
     prep = tree.head[verb]
     if tree.low[prep] not in _OF_AN_ACT:
         return False, head
