@@ -70,6 +70,10 @@ TWO_SAYINGS = [
         ["plans to close four courts", "that … reckless"],
     ),
 ]
+OWN_VOICE = [
+    ("Roe beamed as she noted how warm it was.", "Roe beamed"),
+    ("The deal, which she called a disaster, was signed in May.", "The deal … was signed in May."),
+]
 NOTHING = [
     "The decision was taken without asking the residents.",
     "There is no way of knowing what was in store.",
@@ -104,6 +108,17 @@ def test_two_sayings_of_one_sentence(read: Read, text: str, contents: list[str])
 def test_nobody_says_it(read: Read, text: str) -> None:
     report, found = read(text)
     assert not [report.words(a.content) for a in found if a.source and a.stance != "own-voice"]
+
+
+@pytest.mark.parametrize(("text", "own"), OWN_VOICE)
+def test_what_stays_the_pages_own(read: Read, text: str, own: str) -> None:
+    report, found = read(text)
+    assert own in [report.words(a.content) for a in found if a.stance == "own-voice"]
+
+
+def test_marks_of_two_styles_close_each_other(read: Read) -> None:
+    report, found = read('Roe is getting help. "It is a long process,” said Ann Hale. "Some will tire."')
+    assert [report.words(a.source) for a in found if a.source] == ["Ann Hale"]
 
 
 def test_a_tally_is_no_transcript(read: Read) -> None:

@@ -45,7 +45,7 @@ SAYING_PASSIVES = words("say report claim allege rumour rumor tell announce stat
 
 BELIEF_VERBS = words(
     """think believe know hope fear expect feel suspect doubt consider assume worry understand realize realise
-    presume reckon anticipate see imagine want wish like love prefer intend plan seek mean fancy regret plan"""
+    presume reckon anticipate see imagine want wish like love prefer intend plan seek fancy regret plan"""
 )
 """Private verbs: an attitude ascribed to somebody; taken with a clause complement and a third-person subject."""
 

@@ -56,10 +56,12 @@ def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[l
 
 
 def _relative(tree: Tree, saying: Saying) -> Range | None:
-    """The relative clause whose verb is the cue."""
+    """The relative clause, or the clause of time, whose verb is the cue."""
     verb = saying.verb
+    beside = tree.kids(verb, "mark", "advmod") if tree.dep[verb] == "advcl" else []
+    timed = any(tree.low[m] in ("as", "when", "while") for m in beside)
     if (
-        tree.dep[verb] != "relcl"
+        not (tree.dep[verb] == "relcl" or timed)
         or not tree.head[verb] < tree.left[verb]
         or not tree.is_verb(verb)
         or not saying.content

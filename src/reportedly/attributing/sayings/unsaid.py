@@ -112,13 +112,11 @@ def _votes(tree: Tree, saying: Saying) -> bool:
 
 
 def _is_no_speech(tree: Tree, saying: Saying) -> bool:
-    """Verbs of speech in a sense without words: "this means they lose", "the attack highlights the risk", "the council
+    """Verbs of speech in a sense without words: "the attack highlights the risk", "the council
     that ruled the country", "pointed a gun at him", "call the police"."""
     verb = saying.verb
     lemma = tree.lemma[verb]
     objects = [c for c in tree.kids(verb, "dobj") if c > verb]
-    if lemma == "mean":
-        return True
     if lemma in _OF_HAPPENINGS:
         return saying.head is not None and tree.lemma[saying.head] in _HAPPENING
     if lemma == "rule":
