@@ -28,6 +28,7 @@ ONE_SAYING = [
     ),
     ("The senator dismissed the bill to cap rents as theatre.", "the bill to cap rents as theatre"),
     ("He talks about taxes at every single one of his rallies.", "taxes"),
+    ("Two men died at the port, in what the army called an accident.", "what … an accident"),
     ("The mayor promised new pumps by spring.", "new pumps by spring"),
     (
         "As the flood waters rose last night, the governor proposed a curfew for three districts.",

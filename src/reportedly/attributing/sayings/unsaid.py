@@ -130,8 +130,11 @@ def _is_no_speech(tree: Tree, saying: Saying) -> bool:
 
 
 def _only_names(tree: Tree, saying: Saying) -> bool:
-    """ "taken to what officials call a safe place": the page's own words, in somebody's terms."""
+    """ "taken to what officials call a safe place": the page's own words, in somebody's terms. "Two died, in what the
+    army called an accident" is what the army says of it."""
     low, high = hull(saying.content)
+    if low > 1 and tree.low[low - 1] == "in" and tree.word[low - 2] == ",":
+        return False
     marked = any(tree.word[i][:1] in "“\"‘'«" for i in range(low, high))
     return not marked and tree.low[low] == "what" and low < saying.verb and tree.lemma[saying.verb] in cues.ASCRIBING
 
