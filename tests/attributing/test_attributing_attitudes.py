@@ -12,7 +12,7 @@ from reportedly.vocabulary import Annotator
 ATTITUDES = [
     ("The union backs the strike.", "The union", "the strike"),
     ("Ines Okoro supports the new pier and the tram.", "Ines Okoro", "the new pier and the tram"),
-    ("The guild embraced the toll, a relic of the war.", "The guild", "the toll"),
+    ("The guild defended the toll, a relic of the war.", "The guild", "the toll"),
     ("I think the tide will turn.", "I", "the tide will turn"),
     ("The pier seems safe to most of the town.", "", "The pier … safe to most of the town"),
     ("The mayor appeared to have lost his notes.", "", "The mayor … to have lost his notes"),

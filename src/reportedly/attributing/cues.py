@@ -35,7 +35,8 @@ CLAUSE_VERBS = words(
     stammer stutter blurt roar bellow shriek squeal whine snarl growl chuckle giggle crow confide divulge intimate
     insinuate depose undertake guarantee own opine cackle croak drawl holler purr seethe spit splutter thunder tut
     echo concur blog posit surmise apologize apologise invite blame credit ask inquire enquire query question
-    aver submit grouse exclude rejoice mouth"""
+    aver submit grouse exclude rejoice mouth brag rant fulminate inveigh
+    discover"""
 )
 """Verbs whose clause complement or adjacent quotation is what is said."""
 
@@ -44,7 +45,7 @@ SAYING_PASSIVES = words("say report claim allege rumour rumor tell announce stat
 
 BELIEF_VERBS = words(
     """think believe know hope fear expect feel suspect doubt consider assume worry understand realize realise
-    presume reckon anticipate see imagine want wish like love prefer intend plan seek mean fancy regret plan"""
+    presume reckon anticipate see imagine want wish like love prefer intend plan seek fancy regret plan"""
 )
 """Private verbs: an attitude ascribed to somebody; taken with a clause complement and a third-person subject."""
 
@@ -124,6 +125,26 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "hope": words("for"),
     "dream": words("of"),
     "speculate": words("about on"),
+    "caution": words("against about"),
+    "advise": words("against"),
+    "brag": words("about of"),
+    "rant": words("about against"),
+    "muse": words("about on"),
+    "gripe": words("about"),
+    "grumble": words("about"),
+    "protest": words("against"),
+    "vouch": words("for"),
+    "opine": words("on about"),
+    "fulminate": words("against"),
+    "inveigh": words("against"),
+    "preach": words("against"),
+    "enthuse": words("about over"),
+    "rave": words("about"),
+    "fume": words("about over at"),
+    "respond": words("with"),
+    "remind": words("of about"),
+    "assure": words("of"),
+    "notify": words("of about"),
 }
 """Verb -> prepositions whose phrase is content."""
 

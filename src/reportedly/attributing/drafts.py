@@ -285,23 +285,15 @@ def _only_names(tree: Tree, inside: list[int], nested: list[Saying]) -> bool:
     """ "The driver accused of P was told by his handler that Q, a file says": what is left of the content is the phrase
     for who was told; every verb in it hangs on a noun."""
     cues_inside = {s.verb for s in nested}
-    for at in inside:
-        if not (tree.is_verb(at) or tree.tag[at] == "MD"):
-            continue
-        node = at
-        for above in (at, *tree.above(at)):
-            if tree.dep[above] in ("relcl", "acl", "amod"):
-                break  # the verb of a phrase about a noun
-            node = tree.head[above]
-            if node in cues_inside:
-                if tree.dep[above] not in _NAMING_WHOM:
-                    return False
-                break
-            if node == above:
-                return False
-        else:
-            return False
-    return True
+    return all(_names_whom(tree, at, cues_inside) for at in inside if tree.is_verb(at) or tree.tag[at] == "MD")
+
+
+def _names_whom(tree: Tree, at: int, nested: set[int]) -> bool:
+    """Whether a verb stands in the phrase for somebody whom a nested cue takes for subject, object or hearer."""
+    for above in (at, *tree.above(at)):
+        if tree.head[above] in nested and above not in nested:
+            return tree.dep[above] in _NAMING_WHOM
+    return False
 
 
 def _judges(tree: Tree, piece: list[Range], nested: list[Saying]) -> bool:

@@ -23,6 +23,9 @@ def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[l
         for span in [*saying.cue, *saying.content]:
             for index in range(tree.sentence[span[0]], tree.sentence[span[1] - 1] + 1):
                 taken.setdefault(index, []).append(span)
+        clause = _relative(tree, saying)
+        if clause is not None:  # "the deal, which she called a farce, was signed": all of it is hers
+            taken.setdefault(tree.sentence[clause[0]], []).append(clause)
         for span in saying.source:
             sourced.setdefault(tree.sentence[span[0]], []).append(span)
     found: list[list[Range]] = []
@@ -50,6 +53,23 @@ def own_sentences(tree: Tree, sayings: list[Saying], labels: set[int]) -> list[l
         if rest and len(terms(tree, bare)) >= 2:
             found.append(rest)
     return found
+
+
+def _relative(tree: Tree, saying: Saying) -> Range | None:
+    """The relative clause, or the clause of time, whose verb is the cue."""
+    verb = saying.verb
+    beside = tree.kids(verb, "mark", "advmod") if tree.dep[verb] == "advcl" else []
+    timed = any(tree.low[m] in ("as", "when", "while") for m in beside)
+    if (
+        not (tree.dep[verb] == "relcl" or timed)
+        or not tree.head[verb] < tree.left[verb]
+        or not tree.is_verb(verb)
+        or not saying.content
+    ):
+        return None
+    low, high = tree.subtree(verb)
+    bare = min([low, *(a for a, _ in saying.content if a > tree.head[verb])])
+    return (bare, high) if tree.sentence[bare] == tree.sentence[high - 1] else None
 
 
 def _trim(tree: Tree, span: Range, *, leading: bool = False) -> Range:

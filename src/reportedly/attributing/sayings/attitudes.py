@@ -6,7 +6,7 @@ No saying by our guideline (docs/annotation.md), but an attribution in others' g
 
 from __future__ import annotations
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus
 from reportedly.attributing.sayings.objects import past_object
 from reportedly.attributing.sayings.trimming import trimmed
@@ -29,6 +29,26 @@ _BENT = {
     "opt": cues.words("to"),
 }
 """What somebody is set on doing, or not: "aims to win", "refused to yield"."""
+_STANDS: dict[str, frozenset[str]] = {
+    "endorsement": cues.words("of"),
+    "criticism": cues.words("of"),
+    "attack": cues.words("on against"),
+    "call": cues.words("for to"),
+    "defense": cues.words("of"),
+    "defence": cues.words("of"),
+    "mention": cues.words("of"),
+    "condemnation": cues.words("of"),
+    "denunciation": cues.words("of"),
+    "praise": cues.words("for of"),
+    "promise": cues.words("to"),
+    "pledge": cues.words("to"),
+    "vow": cues.words("to"),
+    "proposal": cues.words("to"),
+    "threat": cues.words("to"),
+    "comment": cues.words("about"),
+    "remark": cues.words("about"),
+}
+"""Nouns for a stand, and what leads in what it is on: "her criticism of the plan", "a call for a recount"."""
 _ASKING = cues.words("ask press question quiz")
 _MINDING = cues.words("think believe know hope feel guess suppose wish fear wonder remember")
 _SEEMING = cues.words("seem appear sound")
@@ -55,12 +75,18 @@ def find_attitudes(tree: Tree, known: set[int]) -> list[Saying]:
                 saying = _is_bent(tree, at)
             elif lemma in _ASKING and tree.tag[at] in ("VBN", "VBD"):
                 saying = _asked(tree, at)
+            elif lemma == "cite" and tree.tag[at] == "VBG":
+                saying = _cites(tree, at)
+            elif lemma in cues.CORE:
+                saying = _we_say(tree, at)
             elif lemma == "distance":
                 saying = _distances(tree, at)
             if saying is None and lemma in _SIDING:
                 saying = _sides(tree, at)
         elif lemma in _PLAIN:
             saying = _plain(tree, at)
+        elif lemma in _STANDS:
+            saying = _stands(tree, at, lemma)
         if saying is not None and saying.content:
             saying.belief = True
             found.append(saying)
@@ -122,6 +148,61 @@ def _asked(tree: Tree, verb: int) -> Saying | None:
     return Saying(verb, cue, minus([_cut(tree, verb, content)], source), source, by, "attitude: asks")
 
 
+def _cites(tree: Tree, verb: int) -> Saying | None:
+    """ "P, Roe said, citing the cost": the reason somebody gives, no source."""
+    things = [c for c in tree.kids(verb, "dobj") if c > verb and tree.tokens[c].entity not in ("PERSON", "ORG")]
+    over = tree.head[verb]
+    head = subject(tree, over) if things and tree.is_verb(over) else None
+    if head is None or tree.lemma[things[0]] in nouns.DOCUMENTS | nouns.ROLES | nouns.BODIES:
+        return None
+    content = trimmed(tree, verb, (tree.left[things[0]], tree.right[things[0]] + 1))
+    content = (content[0], past_object(tree, verb, content))
+    return Saying(verb, [(verb, verb + 1)], [content], [noun_phrase(tree, head)], head, "attitude: cites")
+
+
+def _we_say(tree: Tree, verb: int) -> Saying | None:
+    """ "I said that it would rain": the first person again."""
+    heads = [c for c in tree.kids(verb, "nsubj") if tree.low[c] in ("i", "we")]
+    clause = [c for c in tree.kids(verb, "ccomp") if c > verb]
+    if not heads or not clause or tree.kids(verb, "neg"):
+        return None
+    content = trimmed(tree, verb, tree.subtree(clause[0]))
+    return Saying(verb, [cue_range(tree, verb)], [content], [noun_phrase(tree, heads[0])], heads[0], "attitude: we say")
+
+
+def _stands(tree: Tree, noun: int, lemma: str) -> Saying | None:
+    """ "Roe's criticism of the plan", "the union's pledge to strike", "a call for a recount"."""
+    at = noun + 1
+    if not tree.nominal[noun] or tree.low[at : at + 1] == [] or tree.low[at] not in _STANDS[lemma]:
+        return None
+    if lemma in ("promise", "pledge", "vow", "proposal", "threat") and tree.tag[at + 1 : at + 2] != ["VB"]:
+        return None
+    if lemma == "call" and tree.low[at] == "to" and tree.tag[at + 1 : at + 2] != ["VB"]:
+        return None
+    owner = tree.owners(noun)
+    source: list[Range] = []
+    head: int | None = None
+    if owner:
+        head = owner[0]
+        low, high = noun_phrase(tree, head)
+        high = min(high, noun)
+        while high > low + 1 and tree.low[high - 1] in ("'s", "’s", "'", "’", "own"):
+            high -= 1
+        source = [(low, max(high, low + 1))]
+    elif tree.dep[noun] == "dobj" and (head := subject(tree, tree.head[noun])) is not None:
+        source = [noun_phrase(tree, head)]
+    elif lemma in ("attack", "proposal", "threat", "comment", "remark", "mention", "defense", "defence", "criticism"):
+        return None
+    content = _cut(
+        tree, noun, (at + (tree.tag[at + 1] != "VB"), max(tree.right[at], tree.right[tree.head[at]], at) + 1)
+    )
+    low = content[0]
+    arm = next((c for c in tree.children[noun] if c >= at), None)
+    high = tree.right[arm] + 1 if arm is not None else content[1]
+    content = _cut(tree, noun, (low, max(low + 1, high)))
+    return Saying(noun, [(noun, low)], [content], source, head, "attitude: stands")
+
+
 def _asks(tree: Tree, at: int) -> bool:
     return tree.tag[at].startswith("W") or tree.low[at] in ("if", "whether")
 
@@ -141,7 +222,12 @@ def _distances(tree: Tree, verb: int) -> Saying | None:
 def _cut(tree: Tree, verb: int, span: Range) -> Range:
     """A complement up to its first comma or dash: what follows is the page's."""
     low, high = trimmed(tree, verb, span)
-    return low, next((i for i in range(low + 2, high) if tree.word[i] in _ENDS_PHRASE), high)
+    return low, next((i for i in range(low + 2, high) if tree.word[i] in _ENDS_PHRASE and not _joins(tree, i)), high)
+
+
+def _joins(tree: Tree, at: int) -> bool:
+    """The hyphen of "pay-to-play"."""
+    return tree.word[at] == "-" and tree.tokens[at - 1].end == tree.tokens[at].start
 
 
 def _minds(tree: Tree, verb: int) -> Saying | None:

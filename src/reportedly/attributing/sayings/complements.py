@@ -30,7 +30,8 @@ _RECORDS = cues.words(
 _PARTS = cues.words("page entry column chapter section line gap cover volume")
 _COPIES = cues.words("copy draft part version page section extract passage summary series set translation photograph")
 _TAKEN = cues.words(
-    """life victim casualty job title gold silver bronze medal crown trophy cup wicket scalp pole point spot place lead
+    """asylum benefit pension refuge refund
+    life victim casualty job title gold silver bronze medal crown trophy cup wicket scalp pole point spot place lead
     championship podium"""
 )
 """What a flood, a runner or a club "claims" without a word."""
@@ -60,6 +61,8 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if lemma in cues.NEEDS_THAT and not any(_introduced(tree, c) or _of_a_person(tree, c) for c in clauses):
         telling = lemma in _TELLING or (lemma == "find" and concludes(tree, subject(tree, verb)))
         clauses = [c for c in clauses if telling and _stated(tree, c)]
+    if lemma in ("find", "show", "discover"):
+        clauses = [c for c in clauses if c > verb]  # "'It's a miracle': boy found at sea"
     ranges: list[Range] = []
     if lemma == "claim" and any(_is_taken(tree, c) for c in tree.kids(verb, "dobj")):
         return []  # "the flood claimed three lives", "she claimed the title"
@@ -74,6 +77,10 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         if not after and ranges and says_the_rest(tree, verb, high, min([low, *tree.kids(verb, "nsubj")])):
             ranges = []
         ranges = after or ranges
+        if ranges and after and tree.kids(verb, "dative") and not tree.kids(clauses[0], "nsubj", "nsubjpass", "expl"):
+            ranges += [
+                tree.subtree(c) for c in tree.kids(verb, "dobj") if verb < c < ranges[0][0]
+            ]  # "told X | Y had P"
         if ranges and lemma not in cues.ADDRESSEE:
             ranges += [tree.subtree(c) for c in tree.kids(verb, "dobj") if c > verb and c < ranges[0][0] and not after]
             ranges += [
@@ -147,11 +154,28 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
             for c in (verb + 1,)
             if c < tree.bounds(verb)[1] and tree.low[c] in ("no", "yes", "so", "otherwise")
         ]
+    if lemma in cues.ASCRIBING and (ascribed := _of_a_relative(tree, verb)):
+        ranges = [*ascribed, *(r for r in ranges if r[0] > verb)]
     if lemma == "plead":  # "pleaded not guilty"
         ranges = [(min([c, *tree.kids(c, "neg")]), c + 1) for c in tree.kids(verb, "acomp") if tree.low[c] == "guilty"]
     if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
         ranges = called_false(tree, verb)
     return [trimmed(tree, verb, r) if r[0] > verb else r for r in ranges if r[1] > r[0]]
+
+
+def _of_a_relative(tree: Tree, verb: int) -> list[Range]:
+    """ "which she called a disaster", "what it describes as a clash": the pronoun, and what it is said to be."""
+    things = [
+        c for c in tree.kids(verb, "dobj", "nsubj", "pobj") if c < verb and tree.low[c] in ("which", "what", "that")
+    ]
+    heads = [c for c in tree.kids(verb, "nsubj") if c < verb and tree.low[c] not in ("which", "what", "that")]
+    if not things or not heads or tree.tag[things[0]] not in ("WDT", "WP") or not things[0] < heads[0]:
+        return []
+    said = [c for c in tree.kids(verb, "oprd", "xcomp", "dobj", "attr") if c > verb]
+    said = said or [c for c in tree.kids(verb, "prep") if c > verb and tree.low[c] == "as"]
+    if not said:
+        return []
+    return [(things[0], things[0] + 1), trimmed(tree, verb, tree.subtree(said[0]))]
 
 
 def _opens(tree: Tree, that: int, clause: int) -> bool:

@@ -6,9 +6,10 @@ from __future__ import annotations
 from reportedly.attributing.cues import words
 from reportedly.attributing.tree import Range, Tree
 
-GIVING = words("put count name identify give accept call deem consider label")
+GIVING = words("threaten put count name identify give accept call deem consider label")
 """Verbs with a frame of this kind."""
 _TAKEN = words("finding verdict ruling figure blame criticism judgment judgement recommendation conclusion result")
+_THREATS = words("strike action tariff retaliation sanction lawsuit war boycott resignation veto reprisal walkout")
 _CORRECTED = words("version edition")
 _ATTRIBUTES = words(
     """number cause origin reason motive date day time age name figure toll total address size weight length height
@@ -24,6 +25,8 @@ def given(tree: Tree, verb: int, lemma: str) -> list[Range]:
     if not objects or any(tree.lemma[c] in _CORRECTED for c in tree.kids(verb, "nsubj")):
         return []  # "an earlier version gave the number as 32": the page on itself
     first = tree.left[objects[0]]
+    if lemma == "threaten":
+        return [(first, tree.right[objects[0]] + 1)] if tree.lemma[objects[0]] in _THREATS else []
     if lemma == "put":
         at = _at_figure(tree, verb, objects[0])
         return [(first, at)] if at is not None else []

@@ -7,7 +7,7 @@ from collections import Counter
 
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import has_words
-from reportedly.attributing.nouns import BODIES, CROWDS, ROLES, SPEAKING, TITLES
+from reportedly.attributing.nouns import BODIES, CROWDS, DOCUMENTS, ROLES, SPEAKING, TITLES
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.tree import FINITE, Tree
@@ -33,6 +33,9 @@ _SENT = cues.words("statement message reply response answer comment note letter 
 _TIMED = re.compile(r"\d[:.h]\d\d")
 _ANOTHER = cues.words("another others")
 _PRESS = cues.words("press media papers newspapers")
+_VOICES = cues.words("camp newspaper paper editorial insider insiders fact-check factcheck")
+_WHERE = cues.words("to at on in")
+"""What comes behind who speaks before the colon of a headline: "Roe at inquest: P", "Roe to voters: P"."""
 _QUESTION = cues.words("what where who why how when it we is are was were this that says said say does did")
 """Words of a heading, not of a name."""
 _OURS = cues.words("we our us no not")
@@ -82,6 +85,8 @@ def _part_end(tree: Tree, first: int) -> int:
 
 
 def _headline(tree: Tree, first: int, last: int) -> Saying | None:
+    if tree.low[first] in _NO_SOURCE and tree.word[first + 1 : first + 2] and tree.word[first + 1] in (*_DASHES, ":"):
+        first += 2  # "EXCLUSIVE – Roe: P"
     colon = next((i for i in range(first + 1, last - 1) if tree.word[i] == ":"), None)
     if colon is not None and tree.tokens[colon].start == tree.tokens[colon - 1].end:
         names = all(tree.word[i][:1].isupper() for i in range(first, colon))
@@ -93,6 +98,16 @@ def _headline(tree: Tree, first: int, last: int) -> Saying | None:
             return None  # "Quay Street: rents are “theft”, say tenants"
         if (opens or _source_like(tree, first, colon)) and last - colon > 3:
             return _labelled((first, colon), colon, (colon + 1, last), "headline, source: words")
+        aside = next((i for i in range(first + 1, colon) if tree.low[i] in _WHERE), None)
+        written = aside is not None and tree.lemma[aside - 1] in DOCUMENTS  # "Notice to customers: brown water"
+        if (
+            aside is not None
+            and not written
+            and tree.is_noun(aside - 1)
+            and _source_like(tree, first, aside)
+            and last - colon > 3
+        ):
+            return _labelled((first, aside), colon, (colon + 1, last), "headline, source: words")
         end = last - 1 if tree.word[last - 1] in ".!" else last
         country = end - colon == 2 and tree.tag[colon + 1].startswith("NNP")
         if end - colon <= 6 and colon - first >= 3 and (country or _source_like(tree, colon + 1, end)):
@@ -132,7 +147,7 @@ def _source_like(tree: Tree, low: int, high: int) -> bool:
         return False
     if high - low <= 3 and (tree.lemma[head] in BODIES or tree.low[low] in ("former", "ex", "top", "senior")):
         return True
-    if tree.lemma[head] in SPEAKING or tree.low[head] in SPEAKING or tree.low[head] in _PRESS:
+    if tree.lemma[head] in SPEAKING or tree.low[head] in SPEAKING or tree.low[head] in _PRESS | _VOICES:
         return True
     names = [i for i in range(low, high) if tree.tag[i].startswith("NNP") or tree.word[i][:1].isupper()]
     labels = {tree.tokens[i].entity for i in range(low, high)}
@@ -185,6 +200,8 @@ def _handle(tree: Tree, first: int, last: int) -> Saying | None:
 
 def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quotation]) -> Saying | None:
     """ "Mayor Ann Roe: “Words.”", "Statement from the club: “Words.”": who speaks, without a verb."""
+    if (beside := _name_before(tree, first, last, opening)) is not None:
+        return beside
     stop = min(first + _LABEL, last)
     colon = next((i for i in range(first + 1, stop) if tree.word[i] in (":", "):")), None)
     if colon is None or colon + 1 not in opening or any(tree.tag[i] in FINITE for i in range(first, colon)):
@@ -212,6 +229,32 @@ def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quot
         return None
     return Saying(
         colon, [(colon, colon + 1)], list(opening[colon + 1].ranges), [(low, high)], head, "label before a quotation"
+    )
+
+
+def _name_before(tree: Tree, first: int, last: int, opening: dict[int, Quotation]) -> Saying | None:
+    """ "The rise does not surprise the pollster Ann Roe: “P.”", "Turnout was low - Ann Roe and Tom Ilves: “P.”": the
+    name right before a colon, in a clause without a cue."""
+    colon = next((i for i in range(first + 2, last) if tree.word[i] == ":" and i + 1 in opening), None)
+    if colon is None:
+        return None
+    low = colon
+    while low > first and (
+        tree.proper[low - 1] or (low < colon and tree.low[low - 1] == "and" and tree.proper[low - 2])
+    ):
+        low -= 1
+    if not any(tree.tokens[i].entity == "PERSON" for i in range(low, colon)) or low == first:
+        return None
+    start = next((i + 1 for i in range(low - 1, first, -1) if tree.word[i] in _DASHES), first)
+    if any(tree.is_verb(i) and tree.lemma[i] in cues.CLAUSE_VERBS | cues.OBJECT_VERBS for i in range(start, low)):
+        return None
+    return Saying(
+        colon,
+        [(colon, colon + 1)],
+        list(opening[colon + 1].ranges),
+        [(low, colon)],
+        colon - 1,
+        "label before a quotation",
     )
 
 

@@ -1,4 +1,4 @@
-"""Where the object of a verb of saying ends: past the phrases that belong to it, though the parse hangs them on the verb.
+"""Where the object of a verb of saying ends: past the phrases of its own that the parse hangs on the verb.
 
 "praised the efforts | to find them", "denied any leak | at the plant", "spoke of grief | and of empty pews"; not what
 tells when, where, how or to whom it was said.
@@ -11,13 +11,19 @@ from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES
 from reportedly.attributing.tree import Range, Tree
 
 _EVENTS = cues.words(
-    "conference rally debate appearance hearing event broadcast show meeting address session ceremony court trial"
+    """conference rally debate appearance hearing event broadcast show meeting address session ceremony court trial
+    manner way tone fashion voice breath condition"""
 )
+"""Where, on what occasion and how one speaks."""
 _BESIDE = cues.words(
     """by with as during after before since until till while upon through via without despite amid following from
     ahead because due"""
 )
 """Prepositions that tell more of the saying than of what is said, by and large."""
+_AHEAD = cues.words("promise pledge predict forecast propose demand expect vow threaten offer")
+_TERMS = cues.words("by from before within until for over")
+"""Prepositions of the term of what is promised or foreseen: "promised new pumps | by May"."""
+_SEASONS = cues.words("spring summer autumn winter weekend noon midnight christmas easter end decade")
 _WITH = cues.words(
     """deal agreement talk meeting link tie relation relationship trade war contract contact dispute row partnership
     alliance merger ceasefire truce treaty cooperation collaboration collusion involvement dialogue negotiation problem
@@ -68,8 +74,9 @@ def _goes_on(tree: Tree, verb: int, low: int, at: int) -> int:
         of_its_own = any(tree.lemma[i] in _INFINITIVES or tree.tag[i] == "VBG" for i in range(low, at))
         carried = tree.dep[_infinitive(tree, at) or at] == "xcomp"
         return tree.right[_infinitive(tree, at) or at] + 1 if of_its_own or carried else at
-    if tree.tag[at] == "VBG" and tree.head[at] == verb and tree.dep[at] in ("advcl", "acl", "xcomp"):
-        return tree.right[at] + 1
+    going = tree.head[at] if tree.low[at] == "as" and tree.dep[at] != "prep" else at  # "as the city burying itself"
+    if tree.tag[going] == "VBG" and tree.head[going] == verb and tree.dep[going] in ("advcl", "acl", "xcomp"):
+        return tree.right[going] + 1 if tree.left[going] == at else at
     noun = _last_noun(tree, low, at)
     if noun is None or tree.dep[at] != "prep" or tree.head[at] > at:
         return at
@@ -84,9 +91,11 @@ def _of_its_own(tree: Tree, verb: int, noun: int, at: int) -> bool:
     inner = tree.kids(at, "pobj", "pcomp")
     if not inner:
         return False
-    lemmas = [tree.lemma[c] for c in inner]
-    if any(w in TIMES or w in OCCASIONS or w in _EVENTS for w in lemmas):
-        return False
+    lemmas = [
+        tree.lemma[c] for n in inner for c in (n, *(g for p in tree.kids(n, "prep") for g in tree.kids(p, "pobj")))
+    ]
+    if any(w in TIMES or w in OCCASIONS or w in _EVENTS or w in _SEASONS for w in lemmas):
+        return tree.lemma[verb] in _AHEAD and low in _TERMS
     if low == "with":
         return tree.lemma[noun] in _WITH
     if low == "to":

@@ -115,6 +115,8 @@ def _so(tree: Tree, first: int, last: int) -> _Cue | None:
     verb = next((i for i in range(at, min(at + 12, last)) if tree.is_verb(i) and tree.lemma[i] in _SO), None)
     if verb is None or any(tree.tag[i] in ("VB", "TO", "MD") for i in range(at, verb + 1)):
         return None
+    if any(tree.tag[i] in ("VBD", "VBZ", "VBP") and tree.dep[i] not in ("aux", "auxpass") for i in range(at, verb)):
+        return None  # "So it makes sense, Roe said": what she says begins with "so"
     if tree.kids(verb, "ccomp", "xcomp", "advcl") and tree.word[verb + 1 : verb + 2] != [","]:
         clauses = tree.kids(verb, "ccomp", "xcomp")
         if any(c > verb for c in clauses):

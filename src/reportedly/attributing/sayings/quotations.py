@@ -199,13 +199,13 @@ def _double_end(text: str, at: int, width: int, span: Span) -> tuple[int, bool]:
     if width == 2:
         closing = ("''", '"', "”")
     elif char == '"':
-        closing = ('"', "”", "''") if "”" in text[at + 1 : stop] and '"' not in text[at + 1 : stop] else ('"',)
+        closing = ('"', "”", "''") if _closed_by(text, "”", '"', at + 1, stop) else ('"',)
     elif char == "”":
         closing = ("”",)
     elif char == "«":
         closing = ("»",)
     else:
-        closing = ("”", '"', "''") if "”" not in text[at + 1 : stop] else ("”",)
+        closing = ("”", '"', "''") if _closed_by(text, '"', "”", at + 1, stop) else ("”",)
     depth = 0
     here = at + width
     while found := _CLOSE.search(text, here, stop):
@@ -232,6 +232,16 @@ def _double_end(text: str, at: int, width: int, span: Span) -> tuple[int, bool]:
     if stop < span.end:  # no mark within reach: take it for a stray one
         return at + width, False
     return span.end, True
+
+
+def _closed_by(text: str, other: str, own: str, low: int, high: int) -> bool:
+    """Whether a mark of the `other` style closes what a mark that wants its `own` opened: it comes first, behind a sign
+    ('"P,” said Roe. "Q."'), or there is none of its own."""
+    first, match = text.find(other, low, high), text.find(own, low, high)
+    if match == -1:
+        return other == '"' or first != -1
+    ends = low < first < match and text[first - 1] in ",.!?" and (first + 1 >= high or text[first + 1].isspace())
+    return ends and text.find("“", low, first) == -1
 
 
 def _single_closers(text: str, span: Span) -> list[int]:

@@ -83,6 +83,8 @@ def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: li
         return []  # "A chest infection, says his secretary" is whole without a verb
     if high >= last or (tree.word[high] in ".?!;" and high + 2 >= last) or _only_closing(tree, high, last):
         return [(first, low)]
+    if tree.word[high] == "," and tree.low[high + 1] == "if" and tree.low[high + 2 : high + 4] != ["that", "'s"]:
+        return [(first, low), (high + 1, last)] if _says_something(tree, first, low) else []  # a condition of P
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):
         reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and not _finite_between(tree, high + 1, last)) or (
             tree.low[min(high + 1, last - 1)]

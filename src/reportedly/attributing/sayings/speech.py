@@ -9,8 +9,8 @@ from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.sayings.speaking import says_things
-from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of
 from reportedly.attributing.sayings.titles import is_no_speech
+from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -35,6 +35,8 @@ _PARTICLES = {
     **dict.fromkeys(cues.words("burst blurt cry call"), cues.words("out")),
 }
 """Verbs that speak with a particle right beside a quotation; any verb does with "back"."""
+_PERCEIVING = cues.words("find show learn determine accept own discover")
+"""Verbs that report only with their clause; words beside them are not theirs."""
 _BODY = cues.words("head shoulder hand eye brow eyebrow throat arm finger chin fist face voice breath tear")
 _WRITINGS = cues.words(
     "letter note message email e-mail text reply answer diary entry post caption poem statement memo"
@@ -84,7 +86,11 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 _after_its_speaker(tree, quotation, sayings, last_end)
                 or _running_on(tree, quotation, last, last_end)
                 or _led_in(tree, quotation, sayings)
-                or (whom_it_is_told_of(tree, quotation, last_end) if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation) else None)
+                or (
+                    whom_it_is_told_of(tree, quotation, last_end)
+                    if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation)
+                    else None
+                )
             )
             if owner is not None and owner not in sayings:
                 sayings.append(owner)
@@ -300,6 +306,8 @@ def _begins_behind(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
 
 def _free(saying: Saying, tree: Tree) -> bool:
     """Whether the cue can take this quotation: a reporting verb (or noun), not one deep in another's content."""
+    if tree.lemma[saying.verb] in _PERCEIVING:
+        return False
     return (
         tree.lemma[saying.verb] in cues.CLAUSE_VERBS
         or tree.lemma[saying.verb] in cues.BELIEF_VERBS

@@ -12,6 +12,7 @@ from reportedly.attributing.tree import Tree
 _SMALL = cues.words("a an the of for and or but in on to with at by from as nor is vs")
 _LONGEST = 10
 """Words of a title, at most."""
+_CRIES = cues.words("cry shout chant call boo jeer")
 _ASKED = cues.words("asked pressed questioned quizzed")
 
 
@@ -40,6 +41,11 @@ def _beside_a_cue(tree: Tree, low: int, high: int) -> bool:
     first, last = tree.bounds(low)[0], tree.bounds(high - 1)[1]
     behind = range(high, min(last, high + 5)) if tree.word[high - 2] == "," else range(0)
     before = range(max(first, low - 2), low) if tree.word[low - 1] in (",", ":") or tree.is_verb(low - 1) else range(0)
+    if tree.is_verb(low - 1) or (tree.low[low - 1] == "of" and tree.lemma[low - 2] in _CRIES):
+        return True
+    around = [i for i in range(first, last) if tree.word[i][:1].isalpha() and len(tree.word[i]) > 3]
+    if sum(not tree.capital[i] for i in around if not low <= i < high) < 2:
+        return True  # a headline among running text
     return low == first or any(tree.is_verb(i) and tree.lemma[i] in cues.CORE for i in (*behind, *before))
 
 
@@ -50,6 +56,4 @@ def _in_a_question(tree: Tree, quotation: Quotation) -> bool:
     if tree.low[opener] not in _ASKED or quotation.last > last - 3 or tree.word[first][:1] in "“\"'":
         return False
     told = (i for i in range(opener + 1, quotation.first) if tree.tag[i] in ("VBD", "VBZ"))
-    return not any(
-        tree.lemma[i] in cues.CORE and any(first <= c for c in tree.kids(i, "nsubj")) for i in told
-    )
+    return not any(tree.lemma[i] in cues.CORE and any(first <= c for c in tree.kids(i, "nsubj")) for i in told)

@@ -109,9 +109,19 @@ def _comments(tree: Tree, at: int, high: int) -> bool:
     if tree.low[at] not in ("a", "an") or at + 3 >= high:
         return False
     noun = next((i for i in range(at + 1, min(at + 4, high - 1)) if tree.lemma[i] in _REMARKED), None)
+    noun = noun or next((i for i in range(at + 1, min(at + 4, high - 1)) if _called(tree, i)), None)
     if noun is None or any(tree.tag[i] not in ("JJ", "NN", "VBN", "JJR") for i in range(at + 1, noun)):
         return False
     return any(c < high for c in tree.kids(noun, "relcl"))
+
+
+def _called(tree: Tree, noun: int) -> bool:
+    """ ", a move that lawyers called reckless": somebody else's word on it."""
+    return tree.nominal[noun] and any(
+        tree.lemma[c] in cues.ASCRIBING | cues.SLAMMING | cues.CLAUSE_VERBS
+        and any(tree.low[s] not in ("that", "which", "who") for s in tree.kids(c, "nsubj"))
+        for c in tree.kids(noun, "relcl")
+    )
 
 
 def _another_speaks(tree: Tree, at: int, high: int) -> bool:

@@ -55,6 +55,7 @@ def is_unsaid(tree: Tree, saying: Saying) -> bool:
         or _votes(tree, saying)
         or _is_no_speech(tree, saying)
         or _carries_a_speaker(tree, saying)
+        or _only_names(tree, saying)
     )
 
 
@@ -111,13 +112,11 @@ def _votes(tree: Tree, saying: Saying) -> bool:
 
 
 def _is_no_speech(tree: Tree, saying: Saying) -> bool:
-    """Verbs of speech in a sense without words: "this means they lose", "the attack highlights the risk", "the council
+    """Verbs of speech in a sense without words: "the attack highlights the risk", "the council
     that ruled the country", "pointed a gun at him", "call the police"."""
     verb = saying.verb
     lemma = tree.lemma[verb]
     objects = [c for c in tree.kids(verb, "dobj") if c > verb]
-    if lemma == "mean":
-        return True
     if lemma in _OF_HAPPENINGS:
         return saying.head is not None and tree.lemma[saying.head] in _HAPPENING
     if lemma == "rule":
@@ -128,6 +127,16 @@ def _is_no_speech(tree: Tree, saying: Saying) -> bool:
     if lemma == "call":
         return any(tree.lemma[c] in _RUNG or tree.tag[c] == "CD" for c in objects) and not tree.kids(verb, "oprd")
     return False
+
+
+def _only_names(tree: Tree, saying: Saying) -> bool:
+    """ "taken to what officials call a safe place": the page's own words, in somebody's terms. "Two died, in what the
+    army called an accident" is what the army says of it."""
+    low, high = hull(saying.content)
+    if low > 1 and tree.low[low - 1] == "in" and tree.word[low - 2] == ",":
+        return False
+    marked = any(tree.word[i][:1] in "“\"‘'«" for i in range(low, high))
+    return not marked and tree.low[low] == "what" and low < saying.verb and tree.lemma[saying.verb] in cues.ASCRIBING
 
 
 def _carries_a_speaker(tree: Tree, saying: Saying) -> bool:

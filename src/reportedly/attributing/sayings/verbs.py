@@ -47,6 +47,11 @@ _LINKING = cues.words("considering assuming judging")
 _SHOWING = cues.words("show film record catch broadcast air feature depict capture recall remember overhear")
 _FINDING = cues.words("find tell ask learn determine discover show know establish decide see")
 _NOT_YET = cues.words("to will would 'll ’ll shall may might can could should must")
+_FOUND = cues.words("alive dead guilty safe unconscious injured innocent hanged shot stabbed floating hiding lying")
+"""What people are found: "boy who 'walked for days' found alive"."""
+_TRYING = cues.words("try attempt fail have need wait prepare")
+_ALLOWING = cues.words("expect schedule authorise authorize allow permit entitle empower set invite qualify")
+_QUICK = cues.words("quick keen eager careful happy proud swift fast fond slow")
 _OF_AN_ACT = cues.words("for of without from about over against besides despite like than")
 """Prepositions behind which a gerund names an act, done or not."""
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
@@ -125,7 +130,7 @@ def _by_verb(
     if _aside(tree, verb):
         return None
     if head is None:
-        head = _before_an_aside(tree, verb)
+        head = _before_an_aside(tree, verb) or _quick_to(tree, verb)
     source: Range | None = None
     if head is None and (lost := before_an_aside(tree, verb)) and _relative_aside(tree, lost[1][0], verb):
         head, source = lost
@@ -146,11 +151,11 @@ def _by_verb(
         tree.lemma[c] in ("name", "identify", "remain", "stay") for c in tree.kids(verb, "xcomp")
     ):
         return None
-    if lemma in _FINDING and _finds_nothing(tree, verb):
+    if (lemma in _FINDING and _finds_nothing(tree, verb)) or (lemma == "find" and tree.low[verb + 1] in _FOUND):
         return None
     if lemma in cues.BELIEF_VERBS and any(tree.low[c] in ("should", "must") for c in tree.kids(verb, "aux")):
         return None  # "the regime should understand that P": what somebody else would have it think
-    if _purpose(tree, verb) or _when_asked(tree, verb, lemma):
+    if _purpose(tree, verb) or _yet_to_be_said(tree, verb) or _when_asked(tree, verb, lemma):
         return None
     if tree.tag[verb] == "VBG" and tree.dep[verb] == "pcomp" and not tree.kids(verb, "nsubj", "aux"):
         done, head = _behind_a_preposition(tree, verb, lemma, head)
@@ -193,8 +198,8 @@ def _by_verb(
 
 def _behind_a_preposition(tree: Tree, verb: int, lemma: str, head: int | None) -> tuple[bool, int | None]:
     """Whether a gerund behind a preposition says nothing ("without asking them", "the cost of claiming it", "no way of
-    knowing"), and who says it where it does: "was sacked for saying P", "attacked her for saying P" have them for it who
-    bear it."""
+    knowing"), and who says it where it does: "was sacked for saying P", "attacked her for saying P" have it from who
+    bears it."""
     prep = tree.head[verb]
     if tree.low[prep] not in _OF_AN_ACT:
         return False, head
@@ -204,6 +209,14 @@ def _behind_a_preposition(tree: Tree, verb: int, lemma: str, head: int | None) -
         return True, head
     whom = [c for c in (tree.kids(over, "dobj", "nsubjpass")) if c < prep]
     return not whom, whom[-1] if whom else head
+
+
+def _quick_to(tree: Tree, verb: int) -> int | None:
+    """ "Fans were quick to point out that P": who did it."""
+    adjective = tree.head[verb]
+    if tree.tag[verb] != "VB" or tree.dep[verb] != "xcomp" or tree.low[adjective] not in _QUICK:
+        return None
+    return subject(tree, tree.head[adjective])
 
 
 def _nobodys(tree: Tree, verb: int) -> bool:
@@ -424,6 +437,16 @@ def _said_to_be(tree: Tree, verb: int) -> bool:
     if not clause or tree.low[verb] != "said" or tree.kids(verb, "aux", "auxpass"):
         return False
     return tree.lemma[clause[0]] == "be" or any(tree.lemma[c] == "have" for c in tree.kids(clause[0], "aux"))
+
+
+def _yet_to_be_said(tree: Tree, verb: int) -> bool:
+    """ "is expected to plead guilty", "was not authorised to discuss it", "tried to ask a question": nobody has said
+    it."""
+    over = tree.head[verb]
+    if tree.tag[verb] != "VB" or tree.dep[verb] != "xcomp" or over > verb:
+        return False
+    passive = bool(tree.kids(over, "auxpass")) or tree.tag[over] == "VBN"
+    return tree.lemma[over] in _TRYING or (passive and tree.lemma[over] in _ALLOWING) or tree.low[over] == "due"
 
 
 def _when_asked(tree: Tree, verb: int, lemma: str) -> bool:

@@ -9,6 +9,7 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import cue_range
 
 _ALSO_CONTENT = cues.words("say put tell point explain admit acknowledge concede warn")
+_OPENING = cues.words("“ \" `` ‘ ''")
 _RELAYING = cues.words("relay report cite quote note write carry publish mention recall") | _ALSO_CONTENT
 
 
@@ -52,10 +53,21 @@ def find_relays(tree: Tree) -> list[Saying]:
         content = minus([(at if at == first + 1 else first, last)], [(at, end)])
         if any(a < at for a, _ in content) and (end >= last or tree.word[end] in ".!?:"):
             content = [(a, b) for a, b in content if a < at]
+        if not passive and (tree.low[head] in ("who", "which") or _says_what_follows(tree, verb, end)):
+            continue
         low_cue = (at, verb + 2) if passive else cue_range(tree, verb)
         rule = "relay: as reported by" if passive or tree.tag[head].startswith("NNP") else "as somebody says"
         found.append(Saying(verb, [low_cue], content, [source], head, rule))
     return found
+
+
+def _says_what_follows(tree: Tree, verb: int, end: int) -> bool:
+    """ "Roe beamed as she noted how warm it was": a verb with words of its own behind it passes on nothing before."""
+    if tree.word[end : end + 1] in ([","], [":"]) and tree.word[end + 1 : end + 2] and tree.word[end + 1] in _OPENING:
+        return True  # "as she said, “P”"
+    own = ("dobj", "ccomp", "xcomp", "oprd", "attr", "prt")
+    behind = [c for c in tree.children[verb] if c > verb and tree.dep[c] in own and tree.low[c] != "it"]
+    return any(end <= tree.left[c] <= end + 1 for c in behind)
 
 
 def _aside(tree: Tree, end: int, last: int) -> int | None:
