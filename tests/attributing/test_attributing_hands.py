@@ -200,7 +200,37 @@ NESTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "content", "chain"), HANDED_ON + THROUGH + MOUTH_TO_MOUTH + NESTED)
+HAD_FROM = [
+    (
+        "The driver had drunk, according to Tom Vek, who said he had heard it from a porter.",
+        "driver had drunk",
+        "porter > Tom Vek",
+    ),
+    (
+        "Ann Roe, who said she had heard the account from a clerk, said that the door was locked.",
+        "door was locked",
+        "clerk > Ann Roe",
+    ),
+    (
+        "The bridge was gone, said Ann Roe, repeating what two truckers had told her.",
+        "bridge was gone",
+        "two truckers > Ann Roe",
+    ),
+    (
+        "Winds will ease by midnight, the chief said he had been assured by forecasters.",
+        "Winds will ease",
+        "forecasters > chief",
+    ),
+    (
+        "The boy had complained of headaches, said his teacher, Olga Wirth, who had it from his mother.",
+        "headaches",
+        "boy > his mother > Olga Wirth",
+    ),
+    ("In a video posted by the union, a guard says that the gate was locked.", "gate was", "guard > video > union"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "chain"), HANDED_ON + THROUGH + MOUTH_TO_MOUTH + NESTED + HAD_FROM)
 def test_chain(read: Read, text: str, content: str, chain: str) -> None:
     report, found = read(text)
     one = min((a for a in found if content in report.words(a.content)), key=lambda a: len(report.words(a.content)))

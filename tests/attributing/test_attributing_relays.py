@@ -54,6 +54,46 @@ CARRIED = [
         ["Ines Prado", "Brisa"],
     ),
     (
+        "Ines Prado told the daily Brisa that it leaks. In the interview she said that repairs would cost millions.",
+        "repairs would cost",
+        ["Ines Prado", "Brisa"],
+    ),
+    (
+        "The report, seen by the Morning Anchor, quotes the engineer Ines Prado as saying that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "report", "Morning Anchor"],
+    ),
+    (
+        "The dam was leaking, the Morning Anchor reported, citing an internal presentation.",
+        "dam was leaking",
+        ["internal presentation", "Morning Anchor"],
+    ),
+    (
+        "The report, which the Morning Anchor has seen, says that the dam was leaking.",
+        "dam was leaking",
+        ["report", "Morning Anchor"],
+    ),
+    (
+        "A police report cited by the Morning Anchor said that the dam was leaking.",
+        "dam was leaking",
+        ["police report", "Morning Anchor"],
+    ),
+    (
+        "Ines Prado said in an email, a copy of which was obtained by the Morning Anchor, that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "Morning Anchor"],
+    ),
+    (
+        "Ines Prado, quoted on state television, said that the dam was leaking.",
+        "dam was leaking",
+        ["Ines Prado", "state television"],
+    ),
+    (
+        "Ines Prado's remarks were carried by the agency Delta. “The dam is leaking,” she said.",
+        "dam is leaking",
+        ["Ines Prado", "Delta"],
+    ),
+    (
         "A report in the Morning Anchor that the dam was leaking has caused alarm.",
         "dam was leaking",
         ["Morning Anchor"],

@@ -111,6 +111,17 @@ SCOPES = [
     ("Ann Roe said a pier fell. Paul Hale said it was pushed. That could not be confirmed.", 1),
     ("Ann Roe said a pier fell. She said it was pushed. Hale denied it. None of the allegations has been tested.", 2),
     ("Ann Roe said a pier fell. The family has not seen the report.", 0),
+    ("Ann Roe said 41 people died. The figures have not been confirmed by other sources.", 1),
+    ("Police said the siege was over, but there was no official confirmation.", 1),
+    ("Local media said a device had been found, though this has not been confirmed by the authorities.", 1),
+    ("Officials in the region, whose claims cannot be independently verified, said 30 houses burned.", 1),
+    ("It was not possible to verify the rebels' claims that they had taken the base.", 1),
+    ("A video shows a man falling. The Gazette was able to verify the location but not when it was shot.", 1),
+    ("The weekly said the minister would go. It said it could not verify the rumour.", 1),
+    ("Neither side's account could be confirmed. The navy said a boat was rammed; the crew said it fired.", 2),
+    ("A photograph shows a radar. There was no independent confirmation of when it was taken.", 1),
+    ("The army said 12 men died. Al-Safir could not independently confirm the toll.", 1),
+    ("Ann Roe said the bolts were short. The bolts were never checked.", 0),
 ]
 
 
@@ -189,6 +200,12 @@ UNTRUE = [
     "Roe insists that nobody did.",
     "Paul Hale has pleaded not guilty.",
     "That has been denied by everyone at the depot.",
+    "Ann Roe said it was untrue that any boat had been turned back.",
+    "Ann Roe said it was not true that the bank had lost money.",
+    "Ann Roe said it was wrong to suggest that she had known of the test.",
+    "Paul Hale called the claims “soup”.",
+    "The ministry described the allegations as “market talk”.",
+    "The tourist board describes reports of arrests as invented.",
 ]
 
 
@@ -203,6 +220,11 @@ NOT_DENIED = [
     "The judge dismissed the jury on Friday.",
     "Ann Roe said the pier was not safe.",
     "Roe called the storm a nightmare.",
+    "Roe said it was absurd that the law had not been changed.",
+    "Roe called the allegations “deeply troubling”.",
+    "Roe called the allegations “a tragedy for the school”.",
+    "“Both accounts cannot be right,” said Ann Roe.",
+    "Her husband told her not to be silly.",
 ]
 
 
@@ -222,6 +244,26 @@ def test_words_that_say_no_again_deny_the_same(read: Read) -> None:
     _, attributions = read(text)
     assert [a.stance for a in attributions] == ["said", "denied", "denied"]
     assert attributions[2].denies == (attributions[0].id,)
+
+
+def test_what_is_told_besides_a_denial_denies_nothing(read: Read) -> None:
+    _, attributions = read("Ann Roe denied having sent the note. “It was a draft. It lay in a tray,” she said.")
+    assert [a.stance for a in attributions] == ["denied", "said", "said"]
+
+
+def test_what_one_denies_having_said_is_nobody_s(read: Read) -> None:
+    report, attributions = read("The broker denied having told clients that the fund was safe.")
+    assert [report.words(a.content) for a in attributions] == ["having told clients that the fund was safe"]
+
+
+def test_no_group_claims_nothing(read: Read) -> None:
+    _, attributions = read("No group has claimed responsibility for the attack.")
+    assert [a.stance for a in attributions] == ["own-voice"]
+
+
+def test_neither_of_two_answers(read: Read) -> None:
+    _, attributions = read("Neither the port nor its lawyers responded to emails.")
+    assert [(a.stance, a.chain[0].name) for a in attributions] == [("declined", "port")]
 
 
 def test_an_allegation_with_an_owner_is_a_saying_of_its_own(read: Read) -> None:
@@ -244,6 +286,10 @@ DENIALS = [
     ("Residents said a cloud had drifted over the village.", "The plant denied that any gas had left its premises."),
     ("Ann Roe said the company ignored her warnings.", "Lathe Motors denied any wrongdoing."),
     ("Ann Roe said the bridge was unsafe.", "“It is a lie,” said Paul Hale."),
+    ("The paper says Marsh met the minister.", "Marsh said she had never met the minister."),
+    ("Residents accused the mine of hiding the leak.", "The director said it had hidden nothing."),
+    ("Police said Keane threatened two clerks.", "Keane disputes this."),
+    ("Traders said the bank had sought a loan.", "The bank said it had not sought any loan."),
 ]
 
 
@@ -255,6 +301,8 @@ def test_a_denial_in_other_words(read: Read, saying: str, denial: str) -> None:
 
 
 NO_DENIALS = [
+    ("Police said three people had been killed.", "The mayor said no tourists had been killed."),
+    ("Ann Roe said the pier would hold the summer.", "Paul Hale said he would not forget the pier."),
     ("Ann Roe said no gas had left the site.", "The plant denied that gas had left the site."),
     ("A fire killed a guard in Orlets.", "Officials denied any part in it."),
 ]

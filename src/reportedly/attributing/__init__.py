@@ -47,6 +47,7 @@ from reportedly.attributing.sources.speakers import Cast
 from reportedly.attributing.steps.carriers import add_steps
 from reportedly.attributing.steps.chains import Chains
 from reportedly.attributing.steps.citing import find_cited
+from reportedly.attributing.steps.had_from import find_had_from
 from reportedly.attributing.steps.handed_on import add_hands
 from reportedly.attributing.steps.hearers import find_hearers
 from reportedly.attributing.steps.held_from import find_held
@@ -87,6 +88,7 @@ def attribute(annotated: Annotated, *, attitudes: bool = False) -> tuple[Attribu
     cited += find_held(tree, sayings, cast.votes, annotated.report.outlet)
     cited += find_read_out(tree, sayings)
     cited += find_mouth_to_mouth(tree, sayings)
+    cited += find_had_from(tree, sayings)
     cited += turned
     add_steps(tree, sayings, cast.votes, annotated.report.outlet)
     add_go_betweens(tree, sayings)

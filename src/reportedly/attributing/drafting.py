@@ -8,8 +8,9 @@ from itertools import pairwise
 from reportedly.attributing import cues
 from reportedly.attributing.drafts import Draft, draft
 from reportedly.attributing.own_voice import own_sentences
-from reportedly.attributing.saying import Saying, covers, printed
+from reportedly.attributing.saying import Saying, covers, hull, printed
 from reportedly.attributing.sources.kinds import Votes
+from reportedly.attributing.stances.contradictions import LOOKED_BACK, contradicted
 from reportedly.attributing.stances.disclaimers import (
     DISCLAIMER,
     NAMING,
@@ -17,7 +18,7 @@ from reportedly.attributing.stances.disclaimers import (
     find_disclaimers,
     speaks_for_page,
 )
-from reportedly.attributing.stances.falsehood import answers, says_no
+from reportedly.attributing.stances.falsehood import answers, calls_false, says_no
 from reportedly.attributing.stances.refusals import REFUSAL, find_refusals
 from reportedly.attributing.stances.stance import stance_of
 from reportedly.attributing.steps.chains import Chains, is_hearsay
@@ -36,6 +37,7 @@ def all_drafts(
     silent = {s.verb for s in unable} | {s.verb for s in refusals}
     silent |= {c for s in refusals for c in tree.kids(s.verb, "xcomp", "conj") if not _tense_of_its_own(tree, c)}
     spoken = [s for s in sayings if s.verb not in silent and not _disclaimed(tree, s, unable)]
+    spoken = [s for s in spoken if not _unclaimed(tree, s)]
     spoken = sorted([*spoken, *cited, *refusals, *unable], key=lambda s: (s.verb, s.rule))
     for saying in sorted(spoken, key=lambda s: tree.terse(s.verb)):  # named below a headline
         chains.introduce(saying)
@@ -49,6 +51,10 @@ def all_drafts(
     drafts.sort(key=lambda d: (d.content, d.saying is None))
     for before, item in pairwise(drafts):
         _echo(tree, before, item)
+    for at, item in enumerate(drafts):
+        if said_no := contradicted(tree, item, drafts[max(0, at - LOOKED_BACK) : at]):
+            assert item.saying is not None
+            item.stance, item.stance_words, item.contradicts = "denied", list(item.saying.cue), said_no
     return drafts
 
 
@@ -103,13 +109,39 @@ def _fill(tree: Tree, item: Draft, chains: Chains) -> None:
         ours = len(item.chain) == len(chains.own(item.part))  # "the Coastguard" on the Coastguard's page
         if ours or speaks_for_page(tree, saying):
             item.chain, item.disclaims = chains.own(item.part), True
-        elif item.chain[0].kind == "outlet":  # another outlet's disclaimer, passed on
+        elif item.chain[0].kind == "outlet" or _independently(tree, saying):  # another outlet's disclaimer, passed on
             item.disclaims = True
     else:
         item.stance, item.stance_words = stance_of(tree, printed(saying), item.content)
+        if item.stance == "denied" and _told_besides(tree, saying, item):
+            item.stance = "said"
         above = saying.parent
         if item.stance == "said" and above is not None and is_hearsay(tree, above):
             item.stance, item.stance_words = "hedged", list(above.cue)  # "he is reported to have replied"
+
+
+def _independently(tree: Tree, saying: Saying) -> bool:
+    """ "Al-Safir could not independently verify P": whoever says that tells of others' words, known as an outlet or
+    not."""
+    return "independently" in tree.low[slice(*hull(saying.cue))]
+
+
+def _unclaimed(tree: Tree, saying: Saying) -> bool:
+    """ "No group has claimed responsibility": nobody says it."""
+    if saying.head is None or saying.force != "claimed" or not tree.is_verb(saying.verb):
+        return False
+    taken = any(tree.lemma[c] in ("responsibility", "credit") for c in tree.kids(saying.verb, "dobj"))
+    return taken and (
+        tree.low[saying.head] in ("nobody", "none") or any(tree.low[c] == "no" for c in tree.kids(saying.head, "det"))
+    )
+
+
+def _told_besides(tree: Tree, saying: Saying, item: Draft) -> bool:
+    """ "She denied having sent it. “It was a draft.”": a quotation behind a denial's own sentence that says no no."""
+    apart = (
+        saying.quoted and saying.force == "denied" and tree.sentence[item.content[0][0]] > tree.sentence[saying.verb]
+    )
+    return apart and not says_no(tree, item.content) and not calls_false(tree, item.content)
 
 
 def _disclaimed(tree: Tree, saying: Saying, unable: list[Saying]) -> bool:

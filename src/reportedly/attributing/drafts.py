@@ -49,6 +49,7 @@ class Draft:
     disclaims: bool = False
     answers: bool = False  # the page itself calls false what somebody said
     echoes: Draft | None = None  # the denial right before it which its words repeat
+    contradicts: list[Draft] = field(default_factory=list)  # what its words, no denial by themselves, say no to
 
 
 def is_nested_saying(tree: Tree, saying: Saying) -> bool:
@@ -158,7 +159,8 @@ def _denied_saying(tree: Tree, saying: Saying) -> bool:
     above = saying.parent
     if above is None or above.force != "denied":
         return False
-    if tree.tag[saying.verb] == "VBG" and tree.head[saying.verb] == above.verb:
+    gerund = tree.tag[saying.verb] == "VBG" or any(tree.low[c] == "having" for c in tree.kids(saying.verb, "aux"))
+    if gerund and tree.head[saying.verb] == above.verb:
         return True
     head = saying.head
     return head is not None and (
@@ -261,6 +263,9 @@ def _says_more(tree: Tree, left: list[Range], nested: list[Saying]) -> bool:
     inside = [i for low, high in left for i in range(low, high)]
     if not any(tree.is_verb(i) for i in inside) or _only_names(tree, inside, nested):
         return False
+    whose = {c for n in nested for c in tree.kids(n.verb, "nsubj", "nsubjpass")}
+    if all(any(tree.left[c] <= i <= tree.right[c] for c in whose) for i in inside):
+        return False  # "her brother, who works at the port," had been told that P
     if len(terms(tree, left)) >= 3:
         return True
     carrying: set[int] = set()

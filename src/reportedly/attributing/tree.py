@@ -28,6 +28,7 @@ _PREFIXES = words("co ex vice")
 """What stands before a hyphen and tells of the noun behind it."""
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of finite verbs and modals."""
+_DENYING = {"disputes": "dispute", "contests": "contest", "rejects": "reject", "denies": "deny"}
 _CLOSING = frozenset(["reports", "writes", "notes", "says", "claims"])
 
 
@@ -59,6 +60,7 @@ class Tree:
         self._know_surnames()
         self._know_state()
         self._know_reporting()
+        self._know_denying()
         self.verbal = [t.startswith("VB") for t in self.tag]
         self.nominal = [t.startswith("NN") for t in self.tag]
         self.proper = [t in _PROPER for t in self.tag]
@@ -159,6 +161,18 @@ class Tree:
                 self.tag[at], self.lemma[at] = "VBZ", self.low[at][:-1]
                 if self.head[at - 1] == at:
                     self.dep[at - 1] = "nsubj"
+
+    def _know_denying(self) -> None:
+        """ "Roe disputes this.": a verb the tagger takes for a noun behind a name, or what it denies for an adverb."""
+        for at in [i for i, word in enumerate(self.low) if word in _DENYING]:
+            if self.low[at + 1 : at + 2] not in (["this"], ["that"], ["it"]):
+                continue
+            if self.tag[at] == "NNS" and at > 0 and self.tag[at - 1] in _PROPER and self.head[at - 1] == at:
+                self.tag[at], self.lemma[at] = "VBZ", _DENYING[self.low[at]]
+                self.dep[at - 1] = "nsubj"
+                self.dep[at + 1], self.head[at + 1] = "dobj", at
+            elif self.tag[at] == "VBZ" and self.head[at + 1] == at and self.dep[at + 1] == "advmod":
+                self.dep[at + 1] = "dobj"
 
     def _move(self, verb: int, above: int) -> None:
         """Hang a coordinated verb, and the conjunction and comma before it, on `above`."""

@@ -40,7 +40,7 @@ _ACCUSING = words("accuse blame charge suspect criticise criticize allege claim 
 _EMPTY = words("be have do say")
 _LETTERS = 6
 """Of a word that must agree: a stem, roughly."""
-_SURE, _NEAR = 0.15, 0.5
+_SURE, _NEAR = 0.2, 0.7
 """The least chance of a saying that is meant, and its least share of the likeliest one's."""
 
 
@@ -207,6 +207,8 @@ def points_back(tree: Tree, denial: Draft) -> bool:
     if any(tree.kids(i, "acl", "relcl", "ccomp") for i in opening if tree.is_noun(i)):
         return False  # "the claim that P": it tells what
     pointing = tree.low[opening[0]] in _POINTING
+    if tree.low[opening[0]] == "it" and tree.kids(tree.head[opening[0]], "ccomp", "csubj", "xcomp"):
+        return False  # "it is untrue that P": it tells what
     if pointing and (len(opening) == 1 or tree.low[opening[1]] in ("as", "is", "was", "to", "in")):
         return True
     noun = next((i for i in opening if tree.is_noun(i)), None)

@@ -23,6 +23,8 @@ def denied(tree: Tree, denial: Draft, others: list[Draft]) -> list[int]:
         return inner
     if denial.saying is not None and tree.lemma[denial.saying.verb] == "plead":
         return []  # "pleaded not guilty": to a charge, not to a saying
+    if denial.contradicts:
+        return [i for i, o in enumerate(others) if any(o is c for c in denial.contradicts)]
     if denial.echoes is not None:  # it says again what the denial before it said
         return denied(tree, denial.echoes, others)
     spoken = terms(tree, denial.content)

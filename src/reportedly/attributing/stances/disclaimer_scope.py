@@ -17,7 +17,8 @@ from reportedly.attributing.tree import Range, Tree
 
 _GENERIC = NAMING | cues.words(
     """verify confirm corroborate authenticate independently immediately able unable official newsroom independent
-    authenticity whole truth accuracy content establish who where when write film take see"""
+    authenticity whole truth accuracy content establish who where when write film take see confirmation corroboration
+    verification"""
 )
 _LITTLE = cues.words("the a an this that two three four several both all of to by from in on")
 _ALIKE = (
@@ -33,6 +34,7 @@ _WHOLE = cues.words("account version testimony story allegation quotation")
 """Nouns for all that somebody told, not for one thing."""
 _NUMBERS = cues.words("figure number toll total count estimate")
 _MANY = cues.words("they them these those neither either both any none")
+_BEFORE_THEM = cues.words("neither none both")
 _POINTING = cues.words("this these those that the it its they them their either neither his her such")
 
 
@@ -46,6 +48,9 @@ def covered(tree: Tree, disclaimer: Draft, earlier: list[Draft], later: list[Dra
         [i for i, d in enumerate(earlier) if _names(disclaimer, d)],
         [i for i, d in enumerate(later) if _names(disclaimer, d)],
     )
+    if tree.low[disclaimer.content[0][0]] == "whose":
+        who = _whose(tree, disclaimer.content[0][0])
+        return _by_head(earlier, who), _by_head(later, who)
     owner = owner_of_claim(tree, verb)
     key = None
     if owner is not None:
@@ -59,7 +64,34 @@ def covered(tree: Tree, disclaimer: Draft, earlier: list[Draft], later: list[Dra
         return _all_alleged(earlier), []
     if key is None and (told := _on_paper(tree, disclaimer, earlier)):
         return told, []
-    return _bind(tree, disclaimer, (low, high), earlier, key), []
+    meant = _bind(tree, disclaimer, (low, high), earlier, key)
+    if not meant and key is None and tree.low[low] in _BEFORE_THEM and _opens(tree, disclaimer):
+        return [], [i for i, d in enumerate(later) if d.part == disclaimer.part and _coverable(d)]
+    return meant, []
+
+
+def _opens(tree: Tree, disclaimer: Draft) -> bool:
+    """Whether a disclaimer is its paragraph's first sentence: "Neither side's account could be confirmed. X said P; Y
+    said Q." """
+    first = tree.bounds(disclaimer.content[0][0])[0]
+    return first == 0 or tree.part(first - 1) != disclaimer.part
+
+
+def _whose(tree: Tree, at: int) -> int | None:
+    """ "officials, whose claims could not be verified, said P": the officials, by their relative clause."""
+    node = at
+    for above in tree.above(at):
+        if tree.dep[node] == "relcl":
+            return above
+        node = above
+    return None
+
+
+def _by_head(drafts: list[Draft], head: int | None) -> list[int]:
+    """The drafts in whose source a token stands."""
+    if head is None:
+        return []
+    return [i for i, d in enumerate(drafts) if d.saying is not None and any(a <= head < b for a, b in d.saying.source)]
 
 
 def _names(disclaimer: Draft, other: Draft) -> bool:

@@ -34,8 +34,12 @@ _UNKNOWN = cues.words("unclear unknown uncertain unverified unconfirmed")
 _SIGNS = _VERIFYING | {"clear", "know"}
 _NONE = cues.words("neither none no nothing nobody")
 _OURS = cues.words("""we newspaper reporter reporters correspondent newsroom programme site us paper magazine agency""")
+_THIS = cues.words("this our")
 _UNSEEN = _EXAMINING | _OURS_ONLY | {"have", "speak", "talk"}
 _DENYING = _UNABLE | _NONE
+_AUTHORITIES = cues.words("authority official police government")
+_BODIES = cues.words("office organisation organization commission authority institute group station channel outlet")
+_OTHERS = cues.words("other independent another any outside")
 _BREAKS = cues.words("though although but while because since as where when which who")
 
 
@@ -46,6 +50,8 @@ def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
     for at in range(*sentence):
         if tree.lemma[at] in _VERIFYING and tree.is_verb(at):
             if _denied_it(tree, at):
+                if _not_looked_at(tree, at):
+                    continue
                 return at
             above = tree.head[at]
             if tree.low[above] in ("way", "means", "possibility") and any(
@@ -83,7 +89,19 @@ def _denied_it(tree: Tree, at: int) -> bool:
     if not tree.kids(at, "auxpass"):
         return False
     told = [*tree.kids(at, "nsubjpass"), *(c for c in [agent(tree, at)] if c is not None)]
+    told += [o for c in told for o in tree.owners(c)]  # "neither side's account"
     return any(tree.low[c] in _NONE or any(tree.low[g] in _NONE for g in tree.kids(c, "det", "preconj")) for c in told)
+
+
+def _not_looked_at(tree: Tree, at: int) -> bool:
+    """ "The bolts were never checked", "nobody was checked": a thing left undone, where no saying is what is checked
+    and nobody says that it could not be."""
+    if tree.lemma[at] != "check" or any(tree.tag[c] == "MD" for c in tree.kids(at, "aux")):
+        return False
+    if any(tree.low[c] == "independently" for c in tree.kids(at, "advmod")):
+        return False
+    told = tree.kids(at, "nsubjpass")
+    return bool(told) and not any(tree.lemma[c] in NAMING or tree.tag[c] in ("PRP", "DT") for c in told)
 
 
 def _untested(tree: Tree, sentence: Range) -> int | None:
@@ -166,7 +184,16 @@ def _no_proof(tree: Tree, sentence: Range) -> Saying | None:
         there = tree.lemma[verb] == "be" and any(tree.low[c] == "there" for c in tree.children[verb])
         if not (there or tree.lemma[verb] in ("see", "find", "have")) or tree.dep[verb] not in ("ROOT", "conj"):
             continue
+        if there and tree.low[at] in _CONFIRMING and not tree.kids(at, "prep", "acl", "relcl"):
+            low = tree.left[at] + (tree.low[tree.left[at]] == "no")
+            if not any(p > at for p in tree.kids(verb, "prep")):  # "but there was no independent confirmation"
+                return Saying(
+                    at, [(max(tree.left[verb], low - 4), low)], [(low, at + 1)], [], None, DISCLAIMER, "unverified"
+                )
         for prep in (p for node in (at, verb) for p in tree.kids(node, "prep") if p > at):
+            for clause in tree.kids(prep, "pcomp") if there and tree.low[at] in _CONFIRMING else ():
+                what = tree.subtree(clause)  # "no confirmation of when it was taken"
+                return Saying(at, [(at - (at > 0), prep)], [what], [], None, DISCLAIMER, "unverified")
             for noun in tree.kids(prep, "pobj") if tree.low[prep] in ("of", "for", "to") else ():
                 pointing = tree.low[noun] in ("this", "that", "it", "these", "them") or tree.lemma[noun] in NAMING
                 if not pointing and tree.low[at] not in _CONFIRMING:
@@ -175,6 +202,28 @@ def _no_proof(tree: Tree, sentence: Range) -> Saying | None:
                 source = [noun_phrase(tree, head)] if head is not None else []
                 cue = (min(verb, tree.left[at]), prep)
                 return Saying(at, [cue], [tree.subtree(noun)], source, head, DISCLAIMER, "unverified")
+    return None
+
+
+def _but_not(tree: Tree, sentence: Range) -> Saying | None:
+    """ "The Gazette was able to verify the location but not when it was filmed": what it could not."""
+    first, last = sentence
+    if _VERIFYING.isdisjoint(tree.lemma[first:last]):
+        return None
+    for at in range(first + 3, last - 3):
+        if tree.low[at] != "but" or tree.low[at + 1] != "not":
+            continue
+        verb = next((i for i in range(at - 1, first, -1) if tree.lemma[i] in _VERIFYING and tree.is_verb(i)), None)
+        head = subject(tree, verb) if verb is not None else None
+        if verb is not None and head is None:  # "was able to verify"
+            head = next((h for a in tree.above(verb) for h in tree.kids(a, "nsubj") if h < verb), None)
+        if verb is None or head is None or not tree.kids(verb, "dobj", "ccomp") or at - verb > 12:
+            continue
+        if tree.is_verb(at + 2):
+            continue  # "but not fixed": a deed, not what is asked
+        end = last - 1 if tree.word[last - 1] == "." else last
+        cue, who = [(verb, verb + 1), (at, at + 2)], [noun_phrase(tree, head)]
+        return Saying(verb, cue, [(at + 2, end)], who, head, DISCLAIMER, "unverified")
     return None
 
 
@@ -188,8 +237,9 @@ def find_disclaimers(tree: Tree, votes: Votes) -> list[Saying]:
         own_only = verb is None
         if verb is None:
             verb = _unseen(tree, bounds)
-        if verb is None and (saying := _no_proof(tree, bounds)) is not None:
-            if saying.head is None or _is_ours(tree, saying.head, saying.source[0], votes):
+        if verb is None:
+            saying = _no_proof(tree, bounds) or _but_not(tree, bounds)
+            if saying is not None and (saying.head is None or _is_ours(tree, saying.head, saying.source[0], votes)):
                 found.append(saying)
             continue
         if verb is None or not tree.is_verb(verb) or tree.low[verb] == "known":
@@ -215,6 +265,8 @@ def _disclaiming(tree: Tree, verb: int) -> Saying | None:
     unable = next(
         (a for a in (above, tree.head[above]) if tree.low[a] in ("unable", "able", "impossible", "possible")), None
     )
+    if unable is None and tree.lemma[above] == "be":  # "it was not possible to verify it", hung on the verb
+        unable = next((c for c in tree.kids(above, "acomp") if tree.low[c] in _ABLE and c < verb), None)
     low = cue_range(tree, verb)[0]
     if unable is not None:
         low = min(low, cue_range(tree, tree.head[unable])[0] if tree.is_verb(tree.head[unable]) else unable)
@@ -228,7 +280,8 @@ def _disclaiming(tree: Tree, verb: int) -> Saying | None:
             head = next(iter(tree.kids(tree.head[unable], "nsubj")), head)
             if head is not None and tree.low[head] == "it":  # "it had not been possible for X to authenticate P"
                 head = next(iter(tree.kids(verb, "nsubj")), None) or _teller(tree, head)
-    elif (by := agent(tree, verb)) is not None and tree.low[by] not in _NONE:
+                head = None if head is not None and tree.low[head] == "it" else head
+    elif (by := agent(tree, verb)) is not None and tree.low[by] not in _NONE and not _whoever(tree, by):
         head = by
     if head is not None:
         source = noun_phrase(tree, head)
@@ -239,14 +292,22 @@ def _disclaiming(tree: Tree, verb: int) -> Saying | None:
     return Saying(verb, [(low, verb + 1)], [content], [source] if source else [], head, DISCLAIMER, "unverified")
 
 
+def _whoever(tree: Tree, by: int) -> bool:
+    """ "… have not been confirmed by other sources", "by independent observers", "by the authorities": it is the page
+    that tells nobody has."""
+    if tree.lemma[by] in _AUTHORITIES and not tree.kids(by, "compound", "poss", "amod"):
+        return True
+    return any(tree.low[c] in _OTHERS for c in tree.kids(by, "amod", "det")) and tree.tag[by] in ("NN", "NNS")
+
+
 def _teller(tree: Tree, head: int | None) -> int | None:
     """Who tells of its own inability: "the weekly adds that it could not …"; else `head` itself."""
     if head is None or tree.low[head] not in ("it", "they", "she", "he"):
         return head
     for above in tree.above(head):
-        if tree.is_verb(above) and tree.lemma[above] in cues.CLAUSE_VERBS:
-            telling = [c for c in tree.kids(above, "nsubj") if c < head]
-            return telling[0] if telling else head
+        telling = [c for c in tree.kids(above, "nsubj") if c < head]
+        if telling and tree.is_verb(above) and tree.lemma[above] in cues.CLAUSE_VERBS:
+            return telling[0]
     return head
 
 
@@ -290,8 +351,16 @@ def _is_ours(tree: Tree, head: int, phrase: Range, votes: Votes) -> bool:
     return (
         _names_publisher(tree, phrase)
         or tree.lemma[head] in _OURS
+        or _this_office(tree, head)
         or kind_of(tree, head, phrase, votes, outlet) == "outlet"
     )
+
+
+def _this_office(tree: Tree, head: int) -> bool:
+    """ "This office", "our organisation" on the page of one."""
+    outlet = tree.annotated.report.outlet
+    ours = tree.lemma[head] in fold(outlet).split() if outlet else False
+    return (ours or tree.lemma[head] in _BODIES) and any(tree.low[c] in _THIS for c in tree.children[head])
 
 
 def _names_publisher(tree: Tree, phrase: Range) -> bool:
@@ -310,4 +379,6 @@ def speaks_for_page(tree: Tree, saying: Saying) -> bool:
     """Whether a disclaimer is the publisher's own (or nobody's in particular), not some other body's."""
     if saying.head is None:
         return True
-    return _names_publisher(tree, saying.source[0]) or tree.lemma[saying.head] in _OURS
+    return (
+        _names_publisher(tree, saying.source[0]) or tree.lemma[saying.head] in _OURS or _this_office(tree, saying.head)
+    )

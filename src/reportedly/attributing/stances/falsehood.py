@@ -13,13 +13,27 @@ from reportedly.attributing.terms import negation, predicate
 from reportedly.attributing.tree import Range, Tree
 
 _BACK = cues.words("it this that them those these")
-_SURELY = cues.FALSE - cues.words("wrong evidence tale tales fairy absurd ludicrous")
+_SURELY = (cues.FALSE | cues.words("invented")) - cues.words("wrong evidence tale tales fairy absurd ludicrous")
 _CLAIMING = cues.words(
     """claim claims allegation allegations report reports rumour rumours rumor rumors accusation accusations
     suggestion suggestions story stories tale tales account accounts version versions assertion assertions insinuation
     insinuations narrative article articles figure figures number toll"""
 )
+_TOLD = cues.words(
+    """claims allegations accusations rumours rumors tale tales story stories accounts suggestions assertions account
+    allegation accusation claim rumour rumor suggestion version"""
+)
+_DEFINITE = cues.words("the these those such this that his her their its our my your")
+_GRAVE = cues.words(
+    """tragedy call bombshell disgrace scandal warning surprise shock concern matter revelation shame disaster
+    outrage truth fact evidence proof wake-up alarm abuse crime blow reminder problem development issue nightmare
+    indictment question step success triumph"""
+)
 _TRUE = cues.words("true right correct accurate so genuine real case")
+_TRUE_THAT = cues.words("true correct accurate right case so fact")
+_FALSE_THAT = cues.FALSE - cues.words("wrong absurd slander smear smears libel slanderous ludicrous preposterous")
+"""What it may be called that P, where P is thereby denied: "it is absurd that P" takes P for a fact."""
+_CLAIMS = cues.words("say suggest claim assert allege state pretend imply report write")
 _UNTRUE = {
     "without": (("foundation",), ("substance",), ("merit",), ("basis",)),
     "no": (("truth",), ("basis",), ("foundation",), ("substance",)),
@@ -69,8 +83,28 @@ def slammed(tree: Tree, saying: Saying) -> list[Range]:
     if not saying.cue or not saying.content or tree.lemma[saying.verb] not in cues.ASCRIBING | cues.SLAMMING:
         return []
     low, high = hull(saying.content)
-    found = _false_of_a_saying(tree, low, min(high, low + _REACH + 8))
+    if tree.low[high : high + 1] == ["as"]:  # the parse may have left it behind: "described reports of P | as invented"
+        high = min(high + 3, tree.bounds(high)[1])
+    found = _false_of_a_saying(tree, low, min(high, low + _REACH + 8)) or _likened(tree, low, high)
     return [found] if found else []
+
+
+def _likened(tree: Tree, low: int, high: int) -> Range | None:
+    """ "called the claims “soup”", "described the accounts as “market talk”": what others told, in the plural or as
+    one's tale, likened in quotation marks to a thing, is not granted; called an adjective, or a grave matter, it may
+    be."""
+    said = next((i for i in range(low, min(high, low + 4)) if tree.low[i] in _TOLD), None)
+    if said is None or said > low + 2 or tree.lemma[low] not in _DEFINITE:
+        return None
+    at = said + 1 + (tree.low[said + 1 : said + 2] == ["as"])
+    if at >= high or tree.word[at] not in ("“", '"', "‘", "'", "``"):
+        return None
+    closing = next((i for i in range(at + 1, min(high, at + 8)) if tree.word[i] in ("”", '"', "’", "'", "''")), None)
+    if closing is None or closing == at + 1:
+        return None
+    head = next((i for i in range(at + 1, closing) if tree.low[i] in ("of", "from", "for", "by", "in")), closing) - 1
+    thing = tree.tag[head] in ("NN", "NNS") and tree.lemma[head] not in _GRAVE
+    return (at, closing + 1) if thing and all(tree.tag[i] != "CD" for i in range(at, closing)) else None
 
 
 def called_false(tree: Tree, verb: int) -> list[Range]:
@@ -132,9 +166,11 @@ def _judged(tree: Tree, main: int) -> list[Range]:
         return [(negated[0], main + 1)] if negated and _definite(tree, subjects) else []
     if tree.lemma[main] != "be":
         return []
-    about = [c for c in subjects if tree.low[c] in _CLAIMING]
+    about = [c for c in subjects if tree.low[c] in _CLAIMING and not _among(tree, c)]
     back = any(tree.low[c] in ("it", "this", "that") and tree.dep[c] == "nsubj" for c in subjects)
     told = [c for c in tree.kids(main, "attr", "acomp", "advmod") if c > main]
+    if back and (words := _untrue_that(tree, main, told, negated)):
+        return words
     for child in told if about or back else ():
         if negated and tree.low[child] in _TRUE and not tree.kids(child, "xcomp", "ccomp"):
             return [(negated[0], child + 1)]
@@ -148,12 +184,36 @@ def _judged(tree: Tree, main: int) -> list[Range]:
     return []
 
 
+def _among(tree: Tree, said: int) -> bool:
+    """ "Both accounts cannot be right": not which of them is wrong."""
+    return any(
+        tree.low[d] in ("both", "all", "some", "many") for d in tree.kids(said, "det", "amod", "predet", "preconj")
+    )
+
+
 def _definite(tree: Tree, subjects: list[int]) -> bool:
     """ "it", "that", "the call": a thing already told of."""
     return any(
         tree.low[c] in _BACK or any(tree.low[d] in ("the", "this", "that", "any") for d in tree.kids(c, "det"))
         for c in subjects
     )
+
+
+def _untrue_that(tree: Tree, main: int, told: list[int], negated: list[int]) -> list[Range]:
+    """ "It is untrue that P", "it was not true that P", "it is wrong to suggest that P": what others said is put behind
+    the word."""
+    for child in told:
+        clauses = [c for at in (main, child) for c in tree.kids(at, "ccomp", "xcomp", "csubj", "acl", "advcl")]
+        for clause in clauses:
+            if clause < child:
+                continue
+            that = any(tree.low[m] == "that" for m in tree.kids(clause, "mark"))
+            said = tree.lemma[clause] in _CLAIMS and any(tree.low[a] == "to" for a in tree.kids(clause, "aux"))
+            if negated and (that or said) and tree.low[child] in _TRUE_THAT:
+                return [(negated[0], child + 1)]
+            if not negated and ((that and tree.low[child] in _FALSE_THAT) or (said and tree.low[child] in cues.FALSE)):
+                return [(child, child + 1)]
+    return []
 
 
 def _extraposed(tree: Tree, main: int) -> bool:
@@ -203,6 +263,8 @@ def _elliptic(tree: Tree, content: list[Range], main: int) -> list[Range]:
     """ "it isn't", "nobody did", "he had not": a negated auxiliary and no more."""
     low, high = hull(content)
     words = [i for i in range(low, high) if tree.word[i][:1].isalnum() or tree.low[i] in cues.NEGATORS]
+    if any(tree.tag[c] == "TO" for c in tree.kids(main, "aux")):
+        return []  # "told her not to be silly"
     if not 2 <= len(words) <= 4 or tree.lemma[main] not in _AGAIN or words[-1] not in (main, main + 1):
         return []
     negated = any(tree.low[i] in cues.NEGATORS or tree.low[i] in _NOBODY for i in words)

@@ -73,6 +73,8 @@ def is_refusal(tree: Tree, verb: int) -> bool:
     )
     if tree.dep[verb] == "pcomp" and tree.low[tree.head[verb]] == "without":
         negation = tree.head[verb]
+    if negation is None and tree.kids(verb, "nsubj"):
+        negation = _neither(tree, tree.kids(verb, "nsubj")[0])
     if negation is None or (tree.low[verb - 1] == "to" and verb > 0 and tree.dep[verb - 1] == "aux"):
         return False  # "was told not to say": nobody refuses
     if lemma in ("claim", "accept", "take", "acknowledge"):
@@ -101,6 +103,11 @@ def is_refusal(tree: Tree, verb: int) -> bool:
     ):
         return False
     return lemma in (_NOT_WILLED if willed else _NOT_DONE)
+
+
+def _neither(tree: Tree, who: int) -> int | None:
+    """ "Neither the firm nor its lawyers replied": the word that negates."""
+    return next((c for c in tree.kids(who, "preconj", "det", "cc") if tree.low[c] == "neither"), None)
 
 
 def _not_of_words(tree: Tree, verb: int, lemma: str) -> bool:
@@ -178,7 +185,10 @@ def find_refusals(tree: Tree, disclaiming: set[int]) -> list[Saying]:
         if _unnamed(tree, verb):
             continue
         cue, content = _refused(tree, verb)
-        found.append(Saying(verb, [cue], [content], [noun_phrase(tree, head)], head, REFUSAL))
+        who = noun_phrase(tree, head)
+        if (neither := _neither(tree, head)) is not None and tree.kids(head, "conj") and neither < head:
+            who = neither + 1, head + 1  # "neither [the firm] nor its lawyers"
+        found.append(Saying(verb, [cue], [content], [who], head, REFUSAL))
     return found
 
 

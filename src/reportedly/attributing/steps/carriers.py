@@ -9,15 +9,12 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import ADDRESSEE, words
 from reportedly.attributing.saying import Saying, Via, hull, minus
 from reportedly.attributing.sources.kinds import Votes, kind_of
-from reportedly.attributing.steps.told_after import find_told_after
+from reportedly.attributing.steps.told_after import find_announced, find_told_after
+from reportedly.attributing.steps.told_once import TALKS, same_talk, shed_asides
 from reportedly.attributing.subjects import agent, noun_phrase
 from reportedly.attributing.tree import Range, Tree
 from reportedly.attributing.verb_group import quoted_as
 
-_TALKS = words(
-    """interview conversation comment remark statement talk speech briefing phone email e-mail podcast declaration
-    message letter response reply chat answer word call article essay op-ed oped"""
-)
 _CARRYING = words(
     """carry quote cite report relay publish reproduce broadcast air interview reach question ask approach contact
     reprint repeat transmit post record release pass excerpt show film see hear obtain review view examine read leak
@@ -33,12 +30,13 @@ _PROGRAMMES = words("programme program show")
 _SITES = _PROGRAMMES | {"website", "site"}
 _LEAKING = words("pass leak give hand send show supply forward")
 _SHOWING = words("show film broadcast air record catch")
+_SEEING = words("see hear obtain review view examine read get leak inspect consult cite quote")
+"""What an outlet does with a paper that others wrote."""
 _WRITERS = words("columnist critic commentator reporter correspondent blogger")
 _SOURCES = words("source interlocutor informant")
 _REMARKS = words("word remark comment statement quote declaration claim phrase")
 _PIECES = words("report story article piece suggestion claim editorial column account allegation coverage")
 """What stands in an outlet and says what the outlet says."""
-_SAME = words("same that earlier")
 _PREPOSITIONS = words("by to with for on in at of via from")
 _OUTLET_WORDS = nouns.OUTLETS | nouns.OUTLET_NOUNS | words("media newspapers papers")
 _OUTLET_ENDINGS = ("zeitung", "blatt", "blick", "news", "papers")
@@ -74,7 +72,12 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
                 by_verb.setdefault(quoting, []).append(saying)
             if saying.head is not None:
                 by_source.setdefault(saying.head, []).append(saying)
+    shed_asides(tree, sayings)
     named = _sentences_of_outlets(tree, votes)
+    for sentence, spoken in find_announced(tree, sayings, named).items():
+        for carrier in _carriers(tree, sentence, votes, outlet, after=True)[:1]:
+            for saying in spoken:
+                _attach(tree, saying, carrier)
     for sentence, spoken in find_told_after(tree, sayings, named).items():
         for carrier in sorted(_carriers(tree, sentence, votes, outlet, after=True), key=lambda c: c.late):
             for saying in spoken:
@@ -97,7 +100,7 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
             saying.via.append(passed)
         if saying.cue:
             recent.append(saying)
-        if last is not None and not saying.via and saying.cue and (span := _same_talk(tree, saying)):
+        if last is not None and not saying.via and saying.cue and (span := same_talk(tree, saying, last)):
             saying.via.append(Via(last.mention, span, last.kind, "the same interview", last.head))
         last = next((v for v in saying.via if v.kind == "outlet"), last)
 
@@ -112,6 +115,7 @@ def _sentences_of_outlets(tree: Tree, votes: Votes) -> set[int]:
 def _attach(tree: Tree, saying: Saying, carrier: _Carrier) -> None:
     held = any(a <= carrier.head < b for a, b in saying.content)
     piece = carrier.on in (saying.head, saying.verb) and tree.lemma[carrier.on] in _PIECES
+    piece = piece and tree.lemma[carrier.evidence[0]] not in _SEEING  # "a report seen by Y" is another's
     if not held and piece and tree.is_noun(carrier.on):  # "a report in Y that P": Y says so
         saying.source, saying.head = [carrier.phrase], carrier.head
     elif not held and not any(v.mention == carrier.phrase for v in saying.via):
@@ -160,6 +164,8 @@ def _tells(tree: Tree, verb: int) -> bool:
 
 def _around(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> list[_Carrier]:
     """ "Y published a letter in which she warned", "Y's columnist, Ann Roe, wrote": Y prints what is said."""
+    if (seen := _which_it_saw(tree, saying, votes, outlet)) is not None:
+        return [seen]
     node = saying.verb
     printed = False
     for _ in range(_REACH):
@@ -191,10 +197,27 @@ def _around(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> lis
     return []
 
 
+def _which_it_saw(tree: Tree, saying: Saying, votes: Votes, outlet: str | None) -> _Carrier | None:
+    """ "The report, which Y has seen, says P", "in a letter which Y published she says P": Y."""
+    beside = [n for p in tree.kids(saying.verb, "prep") if tree.low[p] == "in" for n in tree.kids(p, "pobj")]
+    for paper in [saying.head, *beside] if saying.head is not None else []:
+        if not tree.nominal[paper] or (tree.lemma[paper] not in nouns.DOCUMENTS and paper == saying.head):
+            continue
+        for verb in tree.kids(paper, "relcl"):
+            which = any(tree.low[c] in ("which", "that") for c in tree.kids(verb, "dobj"))
+            if tree.lemma[verb] not in _SEEING | _PRINTING or not which or tree.kids(verb, "neg"):
+                continue
+            for who in tree.kids(verb, "nsubj"):
+                if (named := _named(tree, who, votes, outlet)) is not None:
+                    span = (named[1][0], verb + 1)
+                    return _Carrier(saying.verb, named[0], named[1], span, "seen by an outlet", True)
+    return None
+
+
 def _in_which(tree: Tree, noun: int, saying: Saying, votes: Votes, outlet: str | None) -> _Carrier | None:
     """ "gave an interview to Y in which she said P", "Y spoke to a guard who said P": Y had it first."""
     above = tree.head[noun]
-    if tree.lemma[noun] in _TALKS and saying.head != noun:
+    if tree.lemma[noun] in TALKS and saying.head != noun:
         for prep in tree.kids(noun, "prep") + tree.kids(above, "prep", "dative"):
             for to in tree.kids(prep, "pobj") if tree.low[prep] in ("to", "with", "for") else ():
                 if (named := _named(tree, to, votes, outlet)) is not None:
@@ -209,7 +232,7 @@ def _in_which(tree: Tree, noun: int, saying: Saying, votes: Votes, outlet: str |
         and tree.low[to] in ("to", "with", "for")
     ):
         talks = [tree.head[to], *tree.kids(tree.head[to], "dobj")]
-        named = _named(tree, noun, votes, outlet) if any(tree.lemma[t] in _TALKS for t in talks) else None
+        named = _named(tree, noun, votes, outlet) if any(tree.lemma[t] in TALKS for t in talks) else None
         if named is not None:
             return _Carrier(saying.verb, named[0], named[1], (to, named[1][1]), "interview with an outlet", False)
     if saying.head != noun:
@@ -293,8 +316,8 @@ def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None, *, 
         if named is None or (tree.low[above] == "according" and named[0] == head):
             continue
         head, phrase = named
-        start = above if low == "by" or tree.lemma[above] in _TALKS | _SPEAKING else prep
-        if tree.lemma[above] in _TALKS and above > 0 and tree.dep[above] == "pobj":
+        start = above if low == "by" or tree.lemma[above] in TALKS | _SPEAKING else prep
+        if tree.lemma[above] in TALKS and above > 0 and tree.dep[above] == "pobj":
             start = tree.head[above]
         evidence = (min(start, prep), phrase[1])
         evidence = evidence if evidence[1] - evidence[0] <= 15 else (prep, phrase[1])
@@ -309,7 +332,7 @@ def _rule(tree: Tree, low: str, above: int, noun: int) -> str:
         passive = tree.tag[above] == "VBN" and tree.lemma[above] in _CARRYING
         beside = passive and (tree.dep[above] != "ROOT" or _as_saying(tree, above))
         return "quoted by an outlet" if beside or quoted_as(tree, above) is not None else ""
-    if tree.lemma[above] in _TALKS and not tree.is_verb(above):
+    if tree.lemma[above] in TALKS and not tree.is_verb(above):
         return "interview with an outlet" if low in ("with", "to", "for", "on") else ""
     if tree.is_verb(above):
         spoken = tree.lemma[above] in _SPEAKING and tree.tag[above] == "VBG"
@@ -318,6 +341,8 @@ def _rule(tree: Tree, low: str, above: int, noun: int) -> str:
         air = any(tree.low[c] in _AIR for c in tree.children[noun])
         if low == "on" and (air or (tree.low[noun] in _AIR and tree.tag[noun].startswith("NNP"))):
             return "said on an outlet"
+        if low in ("on", "in") and tree.lemma[above] in ("quote", "cite") and tree.tag[above] == "VBN":
+            return "quoted by an outlet"
         asked = tree.lemma[above] in _ASKED and tree.tag[above] == "VBN"
         if (low in ("with", "on", "for") and spoken) or (low in ("on", "in") and asked):
             return "interview with an outlet"
@@ -376,15 +401,4 @@ def _quoted_there(tree: Tree, saying: Saying, recent: list[Saying], votes: Votes
         named = _named(tree, before.head, votes, outlet) if before.head is not None else None
         if named is not None and before.head != saying.head:
             return Via(named[1], span, "outlet", "quoted by the outlet before", named[0])
-    return None
-
-
-def _same_talk(tree: Tree, saying: Saying) -> Range | None:
-    """ "Roe, in the same interview, said": the words, where they hang on the cue or on who speaks."""
-    for node in (saying.verb, saying.head):
-        for prep in tree.kids(node, "prep") if node is not None else ():
-            for noun in tree.kids(prep, "pobj"):
-                named = tree.lemma[noun] in _TALKS and tree.low[noun] != "statement"
-                if named and any(tree.low[c] in _SAME for c in tree.children[noun]):
-                    return prep, noun + 1
     return None

@@ -15,7 +15,8 @@ _OPENERS = cues.PARTICIPLE_RELAYS | set(_REFERRING) | cues.words("with in on")
 _CITING = ("citing", "quoting")
 _PAPERS = cues.words(
     """call chronology book diary minutes file dossier draft leak excerpt excerpts correspondence protocol
-    material returns readings information cable archive register contract list table chart"""
+    material returns readings information cable archive register contract list table chart presentation slides
+    spreadsheet calculations schedule roster"""
 )
 _AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants")
 """Endings of nouns for people by what they do: "two cleaners", "an unnamed technician"."""

@@ -54,8 +54,9 @@ def add_hands(tree: Tree, sayings: list[Saying], outlet: str | None) -> None:
                 for v in hands
                 if v.head != saying.head and not any(_same(v, w) for w in saying.via) and not _ours(tree, v, outlet)
             ]
-            saying.via[:0] = new
-            used |= verbs if new else set()
+            itself = next((i + 1 for i, w in enumerate(saying.via) if w.head == paper), 0)
+            saying.via[itself:itself] = new
+            used |= verbs if new or any(_same(v, w) for v in hands for w in saying.via) else set()
     sayings[:] = [s for s in sayings if s.verb not in used or s.rule != "participle with by"]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import ADDRESSEE, words
 from reportedly.attributing.saying import TOLD, TOLD_ON, Saying, Via
+from reportedly.attributing.steps.reading_out import READ_OUT
 from reportedly.attributing.subjects import agent, noun_phrase, subject
 from reportedly.attributing.tree import Tree
 
@@ -23,6 +24,7 @@ _GATHERERS = words("charity ngo watchdog nonprofit non-profit collective helplin
 _CAUSES = words("rights aid campaign advocacy monitoring relief support pressure watchdog humanitarian environmental")
 _PERFECT = words("had 'd ’d has have 've ’ve")
 _HEARING = words("hear overhear")
+_RECALLING = words("remember recall recollect")
 _FROM = words("hear learn understand gather")
 _TOGETHER = words(
     """family company firm group staff team crew club union charity office department board party household member
@@ -101,11 +103,12 @@ def _told(tree: Tree, saying: Saying) -> int | None:
 
 
 def _heard(tree: Tree, saying: Saying) -> int | None:
-    """ "X heard Y say P": X."""
+    """ "X heard Y say P", "X remembers Y saying P": X."""
     verb = saying.verb
     above = tree.head[verb]
+    recalled = tree.lemma[above] in _RECALLING and tree.tag[verb] == "VBG"
     if (
-        tree.lemma[above] not in _HEARING
+        not (tree.lemma[above] in _HEARING or recalled)
         or tree.dep[verb] not in ("ccomp", "xcomp", "acl", "advcl")
         or tree.tag[verb] not in ("VB", "VBP", "VBG")
         or not above < verb
@@ -195,5 +198,7 @@ def _confided(tree: Tree, saying: Saying) -> int | None:
         return None  # "she told her husband": who says so may know it from her
     if saying.parent is not None and _passes_on(tree, heard, saying.parent):
         return heard
+    if any(v.rule == READ_OUT for v in saying.via):
+        return None  # "a message in which she told her husband P": the message tells it
     private = tree.tag[heard] == "NN" and tree.lemma[heard] in _CLOSE
     return heard if private else None

@@ -173,9 +173,10 @@ def _held(tree: Tree, outer: Saying, here: list[Saying]) -> list[Saying]:
         if who is None or covers(outer.content, (who, who + 1)):
             continue
         inner = next((s for s in here if s.parent is outer and s.head is not None and s.content), None)
-        base = inner if inner is not None else outer
-        new = Saying(at, [cue_range(tree, at)], list(base.content), [noun_phrase(tree, who)], who, HELD, parent=base)
-        new.quoted = base.quoted
+        new = Saying(at, [cue_range(tree, at)], list(outer.content), [noun_phrase(tree, who)], who, HELD, parent=outer)
+        new.quoted = outer.quoted
+        if inner is not None:  # "the boy had complained of P, said Roe, who had it from his mother"
+            inner.parent = new
         return [new]
     return []
 

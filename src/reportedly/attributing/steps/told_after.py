@@ -11,6 +11,9 @@ _THIS = words("this that these those")
 _WORDS = words("word remark comment statement declaration quotation quote sentence line interview")
 _MATTERS = words("claim account information news report figure content assertion version story allegation")
 """What a demonstrative must stand before to mean the words before: "that account", not "the account"."""
+_CARRIED = words("carry report broadcast air publish relay quote cite release print")
+_FOLLOWING = 3
+"""Sentences behind one that tells who carries somebody's words."""
 _DEFINITE = words("the his her their its") | _THIS
 
 
@@ -27,6 +30,37 @@ def find_told_after(tree: Tree, sayings: list[Saying], among: set[int]) -> dict[
             continue
         if _looks_back(tree, after) and not any(s.quoted for s in by_sentence.get(after, ())):
             found[after] = before
+    return found
+
+
+def find_announced(tree: Tree, sayings: list[Saying], among: set[int]) -> dict[int, list[Saying]]:
+    """Sentence (one of `among`) that tells who carries somebody's words ("The premier's remarks were carried by Y.") ->
+    the quotations of theirs that follow it in the paragraph."""
+    found: dict[int, list[Saying]] = {}
+    owners: dict[int, int] = {}
+    for index in sorted(among):
+        first, last = tree.sentences[index].first, tree.sentences[index].last
+        if _WORDS.isdisjoint(tree.lemma[first:last]):
+            continue
+        root = next((i for i in range(first, last) if tree.head[i] == i), None)
+        if root is None or not tree.kids(root, "auxpass") or tree.lemma[root] not in _CARRIED:
+            continue
+        for noun in tree.kids(root, "nsubjpass"):
+            whose = [*tree.owners(noun), *(n for p in tree.kids(noun, "prep") for n in tree.kids(p, "pobj"))]
+            if tree.lemma[noun] in _WORDS and whose:
+                owners[index] = whose[0]
+    for saying in sayings if owners else ():
+        if saying.parent is not None or not saying.quoted or not saying.cue or saying.head is None or saying.via:
+            continue
+        here = tree.sentence[saying.verb]
+        for back in range(1, _FOLLOWING + 1):
+            owner = owners.get(here - back)
+            if owner is None or tree.sentences[here - back].part != tree.sentences[here].part:
+                continue
+            same = tree.tag[saying.head] == "PRP" or tree.lemma[saying.head] == tree.lemma[owner]
+            if same:
+                found.setdefault(here - back, []).append(saying)
+            break
     return found
 
 
