@@ -14,8 +14,9 @@ _PARTICLES = words("de la van von der al el bin")
 _ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
 
-def full_names(tree: Tree) -> dict[str, str]:
-    """Folded surname -> the longest printed person name that ends with it; ambiguous surnames are left out."""
+def full_names(tree: Tree) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Folded surname -> the longest printed person name that ends with it; and surname -> the printed names of all who
+    share it, where they are several."""
     longest: dict[str, dict[str, str]] = {}
     addressed: set[str] = set()  # surnames that stand behind "Mr", "Ms", "Dr" somewhere
     waiting: list[tuple[str, list[str]]] = []  # names nothing around them shows to be a person's
@@ -51,7 +52,8 @@ def full_names(tree: Tree) -> dict[str, str]:
         plain = 2 <= len(parts) <= 3 and all(p[:1].isupper() and p.replace("-", "").isalpha() for p in parts)
         if plain and not {fold(p) for p in parts} & nouns.BODIES:
             _note(longest, name, parts)
-    return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+    alone = {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+    return alone, {surname: list(full.values()) for surname, full in longest.items() if surname not in alone}
 
 
 def first_names(full: dict[str, str]) -> dict[str, str]:

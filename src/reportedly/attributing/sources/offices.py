@@ -7,6 +7,7 @@ the noun means it.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from reportedly.attributing import nouns
@@ -55,6 +56,10 @@ SAME_OFFICE = {
     "accused": "defendant",
     "trainer": "coach",
     "reverend": "priest",
+    "pontiff": "pope",
+    "ceo": "executive",
+    "skipper": "captain",
+    "goalie": "goalkeeper",
 }
 """Nouns for one and the same office, and titles that stand for them."""
 
@@ -131,6 +136,11 @@ def same_office(noun: str) -> str:
     return SAME_OFFICE.get(noun, noun)
 
 
+def same_holder(noun: str, roles: Set[str]) -> bool:
+    """Whether one of somebody's roles is the office that a noun tells."""
+    return same_office(noun) in {same_office(r) for r in roles}
+
+
 def broader(noun: str) -> frozenset[str]:
     """The nouns that may stand for an office later: a constable is "the officer"."""
     return _BROADER.get(noun, frozenset())
@@ -147,13 +157,17 @@ class Offices:
             if proper and tree.capital[at] and self._ends_name(at):
                 self._note(at)
 
-    def holder(self, noun: str, extra: set[str], former: bool) -> int | None:
+    def holder(self, noun: str, extra: set[str], former: bool, *, sure: bool = False) -> int | None:
         """Last token of the one name that goes with a noun (and with one of the `extra` words beside it), or None.
 
-        A `former` holder, an acting or deputy one, is another than the holder.
+        A `former` holder, an acting or deputy one, is another than the holder. Of a holder told of with no word more,
+        any of them may be true; `sure`: one of them must be told of.
         """
         office = same_office(noun)
-        found = [h for h in self._found.get(office, ()) if not extra or not h.context or _fit(extra, h.context)]
+        bare = not sure
+        found = [
+            h for h in self._found.get(office, ()) if not extra or _fit(extra, h.context) or (bare and not h.context)
+        ]
         if not extra and not found:
             found = self._wider.get(office, [])
         found = [h for h in found if h.former == former]

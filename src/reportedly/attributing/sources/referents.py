@@ -16,7 +16,7 @@ from reportedly.attributing.cues import words
 from reportedly.attributing.sources.kinds import ENTERPRISES, Votes
 from reportedly.attributing.sources.mentions import Mention, Speaker
 from reportedly.attributing.sources.unheard import Unheard
-from reportedly.attributing.tree import Tree
+from reportedly.attributing.tree import Range, Tree
 
 Features = dict[str, float]
 
@@ -61,9 +61,11 @@ def candidates(tree: Tree, mentions: Iterable[Mention], head: int, unheard: Unhe
     return list(found.values())
 
 
-def choose(tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int) -> Speaker | None:
+def choose(
+    tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int, said: Sequence[Range] = ()
+) -> Speaker | None:
     """Whom of the candidates the pronoun means; None where there is none that may be meant."""
-    return best(held, compare(tree, quoted, held, head), weights())
+    return best(held, compare(tree, quoted, held, head, said), weights())
 
 
 def best(held: list[list[Mention]], compared: list[Features | None], learnt: dict[str, float]) -> Speaker | None:
@@ -95,7 +97,9 @@ def doubtful(tree: Tree, mentions: Iterable[Mention], votes: Votes, head: int) -
     return None
 
 
-def compare(tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int) -> list[Features | None]:
+def compare(
+    tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int, said: Sequence[Range] = ()
+) -> list[Features | None]:
     """The features of each candidate; None for who cannot be meant."""
     sort = _SORTS[tree.low[head]]
     inside = quoted[head]
@@ -111,6 +115,8 @@ def compare(tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head:
         if features is not None:
             key = mentions[0].speaker.key
             _place(tree, quoted, mentions, head, features)
+            if any(low <= mentions[0].at < high for low, high in said):
+                features["named in what it says"] = 1
             if rank in (0, 3):
                 features["nearest" if rank == 0 else "fourth or farther"] = 1
             if key == spoke:
