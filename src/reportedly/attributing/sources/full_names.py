@@ -6,10 +6,11 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.given_names import given_gender
-from reportedly.attributing.sources.kinds import ENTERPRISES, apposed_nouns, strip_titles
+from reportedly.attributing.sources.kinds import ENTERPRISES, GROUND, apposed_nouns, strip_titles
 from reportedly.attributing.tree import Tree
 
 _NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS
+_WHERE = words("in at near on along outside through across inside towards")
 _PARTICLES = words("de la van von der al el bin")
 _ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
@@ -91,6 +92,8 @@ def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) ->
 def _thing(tree: Tree, low: int, high: int) -> bool:
     """Whether a run of names is an undertaking's by its last word ("Nordhus Rail"), or is told of by "which"."""
     named_so = tree.low[high - 1] in ENTERPRISES and not _titled(tree, low, low)
+    if tree.low[high - 1] in GROUND and low and tree.low[low - 1] in _WHERE:
+        return True  # "in Victoria Park"
     return named_so or tree.low[high : high + 2] == [",", "which"]
 
 

@@ -50,12 +50,13 @@ _SPEAK_AS_ONE = words("prosecutors investigators")
 """Officials who, without a number or an article, are their office: "prosecutors said"."""
 _NUMBERED = words("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10 11 12 24")
 _SOME = words("a an one two some any another former several")
-_GROUND = words(
+GROUND = words(
     """bay cottage palace island islands street avenue road lane river valley harbour harbor hotel square beach
     peninsula strait creek falls mountains coast terminal station pier quay quays gate tower heights
-    gardens village building"""
+    gardens village building park"""
 )
-"""Last words of places, not of persons."""
+"""Last words of places, seldom of persons."""
+_WHERE = words("in at near on along outside through across inside towards")
 _BEFORE_CALLING = words("the a an one another former")
 RANKS = frozenset(("DI", "DC", "DS", "DSI", "DSU", "ACC", "DCC", "Ch", "Insp", "Dep", "Asst", "Cpt", "Sub-Lieutenant"))
 """Ranks by letters that in small ones would be words or parts of names."""
@@ -365,9 +366,11 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "body"
     if around["m"] + around["f"] > around["n"] + labels["GPE"] and (len(run) > 1 or labels["ORG"] <= 1):
         return "person"
+    if len(run) > 1 and tail in GROUND and low and tree.low[low - 1] in _WHERE:
+        return "body"
     if 2 <= len(run) <= 4 and not around["n"] and given_gender(name):
         return "person"
-    if len(run) > 1 and tail in _GROUND and not labels["PERSON"]:
+    if len(run) > 1 and tail in GROUND and not labels["PERSON"]:
         return "body"
     if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
         return "person"

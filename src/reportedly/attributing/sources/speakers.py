@@ -244,9 +244,9 @@ class Cast:
         at = None
         if definite:
             former = any(low in FORMER for low in tree.low[phrase[0] : head])
-            near, whose = beside(tree, head, phrase) - FORMER, named_beside(tree, head, phrase)
-            sure = bool(whose) or (bool(near) and speaks_for(tree, head))
-            at = self._offices.holder(noun, near | whose, former, sure=sure)
+            near = beside(tree, head, phrase) - FORMER | named_beside(tree, head, phrase)
+            sure = speaks_for(tree, head) or seated(tree, head, phrase)
+            at = self._offices.holder(noun, near, former, sure=sure)
         return self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
 
     def named_after(self, head: int) -> Speaker | None:
