@@ -27,7 +27,8 @@ def describe(tree: Tree, speaker: Speaker, phrase: Range, name: Range) -> None:
             continue
         if at > name[1] and tree.dep[at] == "nsubj":
             continue  # "a vendor, who says the engineer P": another
-        if tree.lemma[at] in nouns.ROLES or (tree.dep[at] == "appos" and tree.tag[at] == "NN"):
+        others = at >= name[1] and tree.tag[at] == "NNS"  # "Ann Roe and her friends"
+        if (tree.lemma[at] in nouns.ROLES and not others) or (tree.dep[at] == "appos" and tree.tag[at] == "NN"):
             speaker.roles.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.low[at]))

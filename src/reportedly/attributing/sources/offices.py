@@ -116,6 +116,11 @@ FORMER = words("former then ex late one-time onetime acting deputy vice interim"
 _PLAIN = words("the a an its his her their our this mr mrs ms miss dr sir of for at in and")
 _REACH = 9
 """Tokens to either side of a name in which its description stands."""
+_OF_MANY = words(
+    """friend neighbour neighbor colleague relative cousin teammate classmate co-worker coworker acquaintance fan
+    resident witness"""
+)
+"""Of whom anybody has several: "a friend" is not "his friend Ann Roe"."""
 _MOST = 40
 """Names kept for one noun."""
 
@@ -179,6 +184,8 @@ class Offices:
         engineer, ANN ROE", "Constable ANN ROE" for an officer; None where it gives several, or any before. A noun
         that is not `plain` ("a station officer") means nobody by a narrower one."""
         office = same_office(noun)
+        if noun in _OF_MANY:
+            return None
         found = self._found.get(office, []) or (self._wider.get(office, []) if plain else [])
         known = all(h.at > after and not h.former and h.known for h in found)
         return found[0].at if known and len({h.key for h in found}) == 1 else None

@@ -76,7 +76,7 @@ class Cast:
                 self.outlet, key, outlet_kind(self.outlet), roles={key.split()[-1]}, context=set(key.split())
             )
             self._register.enter(ours)
-        self.full, shared = full_names(tree)
+        self.full, shared = full_names(tree, self.votes.common)
         self._by_first = first_names(self.full)
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
@@ -405,7 +405,7 @@ class Cast:
                     and office not in seen
                 ):
                     continue
-                return speaker
+                return self._mentions.nameless(noun, speaker) or speaker
             outlet = kind == "outlet" and speaker.kind == "outlet" and not extra
             if outlet and (not self.outlet or fold(self.outlet) != speaker.key):
                 return speaker
