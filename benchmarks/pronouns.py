@@ -27,7 +27,8 @@ from reportedly.annotating import annotate, reader
 from reportedly.attributing import attribute
 from reportedly.attributing.sources import referents
 from reportedly.attributing.sources.mentions import Mention, Speaker
-from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
+from reportedly.attributing.tree import Tree
 from reportedly.cleaning import clean
 from reportedly.reading import read
 from reportedly.vocabulary import Annotated, Failure
@@ -124,12 +125,12 @@ def gather(marked: Sequence[Marked], weights: Callable[[str], Weights]) -> list[
             quoted: Sequence[bool],
             held: list[list[Mention]],
             head: int,
-            said: Sequence[Range] = (),
+            unheard: Unheard = ALL_HEARD,
             report: Marked = report,
             learnt: Weights = learnt,
             seen: dict[int, Case] = seen,
         ) -> Speaker | None:
-            compared = referents.compare(tree, quoted, held, head, said)
+            compared = referents.compare(tree, quoted, held, head, unheard)
             names = report.meant.get(tree.tokens[head].start)
             if names is not None:
                 pairs = [(f, same_any(names, (m[0].speaker.name,))) for m, f in zip(held, compared, strict=True) if f]

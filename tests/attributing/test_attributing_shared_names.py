@@ -58,7 +58,16 @@ PERSONS = [
     ("Chief of Detectives Dean Andrews said two boats sank.", "Dean Andrews"),
     # "he" is seldom somebody told of in what he says
     ("Sgt Tommy Hale spoke. A boy was hurt, and a 21-year-old man fled as two boats sank, he said.", "Tommy Hale"),
-    # those told of by their number
+    ("Ann Roe saw a fox in Victoria Park. Dasha Lind sells flowers. She said two boats sank.", "Dasha Lind"),
+    # a nameless friend who spoke goes on speaking; a friend is not every friend named
+    ("A friend told us he was sad. Police rang his friend Omar Diab. The friend said two boats sank.", "friend"),
+    ("A friend said Omar Diab and his friends shot tins. The friend said two boats sank.", "friend"),
+    # who speaks is of the family, whatever the recogniser makes of her name
+    (
+        "Crystal Teasley said two men fired. Her husband, Michael Teasley, 40, is dead. Teasley said two boats sank.",
+        "Crystal Teasley",
+    ),
+    # the latter of two
     ("Prime Minister Ivo Brandt and opposition leader Ida Lund met. The latter said two boats sank.", "Ida Lund"),
 ]
 

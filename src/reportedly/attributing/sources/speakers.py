@@ -434,7 +434,7 @@ class Cast:
             return None
         self._take_in_bystanders(head)
         held = candidates(tree, self._mentions.before(head), head, self._unheard)
-        speaker = choose(tree, self._quoted, held, head, self._unheard.said)
+        speaker = choose(tree, self._quoted, held, head, self._unheard)
         if speaker is None and tree.low[head] in ("he", "she"):
             speaker = doubtful(tree, self._mentions.before(head), self.votes, head)
         if speaker is not None and tree.low[head] in _SINGULAR:
