@@ -27,6 +27,7 @@ from reportedly.annotating import annotate, reader
 from reportedly.attributing import attribute
 from reportedly.attributing.sources import referents
 from reportedly.attributing.sources.mentions import Mention, Speaker
+from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.tree import Tree
 from reportedly.cleaning import clean
 from reportedly.reading import read
@@ -124,11 +125,12 @@ def gather(marked: Sequence[Marked], weights: Callable[[str], Weights]) -> list[
             quoted: Sequence[bool],
             held: list[list[Mention]],
             head: int,
+            unheard: Unheard = ALL_HEARD,
             report: Marked = report,
             learnt: Weights = learnt,
             seen: dict[int, Case] = seen,
         ) -> Speaker | None:
-            compared = referents.compare(tree, quoted, held, head)
+            compared = referents.compare(tree, quoted, held, head, unheard)
             names = report.meant.get(tree.tokens[head].start)
             if names is not None:
                 pairs = [(f, same_any(names, (m[0].speaker.name,))) for m, f in zip(held, compared, strict=True) if f]

@@ -7,6 +7,7 @@ writes there.
 
 from __future__ import annotations
 
+from reportedly.attributing import nouns
 from reportedly.attributing.cues import MEDIA, words
 from reportedly.attributing.tree import Range, Tree
 
@@ -36,7 +37,8 @@ _REACH = 16
 
 def called(tree: Tree, head: int) -> int | None:
     """The last token of the name that a description with the common noun `head` gives, or None."""
-    if tree.proper[head] or not (tree.nominal[head] or tree.tag[head] == "CD") or tree.low[head] in _OWN_WORDS:
+    one = tree.tag[head] == "CD" or tree.low[head] in ("another", "other")
+    if tree.proper[head] or not (tree.nominal[head] or one) or tree.low[head] in _OWN_WORDS:
         return None
     end = min(tree.bounds(head)[1], head + 1 + _REACH)
     for at in range(head + 1, end):
@@ -113,7 +115,8 @@ def _set_off(tree: Tree, head: int, end: int) -> int | None:
     comma = next((i for i in range(head + 1, end) if tree.word[i] in (",", ";", ":", "—", "–", '"', "“")), end)
     if comma + 1 >= end or tree.word[comma] != "," or comma == head + 1:
         return None
-    if tree.proper[comma - 1] and tree.low[comma + 1] not in _MISTER:
+    person = tree.lemma[head] in nouns.ROLES and _is_person(tree, comma + 1)
+    if tree.proper[comma - 1] and tree.low[comma + 1] not in _MISTER and not person:
         return None
     clause = any(tree.dep[i] == "relcl" and tree.head[i] == head for i in range(head + 1, comma))
     of = tree.low[head + 1] == "of" and not any(tree.is_verb(i) for i in range(head + 1, comma - 1))
@@ -125,7 +128,18 @@ def _set_off(tree: Tree, head: int, end: int) -> int | None:
     while at < end and tree.tag[at] == "NN" and tree.word[at].islower() and tree.dep[at] == "compound":
         at += 1
     last = _last_of_name(tree, at, end)
-    return last if last is not None and last + 1 < end and tree.word[last + 1] == "," else None
+    if last is None:
+        return None
+    if last + 1 < end and tree.word[last + 1] == ",":
+        return last
+    closes = last + 1 >= end or tree.word[last + 1] in (".", ";", ":")  # "added another aunt of his, Ann Roe."
+    return last if closes and person else None
+
+
+def _is_person(tree: Tree, at: int) -> bool:
+    """Whether a name of two words or more begins at a token and is a person's: no "Harwick, North Norland"."""
+    both = at + 1 < len(tree.word) and tree.proper[at] and tree.proper[at + 1]
+    return both and tree.tokens[at].entity == tree.tokens[at + 1].entity == "PERSON"
 
 
 def _last_of_name(tree: Tree, at: int, end: int) -> int | None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from reportedly.attributing import nouns
+from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.called import goes_with
 from reportedly.attributing.sources.kinds import RANKS
 from reportedly.attributing.sources.mentions import Speaker
-from reportedly.attributing.sources.printed_names import speaks_for
+from reportedly.attributing.sources.printed_names import behind_spokesperson, speaks_for
 from reportedly.attributing.tree import Range, Tree
 
 _STEM = 5
 """Letters that a place and its people have in common: Morvenia, Morvenian."""
+POINTING = words("the this that same former its his her their new local our")
+"""Words before a noun that do not tell which one it is."""
+_NAMING = ("ORG", "GPE", "NORP", "LOC", "FAC", "PERSON")
+_SINGLE = words("one another neither each")
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 
 
@@ -22,7 +27,8 @@ def describe(tree: Tree, speaker: Speaker, phrase: Range, name: Range) -> None:
             continue
         if at > name[1] and tree.dep[at] == "nsubj":
             continue  # "a vendor, who says the engineer P": another
-        if tree.lemma[at] in nouns.ROLES or (tree.dep[at] == "appos" and tree.tag[at] == "NN"):
+        others = at >= name[1] and tree.tag[at] == "NNS"  # "Ann Roe and her friends"
+        if (tree.lemma[at] in nouns.ROLES and not others) or (tree.dep[at] == "appos" and tree.tag[at] == "NN"):
             speaker.roles.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.low[at]))
@@ -47,6 +53,14 @@ def with_voice(tree: Tree, head: int, speaker: Speaker) -> Speaker:
     return speaker
 
 
+def of_them(tree: Tree, head: int) -> bool:
+    """ "some of them", "both of them": the latest group; "one of them" stays nobody but one of them."""
+    if tree.is_noun(head) or tree.low[head] in _SINGLE:
+        return False
+    of = next((p for p in tree.kids(head, "prep") if tree.low[p] == "of"), None)
+    return of is not None and tree.low[of + 1 : of + 2] == ["them"]
+
+
 def one_of_two(tree: Tree, head: int) -> int | None:
     """Which name "the former" or "the latter" at `head` means: of the last two the sentence before coordinates."""
     if tree.low[head] not in ("former", "latter") or tree.low[head - 1 : head] != ["the"]:
@@ -55,6 +69,15 @@ def one_of_two(tree: Tree, head: int) -> int | None:
     for at in range(head - 1, first, -1):
         if tree.dep[at] == "conj" and tree.nominal[at] and tree.nominal[tree.head[at]] and tree.head[at] < at:
             return tree.head[at] if tree.low[head] == "former" else at
+    for at in range(head - 1, first, -1):  # "Prime Minister Ann Roe and opposition leader Ida Lund", parsed as one name
+        if tree.low[at] == "and" and tree.proper[at - 1] and tree.capital[at - 1]:
+            last = at + 1
+            while last < head and not tree.proper[last] and tree.tag[last][:2] == "NN":
+                last += 1
+            while last < head and tree.proper[last] and tree.proper[last + 1]:
+                last += 1
+            if last < head and tree.proper[last]:
+                return at - 1 if tree.low[head] == "former" else last
     return None
 
 
@@ -70,3 +93,25 @@ def is_elsewhere(tree: Tree, head: int, body: Speaker) -> bool:
                 if tree.proper[place] and tree.tokens[place].entity in ("GPE", "LOC", "FAC", "ORG", "PERSON", ""):
                     return not {w[:_STEM] for w in fold(tree.low[place]).split()} & known
     return False
+
+
+def beside(tree: Tree, head: int, phrase: Range) -> set[str]:
+    """The folded words before a head that tell which one it is."""
+    return set(fold(tree.words((phrase[0], head))).split()) - POINTING
+
+
+def named_beside(tree: Tree, head: int, phrase: Range) -> set[str]:
+    """The folded names before a head, and behind a spokesperson, that tell whose it is: "the Orsk mayor", "the
+    spokesman for the port"."""
+    named = (i for i in range(phrase[0], head) if tree.tokens[i].entity in _NAMING)
+    found = {fold(tree.low[i]) for i in (*named, *tree.owners(head)) if tree.capital[i]}
+    if speaks_for(tree, head) and (behind := behind_spokesperson(tree, head, phrase[0])) is not None:
+        found |= set(fold(tree.words(behind)).split())
+    return found - POINTING
+
+
+def apposed_names(tree: Tree, head: int) -> list[int]:
+    """Names in apposition to a noun, or to one that is: "its president, the judge Ann Roe"."""
+    near = tree.kids(head, "appos")
+    near += [d for c in near if tree.is_noun(c) for d in tree.kids(c, "appos")]
+    return [c for c in near if tree.tag[c].startswith("NNP") and tree.word[c][:1].isupper()]

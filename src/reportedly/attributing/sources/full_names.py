@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
 from reportedly.attributing.sources.given_names import given_gender
-from reportedly.attributing.sources.kinds import ENTERPRISES, apposed_nouns, strip_titles
+from reportedly.attributing.sources.kinds import ENTERPRISES, GROUND, apposed_nouns, strip_titles
 from reportedly.attributing.tree import Tree
 
 _NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS
+_WHERE = words("in at near on along outside through across inside towards")
+_SAY = words("say tell add recall write explain reply")
 _PARTICLES = words("de la van von der al el bin")
 _ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
 
-def full_names(tree: Tree) -> dict[str, str]:
-    """Folded surname -> the longest printed person name that ends with it; ambiguous surnames are left out."""
+def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Folded surname -> the longest printed person name that ends with it; and surname -> the printed names of all who
+    share it, where they are several. `common`: words that the report has as nouns, which a headline may capitalise."""
     longest: dict[str, dict[str, str]] = {}
     addressed: set[str] = set()  # surnames that stand behind "Mr", "Ms", "Dr" somewhere
-    waiting: list[tuple[str, list[str]]] = []  # names nothing around them shows to be a person's
+    waiting: list[tuple[str, list[str], bool]] = []  # names nothing around shows to be a person's; whether they speak
     end = 0
     for at in (i for i, proper in enumerate(tree.proper) if proper):
         if at < end:
@@ -35,15 +40,17 @@ def full_names(tree: Tree) -> dict[str, str]:
             and not apposed_nouns(tree, high - 1) & _NO_PERSON
             and tree.low[low] not in nouns.FIRMS
             and not _thing(tree, low, high)
+            and not (tree.low[high - 1] in common and tree.terse(high - 1))
         ):
             known = tree.tokens[high - 1].entity == "PERSON" or bool(given_gender(fold(printed)))
             if known or _titled(tree, at, low) or _introduced(tree, high) or _behind_role(tree, high - 1):
                 _note(longest, printed, parts)
             else:
-                waiting.append((printed, parts))
-    for printed, parts in waiting:
+                waiting.append((printed, parts, _says(tree, high - 1)))
+    known_ones = set(longest)
+    for printed, parts, says in waiting:
         surname = fold(parts[-1]).split()[-1:]
-        if surname and surname[0] in addressed:
+        if surname and (surname[0] in addressed or (says and surname[0] in known_ones)):
             _note(longest, printed, parts)
     for part in tree.annotated.report.parts:  # who signs an embedded post by name is named, if the text has the surname
         name = (part.post.author or "").split(" - ")[0].split("(")[0].strip() if part.post else ""
@@ -51,7 +58,8 @@ def full_names(tree: Tree) -> dict[str, str]:
         plain = 2 <= len(parts) <= 3 and all(p[:1].isupper() and p.replace("-", "").isalpha() for p in parts)
         if plain and not {fold(p) for p in parts} & nouns.BODIES:
             _note(longest, name, parts)
-    return {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+    alone = {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
+    return alone, {surname: list(full.values()) for surname, full in longest.items() if surname not in alone}
 
 
 def first_names(full: dict[str, str]) -> dict[str, str]:
@@ -86,9 +94,16 @@ def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) ->
         longest.setdefault(surname, {})[fold(" ".join(parts))] = printed
 
 
+def _says(tree: Tree, at: int) -> bool:
+    """Whether a name is the subject of a verb of saying: with the surname of somebody known it is one of the family."""
+    return tree.dep[at] == "nsubj" and tree.lemma[tree.head[at]] in _SAY
+
+
 def _thing(tree: Tree, low: int, high: int) -> bool:
     """Whether a run of names is an undertaking's by its last word ("Nordhus Rail"), or is told of by "which"."""
     named_so = tree.low[high - 1] in ENTERPRISES and not _titled(tree, low, low)
+    if tree.low[high - 1] in GROUND and low and tree.low[low - 1] in _WHERE:
+        return True  # "in Victoria Park"
     return named_so or tree.low[high : high + 2] == [",", "which"]
 
 

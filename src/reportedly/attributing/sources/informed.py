@@ -15,6 +15,7 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.sources.mentions import Mention, Speaker
 from reportedly.attributing.tree import Range, Tree
+from reportedly.countries import by_adjective
 
 TRAITS = words(
     """winger striker midfielder defender goalkeeper keeper forward footballer cricketer batter batsman batswoman
@@ -28,10 +29,22 @@ TRAITS = words(
     businesswoman industrialist philanthropist heiress landowner pensioner retiree teenager teen youngster
     grandfather-of-two father-of-two father-of-three mother-of-two mother-of-three octogenarian nonagenarian
     centenarian septuagenarian cabbie lad playboy tearaway fraudster swindler shoplifter thief burglar conman
-    trickster hacker vegan democrat republican conservative londoner parisian glaswegian dubliner"""
+    trickster hacker vegan democrat republican conservative londoner parisian glaswegian dubliner pontiff monarch
+    undergraduate graduate student apprentice trainee intern"""
 )
 """Nouns for what somebody is, whatever happens around them: "the winger" without a winger before is who was just
 named."""
+_BELONGING = words(
+    """briton brit scot englishman englishwoman irishman irishwoman welshman welshwoman frenchman frenchwoman dutchman
+    dutchwoman dane swede finn pole turk serb croat slovene slovak spaniard kazakh uzbek tajik thai filipino filipina
+    argentine icelander luxembourger liechtensteiner new-zealander kiwi aussie texan californian floridian"""
+)
+"""Who is of a land: "the Dane". Of other lands the adjective says it as well: "the Kenyan"."""
+_SEATS = words(
+    """captain skipper manager coach boss international native leftist midfielder no. democrat republican senator mp
+    congressman congresswoman conservative liberal socialist mep msp backbencher"""
+)
+"""Beside the name of a team, a land or a party they tell more of whoever was just named: "the Harwick captain"."""
 _TELLING = words("retired old born bred")
 """Beside any noun for a person they tell more of somebody known: "the 24-year-old driver"."""
 _PARTED = ("prep", "relcl", "acl")
@@ -44,21 +57,51 @@ def tells_more(tree: Tree, head: int, phrase: Range) -> bool:
     """Whether a phrase is a bare definite description of one person, of the sort that adds to a name."""
     low = phrase[0]
     if (
-        tree.tag[head] not in ("NN", "NNP")
+        tree.tag[head] not in ("NN", "NNP", "JJ")
         or tree.low[low] not in ("the", "this")
         or tree.tag[head + 1 : head + 2] == ["POS"]
     ):
         return False
-    if any(c > head for c in tree.kids(head, *_PARTED)) or tree.lemma[head] in _LEFT_OUT:
+    if any(_parts(tree, head, c) for c in tree.kids(head, *_PARTED)) or tree.lemma[head] in _LEFT_OUT:
         return False
     beside = set(tree.low[low:head])
     if beside & _OTHERS:
         return False
-    if beside & _TELLING:
+    if beside & _TELLING or (tree.lemma[head] in _PARENTS and tree.low[head + 1 : head + 2] == ["of"]):
         return True
-    return (tree.lemma[head] in TRAITS or tree.low[head] in TRAITS) and _is_new(tree, head)
+    return (
+        belongs(tree, head, phrase)
+        or seated(tree, head, phrase)
+        or ((tree.lemma[head] in TRAITS or tree.low[head] in TRAITS) and _is_new(tree, head))
+    )
 
 
+def seated(tree: Tree, head: int, phrase: Range) -> bool:
+    """ "the Harwick captain", "the Ohio Democrat": a seat told by the name of what it is in."""
+    if tree.low[phrase[0]] != "the" or tree.lemma[head] not in _SEATS or tree.terse(head):
+        return False
+    return any(tree.capital[i] and tree.tokens[i].entity in _WHERE for i in range(phrase[0] + 1, head))
+
+
+def belongs(tree: Tree, head: int, phrase: Range) -> bool:
+    """Whether a phrase says no more of somebody than which land they are of: "the Dane", "the Kenyan"."""
+    alone = phrase[0] == head - 1 and tree.low[head - 1] == "the" and tree.capital[head] and not tree.terse(head)
+    alone = alone and tree.tag[head] in ("NN", "NNP", "JJ")
+    return alone and (tree.low[head] in _BELONGING or tree.low[head] in by_adjective())
+
+
+def _parts(tree: Tree, head: int, tail: int) -> bool:
+    """Whether what follows a description tells one from others: not "the winger, who …", "the mother of two"."""
+    if tail < head:
+        return False
+    if tree.dep[tail] == "relcl" and tree.low[tree.left[tail] - 1] == "," and tree.left[tail] - 1 > head:
+        return False
+    count = next((n for n in tree.kids(tail, "pobj") if tree.tag[n] == "CD"), None)
+    return not (tree.lemma[head] in _PARENTS and tree.low[tail] == "of" and count is not None)
+
+
+_WHERE = ("ORG", "GPE", "NORP", "LOC")
+_PARENTS = words("mother father mum dad mom parent grandmother grandfather")
 _LEFT_OUT = (
     nouns.BODIES
     | nouns.FIRMS

@@ -50,12 +50,13 @@ _SPEAK_AS_ONE = words("prosecutors investigators")
 """Officials who, without a number or an article, are their office: "prosecutors said"."""
 _NUMBERED = words("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10 11 12 24")
 _SOME = words("a an one two some any another former several")
-_GROUND = words(
+GROUND = words(
     """bay cottage palace island islands street avenue road lane river valley harbour harbor hotel square beach
     peninsula strait creek falls mountains coast terminal station pier quay quays gate tower heights
-    gardens village building"""
+    gardens village building park"""
 )
-"""Last words of places, not of persons."""
+"""Last words of places, seldom of persons."""
+_WHERE = words("in at near on along outside through across inside towards")
 _BEFORE_CALLING = words("the a an one another former")
 RANKS = frozenset(("DI", "DC", "DS", "DSI", "DSU", "ACC", "DCC", "Ch", "Insp", "Dep", "Asst", "Cpt", "Sub-Lieutenant"))
 """Ranks by letters that in small ones would be words or parts of names."""
@@ -149,6 +150,7 @@ def strip_titles(tree: Tree, span: Range) -> Range:
         or tree.word[low] in ("-", "“", '"')
         or tree.low[low] in _CITING
         or tree.tokens[low].entity in ("DATE", "TIME")  # "on Sunday Commander Roe said"
+        or _of_a_title(tree, low, high)
         or _no_part(tree, low, high)
         or _no_person(tree, low, high)
     ):
@@ -156,6 +158,30 @@ def strip_titles(tree: Tree, span: Range) -> Range:
     cut = next((i for i in range(high - 2, low - 1, -1) if _is_title(tree, i)), None)
     low = cut + 1 if cut is not None else low
     return (low - 1 if low > span[0] and low == high - 1 and len(tree.word[low]) == 1 else low), high  # "Witness C"
+
+
+def _of_a_title(tree: Tree, low: int, high: int) -> bool:
+    """ "Mayor of [Harwick] Ann Roe", "Chief of [Police] Ann Roe": what the title is of, run together with a name."""
+    if high - low < 3 or low < 2 or tree.low[low - 1] not in ("of", "for") or not _is_title(tree, low - 2):
+        return False
+    given = _is_given(tree, low), _is_given(tree, low + 1)
+    return tree.tokens[low].entity != "PERSON" or given == (False, True)
+
+
+def _is_given(tree: Tree, at: int) -> bool:
+    """Whether a word is a given name."""
+    return bool(given_gender(f"{fold(tree.word[at])} roe"))
+
+
+def titled_of(tree: Tree, head: int) -> int | None:
+    """The last token of the name behind "Mayor of Harwick", "Chief of Detectives"; None where none follows."""
+    if tree.low[head + 1 : head + 2] != ["of"] or not tree.capital[head] or not _is_title(tree, head):
+        return None
+    low, end = head + 2, min(tree.bounds(head)[1], head + 10)
+    high = next((i for i in range(low, end) if not (tree.proper[i] and tree.capital[i])), end)
+    own = [i for i in range(low, high) if tree.tokens[i].entity == "PERSON"]
+    named = high - low > 2 and (own[-2:] == [high - 2, high - 1] or _is_given(tree, high - 2))
+    return high - 1 if named and _of_a_title(tree, low, high) else None
 
 
 def _no_person(tree: Tree, low: int, high: int) -> bool:
@@ -292,6 +318,8 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
+    if len(run) > 1 and tail in nouns.BODIES and tree.low[low - 1 : low] == ["the"]:
+        return "body"  # "her employer, the Plavi Group"
     # "Saltmere Health Agency" is none; "the Corvane Mercury" is one, and no apposition ("…, the pilot had said") of it.
     paper = tail in nouns.OUTLETS and (tail != "agency" or not _OF_OUTLETS.isdisjoint(run[:-1]))
     if (paper or tail == "mercury") and len(run) > 1 and tree.low[low - 1 : low] == ["the"]:
@@ -334,13 +362,15 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     if len(run) > 1 and tail in ENTERPRISES:
         return "body"
     around = votes.shows(fold(tree.word[head]))
-    if len(run) == 1 and around["n"] > around["m"] + around["f"]:
+    if (len(run) == 1 or around["place"]) and around["n"] > around["m"] + around["f"]:
         return "body"
     if around["m"] + around["f"] > around["n"] + labels["GPE"] and (len(run) > 1 or labels["ORG"] <= 1):
         return "person"
+    if len(run) > 1 and tail in GROUND and low and tree.low[low - 1] in _WHERE:
+        return "body"
     if 2 <= len(run) <= 4 and not around["n"] and given_gender(name):
         return "person"
-    if len(run) > 1 and tail in _GROUND and not labels["PERSON"]:
+    if len(run) > 1 and tail in GROUND and not labels["PERSON"]:
         return "body"
     if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
         return "person"

@@ -20,6 +20,7 @@ _QUOTED = 2.5
 
 
 BYSTANDER = -1
+_SOURCE = 2
 
 
 @dataclass(slots=True)
@@ -65,6 +66,16 @@ class Mentions:
     def recent(self, most: int = 80) -> Iterator[Mention]:
         """The latest ones, last first."""
         return islice((m for m in reversed(self._all) if m.weight != BYSTANDER), most)
+
+    def nameless(self, noun: str, rather: Speaker) -> Speaker | None:
+        """The nameless source with that noun, where the person it may mean as well has said nothing: "a friend said
+        … his friend Ann Roe … the friend said"."""
+        if rather.kind != "person":
+            return None
+        spoke = [m.speaker for m in self.recent() if m.weight == _SOURCE]
+        if any(s is rather for s in spoke):
+            return None
+        return next((s for s in spoke if s.kind == "unnamed" and noun in s.roles), None)
 
     def before(self, at: int) -> Iterator[Mention]:
         """All before a token, last first, bystanders among them."""

@@ -105,7 +105,7 @@ class NamedBodies:
             or (tree.low[low - 1] in _PLURAL_OWNER and low - 2 >= first and tree.word[low - 2].endswith("s"))
         ):
             low -= 1
-        while high < min(last, at + _LONGEST) and (
+        while (high < min(last, at + _LONGEST) and not self._is_title(high)) and (
             tree.word[high][:1].isupper()
             or (tree.low[high] in _JOINING and any(w[:1].isupper() for w in tree.word[high + 1 : min(high + 3, last)]))
         ):
@@ -113,6 +113,13 @@ class NamedBodies:
         while low < at and tree.low[low] in _FILLERS:
             low += 1
         return low, high
+
+    def _is_title(self, at: int) -> bool:
+        """ "Rochester Police Chief ANN ROE": where a body's name is her title's, and she no part of it."""
+        tree = self._tree
+        if tree.tag[at + 1 : at + 2] != ["NNP"] or tree.tag[at] == "NNS" or tree.lemma[at + 1] in nouns.BODIES:
+            return False
+        return tree.lemma[at] in nouns.ROLES and tree.word[at + 1][:1].isupper()
 
     def _note(self, found: dict[str, _Body], run: Range, at: int) -> None:
         tree = self._tree

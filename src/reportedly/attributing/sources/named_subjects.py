@@ -21,7 +21,7 @@ def named_subjects(tree: Tree) -> list[tuple[int, Range]]:
     }
     return [
         (at, noun_phrase(tree, at))
-        for at in (i for i, noun in enumerate(tree.nominal) if noun)
+        for at in (i for i, noun in enumerate(tree.nominal) if noun or tree.tag[i] == "CD")
         if (
             tree.proper[at]
             and tree.dep[at] in _PLACES
@@ -29,5 +29,13 @@ def named_subjects(tree: Tree) -> list[tuple[int, Range]]:
             and tree.low[at] not in CALENDAR
             and (at not in first or tree.tokens[at].entity or tree.low[at] in inside)
         )
-        or (tree.dep[at] in _SUBJECTS and tree.lemma[at] in _TOLD_OF)
+        or (tree.dep[at] in _SUBJECTS and (tree.lemma[at] in _TOLD_OF or _some_of(tree, at)))
     ]
+
+
+def _some_of(tree: Tree, at: int) -> bool:
+    """ "three of the teenagers": people told of by their number."""
+    if tree.tag[at] != "CD" or tree.low[at + 1 : at + 2] != ["of"]:
+        return False
+    of = tree.kids(at + 1, "pobj")
+    return any(tree.lemma[n] in _TOLD_OF or tree.low[n] in nouns.CROWDS for n in of)

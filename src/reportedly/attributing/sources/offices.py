@@ -7,6 +7,7 @@ the noun means it.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from reportedly.attributing import nouns
@@ -55,6 +56,10 @@ SAME_OFFICE = {
     "accused": "defendant",
     "trainer": "coach",
     "reverend": "priest",
+    "pontiff": "pope",
+    "ceo": "executive",
+    "skipper": "captain",
+    "goalie": "goalkeeper",
 }
 """Nouns for one and the same office, and titles that stand for them."""
 
@@ -111,6 +116,11 @@ FORMER = words("former then ex late one-time onetime acting deputy vice interim"
 _PLAIN = words("the a an its his her their our this mr mrs ms miss dr sir of for at in and")
 _REACH = 9
 """Tokens to either side of a name in which its description stands."""
+_OF_MANY = words(
+    """friend neighbour neighbor colleague relative cousin teammate classmate co-worker coworker acquaintance fan
+    resident witness"""
+)
+"""Of whom anybody has several: "a friend" is not "his friend Ann Roe"."""
 _MOST = 40
 """Names kept for one noun."""
 
@@ -131,6 +141,11 @@ def same_office(noun: str) -> str:
     return SAME_OFFICE.get(noun, noun)
 
 
+def same_holder(noun: str, roles: Set[str]) -> bool:
+    """Whether one of somebody's roles is the office that a noun tells."""
+    return same_office(noun) in {same_office(r) for r in roles}
+
+
 def broader(noun: str) -> frozenset[str]:
     """The nouns that may stand for an office later: a constable is "the officer"."""
     return _BROADER.get(noun, frozenset())
@@ -147,13 +162,17 @@ class Offices:
             if proper and tree.capital[at] and self._ends_name(at):
                 self._note(at)
 
-    def holder(self, noun: str, extra: set[str], former: bool) -> int | None:
+    def holder(self, noun: str, extra: set[str], former: bool, *, sure: bool = False) -> int | None:
         """Last token of the one name that goes with a noun (and with one of the `extra` words beside it), or None.
 
-        A `former` holder, an acting or deputy one, is another than the holder.
+        A `former` holder, an acting or deputy one, is another than the holder. Of a holder told of with no word more,
+        any of them may be true; `sure`: one of them must be told of.
         """
         office = same_office(noun)
-        found = [h for h in self._found.get(office, ()) if not extra or not h.context or _fit(extra, h.context)]
+        bare = not sure
+        found = [
+            h for h in self._found.get(office, ()) if not extra or _fit(extra, h.context) or (bare and not h.context)
+        ]
         if not extra and not found:
             found = self._wider.get(office, [])
         found = [h for h in found if h.former == former]
@@ -165,6 +184,8 @@ class Offices:
         engineer, ANN ROE", "Constable ANN ROE" for an officer; None where it gives several, or any before. A noun
         that is not `plain` ("a station officer") means nobody by a narrower one."""
         office = same_office(noun)
+        if noun in _OF_MANY:
+            return None
         found = self._found.get(office, []) or (self._wider.get(office, []) if plain else [])
         known = all(h.at > after and not h.former and h.known for h in found)
         return found[0].at if known and len({h.key for h in found}) == 1 else None

@@ -35,6 +35,7 @@ _TRADE = words(
 )
 _HOLDS = words("quote cite carry report relay publish broadcast reproduce air print run")
 """What outlets do with somebody's words: "quoted by X", "carried by X"."""
+_STATIONS = words("affiliate station")
 _STAFF = words("reporter correspondent columnist newsroom journalist")
 _ASIDE = words("citing quoting")
 _PRINT = words(
@@ -244,12 +245,22 @@ class Outlets:
             weight += _ENOUGH
         if high - low > 2 and set(said) & _HOURS:
             weight += _ENOUGH
-        weight += self._done_to(run, name) + self._does(run, name)
+        weight += self._done_to(run, name) + self._does(run, name) + self._call_sign(run)
         if tree.word[high : high + 1] in (["'s"], ["’s"]) and set(tree.lemma[high + 1 : high + 2]) & _STAFF:
             weight += 1
         if weight and tree.low[low] in _FOREIGN and low > tree.bounds(low)[0] and high - low > 1:
             weight += 1
         return weight
+
+    def _call_sign(self, run: Range) -> int:
+        """ "CBS affiliate WROC", "KOB 4 reported": a station's letters, with what shows that they are some."""
+        tree = self._tree
+        word = tree.word[run[1] - 1] if tree.word[run[1] - 1].isalpha() else tree.word[run[0]]
+        if not (3 <= len(word) <= 4 and word.isupper() and word[0] in "KW"):
+            return 0
+        beside = {tree.low[run[0] - 1], tree.low[run[1] - 2]} if run[0] else set()
+        numbered = tree.word[run[1] - 1].isdigit() or (tree.word[run[1] : run[1] + 1] or [""])[0].isdigit()
+        return _ENOUGH if numbered or beside & _STATIONS else 0
 
     def _of_a_day(self, run: Range) -> bool:
         """ "Sunday's Ledger reported", "writes in this morning's Clarion": what comes out on a day, and is written in;

@@ -56,6 +56,8 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
 def _after_description(tree: Tree, low: int, at: int) -> int:
     """Where the name begins in "independent outlet Meduza", "retailer Promax", "the river group Clean Stream"."""
     for i in range(at - 1, low - 1, -1):
+        if tree.low[i] == "based" and tree.word[i - 1] == "-" and tree.word[i + 1][:1].isupper():
+            return i + 1  # "Harwick-based Plavi Lines"
         described = i == tree.bounds(at)[0] and (tree.tag[i] == "NN" or tree.low[i] in nouns.FIRMS)
         if not tree.word[i][:1].isupper() or described:
             common = (tree.tag[i] in ("NN", "NNS") or described) and tree.word[i].isalpha()

@@ -15,7 +15,7 @@ from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.sources.kinds import ENTERPRISES, Votes
 from reportedly.attributing.sources.mentions import Mention, Speaker
-from reportedly.attributing.sources.unheard import Unheard
+from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.tree import Tree
 
 Features = dict[str, float]
@@ -61,9 +61,11 @@ def candidates(tree: Tree, mentions: Iterable[Mention], head: int, unheard: Unhe
     return list(found.values())
 
 
-def choose(tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int) -> Speaker | None:
+def choose(
+    tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int, unheard: Unheard = ALL_HEARD
+) -> Speaker | None:
     """Whom of the candidates the pronoun means; None where there is none that may be meant."""
-    return best(held, compare(tree, quoted, held, head), weights())
+    return best(held, compare(tree, quoted, held, head, unheard), weights())
 
 
 def best(held: list[list[Mention]], compared: list[Features | None], learnt: dict[str, float]) -> Speaker | None:
@@ -95,7 +97,9 @@ def doubtful(tree: Tree, mentions: Iterable[Mention], votes: Votes, head: int) -
     return None
 
 
-def compare(tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int) -> list[Features | None]:
+def compare(
+    tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int, unheard: Unheard = ALL_HEARD
+) -> list[Features | None]:
     """The features of each candidate; None for who cannot be meant."""
     sort = _SORTS[tree.low[head]]
     inside = quoted[head]
@@ -105,12 +109,17 @@ def compare(tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head:
     spoke = next((m.speaker.key for m in latest if m.weight == _SAYERS and not quoted[m.at]), "")
     did = next((m.speaker.key for m in latest if tree.dep[m.at] in _SUBJECTS and quoted[m.at] == inside), "")
     sure = [m[0].speaker.key for m, fit in zip(held, fits, strict=True) if fit and "same gender" in fit]
+    of_another = any(_SORTS.get(tree.low[i]) == sort for low, high in unheard.words for i in range(low, high))
     found: list[Features | None] = []
     rank = 0
     for mentions, features in zip(held, fits, strict=True):
         if features is not None:
             key = mentions[0].speaker.key
             _place(tree, quoted, mentions, head, features)
+            if any(low <= mentions[0].at < high for low, high in unheard.said):
+                features["named in what it says"] = 1
+            if of_another and key != spoke:
+                features["silent, and its words tell of such a one"] = 1
             if rank in (0, 3):
                 features["nearest" if rank == 0 else "fourth or farther"] = 1
             if key == spoke:

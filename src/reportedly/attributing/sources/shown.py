@@ -26,9 +26,18 @@ _STATE = words(
     border foreign defence defense interior prime"""
 )
 """What a country has and a person has not."""
+_BUSINESS = words(
+    """shareholder shareholders shares plant factory factories subsidiary subsidiaries workforce refinery shipyard
+    smelter brewery depot depots branches payroll investors creditors ceo turnover"""
+)
+"""What a business has and a person has not."""
 _TOLD_BY = ("PRP", "NNP")
+_SETTLED = words("village town city camp suburb hamlet island port neighbourhood neighborhood borough municipality")
+_WORDS = 4
 _TITLE = 10
 """A title is worth so many pronouns."""
+_TRADED = 3
+"""What shows a business is worth so many."""
 
 
 def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
@@ -55,6 +64,10 @@ def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
                     votes.setdefault(name, Counter())[sort] += _TITLE
                 elif name and _placed(tree, at, sentence.last):
                     votes.setdefault(name, Counter()).update(("n", "place"))
+                elif name and _traded(tree, at, sentence.last):
+                    votes.setdefault(name, Counter())["n"] += _TRADED
+            elif tree.proper[at] and tree.capital[at] and _traded(tree, at, sentence.last):
+                votes.setdefault(fold(low), Counter())["n"] += _TRADED
     return votes
 
 
@@ -77,7 +90,24 @@ def _title(tree: Tree, at: int, first: int) -> str:
 
 
 def _placed(tree: Tree, at: int, last: int) -> bool:
-    """Whether a one-word name is where something happens ("in Port"), or has what states have ("'s army")."""
+    """Whether a one-word name is where something happens ("in Port"), or has what states have ("'s army"); of any
+    length, whether it is called a place ("the village of Port Ferran")."""
     if at and tree.low[at - 1] in _WHERE and tree.tokens[at].entity not in ("DATE", "TIME"):
         return True
+    low = at
+    while low > 1 and tree.proper[low - 1] and at - low < _WORDS:
+        low -= 1
+    if low > 1 and tree.low[low - 1] == "of" and tree.low[low - 2] in _SETTLED:
+        return True
     return at + 2 < last and tree.low[at + 1] in ("'s", "’s") and tree.low[at + 2] in _STATE
+
+
+def _traded(tree: Tree, at: int, last: int) -> bool:
+    """Whether a one-word name has what a business has ("'s shareholders", " shares"), or is told of by "which"."""
+    if at and tree.proper[at - 1]:
+        return False
+    after = tree.low[at + 1 : min(at + 3, last)]
+    if after == [",", "which"]:
+        return True
+    owned = after[1:] if after[:1] in (["'s"], ["’s"]) else after[:1]
+    return bool(owned) and owned[0] in _BUSINESS

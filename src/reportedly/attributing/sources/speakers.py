@@ -15,20 +15,33 @@ from reportedly.attributing.sources.businesses import businesses
 from reportedly.attributing.sources.bystanders import bystanders
 from reportedly.attributing.sources.called import author, called, channel_owner
 from reportedly.attributing.sources.clients import acted_for
-from reportedly.attributing.sources.describing import describe, is_elsewhere, note_gender, one_of_two, with_voice
-from reportedly.attributing.sources.firms import COMPANIES, firm
+from reportedly.attributing.sources.describing import (
+    POINTING,
+    apposed_names,
+    beside,
+    describe,
+    is_elsewhere,
+    named_beside,
+    note_gender,
+    of_them,
+    one_of_two,
+    with_voice,
+)
+from reportedly.attributing.sources.firms import a_company, firm, told_anew
 from reportedly.attributing.sources.full_names import first_names, full_names
 from reportedly.attributing.sources.given_names import given_gender
-from reportedly.attributing.sources.informed import tells_more, who_is_told_of
-from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles
+from reportedly.attributing.sources.informed import belongs, seated, tells_more, who_is_told_of
+from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles, titled_of
 from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
 from reportedly.attributing.sources.named_bodies import NamedBodies
 from reportedly.attributing.sources.named_subjects import named_subjects
-from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_office
+from reportedly.attributing.sources.namesakes import Namesakes
+from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_holder, same_office
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
 from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, speaks_for, unnamed_range
 from reportedly.attributing.sources.referents import candidates, choose, doubtful, somebody
+from reportedly.attributing.sources.register import Register
 from reportedly.attributing.sources.shown import gender, shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.subjects import noun_phrase
@@ -39,17 +52,12 @@ _SINGULAR = words("he she him her his hers himself herself")
 _BODY_PRONOUNS = words("it its itself")
 _PLURAL = words("they them their themselves")
 _PRONOUNS = _SINGULAR | _BODY_PRONOUNS | _PLURAL
-_ORGANISED = ("body", "outlet", "unnamed")
-_JOINERS = words("of the for and")
-_MOST_NAMESAKES = 50
 _NEXT = 2
 """Sentences within which "a spokeswoman" speaks for the body told of before."""
 _OFFICIALS = words("boss chief analyst economist strategist expert executive official forecaster")
 """Who, without number or article, speak for the body they are at."""
-_POINTING = words("the this that same former its his her their new local our")
 _DEFINITE = words("the this that its his her their our")
 _INDEFINITE = words("a an some any another one two three several many few")
-_SINGLE = words("one another neither each")
 
 
 class Cast:
@@ -61,15 +69,14 @@ class Cast:
         self.votes.shown = shown(tree, quoted)
         self.outlet = tree.annotated.report.outlet
         self._our_words = fold(self.outlet).split() if self.outlet else []
-        self.by_key: dict[str, Speaker] = {}
-        self._by_last: dict[str, list[Speaker]] = {}
-        self._by_initials: dict[str, Speaker] = {}
+        self._register = Register()
+        self.by_key = self._register.by_key
         if self.outlet and (key := fold(self.outlet)):
             ours = Speaker(
                 self.outlet, key, outlet_kind(self.outlet), roles={key.split()[-1]}, context=set(key.split())
             )
-            self._enter(ours)
-        self.full = full_names(tree)
+            self._register.enter(ours)
+        self.full, shared = full_names(tree, self.votes.common)
         self._by_first = first_names(self.full)
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
@@ -77,6 +84,7 @@ class Cast:
         self._businesses: dict[str, int] | None = None  # looked for when a report first says "the company"
         self._quoted = quoted
         self._mentions = Mentions(tree, quoted)
+        self._namesakes = Namesakes(tree, self._mentions, shared)
         self._background = named_subjects(tree)
         self._placed = {at for at, _ in self._background}
         self._seen = 0
@@ -120,7 +128,8 @@ class Cast:
         while self._next < len(self._background) and self._background[self._next][0] < upto:
             at, phrase = self._background[self._next]
             self._next += 1
-            subject = self.tree.dep[at] in ("nsubj", "nsubjpass")
+            does = self.tree.head[at] if self.tree.dep[at] == "appos" else at  # "his rival, ANN ROE, lost"
+            subject = self.tree.dep[does] in ("nsubj", "nsubjpass")
             self._mentions.add(at, with_voice(self.tree, at, self._find(at, phrase)), 1 if subject else 0)
 
     def _find(self, head: int, phrase: Range) -> Speaker:
@@ -132,10 +141,16 @@ class Cast:
             return self._find(one, noun_phrase(tree, one))
         if tree.tag[head] == "WP$" and (before := self._antecedent(head)) is not None:
             return before
-        if (group := self._of_them(head)) is not None:
+        if (
+            of_them(tree, head)
+            and (group := self._latest(head, lambda s: s.plural and s.kind == "unnamed")) is not None
+        ):
             return group
         if (owner := channel_owner(tree, head)) is not None:
             return self._find(owner, noun_phrase(tree, owner))
+        anew = belongs(tree, head, phrase) or (tree.proper[head] and seated(tree, head, phrase))
+        if anew and (who := self._told_more_of(head, phrase)) is not None:
+            return who
         named = self._ours(phrase) or self._outlet(head, phrase) or self._name_inside(head, phrase)
         if named is not None:
             return named
@@ -182,11 +197,13 @@ class Cast:
         """ "Ann Roe joined in May. The winger …": the person named just before, by what else is true of her."""
         tree = self.tree
         nameless = kind_of(tree, head, phrase, self.votes, self.outlet) == "unnamed"
+        nameless = nameless or belongs(tree, head, phrase) or seated(tree, head, phrase)
         if not nameless or self._quoted[head] or tree.terse(head) or not tells_more(tree, head, phrase):
             return None
         who = who_is_told_of(tree, head, self._mentions.before(head), self._quoted)
-        if who is not None:
-            describe(tree, who, phrase, (phrase[0], phrase[0]))
+        if who is None or (seated(tree, head, phrase) and same_holder(fold(tree.lemma[head]), who.roles)):
+            return None  # whoever captains England is not "the India captain"
+        describe(tree, who, phrase, (phrase[0], phrase[0]))
         return who
 
     def _antecedent(self, head: int) -> Speaker | None:
@@ -194,16 +211,6 @@ class Cast:
         clause = next((a for a in self.tree.above(head) if self.tree.dep[a] == "relcl"), None)
         noun = self.tree.head[clause] if clause is not None else head
         return self._find(noun, noun_phrase(self.tree, noun)) if noun < head else None
-
-    def _of_them(self, head: int) -> Speaker | None:
-        """ "some of them", "both of them": the latest group; "one of them" stays nobody but one of them."""
-        tree = self.tree
-        if tree.is_noun(head) or tree.low[head] in _SINGLE:
-            return None
-        of = next((p for p in tree.kids(head, "prep") if tree.low[p] == "of"), None)
-        if of is None or tree.low[of + 1 : of + 2] != ["them"]:
-            return None
-        return self._latest(head, lambda s: s.plural and s.kind == "unnamed")
 
     def _voice_of(self, head: int, phrase: Range) -> Speaker | None:
         """The body that nameless people speak for as a whole: "a spokeswoman said" for the body told of just before,
@@ -237,7 +244,9 @@ class Cast:
         at = None
         if definite:
             former = any(low in FORMER for low in tree.low[phrase[0] : head])
-            at = self._offices.holder(noun, self._beside(head, phrase) - FORMER, former)
+            near = beside(tree, head, phrase) - FORMER | named_beside(tree, head, phrase)
+            sure = speaks_for(tree, head) or seated(tree, head, phrase)
+            at = self._offices.holder(noun, near, former, sure=sure)
         return self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
 
     def named_after(self, head: int) -> Speaker | None:
@@ -265,25 +274,29 @@ class Cast:
         name = self.tree.words((low, high))
         key = f"{whose.key} {fold(name)}"
         if key not in self.by_key:
-            self._enter(Speaker(name, key, "body", roles={fold(self.tree.lemma[head])}, rule="described"))
+            self._register.enter(Speaker(name, key, "body", roles={fold(self.tree.lemma[head])}, rule="described"))
         return self.by_key[key]
 
     def _institution(self, head: int, phrase: Range, whose: Speaker | None = None) -> Speaker | None:
         """ "the hospital", "Talvia … its defence ministry": the one body the report names that it can be."""
         name = self._bodies.meant(head, phrase, whose.key if whose is not None else "")
-        return self._known(name, "body") if name else None
+        if not name:
+            return None
+        found = self._known(name, "body")
+        found.roles.add(fold(self.tree.lemma[head]))  # and goes on being called so
+        return found
 
     def _name_inside(self, head: int, phrase: Range) -> Speaker | None:
         """A phrase with a proper name: as head, as apposition ("the mayor, Ann Roe") or after a role ("minister
         Ann Roe")."""
         tree = self.tree
-        at = head
+        at = behind = titled_of(tree, head) or head
         office = tree.lemma[head] in nouns.ROLES and head - phrase[0] <= 1
         if office and tree.terse(head):
             return None  # a headline's "Nurse says" capitalises a calling
         described = not tree.tag[head].startswith("NNP") or tree.word[head].islower()
-        if described or tree.lemma[head] in nouns.ROLES:
-            apposed = [c for c in self._apposed(head) if phrase[0] <= c < phrase[1]]
+        if behind == head and (described or tree.lemma[head] in nouns.ROLES):
+            apposed = [c for c in apposed_names(tree, head) if phrase[0] <= c < phrase[1]]
             formal = office and head > phrase[0] and tree.low[phrase[0]] in ("the", "our", "my", "a", "an")
             if (described or formal) and not apposed:
                 return None  # "The Colonel said" in a formal text: a calling
@@ -300,12 +313,16 @@ class Cast:
             full = self.full.get(words_of[-1], printed)
             if (len(words_of) > 1 and len(printed) >= len(full)) or not set(words_of) <= set(fold(full).split()):
                 full = printed
-            speaker = self._known(full, "person")
+            speaker = None
+            if len(words_of) == 1 and words_of[0] not in self.full:
+                full = self._namesakes.titled(words_of[0], span) or full
+                speaker = self._namesakes.meant(at, words_of[0], span, self._unheard) if full == printed else None
+            speaker = speaker or self._known(full, "person")
             describe(tree, speaker, phrase, span)
             return speaker
         low, high = body_range(tree, at, phrase)
         printed = tree.words((low, high))
-        same = self._same_body(fold(printed), kind)
+        same = self._register.same_body(fold(printed), kind)
         speaker = same or self._known(printed, kind)
         speaker.roles.add(fold(tree.lemma[at]))
         for i in range(*phrase):
@@ -315,20 +332,13 @@ class Cast:
         speaker.context |= set(fold(tree.words(phrase)).split())
         return speaker
 
-    def _apposed(self, head: int) -> list[int]:
-        """Names in apposition to a noun, or to one that is: "its president, the judge Ann Roe"."""
-        tree = self.tree
-        near = tree.kids(head, "appos")
-        near += [d for c in near if tree.is_noun(c) for d in tree.kids(c, "appos")]
-        return [c for c in near if tree.tag[c].startswith("NNP") and tree.word[c][:1].isupper()]
-
     def _by_first_name(self, at: int, phrase: Range) -> Speaker | None:
         """ "Wendell" where the report names one Wendell in full."""
         tree = self.tree
         name = fold(tree.word[at])
         if name not in self._by_first:
             return None
-        low, high = name_run(tree, at)
+        low, high = strip_titles(tree, name_run(tree, at))  # "Sir Leo"
         full = self._by_first[name] if high - low == 1 and name not in self.full else ""
         around, labels = self.votes.shows(name), self.votes.of(name)
         thing = around["n"] + labels["ORG"] + labels["GPE"] > around["m"] + around["f"] + labels["PERSON"]
@@ -344,19 +354,6 @@ class Cast:
         run = strip_titles(self.tree, name_run(self.tree, at))
         names = fold(self.tree.words(run)).split()
         return bool(names) and names[-1] in self.full and set(names) <= set(fold(self.full[names[-1]]).split())
-
-    def _same_body(self, folded: str, kind: SourceKind) -> Speaker | None:
-        if folded in self.by_key:
-            return self.by_key[folded]
-        if kind not in _ORGANISED:
-            return None
-        said = folded.split()
-        if len(said) == 1 and len(folded) > 1 and (short := self._by_initials.get(folded)) and short.kind in _ORGANISED:
-            return short
-        for speaker in self._by_last.get(said[-1], ())[:_MOST_NAMESAKES] if len(said) > 1 else ():
-            if speaker.kind in _ORGANISED and set(said) < set(speaker.key.split()):
-                return speaker
-        return None
 
     def _ours(self, phrase: Range) -> Speaker | None:
         """ "the Coastguard" on a page that the Coastguard itself publishes."""
@@ -375,9 +372,12 @@ class Cast:
         tree = self.tree
         noun = fold(tree.lemma[head])
         office = same_office(noun)
-        extra = self._beside(head, phrase)
+        extra = beside(tree, head, phrase)
+        if speaks_for(tree, head):
+            extra |= named_beside(tree, head, phrase)
         if noun in nouns.FIGHTERS and tree.tag[head] == "NNS" and not extra:
             return self._latest(head, lambda s: s.kind == "body" and bool(s.context & nouns.ARMED))
+        whose = named_beside(tree, head, phrase)
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         if kind == "document" and tree.terse(head):
             extra = set()  # a headline's "leaked report" is the report the body tells of
@@ -388,20 +388,24 @@ class Cast:
             if past and speaker.kind == "person" and "former" not in speaker.context:
                 continue
             seen = {same_office(r) for r in speaker.roles}
-            again = noun in COMPANIES and not extra and speaker.rule == "described"
+            again = a_company(noun) and not extra and speaker.rule == "described"
             if again and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
                 return named  # a headline's "company", named since
             if (
                 office in seen
                 or (not extra and any(office in broader(r) | broader(same_office(r)) for r in speaker.roles))
             ) and (not extra or extra & speaker.context or related(extra, speaker.context)):
+                if noun in nouns.BODIES and not all(
+                    n in speaker.context or related({n}, speaker.context) for n in whose
+                ):
+                    continue  # "Talvia's defence ministry" is not Morvenia's
                 if (
                     speaker.kind in ("person", "unnamed")
                     and kind in ("body", "document", "data")
                     and office not in seen
                 ):
                     continue
-                return speaker
+                return self._mentions.nameless(noun, speaker) or speaker
             outlet = kind == "outlet" and speaker.kind == "outlet" and not extra
             if outlet and (not self.outlet or fold(self.outlet) != speaker.key):
                 return speaker
@@ -412,18 +416,17 @@ class Cast:
                 and not extra
             ):
                 return speaker
-        if noun not in COMPANIES or extra:
+        if noun in ("department", "force") and not extra:  # "Harwick police … the department"
+            return self._latest(head, lambda s: s.kind == "body" and "police" in s.key.split())
+        told = told_anew(tree, phrase[0], head)
+        if not a_company(noun) or extra - told:
             return None
-        if (named := firm(tree, self._mentions, self.votes, head)) is not None:
+        if (named := firm(tree, self._mentions, self.votes, head, told=told - POINTING - {"", "based"})) is not None:
             return named
         if self._businesses is None:
             self._businesses = businesses(tree)
         shown_so = [at for key, at in self._businesses.items() if not {"m", "f"} & self.votes.shows(key).keys()]
         return self._name_inside(shown_so[0], name_run(tree, shown_so[0])) if len(shown_so) == 1 else None
-
-    def _beside(self, head: int, phrase: Range) -> set[str]:
-        """The folded words before a head that tell which one it is."""
-        return set(fold(self.tree.words((phrase[0], head))).split()) - _POINTING
 
     def _pronoun(self, head: int) -> Speaker | None:
         tree = self.tree
@@ -431,7 +434,7 @@ class Cast:
             return None
         self._take_in_bystanders(head)
         held = candidates(tree, self._mentions.before(head), head, self._unheard)
-        speaker = choose(tree, self._quoted, held, head)
+        speaker = choose(tree, self._quoted, held, head, self._unheard)
         if speaker is None and tree.low[head] in ("he", "she"):
             speaker = doubtful(tree, self._mentions.before(head), self.votes, head)
         if speaker is not None and tree.low[head] in _SINGULAR:
@@ -456,21 +459,13 @@ class Cast:
 
     # --- making ------------------------------------------------------------------------------------------------
 
-    def _enter(self, speaker: Speaker) -> None:
-        """Register a speaker under its key, the last word of it, and its initials ("gid")."""
-        self.by_key[speaker.key] = speaker
-        names = speaker.key.split()
-        if names:
-            self._by_last.setdefault(names[-1], []).append(speaker)
-            self._by_initials.setdefault("".join(w[0] for w in names if w not in _JOINERS), speaker)
-
     def _known(self, name: str, kind: SourceKind) -> Speaker:
         key = fold(name) or name.lower()
         if key not in self.by_key:
             told = (gender(self.votes.shows(key)) or given_gender(key)) if kind == "person" else ""
             certain = kind == "person" and (told != "" or (key.split()[-1:] != [] and key.split()[-1] in self.full))
             place = kind == "body" and " " not in key and (self.votes.of(key)["GPE"] > 0 or key in nouns.COUNTRIES)
-            self._enter(Speaker(name, key, kind, told, certain=certain, place=place))
+            self._register.enter(Speaker(name, key, kind, told, certain=certain, place=place))
         return self.by_key[key]
 
     def _as_printed(self, head: int, phrase: Range, rule: str) -> Speaker:
@@ -480,7 +475,7 @@ class Cast:
         low, high = (body_range if kind != "unnamed" else unnamed_range)(tree, head, phrase)
         if kind == "body" and speaks_for(tree, head):
             low, high = behind_spokesperson(tree, head, low) or (low, high)
-            company = high - low == 1 and tree.low[low] in COMPANIES  # "a company spokeswoman"
+            company = high - low == 1 and a_company(tree.low[low])  # "a company spokeswoman"
             if company and (name := self._bodies.meant(low, (low, high))) is not None:
                 return self._known(name, "body")
             if company and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
@@ -491,7 +486,8 @@ class Cast:
             return Speaker(tree.word[head], fold(printed) or printed, "unnamed", rule=rule)
         speaker = self._known(printed, kind)
         speaker.rule = rule
-        speaker.plural = speaker.plural or tree.tag[head] in ("NNS", "NNPS") or tree.low[head] in ("police", "people")
+        several = tree.tag[head] in ("NNS", "NNPS") or (tree.tag[head] == "CD" and tree.low[head] != "one")
+        speaker.plural = speaker.plural or several or tree.low[head] in ("police", "people")
         speaker.roles.add(fold(tree.lemma[head]))
         speaker.context |= {fold(tree.low[i]) for i in range(phrase[0], phrase[1])}
         for i in range(phrase[0], phrase[1]):

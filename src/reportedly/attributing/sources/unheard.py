@@ -14,6 +14,8 @@ class Unheard:
 
     words: tuple[Range, ...] = ()
     keys: frozenset[str] = frozenset()
+    said: tuple[Range, ...] = ()
+    """The words it says outside quotation marks: who is told of in them is meant less often ("a boy ran, he said")."""
 
     def covers(self, at: int, key: str) -> bool:
         """Whether a mention at token `at` is one of those."""

@@ -149,7 +149,9 @@ class Chains:
 
     def _unheard(self, saying: Saying) -> Unheard:
         """ "“Roe says it is late,” he said": he is not Roe. "“She told me so,” Hale said": she is not Hale."""
-        words = tuple(saying.content) if is_direct(saying) else ()
+        words, beside = tuple(saying.content), ()
+        if not is_direct(saying):
+            words, beside = beside, words
         keys: set[str] = set()
         node = saying.parent
         for _ in range(_DEEPEST):
@@ -159,7 +161,7 @@ class Chains:
             if around is not None and is_direct(node):
                 keys.add(around.key)
             node = node.parent
-        return Unheard(words, frozenset(keys)) if words or keys else ALL_HEARD
+        return Unheard(words, frozenset(keys), beside) if words or keys or beside else ALL_HEARD
 
     def identify(self, sayings: list[Saying]) -> None:
         """Give those who are described first and named later their name; after all are introduced."""

@@ -24,6 +24,8 @@ _SAYING_SO = (
     "republished with permission from",
     "courtesy of",
 )
+_THANKS = "courtesy of"
+_TEXTS = ("article", "story", "report", "text", "content")
 _LONGEST_LINE = 300
 _LONGEST_NAME = 6
 _SMALL = words("of the de la del di da du des von van and")
@@ -37,6 +39,8 @@ def taken_from(report: Report) -> tuple[str, Span] | None:
         line = part.span.of(report.text)
         folded = line.lower()
         for words_so in _SAYING_SO:
+            if words_so == _THANKS and part.kind == "credit" and not any(w in folded for w in _TEXTS):
+                continue  # "(Courtesy of Ann Roe)": who took the picture
             at = folded.find(words_so) if len(folded) == len(line) else -1
             if at != -1 and (name := _name(line, at + len(words_so))) is not None:
                 start, end = name
