@@ -60,6 +60,9 @@ LARGE = 1000
 FEWEST = 2
 """One thing, or one person, is seldom a count that is taken for another."""
 
+CROWDED = 10
+"""From so many people are a crowd."""
+
 OF_ONE_DAY = 2
 """Telling words in common from which two sayings of one day tell of one thing that was then."""
 
@@ -207,8 +210,9 @@ def _states(slot: Slot, saying: Saying) -> list[str]:
         return ["care"] if slot.outcome in _CARE and slot.noun in _ANYBODY else []
     present = slot.near & _FILLED or _PRESENT.search(saying.words)
     crowd = ({slot.noun} | slot.near) & _CROWD or (slot.noun in _ANYBODY and present)
+    many = isinstance(slot.value, Quantity) and slot.value.value >= CROWDED
     aboard = _ABOARD.search(saying.words) is not None
-    return (["aboard"] if aboard else []) + (["crowd"] if crowd else [])
+    return (["aboard"] if aboard else []) + (["crowd"] if crowd and many else [])
 
 
 def _thing(slot: Slot, saying: Saying) -> str:

@@ -18,6 +18,7 @@ from .dated import corrects
 from .lexicon import concept
 from .measures import in_base
 from .sayings import Saying, dayless
+from .scope import counts_the_doer, place, scope, sentence, still_counted
 from .tolls import SHOWN, is_living, noun
 
 OF_NAME = 40
@@ -64,6 +65,7 @@ _OVER = tuple(
             "of a year",
             "this (?:season|year|month|week)|(?:a|per) (?:year|month|week|day)|annually|monthly|yearly|daily",
         ),
+        ("still", r"still|remain(?:s|ing|ed)?|initially|originally|at first"),
         ("of all", "career|all-time|in history|lifetime"),
         ("each", "each|every|apiece|per (?:person|head|household)|on average"),
         (
@@ -76,6 +78,7 @@ _OVER = tuple(
 """Words by which a figure is of a longer stretch than what happened."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?: [A-Za-z]|$)")
 """A count that is printed as years are, "In this Dec. 31, 2016 file photo visitors …": counts have a comma."""
+_A_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!,\d)")
 _HURT = frozenset({"injured", "treated", "admitted"})
 _HOW_BADLY = re.compile(
     r"\b(?:seriously|critically|severely|slightly|lightly|badly|gravely|still)\b|"
@@ -95,6 +98,8 @@ _ALONG_WHAT = tuple((name, re.compile(rf"\W{{0,2}}(?:{words})\b")) for name, wor
 """Which way a length is measured, by the word after it."""
 _THOSE_WHO = re.compile(r"[^.,;:]{0,16} (?:who|whom|that|whose)\b")
 """ "The four men who were wounded" are told from others."""
+_OF_ITS_DAY = re.compile(r"['’]s? +(?!(?:been|is|was)\b)[a-z]")
+""" "Saturday's incident" was on Saturday, and not what is told of it."""
 _JOINING = re.compile(r"(?:,| and|, and| plus) ?")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _OF_WHOLE = re.compile(
@@ -126,6 +131,7 @@ class Slot:
     noun: str  # the counted thing; of people, and of a toll, "" or "person" where it is anybody
     outcome: str | None  # what befell the people counted
     near: frozenset[str]  # concepts of its clause
+    doing: frozenset[str] = field(default=frozenset(), kw_only=True)  # those in a verb's form
     names: frozenset[str]  # those written as names
     named: frozenset[str] = field(default=frozenset(), kw_only=True)  # all names of the saying
     far: frozenset[str]  # concepts of the whole saying, names apart
@@ -140,11 +146,18 @@ class Slot:
     along: str = ""  # which way a length is measured, where the words tell
     beside: bool = False  # one of several counts of people side by side: "five children and three adults"
     over: frozenset[str] = frozenset()  # the stretch it was counted over, where that is not the event: "so far"
+    some: bool = False  # a toll of some of those there were: of one spot, of one hospital's patients
+    doer: bool = False  # a toll said to include whoever did it
+    years: frozenset[str] = frozenset()  # years told beside a toll
+    place: str = ""  # the name of the place where those of a toll are told to have been
+    when: tuple[Time, ...] = ()  # the days beside a toll on which it befell them
 
     @property
     def money(self) -> bool:
         """Whether it is a sum of money."""
-        return isinstance(self.value, Quantity) and self.value.unit.startswith("{") and self.value.unit[1:-1].isupper()
+        if not isinstance(self.value, Quantity) or not self.value.unit.startswith("{"):
+            return False
+        return self.value.unit[1:].partition("}")[0].isupper()  # "{USD}", "{USD}/{share}"
 
 
 def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, ...]:
@@ -169,12 +182,18 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
                     p.concept for p in words if p.name and p.start >= since and 0 < span.start - p.start < OF_NAME
                 )
             slot = _counted(q, printed.get(span.start, q), near, names, clause.of(text), text)
+            if slot.outcome is not None:
+                slot = _scoped(slot, saying, text)
+            else:
+                slot = replace(slot, when=tuple(t for t in clocks if _beside(t, span, text)))
             out.append(replace(slot, far=far, nth=span.start not in printed, beside=_side_by_side(q, printed, text)))
         for time in (t for t in clocks if t.span == span):
             laid = dayless(saying) and saying.published is not None and saying.published[:10] in (time.edtf or "")
             dated = not laid and (time.anchor == "text" or not dayless(saying))
             realm = "clock" if "T" in (time.edtf or "") else "day"
-            out.append(Slot(time, realm, "", None, near, names, far, True, laid, dated))
+            own = not _OF_ITS_DAY.match(text, span.end)
+            doing = frozenset(p.concept for p in inside if p.doing)
+            out.append(Slot(time, realm, "", None, near, names, far, own, laid, dated, doing=doing))
     hedged = saying.hedged or _FORECAST.search(saying.words) is not None
     mends = corrects(saying.words)
     named = frozenset(p.concept for p in words if p.name)
@@ -182,6 +201,29 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
     return _totals(
         replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends, named=named, over=over) for s in out
     )
+
+
+def _scoped(slot: Slot, saying: Saying, text: str) -> Slot:
+    """The toll, with how much it is of and the years told beside it."""
+    span, chain = slot.value.span, saying.attribution.chain
+    of = scope(span, text, slot.outcome or "", chain[0].name if chain else "")
+    before, after = sentence(span, text)
+    years = frozenset(_A_YEAR.findall(f"{before} {after}"))
+    return replace(
+        slot,
+        whole=slot.whole and of != "other",
+        some=of == "some",
+        doer=counts_the_doer(span, text),
+        years=years,
+        place=place(span, text),
+        when=() if still_counted(span, text) else tuple(t for t in saying.attribution.times if _beside(t, span, text)),
+    )
+
+
+def _beside(time: Time, span: Span, text: str) -> bool:
+    """Whether a time that can be laid on a calendar stands in one sentence with another value."""
+    first, second = sorted((time.span, span))
+    return time.edtf is not None and not _SENTENCE_END.search(text, first.end, second.start)
 
 
 def _totals(slots: Iterable[Slot]) -> tuple[Slot, ...]:

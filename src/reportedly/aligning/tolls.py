@@ -83,10 +83,13 @@ def outcome(q: Quantity, text: str) -> str | None:
         return "kill" if {"lose", "claim", "cost", "kill"} & {concept(w) for w in _WORD.findall(around)} else None
     if not is_living(counted) and counted not in _VERBS and concept(counted) not in OUTCOMES:
         return None
-    named = sorted(things(q) & OUTCOMES)
+    of = [found for w in _WORD.findall(q.of.casefold()) if (found := concept(w)) in OUTCOMES]
+    named = [*of, *sorted(things(q) & OUTCOMES)]
+    if _RESCUERS.search(text[q.span.start : q.span.end + 48]):
+        named = [n for n in named if n != "rescue"]
     if named:
         return named[0]
-    after = _STOP.split(text[q.span.end : q.span.end + 60])[0]
+    after = _ANOTHER_OBJECT.split(_STOP.split(text[q.span.end : q.span.end + 60])[0])[0]
     words = [w.casefold() for w in _WORD.findall(after)[:5]]
     for word in words:
         # "31 survivors walking off the rescue boat" were not rescued by that boat for all the words say.
@@ -97,13 +100,31 @@ def outcome(q: Quantity, text: str) -> str | None:
     if {"hospital", "hospitals"} & set(words) and {"taken", "in", "to", "remain"} & set(words):
         return "admit"
     before = re.split(r"[.;!?\n]", text[max(0, q.span.start - 60) : q.span.start])[-1]
-    for word in reversed(_WORD.findall(before)[-5:]):
+    for word in reversed(_WORD.findall(_RESCUERS.sub("", before))[-5:]):
         if (found := concept(word.casefold())) in OUTCOMES:
             return found
     return None
 
 
-_LIVES_ON = re.compile(r"\b(?:transported|taken|treated|airlifted|survived|survives|stable|recovering)\b")
+_RESCUERS = re.compile(
+    r"\brescue (?:crews?|teams?|workers?|units?|services?|vehicles?|boats?|vessels?|personnel|staff|helicopters?|dogs?|"
+    r"divers?|experts?|specialists?|operations?|efforts?|missions?|attempts?|equipment|works?|bids?)\b",
+    re.IGNORECASE,
+)
+"""Who rescues is not rescued."""
+_ANOTHER_OBJECT = re.compile(
+    r"\b(?:and|before|after|while) (?=[a-z]+ing (?:at least |more than |about |up to |another |an?|the|\d|dozens|"
+    r"scores|several|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))"
+)
+""" "Trapping five people and injuring another 40": what befell the 40 did not befall the five."""
+_LIVES_ON = re.compile(
+    r"\b(?:transported|taken|treated|airlifted|surviv(?:ed|es)|stable|recovering|grazed|discharged|condition|injur(?:y|ies)|"
+    r"wound(?:ed|s)?)\b"
+)
+_DIED = re.compile(r"\b(?:died|dead|dies|succumbed|body|death)\b")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
+_LIVED = 140
+"""Characters after "a fourth victim" in which it is told that he lives."""
 _LIVES = re.compile(r" lives?$")
 _PAID = re.compile(r"\b(?:p(?:aid|ay|ays|aying) (?:for it )?with|lost|lose|losing) (?:their|his|her) li(?:fe|ves)\b")
 _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|all|these|those|some|about|nearly) ){0,2}")
@@ -204,7 +225,8 @@ def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tup
             where = Span(match.start(), match.end())
             if any(q.span.start < where.end and where.start < q.span.end for q in printed):
                 continue
-            if of in {"victim", "casualty"} and _LIVES_ON.search(text, where.end, min(span.end, where.end + 60)):
+            rest = _SENTENCE_END.split(text[where.end : min(span.end, where.end + _LIVED)])[0]
+            if of in {"victim", "casualty"} and _LIVES_ON.search(rest) and not _DIED.search(rest):
                 continue
             number = _ORDINALS.get(which) or int(re.sub(r"\D", "", which))
             told_of = "injured" if of == "casualty" else "dead"

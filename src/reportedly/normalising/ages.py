@@ -40,7 +40,7 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
     stands = stands or (words[i - 1].low == "turned" and after in ("on", "in", "last", "this", "next"))
     if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in _ONE_PERSON:
         return number.value >= 1
-    closed = number.end >= len(words) or words[number.end].text in ",.;)"
+    closed = number.end >= len(words) or words[number.end].text in ",.;)("
     return bool(
         number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()
         and words[i - 2].text.isalpha() and closed and number.value >= 1
