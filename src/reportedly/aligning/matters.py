@@ -244,6 +244,8 @@ def _figures(
         return None
     if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
         return None  # each is told of its own: "after 24 years", of two marriages
+    if verdict.kind == "conflict" and a.realm == "people" and a.one_sex != b.one_sex:
+        return None  # six men are some of seven people
     if verdict.kind == "conflict" and (a.corrects or b.corrects):
         verdict = Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
     if verdict.kind in {"conflict", "updates"} and not _sure(a, (left, right), common):
@@ -365,7 +367,7 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     low, high = sorted(v.value for v in values)
     if verdict is None or not (a.whole and b.whole) or high > FAR * max(low, 1):
         return None
-    if _of_other_years(a, b, dates) or elsewhere(a, b):
+    if _of_other_years(a, b, dates) or elsewhere(a, b) or _of_two_sorts(a, b):
         return None
     if verdict.kind == "conflict" and None in dates:
         return None  # which of the two was counted later nobody can tell
@@ -379,6 +381,8 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     few, many = (a, b) if values[0].value <= values[1].value else (b, a)
     if (few.some and not many.some) or (a.some and b.some):
         return None  # those of one spot are some of all
+    if few.others and high - low <= NEAR:
+        return None  # "five others" are six with the one before
     if high - low == 1 and many.doer and not few.doer:
         return Verdict("category", f"{spelt(high)} with whoever did it, {spelt(low)} without"), 1.0
     if a.doubtful or b.doubtful or (few.noun and few.noun != many.noun) or (many.seen and not few.seen):
@@ -398,6 +402,26 @@ def elsewhere(a: Slot, b: Slot) -> bool:
         return False
     stands = [compare_times(replace(x, alternatives=()), replace(y, alternatives=())) for x in a.when for y in b.when]
     return all(v is not None and v.kind == "conflict" and "neighbouring" not in v.because for v in stands)
+
+
+def _of_two_sorts(a: Slot, b: Slot) -> bool:
+    """Whether the one toll is told of what cannot be the other's happening: a shooting, an outbreak."""
+    mine, theirs = ({_SORTS[c] for c in s.far | s.near if c in _SORTS} for s in (a, b))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+_SORTED = """
+violence: shoot attack rob riot coup mutiny stab shelling kidnapping bombing gunman
+disease: outbreak epidemic pandemic illness infect virus disease
+nature: flood quake avalanche landslide storm drought heatwave tornado eruption
+accident: crash collapse sink derailment derail leak overturn
+"""
+_SORTS = {
+    concept(word): sort
+    for line in _SORTED.strip().splitlines()
+    for sort, _, words in [line.partition(": ")]
+    for word in words.split()
+}
 
 
 def _of_other_years(a: Slot, b: Slot, dates: Dates) -> bool:

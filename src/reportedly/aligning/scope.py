@@ -20,6 +20,8 @@ _AROUND = 260
 _END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?][”\"’']?(?=\s)|\n|;")
 _NUMBERS = r"(?:\d[\d,.]*|dozens of|hundreds of|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _STATISTICS = re.compile(
+    r"\b(?:in|by) (?:[a-z]+ ){0,1}(?:shootings|accidents|attacks|crashes|fires|floods|strikes|explosions) (?:in|on|"
+    r"across|over|during|around|this|last|since)\b|\bweekend of\b|\b(?:gun|knife|gang|street|domestic) violence\b|"
     rf"\bin {_NUMBERS} (?:[\w-]+ ){{0,3}}(?:accidents|incidents|crashes|collisions|attacks|strikes|shootings|raids|"
     r"cases|fires|floods|explosions|bombings|disasters|outbreaks|clashes|derailments|storms)\b|"
     r"\bbetween (?:[A-Z][a-z]+ )?(?:19|20)\d\d and (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b|"

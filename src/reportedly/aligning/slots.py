@@ -50,7 +50,7 @@ _BESIDE = re.compile(
 )
 """Somebody counted beside the others: "her husband and six children", "Ros and two crewmen"."""
 _AMONG_OTHERS = re.compile(r"\b(?:with|alongside) (?:at least |about |some |up to )?$", re.IGNORECASE)
-_OTHER = re.compile(r" (?:[a-z]+ )?other [a-z]", re.IGNORECASE)
+_OTHER = re.compile(r" (?:(?:[a-z]+ )?other|remaining|surviving) [a-z]", re.IGNORECASE)
 _AND_SELF = re.compile(
     r"[^,;:]{0,40}?,? (?:and (?:then )?(?:later )?(?:shot |killed |fatally shot |turned the gun on )?"
     r"(?:him|her|them)sel(?:f|ves)\b|before (?:taking (?:his|her|their) own li(?:fe|ves)|"
@@ -63,7 +63,8 @@ _OVER = tuple(
         ("until now", "so far|thus far|to date|until now|up to now|since"),
         (
             "of a year",
-            "this (?:season|year|month|week)|(?:a|per) (?:year|month|week|day)|annually|monthly|yearly|daily",
+            "(?:this|for the|over the) (?:season|year|month|week|quarter)|year to date|"
+            "(?:a|per) (?:year|month|week|day)|annually|monthly|yearly|daily",
         ),
         ("still", r"still|remain(?:s|ing|ed)?|initially|originally|at first"),
         ("of all", "career|all-time|in history|lifetime"),
@@ -116,6 +117,7 @@ _ANYBODY = frozenset(
     {"", "person", "people", "man", "woman", "life", "victim", "body", "corpse", "civilian", "resident", "individual"}
 )
 _SEEING = re.compile(r"\b(?:see|sees|saw|seen|seeing|watched|noticed|photographed|filmed|met)\b", re.IGNORECASE)
+_ONE_SEX = frozenset({"man", "woman", "boy", "girl", "male", "female"})
 _FORECAST = re.compile(
     r"\b(?:could|may|might|feared|expected to|likely to|would|will|threatens to)\b"
 )  # no capitals: "14 May"
@@ -147,6 +149,8 @@ class Slot:
     beside: bool = False  # one of several counts of people side by side: "five children and three adults"
     over: frozenset[str] = frozenset()  # the stretch it was counted over, where that is not the event: "so far"
     some: bool = False  # a toll of some of those there were: of one spot, of one hospital's patients
+    one_sex: bool = False  # a count of men, or of women, who may be some of the people
+    others: bool = False  # a count of those besides somebody told of before
     doer: bool = False  # a toll said to include whoever did it
     years: frozenset[str] = frozenset()  # years told beside a toll
     place: str = ""  # the name of the place where those of a toll are told to have been
@@ -258,7 +262,7 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         (q.value == 0 or not _is_part(q.span, text))
         and not q.of.startswith("new ")
         and not (outcome and _SPOT.search(clause))
-        and not (outcome in _HURT and _HOW_BADLY.search(clause))
+        and not ((outcome in _HURT or (living and outcome is None)) and _HOW_BADLY.search(clause))
         and not _YEAR.match(text[q.span.start : q.span.end])
     )
     counted = "" if thing == "1" else concept(thing)
@@ -272,6 +276,8 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         far=near,
         whole=whole,
         seen=_SEEING.search(clause) is not None,
+        one_sex=thing in _ONE_SEX,
+        others="other" in text[q.span.start : q.span.end].casefold(),
     )
 
 

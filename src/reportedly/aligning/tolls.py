@@ -21,7 +21,7 @@ _NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill",
           "admission": "admit", "hospitalisation": "admit", "hospitalization": "admit"}  # fmt: skip
 _NO_ILLNESS = re.compile(
     r"\b(?:cartridge|bullet|shell|court|legal|criminal|civil|test|murder|fraud|rape|theft|asylum|corruption|abuse|glass|"
-    r"display|pillow|suit|brief|cold) ?cases?\b"
+    r"display|pillow|suit|brief|cold) ?cases?\b|\bcases? against\b"
 )
 """Cases of which nobody is ill."""
 _VERBS = frozenset({"fall", "fell", "die", "be", "become", "remain", "get", "collapse"})
@@ -114,9 +114,11 @@ _RESCUERS = re.compile(
 """Who rescues is not rescued."""
 _ANOTHER_OBJECT = re.compile(
     r"\b(?:and|before|after|while) (?=[a-z]+ing (?:at least |more than |about |up to |another |an?|the|\d|dozens|"
-    r"scores|several|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))"
+    r"scores|several|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))|"
+    r"\b(?:that|which)\b"
 )
-""" "Trapping five people and injuring another 40": what befell the 40 did not befall the five."""
+""" "Trapping five people and injuring another 40", "two men held in a shooting that wounded five": what befell the others
+did not befall the first."""
 _LIVES_ON = re.compile(
     r"\b(?:transported|taken|treated|airlifted|surviv(?:ed|es)|stable|recovering|grazed|discharged|condition|injur(?:y|ies)|"
     r"wound(?:ed|s)?)\b"
@@ -185,6 +187,8 @@ def _summed(counts: Sequence[Quantity], printed: Sequence[Quantity], text: str) 
         if befell and q.comparator == "=" and q.high is None and (more := _AND_ONE.match(text, raw.span.end)):
             q = replace(q, value=q.value + 1, span=Span(q.span.start, more.end()))  # noqa: PLW2901
         beside = last is not None and 0 <= q.span.start - last.span.end <= 6
+        if beside and last is not None and befell and _of_two_sexes(last, raw):
+            last = out[-1] = replace(last, unit=q.unit, of=q.of)  # "10 women, 7 men wounded"
         if last is not None and befell and beside and last.unit == q.unit and last.of == q.of:
             between = _BETWEEN.fullmatch(text[last.span.end : q.span.start])
             if between and last.comparator == q.comparator == "=" and last.high is None and q.high is None:
@@ -192,6 +196,15 @@ def _summed(counts: Sequence[Quantity], printed: Sequence[Quantity], text: str) 
                 continue
         out.append(q)
     return tuple(out)
+
+
+def _of_two_sexes(a: Quantity, b: Quantity) -> bool:
+    """Whether men are counted beside women, or children beside them."""
+    nouns = noun(a), noun(b)
+    return nouns[0] != nouns[1] and set(nouns) <= _SEXES and a.comparator == "=" and a.high is None
+
+
+_SEXES = frozenset({"man", "woman", "boy", "girl", "child", "male", "female", "adult"})
 
 
 def together(quantities: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:

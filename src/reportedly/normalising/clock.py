@@ -67,7 +67,7 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
     """A clock time that begins at word `i`, or None."""
     word = words[i].low
     if word in ("noon", "midday", "midnight"):
-        if low(words, i + 1) == "sun":
+        if low(words, i + 1) == "sun" or (i and words[i].text[0].isupper() and _is_street(low(words, i + 1))):
             return None
         zone, end = _zone(words, i + 1)
         return Clock(end, 0 if word == "midnight" else 12, 0, zone)
@@ -81,6 +81,11 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
         return _bare_hour(words, i)
     clock = _in_the_same_half(words, i) or _digits(words, i) or _bare_hour(words, i)
     return None if clock is None else _in_utc_too(words, clock)
+
+
+def _is_street(word: str) -> bool:
+    """Whether a word makes the one before it a street's name: "Noon Road"."""
+    return word in ("road", "street", "avenue", "lane", "drive", "rd", "st", "ave", "hill", "creek", "bridge")
 
 
 def _in_the_same_half(words: Sequence[Word], i: int) -> Clock | None:
