@@ -20,7 +20,7 @@ from .figures import significant
 from .happenings import HAPPENINGS
 from .lexicon import concept
 from .measures import in_base, spelt
-from .relating import about
+from .relating import PHASES, about
 from .slots import Slot
 from .values import Verdict, compare_quantities, compare_times, opposite_bounds
 
@@ -65,8 +65,6 @@ _DIFFER = frozenset({"conflict", "updates", "category"})
 _NAMED = frozenset({"people", "count", "1"})
 """Realms in which a name in common makes a matter one: the votes of one candidate, but not two lengths of one river."""
 
-_STOPS = ("halt", "close", "end", "finish", "resume", "collapse", "leave")
-_PHASES = [(a, b) for s in _STOPS for a, b in (("begin", s), (s, "begin"))] + [("open", "close"), ("close", "open")]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
 
 
@@ -134,7 +132,7 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
     """Two times of one happening: the clauses share a word for it, and do not tell of its beginning and its end."""
     agreed = max(common.agreed, len(common.shared) / (min(len(a.near), len(b.near)) or 1))
     enough = agreed >= ALIKE or (len(common.plain) > 1 and agreed >= FAIR)
-    if not enough or not common.plain or any(x in a.near and y in b.near for x, y in _PHASES):
+    if not enough or not common.plain or any(x in a.near and y in b.near for x, y in PHASES):
         return None
     left, right = _on_one_day(a, b, times)
     verdict = compare_times(left, right)
@@ -240,6 +238,8 @@ def _figures(
         return None  # "sentences of between six and 75 years" allow any
     if verdict.kind == "precision" and not _tellingly(a, (left, right), common):
         return None
+    if a.realm == "s" and (_FACE in a.near) != (_FACE in b.near):
+        return None  # what he faces, and what he was given
     if verdict.kind in {"conflict", "updates"} and (grew_older(left, right, dates) or _at_two_times(a, b, common)):
         return None
     if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
@@ -273,6 +273,9 @@ def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
 _MOVES = frozenset(
     map(concept, ["rise", "fall", "gain", "lose", "slip", "climb", "drop", "edge", "slide", "jump", "add"])
 )
+
+
+_FACE = concept("face")
 
 
 def _wide(q: Quantity) -> bool:

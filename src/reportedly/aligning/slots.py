@@ -16,7 +16,7 @@ from reportedly.vocabulary import Quantity, Span, Time
 from .clauses import Placed, clause_of
 from .dated import corrects
 from .lexicon import concept
-from .measures import in_base
+from .measures import in_base, way
 from .sayings import Saying, dayless
 from .scope import counts_the_doer, place, scope, sentence, still_counted
 from .tolls import SHOWN, is_living, noun
@@ -88,15 +88,6 @@ _HOW_BADLY = re.compile(
     re.IGNORECASE,
 )
 """Where some of the hurt are told of by how badly they are."""
-_ALONG = (
-    ("off", "away|from|off|north|south|east|west|apart|upstream|downstream|inland|offshore"),
-    ("across", "wide|across|in (?:width|diameter)|thick"),
-    ("up", "high|tall|above|in height|up"),
-    ("down", "deep|below|underground|under|in depth|beneath|down"),
-    ("along", "long|in length"),
-)
-_ALONG_WHAT = tuple((name, re.compile(rf"\W{{0,2}}(?:{words})\b")) for name, words in _ALONG)
-"""Which way a length is measured, by the word after it."""
 _THOSE_WHO = re.compile(r"[^.,;:]{0,16} (?:who|whom|that|whose)\b")
 """ "The four men who were wounded" are told from others."""
 _OF_ITS_DAY = re.compile(r"['’]s? +(?!(?:been|is|was)\b)[a-z]")
@@ -252,9 +243,8 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         words = text[q.span.start : q.span.end].casefold()
         before = q.of == "age" and words.endswith("old") and "-" in words
         whose = _whose(text, q.span.end) if before else ""
-        along = (name for name, told in _ALONG_WHAT if told.match(text, q.span.end)) if based.dimension == "m" else ()
-        way = next(iter(along), "")
-        return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose), along=way)
+        along = way(text, q.span.end) if based.dimension == "m" else ""
+        return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose), along=along)
     outcome = q.of if q.unit == "{person}" and q.of in _TOLLS else None
     thing = noun(raw)
     living = outcome is not None or (thing != "1" and (is_living(thing) or is_person(concept(thing))))

@@ -117,7 +117,7 @@ _ANOTHER_OBJECT = re.compile(
     r"scores|several|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))|"
     r"\b(?:that|which)\b"
 )
-""" "Trapping five people and injuring another 40", "two men held in a shooting that wounded five": what befell the others
+""" "Trapping five people and injuring 40", "two men held in a shooting that wounded five": what befell the others
 did not befall the first."""
 _LIVES_ON = re.compile(
     r"\b(?:transported|taken|treated|airlifted|surviv(?:ed|es)|stable|recovering|grazed|discharged|condition|injur(?:y|ies)|"
@@ -231,7 +231,9 @@ def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tup
     out: list[Quantity] = []
     for span in content:
         died = (
-            m for m in _NTH_DIED.finditer(text, span.start, span.end) if PEOPLE & set(m.group(2).casefold().split())
+            m
+            for m in _NTH_DIED.finditer(text, span.start, span.end)
+            if any(w in PEOPLE or is_person(w) for w in m.group(2).casefold().split())
         )
         for match in (*_NTH.finditer(text, span.start, span.end), *died):
             which, of = match.group(1).casefold(), match.group(2).casefold()

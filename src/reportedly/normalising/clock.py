@@ -256,6 +256,10 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
     if not mark:
         if len(text) == 4 and marked and hour < 2400 and hour % 100 < 60:
             return Clock(end + (end == i + 1), hour // 100, hour % 100, zone)
+        plain = low(words, i + 1) in ("", ",", ";", "on", "and", "but", "when", "today", "yesterday")
+        plain = plain or (low(words, i + 1) == "." and not _decimal(words, i + 1))
+        if len(text) == 4 and before == "at" and plain and hour < 2400 and hour % 100 < 60:
+            return Clock(i + 1, hour // 100, hour % 100, "")  # "sailed at 1455"
         return None
     if hour > 23 or (mark == "." and len(pieces) > 2):
         return None
