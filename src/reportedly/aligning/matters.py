@@ -177,9 +177,16 @@ def _days(a: Slot, b: Slot, common: _Common) -> tuple[Verdict, float] | None:
         return None  # "since June" contains all that came after
     if verdict is None or (verdict.kind == "conflict" and (common.whole < ONE_OCCASION or len(common.plain) < 2)):
         return None
+    if verdict.kind == "conflict" and ("ago" in a.words) != ("ago" in b.words) and _a_year_apart(a.value, b.value):
+        return None  # "42 years ago" may be a year off
     if verdict.kind == "conflict" and not (a.whole and b.whole):
         return None  # "not far from Saturday's scene"
     return verdict, common.agreed
+
+
+def _a_year_apart(left: Time, right: Time) -> bool:
+    years = [int(v.edtf[:4]) for v in (left, right) if v.edtf and v.edtf[:4].isdecimal()]
+    return len(years) == len((left, right)) and abs(years[0] - years[1]) <= 1
 
 
 def _on_one_day(a: Slot, b: Slot, times: tuple[Time, Time]) -> tuple[Time, Time]:

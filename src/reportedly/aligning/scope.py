@@ -49,6 +49,10 @@ _AT_A_SPOT = re.compile(
     rf"\b{_BEFELL}(?: \w+ly)? (?:near|outside|inside|beside|behind|next to|in front of) (?:the|a|an|his|her) ",
     re.IGNORECASE,
 )
+_AND_ONE_MORE = re.compile(
+    r"\band (?:a|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"\b(?:has|have|had|was|were|are|is)(?: been)?(?: all)? (?:identified|named)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(
     r"\b(?:hospitals?|infirmary|clinic|medical cent(?:er|re)|health (?:service|trust|centre|center)|doctors?|surgeons?|"
     r"medical director|medics?)\b",
@@ -83,8 +87,10 @@ def scope(span: Span, text: str, outcome: str, teller: str = "") -> Scope:
         return "other"
     if _THE.search(before) and not _THEM.search(text[span.start : span.end] + after[:16]):
         return "some"
-    if _AT_A_SPOT.search(text[span.start : span.end] + after):
+    if _AT_A_SPOT.search(text[span.start : span.end] + after) or _AND_ONE_MORE.search(after):
         return "some"
+    if _NAMED.search(after):
+        return "some"  # those whose names are known
     if outcome in _CARE and ((teller and _HOSPITAL.search(teller)) or _ONE_HOSPITAL.search(after)):
         return "some"
     return "all"

@@ -99,7 +99,10 @@ def outcome(q: Quantity, text: str) -> str | None:
         return "kill"
     if {"hospital", "hospitals"} & set(words) and {"taken", "in", "to", "remain"} & set(words):
         return "admit"
-    before = re.split(r"[.;!?\n]", text[max(0, q.span.start - 60) : q.span.start])[-1]
+    ends = r"[.;!?\n,]| and " if _SUBJECT.match(after) else r"[.;!?\n]"
+    before = re.split(ends, text[max(0, q.span.start - 60) : q.span.start])[-1]
+    if _ATTEMPTED.search(before):
+        return None
     for word in reversed(_WORD.findall(_RESCUERS.sub("", before))[-5:]):
         if (found := concept(word.casefold())) in OUTCOMES:
             return found
@@ -123,6 +126,10 @@ _LIVES_ON = re.compile(
     r"\b(?:transported|taken|treated|airlifted|surviv(?:ed|es)|stable|recovering|grazed|discharged|condition|injur(?:y|ies)|"
     r"wound(?:ed|s)?)\b"
 )
+_NAMED = re.compile(r"[^,;]{0,48}?\b(?:identified|named)\b")
+_ATTEMPTED = re.compile(r"\battempted (?:murder|killing|homicide)s? [^.;,]{0,12}$")
+_SUBJECT = re.compile(r"\s*(?:is|are|was|were|has|have|had|remain|remains)\b")
+""" "One woman is dead, two people are in hospital": what is said of the one is not said of the others."""
 _DIED = re.compile(r"\b(?:died|dead|dies|succumbed|body|death)\b")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _LIVED = 140
@@ -241,6 +248,8 @@ def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tup
             if any(q.span.start < where.end and where.start < q.span.end for q in printed):
                 continue
             rest = _SENTENCE_END.split(text[where.end : min(span.end, where.end + _LIVED)])[0]
+            if _NAMED.match(rest):
+                continue  # the third whose name is known
             if of in {"victim", "casualty"} and _LIVES_ON.search(rest) and not _DIED.search(rest):
                 continue
             number = _ORDINALS.get(which) or int(re.sub(r"\D", "", which))

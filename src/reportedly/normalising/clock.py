@@ -241,6 +241,9 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
     if len(pieces) > 3 or not all(p.isdecimal() and len(p) <= 4 for p in pieces):
         return None
     half = _half_day(words, i + 1)
+    told = _HALVES.get(low(words, i + 2)) if low(words, i + 1) == "this" else None
+    if told is not None and mark and len(pieces) == 2 and 1 <= int(pieces[0]) <= 12 and int(pieces[1]) < 60:
+        return Clock(i + 1, int(pieces[0]) % 12 + told, int(pieces[1]), "")  # "at 2:46 this afternoon"
     if mark and (len(pieces[1]) != 2 or int(pieces[1]) > 59 or len(pieces[0]) > 2):
         return None
     hour, minute = int(pieces[0]), int(pieces[1]) if mark else 0
