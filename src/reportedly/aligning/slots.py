@@ -95,7 +95,9 @@ _OF_ITS_DAY = re.compile(r"['’]s? +(?!(?:been|is|was)\b)[a-z]")
 _JOINING = re.compile(r"(?:,| and|, and| plus) ?")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _OF_WHOLE = re.compile(
-    r"\W{0,2}(?:of|among|out of) (?:the|them|those|these|whom|its|their|our|his|her|\d)", re.IGNORECASE
+    r"\W{0,2}(?:of|among|out of) (?:the|them|those|these|whom|its|their|our|his|her|\d|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    re.IGNORECASE,
 )
 _NOT_ONE = re.compile(r"\bnot (?:a |any )?$", re.IGNORECASE)
 _SPOT = re.compile(
@@ -110,7 +112,7 @@ _ANYBODY = frozenset(
 _SEEING = re.compile(r"\b(?:see|sees|saw|seen|seeing|watched|noticed|photographed|filmed|met)\b", re.IGNORECASE)
 _ONE_SEX = frozenset({"man", "woman", "boy", "girl", "male", "female"})
 _FORECAST = re.compile(
-    r"\b(?:could|may|might|feared|expected to|likely to|would|will|threatens to)\b"
+    r"\b(?:could|may|might|feared|intended to|meant to|expected to|likely to|would|will|threatens to)\b"
 )  # no capitals: "14 May"
 _TOLLS = frozenset(SHOWN.values())
 
@@ -259,7 +261,7 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
     return Slot(
         value=q,
         realm="people" if living else "count",
-        noun=_whom(counted, outcome),
+        noun=_whom("" if outcome and q.value > raw.value else counted, thing, outcome),
         outcome=outcome,
         near=near - {counted},
         names=names,
@@ -277,11 +279,11 @@ def _whose(text: str, start: int) -> str:
     return next((w for w in words if is_person(w)), "")
 
 
-def _whom(counted: str, outcome: str | None) -> str:
+def _whom(counted: str, thing: str, outcome: str | None) -> str:
     """What a count counts; of a toll "" where that is anybody: the workers dead are some of the dead."""
     if counted in _ANYBODY:
         return "" if outcome or not counted else "person"
-    return "" if outcome and (counted == outcome or not is_living(counted)) else counted
+    return "" if outcome and (counted == outcome or not (is_living(counted) or is_living(thing))) else counted
 
 
 def _side_by_side(q: Quantity, printed: Mapping[int, Quantity], text: str) -> bool:

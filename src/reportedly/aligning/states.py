@@ -69,7 +69,8 @@ _NOT = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:if|unless|should|must|would|could|might|may|want\w*|demand\w*|urge[sd]?|call(?:s|ed)? for|ask(?:s|ed)?|"
-    r"refuse[sd]?|after|before|until|until he|when|whether|fear\w*)\b[^.;:,]{0,40}$",
+    r"refuse[sd]?|details|information|video|footage|statements?|names?|documents?|results|after|before|until|"
+    r"until he|when|whether|fear\w*)\b[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
 _NOUNS = frozenset(

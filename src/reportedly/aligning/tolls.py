@@ -46,7 +46,8 @@ _NTH_DIED = re.compile(
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(
-    r" and (?:a|an|one) (man|woman|child|boy|girl|baby|teenager|toddler|passenger|worker|guard|officer|soldier)\b"
+    r" and (?:a|an|one) (?:[\w-]+ ){0,3}"
+    r"(man|woman|child|boy|girl|baby|teenager|toddler|passenger|worker|guard|officer|soldier)\b"
 )
 _PLURAL = re.compile(
     r"(?:several |a few )?(?:dozens?|scores|(?:tens of |hundreds of )?(?:hundred|thousand|million)s?)\b"
