@@ -17,7 +17,7 @@ from reportedly.vocabulary import Quantity
 from .claim_pairs import claims_of, few, look_back
 from .facing import Facing
 from .lexicon import concept
-from .matters import TELLING
+from .matters import TELLING, elsewhere
 from .measures import spelt
 from .sayings import Saying
 from .slots import Slot
@@ -74,7 +74,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OUTCOMES = """
-dead: kill martyr body fatality toll victim perish remain corpse
+dead: kill martyr body fatality toll victim perish corpse
 injured: injure treated
 infected: infect sick ill
 arrested: arrest
@@ -173,7 +173,9 @@ def _hold(i: int, node: Saying, slot: Slot) -> _Held | None:
 
 def _outcome(slot: Slot) -> str:
     found = slot.outcome or _CLASS.get(slot.noun, "")
-    return found or next((_CLASS[c] for c in sorted(slot.near) if c in _CLASS), "")
+    if found or slot.noun not in _NO_NOUN:
+        return found  # pages of a note found on a body, families of the dead
+    return next((_CLASS[c] for c in sorted(slot.near) if c in _CLASS), "")
 
 
 def _keys(held: _Held, weight: Mapping[str, float]) -> list[str]:
@@ -187,6 +189,8 @@ def _keys(held: _Held, weight: Mapping[str, float]) -> list[str]:
 def _follows(a: _Held, b: _Held, key: str, weight: Mapping[str, float]) -> bool:
     """Whether the one is a later figure of the count that the other is of."""
     low, high = sorted((a, b), key=lambda h: h.value)
+    if a.slot.money or (low.slot.some and not low.told) or elsewhere(a.slot, b.slot):
+        return False
     if not (a.told or b.told) or low.value == high.value or high.value > TIMES * max(low.value, 1):
         return False
     if high.slot.nth and low.value < min(high.value - 1, NEXT * high.value):

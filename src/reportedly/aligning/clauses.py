@@ -31,11 +31,13 @@ _JOINT = re.compile(r"[,;]| and | but | or ")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A concept of a saying, where its word begins in the report, and whether that is written as a name."""
+    """A concept of a saying, where its word begins in the report, whether that is written as a name, and whether it has
+    the form of a verb of which something is told: "called", "struck"."""
 
     concept: str
     start: int
     name: bool
+    doing: bool = False
 
 
 def placed(attribution: Attribution, report: Report) -> tuple[Placed, ...]:
@@ -68,8 +70,14 @@ def placed(attribution: Attribution, report: Report) -> tuple[Placed, ...]:
         where = at[min(found if found is not None else max(here, 1) - 1, len(at) - 1)] if at else None
         if where is None or term in LIGHT or term[0].isdigit() or term in NUMBER_WORDS or term.rstrip("s") in UNITS:
             continue
-        out.append(Placed(concept(term), where[0], found is not None and where[2]))
+        doing = found is not None and not where[2] and _is_verb(where[1], term)
+        out.append(Placed(concept(term), where[0], found is not None and where[2], doing))
     return tuple(out)
+
+
+def _is_verb(word: str, term: str) -> bool:
+    """Whether a word is a verb's form of its lemma, and no plural: "called" of "call", "struck" of "strike"."""
+    return word != term and not word.endswith("s") and not word.startswith(term + "er")
 
 
 def _irregular(word: str, term: str) -> bool:

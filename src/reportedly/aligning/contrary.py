@@ -17,6 +17,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from reportedly.people import is_person
+from reportedly.vocabulary import RelationKind
 
 from .claim_pairs import claims_of, few, look_back
 from .existing import none_at_all, some
@@ -67,7 +68,8 @@ def _rows(table: str) -> Iterator[tuple[str, str, tuple[re.Pattern[str] | None, 
 
 _AXES = tuple(_rows((files("reportedly.aligning") / "axes.tsv").read_text(encoding="utf-8")))
 _NO = re.compile(
-    r"(?:\b(?:not|never|no|nobody|no one|none|nothing|neither|nor|without|cannot|hardly)\b|n[’']t\b)[^.;:,]*$",
+    r"(?:\b(?:not|never|no|nobody|no one|none|nothing|neither|nor|"
+    r"without(?! (?:bail|bond|parole|incident|warning|charge))|cannot|hardly)\b|n[’']t\b)[^.;:,]*$",
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(r"(?:^|[.;:,]|\b(?:that|and|but)\b)\W*(?:no|none of|neither of)\b[^.;:,]*$", re.IGNORECASE)
@@ -133,13 +135,26 @@ def by_axis(
                 if not _of_one(nodes[other.node], node):
                     continue
                 because = f"two sides of one question ({side.axis})"
-                best[pair] = Facing(other.node, i, "conflict", because, SCORE)
+                best[pair] = Facing(other.node, i, _kind(nodes[other.node], other.side, node), because, SCORE)
     return few(sorted(best.items()))
+
+
+def _kind(left: Saying, mine: Side, right: Saying) -> RelationKind:
+    """An arrest that there was not yet, and then was, is a later state and no contradiction."""
+    if mine.axis not in _LATER or left.published is None or right.published is None:
+        return "conflict"
+    no, yes = (left, right) if mine.negated else (right, left)
+    return "updates" if (no.published or "") < (yes.published or "") else "conflict"
+
+
+_LATER = frozenset({"arrest"})
 
 
 def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
     """Of each thing that a saying says there was, or was none, of: that it did."""
     none = none_at_all(node.words)
+    if _IN_ONE_PLACE.search(node.words):
+        none = frozenset()
     for found, there_was in ((none, False), (some(node.words) - none, True)):
         for thing in sorted(found & node.concepts - node.names):
             if weight.get(thing, 0.0) >= TELLING:
@@ -149,6 +164,14 @@ def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
 @lru_cache(maxsize=4096)
 def _is_long(words: str) -> bool:
     return len(_WORD.findall(words)) > SHORT
+
+
+_IN_ONE_PLACE = re.compile(
+    r"\b(?:found|recovered|see|saw|seen|find)\b[^.;]{0,40}? (?:on|in|inside|under|near) (?:the|his|her|their|that|a|an|"
+    r"(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""No gun "was found on him or in his truck": there may have been one elsewhere."""
 
 
 @lru_cache(maxsize=4096)

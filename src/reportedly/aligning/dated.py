@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from reportedly.vocabulary import Attribution, Report
+from reportedly.vocabulary import Attribution, Quantity, Report
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 _AS_OF = re.compile(r"\b(?:as of|as at|as on)(?: the)? $", re.IGNORECASE)
@@ -36,3 +37,21 @@ def told_at(attribution: Attribution, report: Report) -> str | None:
 def corrects(words: str) -> bool:
     """Whether words say that a figure was revised: "revised down", "an earlier version gave", "raised its count"."""
     return _CORRECTING.search(words) is not None
+
+
+def grew_older(left: Quantity, right: Quantity, dates: tuple[str | None, str | None]) -> bool:
+    """Whether two ages differ by no more than the time between the two reports: 24 in March, 26 the year after next."""
+    first, second = dates
+    if left.of != "age" or right.of != "age" or not first or not second:
+        return False
+    try:
+        days = (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
+    except ValueError:
+        return False
+    years, older = days / _YEAR, right.value - left.value
+    return abs(days) > _NEWS and older * days > 0 and abs(older - years) < 1
+
+
+_YEAR = 365.25
+_NEWS = 60
+"""Days within which two ages that differ are hardly a birthday."""

@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 from reportedly.units import printed
 from reportedly.vocabulary import Quantity, Time
 
+from .dated import grew_older
 from .figures import significant
+from .happenings import HAPPENINGS
 from .lexicon import concept
 from .measures import in_base, spelt
-from .relating import about
+from .relating import PHASES, about
 from .slots import Slot
 from .values import Verdict, compare_quantities, compare_times, opposite_bounds
 
@@ -63,8 +65,6 @@ _DIFFER = frozenset({"conflict", "updates", "category"})
 _NAMED = frozenset({"people", "count", "1"})
 """Realms in which a name in common makes a matter one: the votes of one candidate, but not two lengths of one river."""
 
-_STOPS = ("halt", "close", "end", "finish", "resume", "collapse", "leave")
-_PHASES = [(a, b) for s in _STOPS for a, b in (("begin", s), (s, "begin"))] + [("open", "close"), ("close", "open")]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
 
 
@@ -132,7 +132,7 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
     """Two times of one happening: the clauses share a word for it, and do not tell of its beginning and its end."""
     agreed = max(common.agreed, len(common.shared) / (min(len(a.near), len(b.near)) or 1))
     enough = agreed >= ALIKE or (len(common.plain) > 1 and agreed >= FAIR)
-    if not enough or not common.plain or any(x in a.near and y in b.near for x, y in _PHASES):
+    if not enough or not common.plain or any(x in a.near and y in b.near for x, y in PHASES):
         return None
     left, right = _on_one_day(a, b, times)
     verdict = compare_times(left, right)
@@ -140,7 +140,28 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
         verdict = about(left, right, (a.words, b.words)) or verdict
     if verdict is None or (verdict.kind == "conflict" and (left.edtf or "")[:10] != (right.edtf or "")[:10]):
         return None  # another day is another occasion
+    if verdict.kind == "conflict" and not _one_deed(a, b, common):
+        return None
     return verdict, agreed
+
+
+def _one_deed(a: Slot, b: Slot, common: _Common) -> bool:
+    """Whether two times are told of one happening, or deed: not where police and a house are all that is shared, and
+    not where one force and another were called."""
+    if not common.plain & (a.doing | b.doing | HAPPENINGS | _OCCASIONS):
+        return False
+    return "call" not in common.shared or bool(a.near & b.near & _CALLED)
+
+
+_OCCASION_NOUNS = """
+alarm quake storm tremor signal shot strike match game race concert meeting hearing trial vote ceremony speech service
+launch flight takeoff landing arrival departure eclipse parade rally protest mass funeral wedding impact outage blackout
+evacuation rescue arrest death birth kickoff whistle curfew ceasefire truce
+"""
+_OCCASIONS = frozenset(map(concept, _OCCASION_NOUNS.split()))
+"""Nouns of what has a time, besides happenings."""
+_CALLED = frozenset(map(concept, ["police", "firefighter", "fire", "ambulance", "paramedic", "coastguard", "doctor"]))
+"""Who is called to the scene, each at a time of its own."""
 
 
 def _days(a: Slot, b: Slot, common: _Common) -> tuple[Verdict, float] | None:
@@ -156,7 +177,16 @@ def _days(a: Slot, b: Slot, common: _Common) -> tuple[Verdict, float] | None:
         return None  # "since June" contains all that came after
     if verdict is None or (verdict.kind == "conflict" and (common.whole < ONE_OCCASION or len(common.plain) < 2)):
         return None
+    if verdict.kind == "conflict" and ("ago" in a.words) != ("ago" in b.words) and _a_year_apart(a.value, b.value):
+        return None  # "42 years ago" may be a year off
+    if verdict.kind == "conflict" and not (a.whole and b.whole):
+        return None  # "not far from Saturday's scene"
     return verdict, common.agreed
+
+
+def _a_year_apart(left: Time, right: Time) -> bool:
+    years = [int(v.edtf[:4]) for v in (left, right) if v.edtf and v.edtf[:4].isdecimal()]
+    return len(years) == len((left, right)) and abs(years[0] - years[1]) <= 1
 
 
 def _on_one_day(a: Slot, b: Slot, times: tuple[Time, Time]) -> tuple[Time, Time]:
@@ -215,8 +245,14 @@ def _figures(
         return None  # "sentences of between six and 75 years" allow any
     if verdict.kind == "precision" and not _tellingly(a, (left, right), common):
         return None
+    if a.realm == "s" and (_FACE in a.near) != (_FACE in b.near):
+        return None  # what he faces, and what he was given
+    if verdict.kind in {"conflict", "updates"} and (grew_older(left, right, dates) or _at_two_times(a, b, common)):
+        return None
     if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
         return None  # each is told of its own: "after 24 years", of two marriages
+    if verdict.kind == "conflict" and a.realm == "people" and a.one_sex != b.one_sex:
+        return None  # six men are some of seven people
     if verdict.kind == "conflict" and (a.corrects or b.corrects):
         verdict = Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
     if verdict.kind in {"conflict", "updates"} and not _sure(a, (left, right), common):
@@ -224,6 +260,29 @@ def _figures(
             return None  # people, or sums, of which one word in common is said may be any
         return Verdict("category", f"{_told(left)} and {_told(right)} are not told of one thing"), common.agreed
     return verdict, common.agreed
+
+
+def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
+    """Whether two readings of what moves, a share, a price, are of two hours or of two months, or of two things that
+    have only the move in common."""
+    percent = isinstance(a.value, Quantity) and a.value.unit == "%"
+    if not percent and not a.money and a.realm != "K":
+        return False
+    if percent and not common.plain - _MOVES:
+        return True
+    stands = [compare_times(x, y) for x in a.when for y in b.when]
+    if stands and all(v is not None and v.kind == "conflict" for v in stands):
+        return True
+    clocks = [any("T" in (t.edtf or "") for t in s.when) for s in (a, b)]
+    return clocks[0] != clocks[1] and bool(common.shared & _MOVES)
+
+
+_MOVES = frozenset(
+    map(concept, ["rise", "fall", "gain", "lose", "slip", "climb", "drop", "edge", "slide", "jump", "add"])
+)
+
+
+_FACE = concept("face")
 
 
 def _wide(q: Quantity) -> bool:
@@ -318,6 +377,8 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     low, high = sorted(v.value for v in values)
     if verdict is None or not (a.whole and b.whole) or high > FAR * max(low, 1):
         return None
+    if _of_other_years(a, b, dates) or elsewhere(a, b) or _of_two_sorts(a, b):
+        return None
     if verdict.kind == "conflict" and None in dates:
         return None  # which of the two was counted later nobody can tell
     if verdict.kind == "precision" and low != high:
@@ -328,11 +389,55 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     if verdict.kind not in {"conflict", "updates"}:
         return None if low != high and (a.doubtful or b.doubtful) else (verdict, 1.0)
     few, many = (a, b) if values[0].value <= values[1].value else (b, a)
+    if (few.some and not many.some) or (a.some and b.some):
+        return None  # those of one spot are some of all
+    if few.others and high - low <= NEAR:
+        return None  # "five others" are six with the one before
+    if high - low == 1 and many.doer and not few.doer:
+        return Verdict("category", f"{spelt(high)} with whoever did it, {spelt(low)} without"), 1.0
     if a.doubtful or b.doubtful or (few.noun and few.noun != many.noun) or (many.seen and not few.seen):
         return None  # the fewer may be some of the more: five prisoners of seven people
     if few.seen and not many.seen:
         return Verdict("category", f"{spelt(low)} are those somebody saw, {spelt(high)} those there were"), 1.0
     return verdict, 1.0
+
+
+def elsewhere(a: Slot, b: Slot) -> bool:
+    """Whether two tolls are told of two places, or of days that have nothing in common."""
+    if a.place and b.place and a.place != b.place:
+        words = [set(s.place.split()) for s in (a, b)]
+        if not words[0] & words[1] and not words[0] & b.named and not words[1] & a.named:
+            return True
+    if not a.when or not b.when or a.nth or b.nth:
+        return False
+    stands = [compare_times(replace(x, alternatives=()), replace(y, alternatives=())) for x in a.when for y in b.when]
+    return all(v is not None and v.kind == "conflict" and "neighbouring" not in v.because for v in stands)
+
+
+def _of_two_sorts(a: Slot, b: Slot) -> bool:
+    """Whether the one toll is told of what cannot be the other's happening: a shooting, an outbreak."""
+    mine, theirs = ({_SORTS[c] for c in s.far | s.near if c in _SORTS} for s in (a, b))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+_SORTED = """
+violence: shoot attack rob riot coup mutiny stab shelling kidnapping bombing gunman
+disease: outbreak epidemic pandemic illness infect virus disease
+nature: flood quake avalanche landslide storm drought heatwave tornado eruption
+accident: crash collapse sink derailment derail leak overturn
+"""
+_SORTS = {
+    concept(word): sort
+    for line in _SORTED.strip().splitlines()
+    for sort, _, words in [line.partition(": ")]
+    for word in words.split()
+}
+
+
+def _of_other_years(a: Slot, b: Slot, dates: Dates) -> bool:
+    """ "A quake in 1999 killed 17,000": whether the years told, or else that of the report, have none in common."""
+    mine, theirs = (s.years or frozenset([(d or "")[:4]]) - {""} for s, d in zip((a, b), dates, strict=True))
+    return bool(a.years or b.years) and bool(mine) and bool(theirs) and not mine & theirs
 
 
 _CARE = frozenset({"treated", "admitted", "injured", "infected"})

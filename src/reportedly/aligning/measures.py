@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,3 +38,18 @@ def spelt(value: float) -> str:
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
+
+
+def way(text: str, end: int) -> str:
+    """Which way a length that ends at `end` of the text is measured, by the word after it; "" where none tells."""
+    return next((name for name, told in _ALONG_WHAT if told.match(text, end)), "")
+
+
+_ALONG = (
+    ("off", "away|from|off|north|south|east|west|apart|upstream|downstream|inland|offshore"),
+    ("across", "wide|across|in (?:width|diameter)|thick"),
+    ("up", "high|tall|above|in height|up"),
+    ("down", "deep|below|underground|under|in depth|beneath|down"),
+    ("along", "long|in length"),
+)
+_ALONG_WHAT = tuple((name, re.compile(rf"\W{{0,2}}(?:{words})\b")) for name, words in _ALONG)

@@ -18,7 +18,7 @@ from reportedly.vocabulary import Attribution, Place, Quantity, Report, Span, Ti
 from .dated import corrects, told_at
 from .kinds import one_kind
 from .lexicon import FALLING, LIGHT, NUMBER_WORDS, OUTCOMES, UNITS, concept
-from .measures import in_base, spelt
+from .measures import in_base, spelt, way
 from .tolls import SHOWN, together, told
 from .values import (
     AGREEING,
@@ -43,7 +43,7 @@ _ONCE = frozenset(concept(w) for w in ("fill", "attend", "attendance", "march", 
 
 _GROWS = """
 destroy damage case sign signature collect raise donate cancel recount aftershock toll confirm recover identify
-check search vaccinate seize count
+check search vaccinate seize count flee displace strand register enrol apply donate deport
 """
 _GROWING = FALLING | frozenset(map(concept, _GROWS.split()))
 """What goes on being counted for days, besides what befell people."""
@@ -62,6 +62,9 @@ def relate_quantities(
     `shared`: telling concepts that the words around both have: with two of them figures that differ do so over one
     thing.
     """
+    left, right = _degrees(left, right.unit), _degrees(right, left.unit)
+    if {left.unit, right.unit} == {"1", "%"} and min(left.value, right.value) < 1:
+        return compare_quantities(replace(left, of=""), replace(right, of=""))
     if "1" in {left.unit, right.unit} and left.unit != right.unit:
         left, right = _lent(left, right.unit), _lent(right, left.unit)
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
@@ -95,6 +98,11 @@ def relate_quantities(
     if corrected and found.kind == "conflict":
         return Verdict("updates", f"{_told(left)} and {_told(right)}: the one is said to correct an earlier figure")
     return found
+
+
+def _degrees(q: Quantity, unit: str) -> Quantity:
+    """Degrees of no named scale beside a temperature: Celsius, as all but one country of readers take them."""
+    return replace(q, unit="Cel") if q.unit == "deg" and unit in {"Cel", "[degF]"} else q
 
 
 def _lent(q: Quantity, unit: str) -> Quantity:
@@ -296,12 +304,69 @@ def relate_printed(
     ]
     places = [[p for p in a.places if _within(p.span, where)] for a, _, where in sides]
     shared = telling(left) & telling(right)
-    found = [relate_quantities(a, b, dates, corrected, shared) for a in figures[0] for b in figures[1]]
-    found += [relate_times(a, b, (mine, theirs)) for a, mine in times[0] for b, theirs in times[1]]
+    beside = tuple(_times_beside(a, r, where) for a, r, where in sides)
+    found = [
+        _of_one_occasion(relate_quantities(a, b, dates, corrected, shared), (a, b), (reports[0], reports[1]), beside)
+        for a in figures[0]
+        for b in figures[1]
+    ]
+    found += [
+        _of_one_phase(relate_times(a, b, (mine, theirs)), (left, right))
+        for a, mine in times[0]
+        for b, theirs in times[1]
+    ]
     found += [convert_time(t, q, dates[1]) for t, _ in times[0] for q in figures[1]]
     found += [convert_time(t, q, dates[0]) for q in figures[0] for t, _ in times[1]]
     found += [relate_places(a, b, (away(a, reports[0]), away(b, reports[1]))) for a in places[0] for b in places[1]]
     return best([v for v in found if v is not None])
+
+
+def _times_beside(a: Attribution, report: Report, where: Sequence[Span]) -> tuple[Time, ...]:
+    """The times told in one sentence with a value, or printed as a part of its words."""
+    return tuple(
+        replace(t, alternatives=())
+        for t in a.times
+        if t.edtf is not None
+        and any(not _STOP.search(report.text[min(t.span.end, w.end) : max(t.span.start, w.start)]) for w in where)
+    )
+
+
+_STOP = re.compile(r"[.!?](?:\s|$)")
+
+
+def _of_one_occasion(
+    found: Verdict | None,
+    pair: tuple[Quantity, Quantity],
+    reports: tuple[Report, Report],
+    beside: tuple[Sequence[Time], ...],
+) -> Verdict | None:
+    """`found`, but a category where the figures that differ are told of two times, or measured in two directions."""
+    if found is None or found.kind != "conflict":
+        return found
+    ways = [way(r.text, q.span.end) for q, r in zip(pair, reports, strict=True)]
+    if all(ways) and ways[0] != ways[1]:
+        told = f"{_told(pair[0])} {ways[0]} and {_told(pair[1])} {ways[1]}"
+        return Verdict("category", f"{told}: measured in two directions")
+    stands = [compare_times(a, b) for a in beside[0] for b in beside[1]]
+    if stands and all(v is not None and v.kind == "conflict" for v in stands):
+        return Verdict("category", f"{_told(pair[0])} and {_told(pair[1])} are told of two times")
+    return found
+
+
+def _of_one_phase(found: Verdict | None, sayings: tuple[Attribution, Attribution]) -> Verdict | None:
+    """`found`, but a category where one time is of a beginning and the other of an end."""
+    if found is None or found.kind != "conflict":
+        return found
+    mine, theirs = (telling(a) for a in sayings)
+    for one, other in PHASES:
+        if one in mine - theirs and other in theirs - mine:
+            return Verdict("category", f"{one} and {other}: two steps of what happened")
+    return found
+
+
+_STOPS = ("halt", "close", "end", "finish", "resume", "collapse", "leave")
+PHASES = [(a, b) for s in _STOPS for a, b in (("begin", s), (s, "begin"))] + [("open", "close"), ("close", "open")]
+"""Concepts of the beginning and of the end of one thing."""
 
 
 def _figures(attribution: Attribution, report: Report) -> tuple[Quantity, ...]:

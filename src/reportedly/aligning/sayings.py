@@ -32,6 +32,7 @@ NEGATION = re.compile(
 )
 _BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later|earlier|longer|higher|lower|bigger) than\b", re.IGNORECASE)
 ADVERB = re.compile(r"\b[a-z]+ly\b")
+_GERUND = re.compile(r"\W*(?:having )?[a-z]+(?:ing|ed|en)\b")
 _ASKING = re.compile(r"\b(?:ask|asks|asked|wonder|wonders|wondered) (?:when|whether|if|who|why|how)\b", re.IGNORECASE)
 
 
@@ -165,7 +166,8 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     places = placed(attribution, report)
     denied = negated_concepts(spans, report.text, places, whole=stance == "denied") & kept
     none = frozenset[str]() if NOT_YET.search(printed) else none_of(printed)
-    if len(denied) == 1 and (untrue is not None or stance == "denied"):
+    own_deed = stance == "denied" and _GERUND.match(printed)  # he denied shooting anyone: others may have
+    if len(denied) == 1 and (untrue is not None or stance == "denied") and not own_deed:
         none |= denied & HAPPENINGS
     hedged = attribution.hedged or stance == "hedged"
     identity = (family, negative, hedged, words, values, days, adverbs)

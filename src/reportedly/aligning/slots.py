@@ -16,8 +16,9 @@ from reportedly.vocabulary import Quantity, Span, Time
 from .clauses import Placed, clause_of
 from .dated import corrects
 from .lexicon import concept
-from .measures import in_base
+from .measures import in_base, way
 from .sayings import Saying, dayless
+from .scope import counts_the_doer, place, scope, sentence, still_counted
 from .tolls import SHOWN, is_living, noun
 
 OF_NAME = 40
@@ -49,7 +50,7 @@ _BESIDE = re.compile(
 )
 """Somebody counted beside the others: "her husband and six children", "Ros and two crewmen"."""
 _AMONG_OTHERS = re.compile(r"\b(?:with|alongside) (?:at least |about |some |up to )?$", re.IGNORECASE)
-_OTHER = re.compile(r" (?:[a-z]+ )?other [a-z]", re.IGNORECASE)
+_OTHER = re.compile(r" (?:(?:[a-z]+ )?other|remaining|surviving) [a-z]", re.IGNORECASE)
 _AND_SELF = re.compile(
     r"[^,;:]{0,40}?,? (?:and (?:then )?(?:later )?(?:shot |killed |fatally shot |turned the gun on )?"
     r"(?:him|her|them)sel(?:f|ves)\b|before (?:taking (?:his|her|their) own li(?:fe|ves)|"
@@ -62,8 +63,10 @@ _OVER = tuple(
         ("until now", "so far|thus far|to date|until now|up to now|since"),
         (
             "of a year",
-            "this (?:season|year|month|week)|(?:a|per) (?:year|month|week|day)|annually|monthly|yearly|daily",
+            "(?:this|for the|over the) (?:season|year|month|week|quarter)|year to date|"
+            "(?:a|per) (?:year|month|week|day)|annually|monthly|yearly|daily",
         ),
+        ("still", r"still|remain(?:s|ing|ed)?|initially|originally|at first"),
         ("of all", "career|all-time|in history|lifetime"),
         ("each", "each|every|apiece|per (?:person|head|household)|on average"),
         (
@@ -76,6 +79,7 @@ _OVER = tuple(
 """Words by which a figure is of a longer stretch than what happened."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?: [A-Za-z]|$)")
 """A count that is printed as years are, "In this Dec. 31, 2016 file photo visitors …": counts have a comma."""
+_A_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!,\d)")
 _HURT = frozenset({"injured", "treated", "admitted"})
 _HOW_BADLY = re.compile(
     r"\b(?:seriously|critically|severely|slightly|lightly|badly|gravely|still)\b|"
@@ -84,21 +88,16 @@ _HOW_BADLY = re.compile(
     re.IGNORECASE,
 )
 """Where some of the hurt are told of by how badly they are."""
-_ALONG = (
-    ("off", "away|from|off|north|south|east|west|apart|upstream|downstream|inland|offshore"),
-    ("across", "wide|across|in (?:width|diameter)|thick"),
-    ("up", "high|tall|above|in height|up"),
-    ("down", "deep|below|underground|under|in depth|beneath|down"),
-    ("along", "long|in length"),
-)
-_ALONG_WHAT = tuple((name, re.compile(rf"\W{{0,2}}(?:{words})\b")) for name, words in _ALONG)
-"""Which way a length is measured, by the word after it."""
 _THOSE_WHO = re.compile(r"[^.,;:]{0,16} (?:who|whom|that|whose)\b")
 """ "The four men who were wounded" are told from others."""
+_OF_ITS_DAY = re.compile(r"['’]s? +(?!(?:been|is|was)\b)[a-z]")
+""" "Saturday's incident" was on Saturday, and not what is told of it."""
 _JOINING = re.compile(r"(?:,| and|, and| plus) ?")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _OF_WHOLE = re.compile(
-    r"\W{0,2}(?:of|among|out of) (?:the|them|those|these|whom|its|their|our|his|her|\d)", re.IGNORECASE
+    r"\W{0,2}(?:of|among|out of) (?:the|them|those|these|whom|its|their|our|his|her|\d|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    re.IGNORECASE,
 )
 _NOT_ONE = re.compile(r"\bnot (?:a |any )?$", re.IGNORECASE)
 _SPOT = re.compile(
@@ -111,8 +110,9 @@ _ANYBODY = frozenset(
     {"", "person", "people", "man", "woman", "life", "victim", "body", "corpse", "civilian", "resident", "individual"}
 )
 _SEEING = re.compile(r"\b(?:see|sees|saw|seen|seeing|watched|noticed|photographed|filmed|met)\b", re.IGNORECASE)
+_ONE_SEX = frozenset({"man", "woman", "boy", "girl", "male", "female"})
 _FORECAST = re.compile(
-    r"\b(?:could|may|might|feared|expected to|likely to|would|will|threatens to)\b"
+    r"\b(?:could|may|might|feared|intended to|meant to|expected to|likely to|would|will|threatens to)\b"
 )  # no capitals: "14 May"
 _TOLLS = frozenset(SHOWN.values())
 
@@ -126,6 +126,7 @@ class Slot:
     noun: str  # the counted thing; of people, and of a toll, "" or "person" where it is anybody
     outcome: str | None  # what befell the people counted
     near: frozenset[str]  # concepts of its clause
+    doing: frozenset[str] = field(default=frozenset(), kw_only=True)  # those in a verb's form
     names: frozenset[str]  # those written as names
     named: frozenset[str] = field(default=frozenset(), kw_only=True)  # all names of the saying
     far: frozenset[str]  # concepts of the whole saying, names apart
@@ -140,11 +141,20 @@ class Slot:
     along: str = ""  # which way a length is measured, where the words tell
     beside: bool = False  # one of several counts of people side by side: "five children and three adults"
     over: frozenset[str] = frozenset()  # the stretch it was counted over, where that is not the event: "so far"
+    some: bool = False  # a toll of some of those there were: of one spot, of one hospital's patients
+    one_sex: bool = False  # a count of men, or of women, who may be some of the people
+    others: bool = False  # a count of those besides somebody told of before
+    doer: bool = False  # a toll said to include whoever did it
+    years: frozenset[str] = frozenset()  # years told beside a toll
+    place: str = ""  # the name of the place where those of a toll are told to have been
+    when: tuple[Time, ...] = ()  # the days beside a toll on which it befell them
 
     @property
     def money(self) -> bool:
         """Whether it is a sum of money."""
-        return isinstance(self.value, Quantity) and self.value.unit.startswith("{") and self.value.unit[1:-1].isupper()
+        if not isinstance(self.value, Quantity) or not self.value.unit.startswith("{"):
+            return False
+        return self.value.unit[1:].partition("}")[0].isupper()  # "{USD}", "{USD}/{share}"
 
 
 def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, ...]:
@@ -169,12 +179,18 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
                     p.concept for p in words if p.name and p.start >= since and 0 < span.start - p.start < OF_NAME
                 )
             slot = _counted(q, printed.get(span.start, q), near, names, clause.of(text), text)
+            if slot.outcome is not None:
+                slot = _scoped(slot, saying, text)
+            else:
+                slot = replace(slot, when=tuple(t for t in clocks if _beside(t, span, text)))
             out.append(replace(slot, far=far, nth=span.start not in printed, beside=_side_by_side(q, printed, text)))
         for time in (t for t in clocks if t.span == span):
             laid = dayless(saying) and saying.published is not None and saying.published[:10] in (time.edtf or "")
             dated = not laid and (time.anchor == "text" or not dayless(saying))
             realm = "clock" if "T" in (time.edtf or "") else "day"
-            out.append(Slot(time, realm, "", None, near, names, far, True, laid, dated))
+            own = not _OF_ITS_DAY.match(text, span.end)
+            doing = frozenset(p.concept for p in inside if p.doing)
+            out.append(Slot(time, realm, "", None, near, names, far, own, laid, dated, doing=doing))
     hedged = saying.hedged or _FORECAST.search(saying.words) is not None
     mends = corrects(saying.words)
     named = frozenset(p.concept for p in words if p.name)
@@ -182,6 +198,29 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
     return _totals(
         replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends, named=named, over=over) for s in out
     )
+
+
+def _scoped(slot: Slot, saying: Saying, text: str) -> Slot:
+    """The toll, with how much it is of and the years told beside it."""
+    span, chain = slot.value.span, saying.attribution.chain
+    of = scope(span, text, slot.outcome or "", chain[0].name if chain else "")
+    before, after = sentence(span, text)
+    years = frozenset(_A_YEAR.findall(f"{before} {after}"))
+    return replace(
+        slot,
+        whole=slot.whole and of != "other",
+        some=of == "some",
+        doer=counts_the_doer(span, text),
+        years=years,
+        place=place(span, text),
+        when=() if still_counted(span, text) else tuple(t for t in saying.attribution.times if _beside(t, span, text)),
+    )
+
+
+def _beside(time: Time, span: Span, text: str) -> bool:
+    """Whether a time that can be laid on a calendar stands in one sentence with another value."""
+    first, second = sorted((time.span, span))
+    return time.edtf is not None and not _SENTENCE_END.search(text, first.end, second.start)
 
 
 def _totals(slots: Iterable[Slot]) -> tuple[Slot, ...]:
@@ -206,9 +245,8 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         words = text[q.span.start : q.span.end].casefold()
         before = q.of == "age" and words.endswith("old") and "-" in words
         whose = _whose(text, q.span.end) if before else ""
-        along = (name for name, told in _ALONG_WHAT if told.match(text, q.span.end)) if based.dimension == "m" else ()
-        way = next(iter(along), "")
-        return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose), along=way)
+        along = way(text, q.span.end) if based.dimension == "m" else ""
+        return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose), along=along)
     outcome = q.of if q.unit == "{person}" and q.of in _TOLLS else None
     thing = noun(raw)
     living = outcome is not None or (thing != "1" and (is_living(thing) or is_person(concept(thing))))
@@ -216,20 +254,22 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         (q.value == 0 or not _is_part(q.span, text))
         and not q.of.startswith("new ")
         and not (outcome and _SPOT.search(clause))
-        and not (outcome in _HURT and _HOW_BADLY.search(clause))
+        and not ((outcome in _HURT or (living and outcome is None)) and _HOW_BADLY.search(clause))
         and not _YEAR.match(text[q.span.start : q.span.end])
     )
     counted = "" if thing == "1" else concept(thing)
     return Slot(
         value=q,
         realm="people" if living else "count",
-        noun=_whom(counted, outcome),
+        noun=_whom("" if outcome and q.value > raw.value else counted, thing, outcome),
         outcome=outcome,
         near=near - {counted},
         names=names,
         far=near,
         whole=whole,
         seen=_SEEING.search(clause) is not None,
+        one_sex=thing in _ONE_SEX,
+        others="other" in text[q.span.start : q.span.end].casefold(),
     )
 
 
@@ -239,11 +279,11 @@ def _whose(text: str, start: int) -> str:
     return next((w for w in words if is_person(w)), "")
 
 
-def _whom(counted: str, outcome: str | None) -> str:
+def _whom(counted: str, thing: str, outcome: str | None) -> str:
     """What a count counts; of a toll "" where that is anybody: the workers dead are some of the dead."""
     if counted in _ANYBODY:
         return "" if outcome or not counted else "person"
-    return "" if outcome and (counted == outcome or not is_living(counted)) else counted
+    return "" if outcome and (counted == outcome or not (is_living(counted) or is_living(thing))) else counted
 
 
 def _side_by_side(q: Quantity, printed: Mapping[int, Quantity], text: str) -> bool:

@@ -69,7 +69,8 @@ _NOT = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:if|unless|should|must|would|could|might|may|want\w*|demand\w*|urge[sd]?|call(?:s|ed)? for|ask(?:s|ed)?|"
-    r"refuse[sd]?|after|before|until|until he|when|whether|fear\w*)\b[^.;:,]{0,40}$",
+    r"refuse[sd]?|details|information|video|footage|statements?|names?|documents?|results|after|before|until|"
+    r"until he|when|whether|fear\w*)\b[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
 _NOUNS = frozenset(
@@ -155,4 +156,17 @@ def _of_one(left: Saying, a: _Held, right: Saying, b: _Held, weight: Mapping[str
     ages = [{r for r in x.roles if r.startswith("=")} for x in (a, b)]
     if ages[0] and ages[1] and not ages[0] & ages[1]:
         return False
+    if a.stage.matter == "health":  # where several are hurt, only a name, an age, or what somebody is tells whose state
+        one = bool(left.at and right.at) and left.at[0].concept == right.at[0].concept
+        told = (shared if one else frozenset[str]()) | (a.roles & b.roles) | (left.names & right.names)
+        return bool(told - _ANYBODY) and not apart
     return bool(shared | (a.roles & b.roles)) and not apart
+
+
+_ANYBODY_WORDS = """
+person people man men woman women boy boys girl girls child children victim victims others police officer officers
+passenger passengers student students worker workers resident residents patient patients civilian civilians gunman
+suspect friend friends family families
+"""
+_ANYBODY = frozenset(_ANYBODY_WORDS.split())
+"""Of whom an event has several; and whoever did it."""

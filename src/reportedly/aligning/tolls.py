@@ -21,7 +21,7 @@ _NOUNS = {"body": "kill", "corpse": "kill", "fatality": "kill", "death": "kill",
           "admission": "admit", "hospitalisation": "admit", "hospitalization": "admit"}  # fmt: skip
 _NO_ILLNESS = re.compile(
     r"\b(?:cartridge|bullet|shell|court|legal|criminal|civil|test|murder|fraud|rape|theft|asylum|corruption|abuse|glass|"
-    r"display|pillow|suit|brief|cold) ?cases?\b"
+    r"display|pillow|suit|brief|cold) ?cases?\b|\bcases? against\b"
 )
 """Cases of which nobody is ill."""
 _VERBS = frozenset({"fall", "fell", "die", "be", "become", "remain", "get", "collapse"})
@@ -46,7 +46,8 @@ _NTH_DIED = re.compile(
     re.IGNORECASE,
 )
 _AND_ONE = re.compile(
-    r" and (?:a|an|one) (man|woman|child|boy|girl|baby|teenager|toddler|passenger|worker|guard|officer|soldier)\b"
+    r" and (?:a|an|one) (?:[\w-]+ ){0,3}"
+    r"(man|woman|child|boy|girl|baby|teenager|toddler|passenger|worker|guard|officer|soldier)\b"
 )
 _PLURAL = re.compile(
     r"(?:several |a few )?(?:dozens?|scores|(?:tens of |hundreds of )?(?:hundred|thousand|million)s?)\b"
@@ -83,10 +84,13 @@ def outcome(q: Quantity, text: str) -> str | None:
         return "kill" if {"lose", "claim", "cost", "kill"} & {concept(w) for w in _WORD.findall(around)} else None
     if not is_living(counted) and counted not in _VERBS and concept(counted) not in OUTCOMES:
         return None
-    named = sorted(things(q) & OUTCOMES)
+    of = [found for w in _WORD.findall(q.of.casefold()) if (found := concept(w)) in OUTCOMES]
+    named = [*of, *sorted(things(q) & OUTCOMES)]
+    if _RESCUERS.search(text[q.span.start : q.span.end + 48]):
+        named = [n for n in named if n != "rescue"]
     if named:
         return named[0]
-    after = _STOP.split(text[q.span.end : q.span.end + 60])[0]
+    after = _ANOTHER_OBJECT.split(_STOP.split(text[q.span.end : q.span.end + 60])[0])[0]
     words = [w.casefold() for w in _WORD.findall(after)[:5]]
     for word in words:
         # "31 survivors walking off the rescue boat" were not rescued by that boat for all the words say.
@@ -96,14 +100,41 @@ def outcome(q: Quantity, text: str) -> str | None:
         return "kill"
     if {"hospital", "hospitals"} & set(words) and {"taken", "in", "to", "remain"} & set(words):
         return "admit"
-    before = re.split(r"[.;!?\n]", text[max(0, q.span.start - 60) : q.span.start])[-1]
-    for word in reversed(_WORD.findall(before)[-5:]):
+    ends = r"[.;!?\n,]| and " if _SUBJECT.match(after) else r"[.;!?\n]"
+    before = re.split(ends, text[max(0, q.span.start - 60) : q.span.start])[-1]
+    if _ATTEMPTED.search(before):
+        return None
+    for word in reversed(_WORD.findall(_RESCUERS.sub("", before))[-5:]):
         if (found := concept(word.casefold())) in OUTCOMES:
             return found
     return None
 
 
-_LIVES_ON = re.compile(r"\b(?:transported|taken|treated|airlifted|survived|survives|stable|recovering)\b")
+_RESCUERS = re.compile(
+    r"\brescue (?:crews?|teams?|workers?|units?|services?|vehicles?|boats?|vessels?|personnel|staff|helicopters?|dogs?|"
+    r"divers?|experts?|specialists?|operations?|efforts?|missions?|attempts?|equipment|works?|bids?)\b",
+    re.IGNORECASE,
+)
+"""Who rescues is not rescued."""
+_ANOTHER_OBJECT = re.compile(
+    r"\b(?:and|before|after|while) (?=[a-z]+ing (?:at least |more than |about |up to |another |an?|the|\d|dozens|"
+    r"scores|several|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))|"
+    r"\b(?:that|which)\b"
+)
+""" "Trapping five people and injuring 40", "two men held in a shooting that wounded five": what befell the others
+did not befall the first."""
+_LIVES_ON = re.compile(
+    r"\b(?:transported|taken|treated|airlifted|surviv(?:ed|es)|stable|recovering|grazed|discharged|condition|injur(?:y|ies)|"
+    r"wound(?:ed|s)?)\b"
+)
+_NAMED = re.compile(r"[^,;]{0,48}?\b(?:identified|named)\b")
+_ATTEMPTED = re.compile(r"\battempted (?:murder|killing|homicide)s? [^.;,]{0,12}$")
+_SUBJECT = re.compile(r"\s*(?:is|are|was|were|has|have|had|remain|remains)\b")
+""" "One woman is dead, two people are in hospital": what is said of the one is not said of the others."""
+_DIED = re.compile(r"\b(?:died|dead|dies|succumbed|body|death)\b")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
+_LIVED = 140
+"""Characters after "a fourth victim" in which it is told that he lives."""
 _LIVES = re.compile(r" lives?$")
 _PAID = re.compile(r"\b(?:p(?:aid|ay|ays|aying) (?:for it )?with|lost|lose|losing) (?:their|his|her) li(?:fe|ves)\b")
 _OF_WHOLE = re.compile(r" of (?:(?:the|its|their|his|her|all|these|those|some|about|nearly) ){0,2}")
@@ -164,6 +195,8 @@ def _summed(counts: Sequence[Quantity], printed: Sequence[Quantity], text: str) 
         if befell and q.comparator == "=" and q.high is None and (more := _AND_ONE.match(text, raw.span.end)):
             q = replace(q, value=q.value + 1, span=Span(q.span.start, more.end()))  # noqa: PLW2901
         beside = last is not None and 0 <= q.span.start - last.span.end <= 6
+        if beside and last is not None and befell and _of_two_sexes(last, raw):
+            last = out[-1] = replace(last, unit=q.unit, of=q.of)  # "10 women, 7 men wounded"
         if last is not None and befell and beside and last.unit == q.unit and last.of == q.of:
             between = _BETWEEN.fullmatch(text[last.span.end : q.span.start])
             if between and last.comparator == q.comparator == "=" and last.high is None and q.high is None:
@@ -171,6 +204,15 @@ def _summed(counts: Sequence[Quantity], printed: Sequence[Quantity], text: str) 
                 continue
         out.append(q)
     return tuple(out)
+
+
+def _of_two_sexes(a: Quantity, b: Quantity) -> bool:
+    """Whether men are counted beside women, or children beside them."""
+    nouns = noun(a), noun(b)
+    return nouns[0] != nouns[1] and set(nouns) <= _SEXES and a.comparator == "=" and a.high is None
+
+
+_SEXES = frozenset({"man", "woman", "boy", "girl", "child", "male", "female", "adult"})
 
 
 def together(quantities: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
@@ -197,14 +239,19 @@ def _nth(printed: Sequence[Quantity], text: str, content: Sequence[Span]) -> tup
     out: list[Quantity] = []
     for span in content:
         died = (
-            m for m in _NTH_DIED.finditer(text, span.start, span.end) if PEOPLE & set(m.group(2).casefold().split())
+            m
+            for m in _NTH_DIED.finditer(text, span.start, span.end)
+            if any(w in PEOPLE or is_person(w) for w in m.group(2).casefold().split())
         )
         for match in (*_NTH.finditer(text, span.start, span.end), *died):
             which, of = match.group(1).casefold(), match.group(2).casefold()
             where = Span(match.start(), match.end())
             if any(q.span.start < where.end and where.start < q.span.end for q in printed):
                 continue
-            if of in {"victim", "casualty"} and _LIVES_ON.search(text, where.end, min(span.end, where.end + 60)):
+            rest = _SENTENCE_END.split(text[where.end : min(span.end, where.end + _LIVED)])[0]
+            if _NAMED.match(rest):
+                continue  # the third whose name is known
+            if of in {"victim", "casualty"} and _LIVES_ON.search(rest) and not _DIED.search(rest):
                 continue
             number = _ORDINALS.get(which) or int(re.sub(r"\D", "", which))
             told_of = "injured" if of == "casualty" else "dead"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -45,6 +45,7 @@ def compare_quantities(
 
     `published` are the EDTF dates of the two sayings: a count that rises with them (of missing: falls) is an update.
     """
+    left, right = _in_percent(left, right), _in_percent(right, left)
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
     bare = a.counted and b.counted and "1" in {left.unit, right.unit} and bool(things(left) & things(right))
     if a.dimension != b.dimension and not bare:
@@ -61,6 +62,18 @@ def compare_quantities(
     if bare or left.unit == right.unit or (scale_a == scale_b and a.shift == b.shift):
         return _same_unit(left, right, (low_a, high_a), (low_b, high_b), published)
     return _other_unit(left, right, (a.value, b.value), (scale_a, scale_b), (a.shift, b.shift))
+
+
+def _in_percent(q: Quantity, other: Quantity) -> Quantity:
+    """A fraction beside a percentage: "a third" is about 33 %, "three quarters" is 75 %."""
+    if q.unit != "1" or other.unit != "%" or not 0 < q.value < 1 or q.high is not None:
+        return q
+    hundredths = 100 * q.value
+    exact = abs(hundredths - other.value) < _HALF_POINT or q.comparator != "="
+    return replace(q, value=hundredths, unit="%", comparator=q.comparator if exact else "~")
+
+
+_HALF_POINT = 1e-6
 
 
 def _one_figure(left: Quantity, right: Quantity) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.normalising.calendar_words import DECADE_WORDS
 from reportedly.normalising.casualties.wordlists import ONE_PERSON
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.numbers import Number
-from reportedly.vocabulary import Quantity
+from reportedly.vocabulary import Quantity, Span
 
 _ONE_PERSON = frozenset(
     (
@@ -40,11 +41,29 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
     stands = stands or (words[i - 1].low == "turned" and after in ("on", "in", "last", "this", "next"))
     if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in _ONE_PERSON:
         return number.value >= 1
-    closed = number.end >= len(words) or words[number.end].text in ",.;)"
+    closed = number.end >= len(words) or words[number.end].text in ",.;)("
     return bool(
         number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()
         and words[i - 2].text.isalpha() and closed and number.value >= 1
     )  # fmt: skip
+
+
+def age_by_decade(words: Sequence[Word], i: int) -> Quantity | None:
+    """in his thirties, in their early fifties: an age between two, by the word of its decade at `i`."""
+    decade = DECADE_WORDS.get(words[i].low)
+    if decade is None or i < 2:
+        return None
+    first, low, high = i, float(decade - 1900), float(decade - 1891)
+    before = i - 1 - (words[i - 1].text == "-")
+    if words[before].low in _PARTS:
+        first = before
+        low, high = low + _PARTS[words[before].low][0], low + _PARTS[words[before].low][1]
+    if first < 1 or words[first - 1].low not in ("his", "her", "their", "my"):
+        return None
+    return Quantity(Span(words[first - 1].start, words[i].end), low, high, "=", "a", "age")
+
+
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}
 
 
 def is_siblings_age(words: Sequence[Word], i: int, number: Number, last: Quantity | None) -> bool:

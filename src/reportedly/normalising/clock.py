@@ -67,7 +67,7 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
     """A clock time that begins at word `i`, or None."""
     word = words[i].low
     if word in ("noon", "midday", "midnight"):
-        if low(words, i + 1) == "sun":
+        if low(words, i + 1) == "sun" or (i and words[i].text[0].isupper() and _is_street(low(words, i + 1))):
             return None
         zone, end = _zone(words, i + 1)
         return Clock(end, 0 if word == "midnight" else 12, 0, zone)
@@ -81,6 +81,11 @@ def clock_at(words: Sequence[Word], i: int) -> Clock | None:
         return _bare_hour(words, i)
     clock = _in_the_same_half(words, i) or _digits(words, i) or _bare_hour(words, i)
     return None if clock is None else _in_utc_too(words, clock)
+
+
+def _is_street(word: str) -> bool:
+    """Whether a word makes the one before it a street's name: "Noon Road"."""
+    return word in ("road", "street", "avenue", "lane", "drive", "rd", "st", "ave", "hill", "creek", "bridge")
 
 
 def _in_the_same_half(words: Sequence[Word], i: int) -> Clock | None:
@@ -236,6 +241,9 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
     if len(pieces) > 3 or not all(p.isdecimal() and len(p) <= 4 for p in pieces):
         return None
     half = _half_day(words, i + 1)
+    told = _HALVES.get(low(words, i + 2)) if low(words, i + 1) == "this" else None
+    if told is not None and mark and len(pieces) == 2 and 1 <= int(pieces[0]) <= 12 and int(pieces[1]) < 60:
+        return Clock(i + 1, int(pieces[0]) % 12 + told, int(pieces[1]), "")  # "at 2:46 this afternoon"
     if mark and (len(pieces[1]) != 2 or int(pieces[1]) > 59 or len(pieces[0]) > 2):
         return None
     hour, minute = int(pieces[0]), int(pieces[1]) if mark else 0
@@ -251,6 +259,10 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
     if not mark:
         if len(text) == 4 and marked and hour < 2400 and hour % 100 < 60:
             return Clock(end + (end == i + 1), hour // 100, hour % 100, zone)
+        plain = low(words, i + 1) in ("", ",", ";", "on", "and", "but", "when", "today", "yesterday")
+        plain = plain or (low(words, i + 1) == "." and not _decimal(words, i + 1))
+        if len(text) == 4 and before == "at" and plain and hour < 2400 and hour % 100 < 60:
+            return Clock(i + 1, hour // 100, hour % 100, "")  # "sailed at 1455"
         return None
     if hour > 23 or (mark == "." and len(pieces) > 2):
         return None

@@ -33,6 +33,7 @@ from reportedly.normalising.time_frame import (
 from reportedly.normalising.word_lists import words
 
 _SLASHED = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{1,4})")
+_PAIRED = re.compile(r"(\d{1,2})/(\d{1,2})")
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _SURE_OF_YEAR = words(
@@ -167,6 +168,9 @@ def numeric(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
 def calendar_day(words: Sequence[Word], i: int, frame: Frame, weekday: int | None = None) -> Found | None:
     """A day with its month in either order, with or without a year, and day ranges: "20–23 March", "March 20 to 23"."""
     start = i + (low(words, i) == "the" and i + 1 < len(words) and words[i + 1].digits)
+    pair = _PAIRED.fullmatch(words[start].text) if start < len(words) else None
+    if pair is not None and int(pair.group(2)) == int(pair.group(1)) + 1 and (of := _month_at(words, start + 1)):
+        return _finish(words, of[1], frame, of[0], int(pair.group(1)), int(pair.group(2)), weekday)  # "4/5 December"
     first = _day_at(words, start)
     if first is not None:
         number, j = first
@@ -247,6 +251,10 @@ def weekday_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         return None
     if low(words, i - 1) in BEFORE_WEEKDAY_NAMES and i and words[i - 1].text[0].isupper():
         return None
+    today = frame.anchoring.today
+    if following == "week" and words[i].text[0].isupper() and today is not None and low(words, i - 1) != "last":
+        ahead = (number - today.weekday()) % 7 or 7
+        return Found(i + 2, edtf.day(edtf.add_days(today, ahead + 7)), (), frame.anchoring.kind)  # "Monday week"
     j = i + 2 if following == "of" else i + 1
     if low(words, j) in _WEEKS and low(words, j + 1) == "week" and not words[j + 1].possessive:
         today = frame.anchoring.today
@@ -321,6 +329,8 @@ def decade_core(words: Sequence[Word], i: int, _: Frame) -> Found | None:
         if quoted and len(text) == 2 and text.isdecimal() and text[1] == "0" and int(text) >= 30:
             return Found(i + 2, edtf.decade(1900 + int(text)), (), "text", "other")
     if words[i].low in DECADE_WORDS and low(words, i - 1) in ("the", "early", "late", "mid", "-"):
+        if {"his", "her", "their", "my"} & {low(words, i - 2), low(words, i - 3)}:
+            return None  # an age
         if low(words, i - 1) == "the" and low(words, i - 2) not in ("in", "of", "since", "during", "from", "until"):
             return None
         return Found(i + 1, edtf.decade(DECADE_WORDS[words[i].low]), (), "text", "other")

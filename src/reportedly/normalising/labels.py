@@ -87,6 +87,10 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
         return end + 2 if loose else 0
     if sign is not None:
         return 0
+    if before is not None and before.text == "." and word.glued and number.plain and _calibre(words, end):
+        return end  # a calibre: "a .44 revolver", "a .40-calibre handgun"
+    if following is not None and following.text in "'’" and following.glued and _is_s(words, end + 1):
+        return end + 2  # "in her 20's"
     if following is not None and following.glued and following.low in ("st", "nd", "rd", "th"):
         return end + 1
     if before is not None and word.glued and (before.text[-1].isalpha() or before.text in "@#_/&=§"):
@@ -164,6 +168,21 @@ _STREETS = words(
     """
     street road avenue lane square drive close way boulevard terrace crescent row court gardens alley quay parade
     """
+)
+
+
+def _is_s(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].low == "s" and words[at].glued
+
+
+def _calibre(words: Sequence[Word], end: int) -> bool:
+    """Whether what follows a figure after a point makes it a calibre and no count."""
+    at = end + (end < len(words) and words[end].text in DASHES)
+    return at < len(words) and words[at].low in _GUNS
+
+
+_GUNS = frozenset(
+    ("caliber", "calibre", "cal", "gauge", "revolver", "handgun", "pistol", "rifle", "magnum", "ammunition", "bullets")
 )
 
 

@@ -126,7 +126,12 @@ def _few(words: Sequence[Word], i: int) -> Number | None:
     if scale is not None:
         bound: Comparator = "~" if named == "couple" else ">="
         return Number(scale_at + 1, 2 * scale, bound, spelt=True, mantissa=2.0, scale=scale)
+    if low == "several" and named in _LENGTHS:
+        return Number(j, 2.0, ">=", spelt=True, mantissa=2.0)  # "several hours"
     return Number(j, 2.0, "~", spelt=True) if low == "a" and named == "couple" else None
+
+
+_LENGTHS = words("minutes hours days weeks months years decades miles kilometres tonnes")
 
 
 def _figure(words: Sequence[Word], i: int, money: bool) -> Number | None:
@@ -244,6 +249,19 @@ def _fraction(words: Sequence[Word], i: int) -> Number | None:
     return Number(j + 1, over / under, spelt=True, fraction=True)
 
 
+def _part(words: Sequence[Word], i: int) -> tuple[float, int] | None:
+    """a quarter, three-quarters, four-fifths: a fraction told after "two and", and the index after it."""
+    if i + 1 >= len(words):
+        return None
+    over = 1 if words[i].low == "a" else _SMALL.get(words[i].low, 0)
+    j = i + 1 + (words[i + 1].text == "-")
+    name = words[j].low if j < len(words) else ""
+    under = _FRACTIONS.get(name if over == 1 else name.removesuffix("s"))
+    if under is None or name == "half" or not 0 < over < under:
+        return None
+    return over / under, j + 1
+
+
 def _spelt(words: Sequence[Word], i: int, first: float | None) -> Number | None:
     """Words to a value: two hundred and fifty-three thousand; `first` stands for an article before the scale."""
     total, current, j = 0.0, first or 0.0, i
@@ -285,6 +303,8 @@ def _spelt(words: Sequence[Word], i: int, first: float | None) -> Number | None:
             if j < len(words) and words[j].low in _SCALES:
                 return Number(j + 1, current * _SCALES[words[j].low], spelt=True)
             break
+        elif low == "and" and seen and (part := _part(words, j + 1)) is not None:
+            return Number(part[1], total + current + part[0], spelt=True)  # "two and three-quarters"
         elif (
             low == "and"
             and seen

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.normalising.ages import is_age, is_siblings_age
+from reportedly.normalising.ages import age_by_decade, is_age, is_siblings_age
 from reportedly.normalising.bounds import bound_after, bound_before
 from reportedly.normalising.degrees import degrees, unit_before
 from reportedly.normalising.labels import label_end
@@ -53,6 +53,10 @@ def find_quantities(
     while i < len(words):
         if blocked[i]:
             i += 1
+            continue
+        if (aged := age_by_decade(words, i)) is not None:
+            found.append(aged)
+            i = floor = i + 1
             continue
         hit = _quantity(text, words, i, floor, blocked, parse, counted, former, found[-1] if found else None)
         if hit is None:
@@ -318,6 +322,8 @@ def _compound(words: Sequence[Word], value: float, unit: Unit, j: int) -> tuple[
     if second is None or value < 0:
         return value, unit, j
     smaller = unit_at(words, second.end, second)
+    if unit.code == "h" and second.end < len(words) and words[second.end].low == "m" and words[second.end].glued:
+        smaller = Unit("min", second.end + 1)  # "2h 14m"
     if smaller is None and unit.code == "[ft_i]" and second.end < len(words) and words[second.end].low == "in":
         smaller = Unit("[in_i]", second.end + 1)
     part = to_base(second.value, smaller.code) if smaller and not smaller.age else None

@@ -200,7 +200,7 @@ def _ahead(words: Sequence[Word], i: int, floor: int) -> bool:
         word = words[j].low
         if word in ".!?;" and not (j + 1 < len(words) and words[j + 1].glued):
             return False
-        if word in AHEAD or (word == "to" and low(words, j - 1) in AHEAD_BEFORE_TO) or word.endswith("'ll"):
+        if word in AHEAD or (word in _SET and low(words, j - 1) in AHEAD_BEFORE_TO) or word.endswith("'ll"):
             return True
         if _still_to_come(words, j, i):
             return True
@@ -236,7 +236,7 @@ def _participle(word: str) -> bool:
     return word.endswith("ed") and len(word) > 4
 
 
-_FUTURE = frozenset(("will", "shall"))
+_SET, _FUTURE = frozenset(("to", "for")), frozenset(("will", "shall"))
 _SHUT = frozenset(("shut", "closed", "open", "off", "free"))
 _STATES = frozenset(("be", "to", "being", "stay", "stays", "remain", "remains", "is", "are", "'s", "'re"))
 

@@ -38,6 +38,8 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit("{" + CURRENCY_SIGNS[words[j].text] + "}", j + 1)
     if words[j].text in CURRENCY_CODES:
         return Unit("{" + words[j].text + "}", j + 1)
+    if words[j].low == "h" and words[j].glued and _minutes_after(words, j):
+        return Unit("h", j + 1)
     if words[j].text == "F" and words[j].glued and not hyphened and words[i - 1].digits:
         return Unit("[degF]", j + 1)
     for length in range(min(_LONGEST_UNIT, len(words) - j), 0, -1):
@@ -82,6 +84,11 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
     return None
 
 
+def _minutes_after(words: Sequence[Word], j: int) -> bool:
+    """Whether minutes follow a glued "h": "2h 14m", "2h14min"."""
+    return j + 2 < len(words) and words[j + 1].digits and words[j + 2].glued and words[j + 2].low in ("m", "min")
+
+
 _LASTING = words(
     """
     for within about around nearly almost than least over under lasted took lasting roughly
@@ -108,7 +115,7 @@ def a_length_of_time(words: Sequence[Word], i: int) -> Number | None:
     if [w.low for w in words[i + 2 : i + 5]] == ["and", "a", "half"] and words[i + 1].low in _HALVED:
         return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
     if (
-        words[i + 1].low not in ("minute", "hour", "day", "week", "fortnight", "month", "year")
+        words[i + 1].low not in ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
         or words[i + 1].possessive
     ):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.normalising import edtf
-from reportedly.normalising.calendar_words import MONTHS, WEEKDAYS
+from reportedly.normalising.calendar_words import MONTHS, ORDINALS, WEEKDAYS
 from reportedly.normalising.dates import low, year_at
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.time_frame import Found, Frame, lost, resolve_month, safe_date
@@ -60,6 +60,9 @@ def weekday_of_month(words: Sequence[Word], i: int, frame: Frame) -> Found | Non
 
 def day_of_month(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """on the 13th, the evening of the 13th: the nearest such day up to the anchor, or of the month told last."""
+    named = _of_a_month(words, i, frame)
+    if named is not None:
+        return named
     if not (words[i].digits and words[i].text.isdecimal() and len(words[i].text) <= 2 and low(words, i - 1) == "the"):
         return None
     if low(words, i + 1) not in ("st", "nd", "rd", "th") or not words[i + 1].glued:
@@ -75,6 +78,22 @@ def day_of_month(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         if found is not None and (found <= near or frame.ahead):
             return Found(i + 2, edtf.day(found), (), frame.anchoring.kind)
     return lost(i + 2, "day")
+
+
+def _of_a_month(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
+    """the 4th of this month, the first of the month, the 20th of last month."""
+    if low(words, i - 1) != "the" or words[i].glued:
+        return None
+    number, j = ORDINALS.get(words[i].low), i + 1
+    if words[i].digits and words[i].text.isdecimal() and low(words, i + 1) in ("st", "nd", "rd", "th"):
+        number, j = int(words[i].text), i + 2
+    shift = {"this": 0, "the": 0, "last": -1, "next": 1}.get(low(words, j + 1))
+    near = frame.anchoring.near
+    if number is None or low(words, j) != "of" or shift is None or low(words, j + 2) != "month" or near is None:
+        return None
+    month = edtf.add_months(near.replace(day=1), shift)
+    found = safe_date(month.year, month.month, number)
+    return Found(j + 3, edtf.day(found), (), frame.anchoring.kind) if found is not None else None
 
 
 def whole_week(words: Sequence[Word], first: int, floor: int, found: Found) -> tuple[int, Found]:
