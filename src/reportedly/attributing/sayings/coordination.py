@@ -37,7 +37,9 @@ def misplaced(tree: Tree) -> list[tuple[int, int]]:
         if tree.dep[first] != "ccomp":
             continue
         cue = tree.head[first]
-        if tree.lemma[at] in _ACCUSING and tree.lemma[cue] not in _CUES:  # "said it showed he did not know, and accused"
+        if (
+            tree.lemma[at] in _ACCUSING and tree.lemma[cue] not in _CUES
+        ):  # "said it showed he did not know, and accused"
             cue = next((a for a in tree.above(cue) if tree.verbal[a] and tree.lemma[a] in _CUES), cue)
         if not cue < first < at or tree.lemma[cue] not in _CUES:
             continue

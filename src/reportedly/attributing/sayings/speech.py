@@ -84,7 +84,11 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 _after_its_speaker(tree, quotation, sayings, last_end)
                 or _running_on(tree, quotation, last, last_end)
                 or _led_in(tree, quotation, sayings)
-                or (whom_it_is_told_of(tree, quotation, last_end) if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation) else None)
+                or (
+                    whom_it_is_told_of(tree, quotation, last_end)
+                    if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation)
+                    else None
+                )
             )
             if owner is not None and owner not in sayings:
                 sayings.append(owner)

@@ -50,6 +50,4 @@ def _in_a_question(tree: Tree, quotation: Quotation) -> bool:
     if tree.low[opener] not in _ASKED or quotation.last > last - 3 or tree.word[first][:1] in "“\"'":
         return False
     told = (i for i in range(opener + 1, quotation.first) if tree.tag[i] in ("VBD", "VBZ"))
-    return not any(
-        tree.lemma[i] in cues.CORE and any(first <= c for c in tree.kids(i, "nsubj")) for i in told
-    )
+    return not any(tree.lemma[i] in cues.CORE and any(first <= c for c in tree.kids(i, "nsubj")) for i in told)
