@@ -19,8 +19,8 @@ from importlib.resources import files
 from reportedly.people import is_person
 
 from .claim_pairs import claims_of, few, look_back
-from .existing import none_at_all, some
 from .elsewhere import elsewhere
+from .existing import none_at_all, some
 from .facing import Facing
 from .lexicon import concept
 from .matters import TELLING
