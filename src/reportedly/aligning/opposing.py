@@ -8,10 +8,11 @@ from collections.abc import Mapping
 
 from reportedly.people import is_person
 
+from .elsewhere import elsewhere
 from .lexicon import LADDER
 from .likeness import Match
 from .negating import NOT_YET, TAKEN_BACK
-from .polarity import happens, missing_thing, predicate_opposed
+from .polarity import happens, missing_thing, predicate_opposed, says_no_more
 from .sayings import NEGATION, PRINTED, Saying
 
 DENYING_LIKENESS = 0.5
@@ -57,6 +58,8 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
             _BIDDING.search(s.words) or (s.negative and len(PRINTED.findall(s.words)) > CLEAR) for s in (left, right)
         ):
             return None
+        if elsewhere(left.words, right.words, people=True):
+            return None
         return "the one says of the same thing what excludes the other"
     if left.negative == right.negative:
         return None
@@ -66,7 +69,11 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
     if NOT_YET.search(no.words):
         return None  # "no decision had yet been made"
     thing = missing_thing(no.words)
-    if thing is not None and not is_person(thing) and thing in no.concepts and happens(thing, yes.concepts, yes.light):
+    if thing is None or is_person(thing) or thing not in no.concepts:
+        return None
+    # "No oil has got into the canal" says of oil where it did not get, not that there was none.
+    bare = says_no_more(thing, no.concepts) or bool(no.concepts & yes.concepts - {thing})
+    if bare and happens(thing, yes.concepts, yes.light):
         return "the one says that there was none of what the other says there was"
     return None
 
@@ -90,7 +97,9 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
     # "We did not wait for three hours": the one thing said, and the figure with it, is the other's.
     figured = any(v.kind in {"same", "precision"} for v, _, _ in left.values_against(right))
     firm = firm or (held >= 0.95 and figured and any(weight[c] >= TELLING for c in shared))
-    if not firm or not (negative.denying or (negative.denied & shared) - negative.names):
+    pointing = negative.denying and left.attribution.report == right.attribution.report
+    named = not shared - negative.names and not (pointing and negative.attribution.stance == "denied")
+    if not firm or named or not (negative.denying or (negative.denied & shared) - negative.names):
         return Match(score, True)  # "does not say that the dam would have stood" denies nothing
     if negative.denying or _ACCUSED.search(negative.words):
         return Match(score, True, "denies", "the one asserts what the other denies")

@@ -69,7 +69,11 @@ _NO = re.compile(
     r"((?:[^\W\d_]+[ -]?){1,3})",
     re.IGNORECASE,
 )
-_BREAKS = frozenset(["was", "were", "is", "are", "had", "has", "have", "been", "at", "in", "on", "of", "from", "to"])
+_BREAKS_WORDS = """
+was were is are had has have been at in on of from to against for with by into over under about near after before as
+that who which when where until and or but
+"""
+_BREAKS = frozenset(_BREAKS_WORDS.split())
 
 
 def poles(concepts: Set[str], negative: bool) -> dict[int, bool]:
@@ -114,3 +118,8 @@ def missing_thing(words: str) -> str | None:
 def happens(thing: str, concepts: Set[str], light: Set[str]) -> bool:
     """Whether a saying has the thing, and something that such things do."""
     return thing in concepts and bool((concepts | light) & _HAPPENS - {thing})
+
+
+def says_no_more(thing: str, concepts: Set[str]) -> bool:
+    """Whether a saying has nothing but the thing, and what such things do."""
+    return concepts - {thing} <= _HAPPENS

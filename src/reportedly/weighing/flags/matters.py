@@ -36,8 +36,9 @@ _NEAREST = 24
 
 _BREAK = re.compile(
     r"[;:—–]\s|\s-\s|,\s(?:and|but|so|who|which|where|while|when|as|with)\b|,\s(?=\w+ing\b)"
-    r"|(?<!such)(?<!known)\sas (?!\d|many|much|few|well|far|soon|long|of|an?\b)"
-    r"|\b(?:because|after|before|when|while|although|though|but|since|until|where)\b",
+    r"|(?<!such)(?<!known)(?<!far)(?<!soon)(?<!long)(?<!well)\sas (?!\d|many|much|few|well|far|soon|long|of|an?\b)"
+    r"|\b(?:because|after|before|when|while|although|though|but|since|until|where)\b"
+    r"|\band (?=(?:has|have|had|is|are|was|were|will|would|did|does)\b)",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -148,6 +149,10 @@ def _other_figures(one: Clause, other: Clause) -> bool:
 
 def _clauses(case: Case, a: Attribution) -> Iterator[Clause]:
     text = case.reports[a.report].text
+    if len(a.content) > 1 and _INFINITIVE.match(text, a.content[-1].start, a.content[-1].end):
+        whole = Span(a.content[0].start, a.content[-1].end)  # "Rook | is said | to have taken the palace"
+        yield Clause(a, whole, " ".join(s.of(text) for s in a.content))
+        return
     for span in a.content:
         begin = span.start
         ends = [m.start() for m in _BREAK.finditer(text, span.start, span.end)]
@@ -157,5 +162,6 @@ def _clauses(case: Case, a: Attribution) -> Iterator[Clause]:
                 begin = end
 
 
+_INFINITIVE = re.compile(r"\W*(?:not )?to (?:be|have)\b", re.IGNORECASE)
 _WHOLE = 2
 """Telling words from which on a stretch is a clause of its own."""
