@@ -30,6 +30,8 @@ test: lint types imports
 	$(BIN)/python -m benchmarks.short_events frozen --floors "values, frozen"
 	$(BIN)/python -m benchmarks.passages open --floors "passages, open"
 	$(BIN)/python -m benchmarks.passages frozen --floors "passages, frozen"
+	$(BIN)/python -m benchmarks.editors open --floors "editors, open"
+	$(BIN)/python -m benchmarks.editors frozen --floors "editors, frozen"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
