@@ -2,9 +2,9 @@
 
     python -m benchmarks.editors [open|frozen] [--gold FILE] [--errors LAYER] [--floors SECTION]
 
-An event (`corpus/editors`) is a few short reports of one happening, with every flag that an editor would raise, and some
-of its claims: the words of their sayings, who stands behind them, and how they stand. Its reports are led the product's
-whole way as one event.
+An event (`corpus/editors`) is a few short reports of one happening, with every flag that an editor would raise, and
+some of its claims: the words of their sayings, who stands behind them, and how they stand. Its reports are led the
+product's whole way as one event.
 
 - "flags": by kind and report, however often a kind stands in one report; then each kind.
 - "sayings", "claims": the gold's that were found: a saying by its words (token Jaccard of at least 0.5), a claim by the

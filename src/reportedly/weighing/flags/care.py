@@ -18,14 +18,18 @@ REACH = 3
 
 _KINDS = {
     "possibility": r"(?-i:may)|might|(?:could|would|must|should) (?:well |also )?have|could|perhaps|maybe|possibly"
-    r"|possible|potential(?:ly)?|conceivabl[ey]|as far as",
+    r"|possible|potential(?:ly)?|conceivabl[ey]",
+    "knowledge": r"as far as (?:we|they|he|she|it|anyone|is|i)\b[^.,;]{0,20}|so far"
+    r"|to (?:our|my|his|her|their|its|the best of) knowledge",
     "likelihood": r"probabl[ey]|likely|presumabl[ey]|in all probability|in all likelihood",
     "appearance": r"appear(?:s|ed|ing)? to|appears?|appeared|seem(?:s|ed|ingly)?|apparent(?:ly)?|looks? (?:like|as)"
     r"|looked (?:like|as)|(?:what|which) (?:\w+ ){1,3}(?:took|take|takes) (?:for|to be)",
     "belief": r"believed?|believes|believing|thinks?|thought (?:to|it|that|they|he|she|the)|suspected|suspects?"
-    r" (?:that|the|it|a|he|she|they|of)|suspicion|fear(?:s|ed)?|assum(?:es?|ed)|guess(?:es|ed)?|understood to|opinion",
+    r" (?:that|the|it|a|he|she|they|of)|suspicion|fear(?:s|ed)?|assum(?:es?|ed)|guess(?:es|ed)?|understood to"
+    r"|opinion|expect(?:s|ed)? (?:that|the|an?|some|about|up to|more|\d+)",
     "hearsay": r"reportedly|alleged(?:ly)?|alleg(?:es?|ing|ations?)|supposedly|purported(?:ly)?|unconfirmed"
-    r"|rumou?r(?:s|ed)?|said to (?:be|have)|reported to (?:be|have)|claim(?:s|ed|ing)? (?:that|to)|accus(?:ed?|es|ing)"
+    r"|rumou?r(?:s|ed)?|said to (?:be|have)|reported to (?:be|have)|claim(?:s|ed|ing)? (?:that|to)|accus(?:ed?"
+    r"|es|ing)"
     r"|(?:reports?|claims?|accounts?|talk|word) (?:of|that)",
     "early word": r"(?:preliminary|initial|early|provisional|tentative|first) (?:data|findings?|results?|reports?"
     r"|information|indications?|figures?|signs?|estimates?|checks?|tests?|analys[ei]s|investigations?|counts?)"
@@ -91,7 +95,12 @@ _SURE = re.compile(
     r"\b(?:will|would|shall|['’]ll|going to|(?:is|are|was|were) to|to be|imminent|bound to|certain to)\b|^\W*to\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:(?-i:may)|might|could|likely to|expected to)\b(?! (?:\w+ ){0,1}have\b)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:(?-i:may)|might|could|likely to|expected to)\b(?! (?:\w+ ){0,1}have\b)"
+    r"(?! (?:\w+ ){0,1}be (?:the|an?|its|his|her|their|as|among|one|several|many|most|more|less|from|due|because)\b)",
+    re.IGNORECASE,
+)
+"""What may come about; "may have sold" is past, "may be the oldest" is now."""
 
 
 def lies_ahead(care: Care, words: str) -> bool:

@@ -28,10 +28,11 @@ _HEARSAY = re.compile(
 
 FRINGE = re.compile(
     r"\b(?:in|by|as|at|with|is|was) what [^,.;]{2,40} (?:believed?|believes?|think|thought|said|say"
-    r"|suspect)\b[^,.;]{0,60}",
+    r"|suspect)\b[^,.;]{0,60}|\bso that (?:[\w’'-]+ ){1,5}?(?:could|might|may|would)\b",
     re.IGNORECASE,
 )
-"""A doubt about what to call a thing, not whether it was: "in what police believe to be a drive-by shooting"."""
+"""A doubt about what to call a thing, not whether it was: "in what police believe to be a drive-by shooting"; or no
+doubt but a purpose: "so that work could go on"."""
 
 
 _CARE = re.compile(

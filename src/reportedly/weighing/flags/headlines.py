@@ -107,8 +107,10 @@ _JUDGES = re.compile(
     r"(?:(?:night|day|week|scenes?)\s+of\s+)?(?:horror|nightmare|hell|doomed|notorious|infamous|legendary"
     r"|iconic)(?:\s\w+)?"
     r"|fiascos?|debacles?|shambles|farces?|fairy[- ]?tales?|shams?|mess|folly|lunacy|blunders?|bloody"
-    r"|scandals?|disasters?|traged(?:y|ies)|drama|manhunt|smash\w*|stunning|massive|huge|giant|hero\w*|brave|outrage\w*"
-    r"|fury|shock\w*|chaos|panic|row|controversial|historic|dramatic|bosses|bizarre|shattered|rocked|so-called"
+    r"|scandals?|disasters?|traged(?:y|ies)|drama|manhunt|smash\w*|stunning|massive|huge|giant|hero\w*|brave"
+    r"|outrage\w*"
+    r"|shame on(?: \w+)?|fury|shock\w*|chaos|panic|row|controversial|historic|dramatic|bosses|bizarre|shattered"
+    r"|rocked|so-called"
     r"|tragic\w*|chilling\w*|snub\w*|heart-?brok\w+|distraught|fum\w+|damning|reel\w*|slam\w*|blast\w*",
     re.IGNORECASE,
 )
@@ -202,7 +204,7 @@ def _lead_of_another(case: Case, a: Attribution, body: Sequence[Attribution]) ->
             continue
         root, named = b.chain[0], report.words(b.source)
         other = (root.kind == "outlet" or is_media(root.name)) and root.name.casefold() not in own
-        if other or (_INSIDER.search(named) and keeps_name_back(named)):
+        if other or (_INSIDER.search(named) and keeps_name_back(named)) or _confidant(named):
             flat = [x for x in body if not x.source and len(heads & stems(case.words(x))) >= 2]
             return None if flat else f"said flatly; below it is of {named[:60]}: “{case.words(b)[:120]}”"
     return None
@@ -210,6 +212,19 @@ def _lead_of_another(case: Case, a: Attribution, body: Sequence[Attribution]) ->
 
 _INSIDER = re.compile(
     r"\b(?:sources?|insiders?|officials?|familiar with|knowledge of|close to|anonym\w*|rumou?rs?|reports)\b",
+    re.IGNORECASE,
+)
+
+
+def _confidant(name: str) -> bool:
+    """ "A friend of the couple", "someone at the club": one nameless person who only knows it."""
+    return _ONE.match(name) is not None and privately(name)
+
+
+_ONE = re.compile(
+    r"(?:an?|one) (?:[\w-]+ ){0,2}(?:friend|relative|colleague|neighbour|neighbor|acquaintance|confidante?"
+    r"|person|employee|aide"
+    r"|staffer|member)\b|someone\b|somebody\b",
     re.IGNORECASE,
 )
 

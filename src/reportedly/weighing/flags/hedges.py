@@ -21,6 +21,7 @@ from reportedly.weighing.voice import is_own_voice
 from .counts import plain_figures
 from .doubt import careful
 from .kept_open import kept_by_source, kept_by_words
+from .learnt import own_learning
 from .look import Found, Look, at
 from .matters import Clause, Matters
 from .nameless import privately
@@ -124,7 +125,7 @@ _OPEN_STANCES = frozenset({"denied", "declined", "unverified", "hedged", "claime
 
 def _teller(case: Case, a: Attribution, outlets: _Outlets) -> _Teller | None:
     """Whom `a` is given to; None where it keeps something open, or asserts nothing."""
-    if not a.about_event or a.hedged or a.disclaimed_by or a.stance in _OPEN_STANCES or careful(case, a):
+    if a.hedged or a.disclaimed_by or a.stance in _OPEN_STANCES or careful(case, a):
         return None
     if is_own_voice(a):
         return _Teller(a, a.origin, None)
@@ -144,6 +145,8 @@ def _told_before(
     for b in matters.like(clause):
         there = case.reports[b.saying.report]
         if b.negative != clause.negative or b.saying.stance == "denied" or not soon(there, here):
+            continue
+        if not (a.about_event or b.saying.about_event):
             continue
         if teller.lined:
             from_it = teller.outlet is not None and _is(teller.outlet, there.outlet)
@@ -179,6 +182,8 @@ def _kept_open(case: Case, teller: _Teller, clause: Clause, b: Clause, matters: 
     if teller.saying.negated:
         return None
     source = kept_by_source(case, b, privately)
+    if source is None and own_learning(case, b.saying):
+        source = "only learnt, from whom is not said,"
     return f"{source} in another report" if source is not None else None
 
 

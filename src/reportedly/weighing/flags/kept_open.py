@@ -18,8 +18,10 @@ def kept_by_words(case: Case, flat: Clause, b: Clause, matters: Matters, *, line
     """
     common = flat.stems & b.stems
     for c in b.care:
-        if flat.saying.negated and c.kind != "absence":
+        if flat.saying.negated and c.kind not in _OF_NOTHING:
             continue
+        if c.kind == "knowledge" and not flat.saying.negated and c.words.casefold().startswith("so far"):
+            continue  # what is counted so far is counted
         if _told(c, common, lined) and (not lies_ahead(c, b.words) or told_as_sure(flat.words)):
             return f"“{c.words}” ({c.kind})"
     if flat.saying.negated:
@@ -29,6 +31,10 @@ def kept_by_words(case: Case, flat: Clause, b: Clause, matters: Matters, *, line
     # What somebody is said to believe is that person's word, as what somebody says.
     around = [c for s in outside for c in care_in(s.of(text)) if c.kind != "belief" or not b.saying.source]
     return f"“{around[0].words}” ({around[0].kind})" if around and matters.leads(b) else None
+
+
+_OF_NOTHING = frozenset({"absence", "knowledge"})
+"""Kinds of care that keep open what is said not to be: "no sign of", "as far as we know"."""
 
 
 def _told(care: Care, common: frozenset[str], lined: bool) -> bool:
@@ -47,6 +53,7 @@ def kept_by_source(case: Case, b: Clause, nameless: Callable[[str, str], bool]) 
     report = case.reports[b.saying.report]
     source, cue = report.words(b.saying.source), report.words(b.saying.cue)
     part = case.part(b.saying)
-    if nameless(source, part.span.of(report.text) if part else "") or (not source and IMPERSONAL.search(cue)):
-        return f"only of {(source or cue)[:80]}"
-    return None
+    around = part.span.of(report.text) if part else ""
+    if source and (nameless(source, around) or nameless(b.saying.chain[0].name, around)):
+        return f"only of {source[:80]}"
+    return f"only of {cue[:80]}" if not source and IMPERSONAL.search(cue) else None

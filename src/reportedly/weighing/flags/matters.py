@@ -36,8 +36,9 @@ _NEAREST = 24
 
 _BREAK = re.compile(
     r"[;:—–]\s|\s-\s|,\s(?:and|but|so|who|which|where|while|when|as|with)\b|,\s(?=\w+ing\b)"
-    r"|(?<!such)(?<!known)\sas (?!\d|many|much|few|well|far|soon|long|of|an?\b)"
-    r"|\b(?:because|after|before|when|while|although|though|but|since|until|where)\b",
+    r"|(?<!such)(?<!known)(?<!far)(?<!soon)(?<!long)(?<!well)\sas (?!\d|many|much|few|well|far|soon|long|of|an?\b)"
+    r"|\b(?:because|after|before|when|while|although|though|but|since|until|where)\b"
+    r"|\band (?=(?:has|have|had|is|are|was|were|will|would|did|does)\b)",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)

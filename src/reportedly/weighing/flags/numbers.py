@@ -20,7 +20,8 @@ MEASURED = frozenset(_MEASURED.split())
 _FIGURE = r"(?P<number>-?\d{1,4}(?:[.,]\d{1,3})?)(?!\w|[.,:]\d|\s?(?:%|°|per\b|percent\b))"
 _MINUS = _FIGURE.replace("-?", "(?:minus |plus |-)")
 _END = (
-    r"(?! in (?:all|total|number)\b)(?=[.,;:!?)]|$|\s(?:was|were|in|at|on|by|and|or|when|as|but|tore|after"
+    r"(?! in (?:all|total|number)\b)(?=[.,;:!?)]|$|\s(?:was|were|has|have|had|for|in|at|on|by|and|or|when|as"
+    r"|but|tore|after"
     r"|before|during|overnight|from|near|outside"
     r"|inside|while)\b)"
 )
@@ -52,15 +53,54 @@ _HEAT = re.compile(
     r"\b(?:heat\w*|hot|hotter|cold|frost|freez\w+|degrees?|temperatures?|thermometer|sun|snow|weather)\b|°", re.I
 )
 _DOING = re.compile(
-    rf"\b(?:was|were|is|been) (?:doing|going|driving|travelling|flying|sailing|clocked) (?:at )?{_SOME}{_FIGURE}{_END}"
+    rf"\b(?:was|were|is|been) (?:doing|going|driving|travelling|flying|sailing"
+    rf"|clocked) (?:at )?{_SOME}{_FIGURE}{_END}"
 )
 _CHANGED = re.compile(
-    r"\b(?:profits?|sales|turnover|revenues?|output|prices?|rents?|takings|exports|imports|shares?|stocks?|income|wages"
+    r"\b(?:profits?|sales|turnover|revenues?|output|prices?|rents?|takings|exports|imports|shares?|stocks?"
+    r"|income|wages"
     r"|debts?|loss(?:es)?) (?:\w+ )?(?:rose|fell|grew|climbed|dropped|shrank|sank|jumped|went up|went down"
     r"|(?:is|are|was|were)"
     rf" (?:up|down)) (?:by )?{_FIGURE}{_END}",
     re.IGNORECASE,
 )
+_ROSE = re.compile(
+    r"\b(?P<what>[a-z]{3,20}) (?:(?:have|has|had) )?(?:rose|fell|grew|climbed|dropped|shrank|sank|jumped"
+    r"|slipped|gained|lost"
+    r"|slid|surged|plunged|risen|fallen|grown|gone up|gone down|went up|went down|(?:is|are|was|were"
+    r"|been) (?:up|down)) by "
+    rf"{_SOME}{_FIGURE}{_END}",
+    re.IGNORECASE,
+)
+"""By how much, of anything that is no count of people or things: "withdrawals were up by 20", "oil rose by 3"."""
+_IN_ONES = re.compile(
+    r"(?:numbers?|tolls?|totals?|counts?|members?|membership|population|staff|workforce|attendance|majority"
+    r"|lead|cases|deaths"
+    r"|injured|dead|seats?|places?|headcount|it|they|he|she|points?|ranks?|average|score|index|magnitude|who"
+    r"|that|which)",
+    re.IGNORECASE,
+)
+_WEIGHS = re.compile(
+    r"\b(?:weigh(?:s|ed|ing)|measur(?:es|ed|ing)|costs?(?! of)|lasted|is worth|are worth|was worth|were worth"
+    r"|stretch(?:es|ed) for"
+    rf"|is priced at|are priced at|sold for|bought for|sells for|went for|fined"
+    rf"|paid) {_SOME}{_FIGURE}(?=[.;:!?)]|,\s|$)",
+    re.IGNORECASE,
+)
+"""A weight, a size or a price and its figure: "the jaw weighs 4", "a seat costs 40"."""
+_BEHIND = re.compile(
+    rf"\b(?:is|was|were|are|stood|finished|came in|home) {_SOME}{_FIGURE} (?:behind|ahead|adrift|clear"
+    rf"|off the (?:pace|lead))\b"
+)
+_TURNOUT = re.compile(
+    r"\b(?:turnout|approval|support|unemployment|inflation|interest|humidity|occupancy|voltage|blood pressure"
+    r"|price|bill|fare"
+    r"|wage|salary|rent|fee|fine|takings|collection|damage|losses)"
+    r"(?: (?:in|at|on|of|for|among|from) (?:the |this |last )?\w+(?: \w+)?)?"
+    rf" (?:was|is|were|stood at|stands at|reached|hit|came to|fell to|rose to|amounted to) {_SOME}{_FIGURE}{_END}",
+    re.IGNORECASE,
+)
+"""What is told in per cent or in money, and its bare figure: "turnout was 112"."""
 _RATE = re.compile(
     r"\b(?:carry|carries|handles?|produces?|pumps?|processes|makes?|delivers?|treats?|carried|handled|produced|pumped"
     rf"|processed|made|delivered|treated) {_SOME}{_FIGURE} (?:a|an|per|each|every) (?:day|hour|week|month"
@@ -83,8 +123,10 @@ _BASELESS = re.compile(
 )
 """A share of change that ends its clause; what it is a change from may stand elsewhere in the sentence."""
 _BASE = re.compile(
-    r"\b(?:than|from|compared|against|since|over|year|month|week|quarter|after|versus|vs|in (?:19|20)\d\d|last|previous"
-    r"|annual\w*|yesterday|today|\w+day|between|votes?|poll|rates?|interest|shares?|index|stocks?|following|on the)\b",
+    r"\b(?:than|from|compared|against|since|over|year|month|week|quarter|after|versus|vs|in (?:19|20)\d\d|last"
+    r"|previous"
+    r"|annual\w*|yesterday|today|\w+day|between|votes?|poll|rates?|interest|shares?|index|stocks?|following"
+    r"|on the)\b",
     re.IGNORECASE,
 )
 _DEGREES = re.compile(
@@ -103,8 +145,22 @@ _MILLIONS = re.compile(
     r"(?=\s?[.!?]|\s(?:gone|lost|missing|stolen|vanished|wasted|short|owed|unpaid|too much)\b)",
     re.IGNORECASE,
 )
+_SUM = re.compile(
+    r"\b(?:offer|bid|fee|fine|deal|contract|price|sum|loan|debt|budget|bill|ransom|prize|grant|settlement"
+    r"|damages|reward|salary"
+    r"|bonus|stake|investment|cheque|check|profits?|loss|losses|turnover|revenues?|worth|valued at"
+    r"|valued? the [\w ]{3,40} at"
+    r"|sold for|bought for|cost(?:s|ing)?|paid|pays?|owe[ds]?|invest(?:ed|s)?|raised|fined)"
+    r" (?:of |at )?(?:about |around |some |up to |more than |over |nearly |almost |only |at least |a )?"
+    rf"(?<![$€£¥₹₽₩\w.,])(?P<number>(?:{_NUMBER}\s){{1,3}}(?:thousand|million|billion|trillion|mln|bln|mn|bn))"
+    r"(?=\s?[.!?;,)]|\s(?:for|to|from|on|in|by|over|was|were|is|has|had|and|but|a year|per|gone|lost)\b)",
+    re.IGNORECASE,
+)
+"""A sum and nothing of which money: "an offer of 18 million for the keeper"."""
 _MONEY = re.compile(
-    r"[$€£¥₹₽₩]|\b(?:dollars?|euros?|pounds?|crowns?|francs?|rupees?|yen|yuan|pesos?|lei|kuna|dinars?)\b", re.IGNORECASE
+    r"[$€£¥₹₽₩]|\b(?:dollars?|euros?|pounds?|crowns?|francs?|rupees?|yen|yuan|pesos?|lei|kuna"
+    r"|dinars?)\b",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 
@@ -120,13 +176,17 @@ def bare_numbers(look: Look) -> Iterator[Found]:
             if q.unit != "1":
                 continue
             bare = not report.text[q.span.end : q.span.end + 2].strip()[:1].isalpha()
-            if _PART.search(q.span.of(report.text)):
+            printed = q.span.of(report.text)
+            hour = printed.isalpha() and _AT_HOUR.search(report.text, max(0, q.span.start - 12), q.span.start)
+            if _PART.search(printed) or hour:
                 continue
             if (bare and set(q.of.casefold().split()) & MEASURED) or _fraction(q, report):
                 because = "a measure is printed without its unit"
                 yield "number-without-unit", "note", at(report, q.span), because, a.claim
 
 
+_AT_HOUR = re.compile(r"\b(?:at|by|before|after|since|until|past|about) $")
+"""Before an hour told in a word: "stood at 4.1 metres at six"."""
 _SCORE = re.compile(
     r"\b(?:magnitude|richter|ph|index|score[ds]?|rat(?:io|ed|ing)|version|update|average[ds]?|category|level)\b", re.I
 )
@@ -149,6 +209,11 @@ _ABOUT = (
     (_OUTSIDE, "degrees of which scale is not said"),
     (_DOING, _NO_UNIT),
     (_CHANGED, "the words do not say of what this is the sum"),
+    (_ROSE, "the words do not say in what, or of what this is a share"),
+    (_WEIGHS, _NO_UNIT),
+    (_BEHIND, _NO_UNIT),
+    (_TURNOUT, _NO_UNIT),
+    (_SUM, "the words do not say of which money this is the sum"),
     (_RATE, "the words do not say of what"),
     (_TIMED, _NO_UNIT),
     (_BASELESS, "the words do not say of what this is a share, or since when"),
@@ -177,7 +242,8 @@ def bare_measures(look: Look) -> Iterator[Found]:
 
 
 _COUNTED = re.compile(
-    r"\b(?:crowds?|number(?:s|ed|ing)?|toll|turnout|attendance|audience|population|membership|total|count(?:s|ed)?)\b",
+    r"\b(?:crowds?|number(?:s|ed|ing)?|toll|turnout|attendance|audience|population|membership|total|count(?:s"
+    r"|ed)?)\b",
     re.IGNORECASE,
 )
 
@@ -190,6 +256,11 @@ def _told_around(report: Report, part: Span, pattern: re.Pattern[str], match: re
         return (
             _MONEY.search(report.text, max(part.start, match.start() - 60), min(part.end, match.end() + 12)) is not None
         )
+    if pattern is _SUM:
+        return _MONEY.search(report.text, part.start, part.end) is not None
+    if pattern is _ROSE:
+        before = report.text[max(part.start, match.start() - 40) : match.start()]
+        return _IN_ONES.fullmatch(match["what"]) is not None or _COUNTED.search(before) is not None
     if pattern in (_DEGREES, _WEATHER):
         return _SCALE.search(report.text, part.start, part.end) is not None
     if pattern is _OUTSIDE:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from .doubt import FRINGE
 from .look import Found, Look, at
 from .stems import stem, stems
+from .unborne import unborne
 
 CARE = re.compile(
     r"\?|[“\"‘]|(?<!\w)'|\b(?:(?-i:may)|might|could|would|should|reports?|reported(?:ly)?|alleg\w+|claims?|claimed"
@@ -21,7 +22,7 @@ CARE = re.compile(
     r"|den(?:y|ies|ied)|vows?|threat\w*|believed?|thought|unconfirmed|rumou?r\w*|apparent(?:ly)?|mystery|hunt"
     r"|search|trial|court"
     r"|case|theory|talks?|proposal|proposes?|debate|row|blame[sd]?|if|whether|insists?|insisted|feared"
-    r"|risk|danger|would-be)\b",
+    r"|risk|danger|would-be|doubts?|promis(?:e|es|ing)|uncertain\w*|in question|under threat)\b",
     re.IGNORECASE,
 )
 """What keeps a headline careful: a question, words given to somebody, a modal, a suspicion."""
@@ -151,7 +152,7 @@ def _why(headline: str, told: Sequence[str]) -> str | None:
     more = _more_than_counted(headline, told) or _named_guilty(headline, told) or _not_confirmed(headline, told)
     if more is not None or CARE.search(headline) or _GIVEN.search(headline):
         return more
-    for rule in (_suspected, _lead_in_doubt, _denied_wrong, _not_admitted, _cause_open, _found_for_sure):
+    for rule in (_suspected, _lead_in_doubt, _denied_wrong, _not_admitted, _cause_open, _found_for_sure, unborne):
         because = rule(headline, told)
         if because is not None:
             return because
@@ -159,8 +160,10 @@ def _why(headline: str, told: Sequence[str]) -> str | None:
 
 
 _CULPRIT = re.compile(
-    r"\b(?:killer|murderer|attacker|assassin|rapist|robber|burglar|thief|thieves|fraudster|swindler|conman|arsonist|firebug"
-    r"|bomber|gunman|stabber|poacher|smuggler|hijacker|kidnapper|vandal|looter|stalker|abuser|groomer|blackmailer|spy|hacker"
+    r"\b(?:killer|murderer|attacker|assassin|rapist|robber|burglar|thief|thieves|fraudster|swindler|conman"
+    r"|arsonist|firebug"
+    r"|bomber|gunman|stabber|poacher|smuggler|hijacker|kidnapper|vandal|looter|stalker|abuser|groomer"
+    r"|blackmailer|spy|hacker"
     r"|embezzler|forger|traffickers?|culprit|terrorist)s?\b",
     re.IGNORECASE,
 )
@@ -272,8 +275,20 @@ def _suspected(headline: str, told: Sequence[str]) -> str | None:
 
 
 def _doubted(sentence: str, heads: Set[str]) -> bool:
-    """Whether the sentence has one of the stems in a clause with a doubt."""
-    return any(_DOUBT.search(c) and heads & stems(c) for c in _clauses(FRINGE.sub(" ", sentence)))
+    """Whether the sentence has one of the stems in a clause with a doubt, and that within its reach: of "the blast may
+    have been caused by gas" the blast is in no doubt."""
+    for clause in _clauses(FRINGE.sub(" ", sentence)):
+        doubt = _DOUBT.search(clause)
+        if doubt is None or not heads & stems(clause):
+            continue
+        behind = stems(clause[doubt.end() :])
+        if not _MODAL.match(doubt.group()) or not behind or heads & behind:
+            return True
+    return False
+
+
+_MODAL = re.compile(r"(?:may|might|could|appear\w*|seem\w*|is expected|are expected)$", re.IGNORECASE)
+"""Doubts of the verb behind them, not of its subject."""
 
 
 def _lead_in_doubt(headline: str, told: Sequence[str]) -> str | None:

@@ -21,6 +21,11 @@ _HELD = 8
 _MORE = 2
 """Words that the other report has beyond, within the sentence, from which on something was left out."""
 _STOP = re.compile(r"[.!?…]")
+_CUE = re.compile(
+    r",?[”\"’']?,? (?:(?:the |an? )?(?:[\w.’'-]+ ){0,4}?)?(?:said|says|told|wrote|writes|added|adds|explained"
+    r"|according to|in the words of)\b"
+)
+"""Who says it, printed behind a sentence that is given without its quotation marks."""
 _TAKES_BACK = re.compile(
     r"(?:why|but|however|yet|perhaps|maybe|though|although|whether|if|unless|only|still|that said)\b"
     r"|[^.!?]{0,80}\b(?:not|n['’]t|cannot) (?:yet )?(?:know|sure|say|certain|clear|exclude|rule)\b",
@@ -192,7 +197,7 @@ def _left_out(case: Case, quoted: Words, longer: Words, place: int, *, last: boo
     if len(longer.words) - end < _MORE:
         return False
     if not _STOP.search(text, longer.starts[end - 1], longer.starts[end]):
-        return True
+        return _CUE.match(text, longer.starts[end - 1] + len(longer.words[end - 1]), longer.span.end) is None
     follows = sentences(text, longer.starts[end], longer.span.end)
     return last and bool(follows) and _TAKES_BACK.match(follows[0].of(text)) is not None
 

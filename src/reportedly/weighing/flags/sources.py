@@ -12,6 +12,7 @@ from reportedly.weighing.evidence import reporter_was_there
 from reportedly.weighing.prose import sentences
 from reportedly.weighing.voice import is_own_voice, is_sourceless
 
+from .learnt import own_learning
 from .look import Found, Look, part_kind
 from .nameless import IMPERSONAL, keeps_name_back
 
@@ -36,12 +37,12 @@ def unnamed_only(look: Look) -> Iterator[Found]:
             continue
         if not _asserts(case, a, named):
             continue
-        if not (is_sourceless(a) or not a.source or _own_learning(case, a) or anonymous):
+        if not (is_sourceless(a) or not a.source or own_learning(case, a) or anonymous):
             continue
         claim, source = a.claim or "", (a.report, a.chain[0].key)
         if len(set(a.terms)) < _TELLING or times[source] >= _MOST:
             continue
-        if _borne_out(case, a):
+        if _borne_out(case, a) or _put_right(case, a):
             continue
         if first.setdefault(claim, a.report) == a.report and (claim, a.chain[0].key) not in seen:
             seen.add((claim, a.chain[0].key))
@@ -64,7 +65,8 @@ def _printed(a: Attribution) -> Passage:
 
 
 _NAME = (
-    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sgt|Capt|Cllr)\.? )?(?!The |A |An |He |She |They |It |We |In |On |But |And )[A-Z][\w’'-]+"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sgt|Capt|Cllr)\.? )?(?!The |A |An |He |She |They |It |We |In |On |But "
+    r"|And )[A-Z][\w’'-]+"
 )
 _BORNE_OUT = re.compile(
     rf"\b(?:so|as) (?:did|does|had|have|has|do) (?:the \w+ )?{_NAME}"
@@ -88,6 +90,25 @@ def _borne_out(case: Case, a: Attribution) -> bool:
     return bool(told) and _BORNE_OUT.search(after, 0, told[-1].end) is not None
 
 
+_UNTRUE = re.compile(
+    r"\s*[“\"]?(?:That|This|It|They|These|Those|None of (?:it|this|that|them)|Not a word of (?:it|this))"
+    r"(?: (?:reports?|rumours?|rumors?|claims?|stor(?:y|ies)|accounts?))?"
+    r" (?:is|are|was|were) (?:simply |plainly |quite |all |wholly |completely )?"
+    r"(?:not (?:so|true|correct|the case|right)|untrue|false|wrong|nonsense|baseless|incorrect|made up|invented"
+    r"|rubbish|true[.!])"
+    r"|\s*(?:Not so|Wrong|Untrue)[.!]"
+)
+
+
+def _put_right(case: Case, a: Attribution) -> bool:
+    """Whether the next sentence says that it is not so: a page that brings up a rumour to deny it rests on none."""
+    report, part, where = case.reports[a.report], case.part(a), _printed(a)
+    if part is None:
+        return False
+    told = sentences(report.text, where.start, part.span.end)
+    return len(told) > 1 and _UNTRUE.match(report.text, told[1].start, told[1].end) is not None
+
+
 _PRONOUN = re.compile(r"he|she|they|i", re.IGNORECASE)
 _MOST = 5
 """Flags for one nameless source in one report, after which the editor has understood."""
@@ -97,17 +118,7 @@ _NAMED_AFTER = re.compile(r"(?:, |\s)(?-i:[A-Z][\w'’-]{1,30} ){0,2}[A-Z][\w'�
 """A name right after the words: the source has one, though the parse cut it off."""
 
 
-_LEARNT = re.compile(r"\b(?:understands?|learn(?:ed|t|s)|been told|hears|heard|can reveal)\b", re.IGNORECASE)
 _ANONYMOUS = re.compile(r"\banonym\w*|\bunsigned\b", re.IGNORECASE)
-
-
-def _own_learning(case: Case, a: Attribution) -> bool:
-    """ "The Lark has learned": the outlet says that it was told, and not by whom."""
-    report = case.reports[a.report]
-    outlet = (report.outlet or "").casefold()
-    source = report.words(a.source).casefold().removeprefix("the ")
-    ours = source in {"we", "this newspaper", "this paper"} or (bool(source) and source in outlet)
-    return ours and _LEARNT.search(report.words(a.cue)) is not None
 
 
 def _anonymous(case: Case, a: Attribution) -> bool:
@@ -130,7 +141,7 @@ def _asserts(case: Case, a: Attribution, named: Set[str]) -> bool:
         return bool(a.cue) and IMPERSONAL.search(report.words(a.cue)) is not None
     if _NAMED_AFTER.match(report.text, a.source[-1].end):
         return False
-    if _own_learning(case, a) or _anonymous(case, a):
+    if own_learning(case, a) or _anonymous(case, a):
         return True
     part = case.part(a)
     around = report.text[: part.span.end] if part else ""

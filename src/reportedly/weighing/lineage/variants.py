@@ -262,7 +262,7 @@ def _near(left: str, right: str) -> bool:
     """One letter apart, or two in long words, or alike to the ear; no plural, adjective or cut form."""
     a, b = _plain(left), _plain(right)
     short = min(len(a), len(b))
-    if _inflected(a, b):
+    if _inflected(a, b) and not _doubled(a, b):
         return False
     return DamerauLevenshtein.distance(a, b) <= (1 if short < 8 else 2) or bool(skeletons(a) & skeletons(b))
 
@@ -286,6 +286,12 @@ def _variants(left: str, right: str) -> bool:
 def _inflected(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     return long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def _doubled(left: str, right: str) -> bool:
+    """Whether the one has its last letter twice: "Orlan", "Orlann"."""
+    short, long = sorted((left, right), key=len)
+    return long == short + short[-1] and short[-1] != "s"
 
 
 def _plain(word: str) -> str:
