@@ -50,6 +50,8 @@ def likeness(left: Saying, right: Saying, weight: Mapping[str, float]) -> float:
         both = (left.concepts | left.light) & (right.concepts | right.light)
         if both == every and len(every) == 1:
             # Nothing but one word left of either: the printed words must bear it out.
+            if bool(left.quantities) != bool(right.quantities):
+                return ALONE / 2  # "It was dead", "Twelve dead"
             mine, theirs = (set(PRINTED.findall(x.words.casefold())) for x in (left, right))
             return 0.4 + 0.6 * len(mine & theirs) / (len(mine | theirs) or 1)
         return 1.0 if both == every else ALONE * len(both) / len(every)

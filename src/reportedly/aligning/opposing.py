@@ -11,7 +11,7 @@ from reportedly.people import is_person
 from .lexicon import LADDER
 from .likeness import Match
 from .negating import NOT_YET, TAKEN_BACK
-from .polarity import happens, missing_thing, predicate_opposed
+from .polarity import happens, missing_thing, predicate_opposed, says_no_more
 from .sayings import NEGATION, PRINTED, Saying
 
 DENYING_LIKENESS = 0.5
@@ -66,7 +66,11 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
     if NOT_YET.search(no.words):
         return None  # "no decision had yet been made"
     thing = missing_thing(no.words)
-    if thing is not None and not is_person(thing) and thing in no.concepts and happens(thing, yes.concepts, yes.light):
+    if thing is None or is_person(thing) or thing not in no.concepts:
+        return None
+    # "No oil has got into the canal" says of oil where it did not get, not that there was none.
+    bare = says_no_more(thing, no.concepts) or bool(no.concepts & yes.concepts - {thing})
+    if bare and happens(thing, yes.concepts, yes.light):
         return "the one says that there was none of what the other says there was"
     return None
 

@@ -114,3 +114,8 @@ def missing_thing(words: str) -> str | None:
 def happens(thing: str, concepts: Set[str], light: Set[str]) -> bool:
     """Whether a saying has the thing, and something that such things do."""
     return thing in concepts and bool((concepts | light) & _HAPPENS - {thing})
+
+
+def says_no_more(thing: str, concepts: Set[str]) -> bool:
+    """Whether a saying has nothing but the thing, and what such things do."""
+    return concepts - {thing} <= _HAPPENS

@@ -81,6 +81,8 @@ def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
     main = predicate(tree, pieces)
     if main is None:
         return False
+    if any(_at_no_time(tree, a, b) for a, b in pieces):
+        return True
     near = [
         main,
         *tree.children[main],
@@ -88,6 +90,19 @@ def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
     ]
     near += [g for c in tree.kids(main, "xcomp", "acomp") for g in tree.children[c] if tree.dep[g] == "neg"]
     return any(tree.low[at] in _NEGATIONS for at in near if any(a <= at < b for a, b in pieces))
+
+
+_NEVER = frozenset(
+    {("at", "time"), ("on", "account"), ("in", "way"), ("by", "means"), ("under", "circumstances"), ("at", "point")}
+)
+"""What stands around "no" where the whole is a "never"."""
+
+
+def _at_no_time(tree: Tree, low: int, high: int) -> bool:
+    """Whether a stretch says "at no time", "on no account"."""
+    return any(
+        tree.low[i] == "no" and (tree.low[i - 1], tree.low[i + 1]) in _NEVER for i in range(low + 1, high - 1)
+    )
 
 
 def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:

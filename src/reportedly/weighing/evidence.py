@@ -66,15 +66,33 @@ _SEEN = re.compile(
     r"(?:saw|seen|heard|watched|smelled|smelt|counted|noticed|felt) (?!(?:that|of|about|from|it said)\b)",
     re.IGNORECASE,
 )
+_STOOD = re.compile(
+    r"(?:\b(?:i|we)|^\W*(?:that )?(?:he|she|they)) (?:was |were |had been )?(?:just |only |still )?"
+    r"(?:stood|standing|sat|sitting|lay|lying|knelt|kneeling|was|were) (?:just |only |about |some |not |less than )?"
+    r"(?:(?:\w+ ){1,3}(?:yards?|met(?:re|er)s?|feet|foot|steps?|paces?|rows?|tables?|seats?) (?:from|away|behind|off|ahead)"
+    r"|next to|beside|right behind|right in front of|in front of|at the (?:window|door|gate|rail|bar|wheel|next)"
+    r"|in the (?:doorway|door|queue|front row|next room)|on the (?:balcony|platform|bridge wing|deck|pavement)|there when)\b",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"\b(?:when|as|after|before) (?:i|we|he|she) (?:cut|opened|closed|shut|locked|unlocked|pulled|carried|lifted|checked"
+    r"|got there|looked|passed|walked past|drove past|woke|ran out|came in|went in)\b",
+    re.IGNORECASE,
+)
 
 
 def saw_it(case: Case, a: Attribution) -> bool:
-    """Whether a person's own words tell what they perceived themselves: "I saw the wall go", "she heard two shots"; not
-    what they heard of."""
+    """Whether a person's own words tell what they perceived themselves: "I saw the wall go", "she heard two shots", "I
+    stood a yard from it", "whole when she cut them"; not what they heard of. So an outlet's own people."""
     root = a.chain[0] if a.chain else None
-    if root is None or root.kind not in {"person", "post"} or a.stance == "own-voice":
+    if root is None:
         return False
-    return _SEEN.search(case.words(a)) is not None
+    if a.stance == "own-voice":
+        return reporter_was_there(case, a)
+    if root.kind not in {"person", "post"}:
+        return False
+    words = case.words(a)
+    return any(pattern.search(words) is not None for pattern in (_SEEN, _STOOD, _DID))
 
 
 PARAGRAPH = 2000
@@ -95,7 +113,8 @@ def knowing(case: Case, a: Attribution) -> Knowing:
     words = _described(case, a, case.entities.get(root.key))
     if words & LOOKING and root.kind in {"body", "outlet", "unnamed"}:
         return "inspection"
-    if root.kind == "body" or words & OFFICE:
+    # A page that is a body's own word is told by that body.
+    if root.kind == "body" or words & OFFICE or (a.stance == "own-voice" and a.origin is not None):
         return "official"
     return "eyewitness" if words & WITNESS else "other"
 

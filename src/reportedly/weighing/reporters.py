@@ -9,14 +9,16 @@ _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
 _THERE = r"(?:at the scene|present|there|turned (?:back|away))"
 _SAW = (
     r"(?:saw|heard|witnessed|watched|counted|visited|inspected|observed|noticed|noted|compared|measured|photographed"
-    rf"|filmed|smelled|smelt|felt|was {_THERE}|were {_THERE}|at the scene)"
+    rf"|filmed|smelled|smelt|felt|sees|hears|watches|counts|stands (?:at|in|on|by)|stood (?:at|in|on|by)"
+    rf"|was {_THERE}|were {_THERE}|at the scene)"
 )
 _REPORTER = r"(?:correspondent|reporter|journalist|photographer|newspaper|crew|team)s?"
 _OURS = re.compile(
     rf"\b(?i:our|this|a|an|its|the|one) (?:[\w.'’-]{{1,40}} ){{0,4}}?{_REPORTER} "
-    rf"(?:at the scene |on the scene |there |on site )?{_SAW}\b"
+    rf"(?:[A-Z][\w'’-]+ ){{0,3}}(?:at the scene |on the scene |there |on site )?{_SAW}\b"
     rf"|\b(?:seen|heard|counted|witnessed|watched|photographed|filmed|measured) by (?:our [A-Z]?\w+|this newspaper)\b"
     r"|\b[Ww]e(?:['’]ve| have)? (?:been (?:to|at|in)|went to|visited|saw|counted|watched|measured|walked|drove)\b"
+    r"|\bwhen we (?:called|rang|knocked|visited|arrived|came by|went there|looked in|tried the door)\b"
     r"|\b[Oo]ur (?:own )?(?:estimate|count|tally|measurements?) (?:from|at|on|of|is|was|shows?)\b"
 )
 _NAMED = re.compile(r"\b[Oo]ur ([A-Z][a-z]+)\b")

@@ -23,6 +23,7 @@ _OFFICES = words(
 _OF_NEWS = words("news press wire newswire")
 _OF_OUTLETS = nouns.OUTLETS | _OF_NEWS
 _NO_NEWSPAPER = words("research position green white working court scientific discussion briefing policy academic")
+_LINES = words("ferry shipping cruise bus coach rail railway tram air freight")
 _DEFINITE = words("the this that its his her their")
 _CITING = ("citing", "quoting")
 _ONE_MAN = words("contractor subcontractor developer builder publisher brewer supplier distributor")
@@ -269,6 +270,8 @@ def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | N
     if lemma in nouns.BODIES and low not in words("city state county district guard"):
         return "body"
     if lemma in nouns.FIRMS and lemma not in _ONE_MAN and lead & _DEFINITE:
+        return "body"
+    if lead & _DEFINITE and tree.tag[head] == "NN" and (lemma in nouns.HOUSES or (low == "line" and lead & _LINES)):
         return "body"
     if lemma in nouns.ROLES or low in nouns.ROLES:
         if lemma in _OFFICES and _one_and_only(tree, head, lead):
