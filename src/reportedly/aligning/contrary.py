@@ -21,6 +21,7 @@ from reportedly.vocabulary import RelationKind
 
 from .claim_pairs import claims_of, few, look_back
 from .existing import none_at_all, some
+from .elsewhere import elsewhere
 from .facing import Facing
 from .lexicon import concept
 from .matters import TELLING
@@ -41,6 +42,10 @@ NEAR = 28
 
 FAR = 70
 """The same where the clause opens with the negation, as its subject's."""
+
+
+_STATES = frozenset({"sober", "awake", "gun", "office"})
+"""Questions of one person each: told of two kinds of people they are two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,8 @@ def by_axis(
                     continue
                 if not _of_one(nodes[other.node], node):
                     continue
+                if elsewhere(nodes[other.node].words, node.words, people=side.axis in _STATES):
+                    continue
                 because = f"two sides of one question ({side.axis})"
                 best[pair] = Facing(other.node, i, _kind(nodes[other.node], other.side, node), because, SCORE)
     return few(sorted(best.items()))
@@ -153,12 +160,17 @@ _LATER = frozenset({"arrest"})
 def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
     """Of each thing that a saying says there was, or was none, of: that it did."""
     none = none_at_all(node.words)
+    if none and _UNTIL.search(node.words):
+        return  # "there was no alarm until four"
     if _IN_ONE_PLACE.search(node.words):
         none = frozenset()
     for found, there_was in ((none, False), (some(node.words) - none, True)):
         for thing in sorted(found & node.concepts - node.names):
             if weight.get(thing, 0.0) >= TELLING:
                 yield Side(f"whether there was: {thing}", "self", there_was, not there_was, frozenset())
+
+
+_UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -16,11 +16,12 @@ _SOUGHT = (
 )
 _ENDS = (
     r"(?=\s+(?:was|were|is|are|had|has|have|came|went|took|in|at|on|of|for|to|from|by|with|near|aboard|anywhere|whatever|"
-    r"between|that|which|who|and|or|up|when|till|until|over|under|inside|outside|where|there|here|as|after|before)\b|"
+    r"between|that|which|who|and|or|up|when|till|until|over|under|inside|outside|where|there|here|as|after|before|"
+    r"sounded|rang|worked|works|functioned|operated|played|burned|stood|lay|arrived|followed|existed|made|broke|began)\b|"
     r"\W*(?:$|[.;:,!?]))"
 )
 _NONE = re.compile(
-    rf"\b(?:there {_BE} no|there (?:was|were|is|are)(?:n[’']t| not| never)(?: been)? (?:an?|any)|"
+    rf"\b(?:there {_BE} (?:no|not (?:one|a single))|{_SOUGHT} not (?:one|a single)|there (?:was|were|is|are)(?:n[’']t| not| never)(?: been)? (?:an?|any)|"
     r"there(?:[’']s| has| have|[’']ve| had) (?:been no|never been (?:an?|any))|there never (?:was|were) (?:an?|any)|"
     rf"(?:(?:i|we|they|he|she|it|nobody|police|officers|\w+s) )?{_SOUGHT} no|(?:did|had|have|has|do|does)(?:n[’']t|"
     rf" not| never) (?:\w+ )?(?:had|have|find|found|see|seen|hear|heard|use|used|carry|receive|received|get|got)"

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from reportedly.vocabulary import RelationKind, Time
 
+from .elsewhere import elsewhere
 from .figures import OPPOSED, SURE, Evidence, weigh_figures
 from .likeness import Match, agreement, likeness, one_outcome, place_factor, stronger
 from .negating import TAKEN_BACK, UNREAL, asserts_denied
@@ -71,8 +72,8 @@ def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> tuple
             return "denies", f"the one says that there was nothing of what the other asserts: {', '.join(found[:4])}"
         if no.repelled and not yes.repelled and not yes.negative and not yes.doubting and struck(yes.words):
             return "conflict", "the one says that nothing got through, the other that something was hit"
-        elsewhere = no.names and yes.names and not no.names & yes.names
-        if (none := no.none_of & yes.happened) and not elsewhere:
+        apart = (no.names and yes.names and not no.names & yes.names) or elsewhere(no.words, yes.words)
+        if (none := no.none_of & yes.happened) and not apart:
             return "conflict", f"the one says that there was none of what the other tells of: {', '.join(sorted(none))}"
     return None
 

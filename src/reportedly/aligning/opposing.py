@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from reportedly.people import is_person
 
+from .elsewhere import elsewhere
 from .lexicon import LADDER
 from .likeness import Match
 from .negating import NOT_YET, TAKEN_BACK
@@ -56,6 +57,8 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
         if any(
             _BIDDING.search(s.words) or (s.negative and len(PRINTED.findall(s.words)) > CLEAR) for s in (left, right)
         ):
+            return None
+        if elsewhere(left.words, right.words, people=True):
             return None
         return "the one says of the same thing what excludes the other"
     if left.negative == right.negative:

@@ -100,9 +100,7 @@ _NEVER = frozenset(
 
 def _at_no_time(tree: Tree, low: int, high: int) -> bool:
     """Whether a stretch says "at no time", "on no account"."""
-    return any(
-        tree.low[i] == "no" and (tree.low[i - 1], tree.low[i + 1]) in _NEVER for i in range(low + 1, high - 1)
-    )
+    return any(tree.low[i] == "no" and (tree.low[i - 1], tree.low[i + 1]) in _NEVER for i in range(low + 1, high - 1))
 
 
 def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:

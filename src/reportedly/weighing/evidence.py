@@ -69,13 +69,16 @@ _SEEN = re.compile(
 _STOOD = re.compile(
     r"(?:\b(?:i|we)|^\W*(?:that )?(?:he|she|they)) (?:was |were |had been )?(?:just |only |still )?"
     r"(?:stood|standing|sat|sitting|lay|lying|knelt|kneeling|was|were) (?:just |only |about |some |not |less than )?"
-    r"(?:(?:\w+ ){1,3}(?:yards?|met(?:re|er)s?|feet|foot|steps?|paces?|rows?|tables?|seats?) (?:from|away|behind|off|ahead)"
+    r"(?:(?:\w+ ){1,3}(?:yards?|met(?:re|er)s?|feet|foot|steps?|paces?|rows?|tables?|seats?) (?:from|away"
+    r"|behind|off|ahead)"
     r"|next to|beside|right behind|right in front of|in front of|at the (?:window|door|gate|rail|bar|wheel|next)"
-    r"|in the (?:doorway|door|queue|front row|next room)|on the (?:balcony|platform|bridge wing|deck|pavement)|there when)\b",
+    r"|in the (?:doorway|door|queue|front row|next room)|on the (?:balcony|platform|bridge wing|deck|pavement)"
+    r"|there when)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"\b(?:when|as|after|before) (?:i|we|he|she) (?:cut|opened|closed|shut|locked|unlocked|pulled|carried|lifted|checked"
+    r"\b(?:when|as|after|before) (?:i|we|he|she) (?:cut|opened|closed|shut|locked|unlocked|pulled|carried"
+    r"|lifted|checked"
     r"|got there|looked|passed|walked past|drove past|woke|ran out|came in|went in)\b",
     re.IGNORECASE,
 )
