@@ -20,8 +20,8 @@ from reportedly.people import is_person
 from reportedly.vocabulary import RelationKind
 
 from .claim_pairs import claims_of, few, look_back
-from .existing import none_at_all, some
 from .elsewhere import elsewhere
+from .existing import none_at_all, some
 from .facing import Facing
 from .lexicon import concept
 from .matters import TELLING

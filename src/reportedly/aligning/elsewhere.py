@@ -39,9 +39,11 @@ north south east west northern southern eastern western front back rear left rig
 home away port starboard near far ground top bottom
 """
 _SIDES = frozenset(_SIDES_WORDS.split())
-_SMALL = frozenset(
-    "board aboard scene site spot hand air way sight question fact power work case the a an his her its their our my one this that each both same".split()
-)
+_SMALL_WORDS = """
+board aboard scene site spot hand air way sight question fact power work case the a an his her its their our my one this
+that each both same
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 _OWN = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -62,9 +64,10 @@ def _told(words: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], f
     return frozenset(places), frozenset(times), sides, people
 
 
-_ANYBODY = frozenset(
-    "people person man men woman women somebody anybody nobody one ones no-one someone anyone everybody everyone".split()
-)
+_ANYBODY_WORDS = """
+people person man men woman women somebody anybody nobody one ones no-one someone anyone everybody everyone
+"""
+_ANYBODY = frozenset(_ANYBODY_WORDS.split())
 
 
 def elsewhere(left: str, right: str, *, people: bool = False) -> bool:
