@@ -21,7 +21,8 @@ _ENDS = (
     r"\W*(?:$|[.;:,!?]))"
 )
 _NONE = re.compile(
-    rf"\b(?:there {_BE} (?:no|not (?:one|a single))|{_SOUGHT} not (?:one|a single)|there (?:was|were|is|are)(?:n[’']t| not| never)(?: been)? (?:an?|any)|"
+    rf"\b(?:there {_BE} (?:no|not (?:one|a single))|{_SOUGHT} not (?:one|a single)|"
+    rf"there (?:was|were|is|are)(?:n[’']t| not| never)(?: been)? (?:an?|any)|"
     r"there(?:[’']s| has| have|[’']ve| had) (?:been no|never been (?:an?|any))|there never (?:was|were) (?:an?|any)|"
     rf"(?:(?:i|we|they|he|she|it|nobody|police|officers|\w+s) )?{_SOUGHT} no|(?:did|had|have|has|do|does)(?:n[’']t|"
     rf" not| never) (?:\w+ )?(?:had|have|find|found|see|seen|hear|heard|use|used|carry|receive|received|get|got)"

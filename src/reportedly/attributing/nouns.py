@@ -83,8 +83,8 @@ HOUSES = words(
     """exchange cathedral abbey monastery convent temple mosque synagogue festival orchestra opera ballet choir brewery
     winery distillery bakery shop store casino stadium racecourse garrison barracks nursery kindergarten academy mill
     quarry mine colliery refinery factory plant works smelter farm cinema archive aquarium palace crown town city
-    village province canton district island resort marina carmaker drugmaker chipmaker shipbuilder steelmaker brewer planemaker
-    builder landlord housebuilder waterworks depot dockyard yard foundry market auctioneer co-op commune"""
+    village province canton district island resort marina carmaker drugmaker chipmaker shipbuilder steelmaker brewer
+    planemaker builder landlord housebuilder waterworks depot dockyard yard foundry market auctioneer co-op commune"""
 )
 """Houses, works and places that speak as one when they are told with "the": "the mine said", "the exchange said"."""
 
