@@ -97,7 +97,9 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
     # "We did not wait for three hours": the one thing said, and the figure with it, is the other's.
     figured = any(v.kind in {"same", "precision"} for v, _, _ in left.values_against(right))
     firm = firm or (held >= 0.95 and figured and any(weight[c] >= TELLING for c in shared))
-    if not firm or not (negative.denying or (negative.denied & shared) - negative.names):
+    pointing = negative.denying and left.attribution.report == right.attribution.report
+    named = not shared - negative.names and not (pointing and negative.attribution.stance == "denied")
+    if not firm or named or not (negative.denying or (negative.denied & shared) - negative.names):
         return Match(score, True)  # "does not say that the dam would have stood" denies nothing
     if negative.denying or _ACCUSED.search(negative.words):
         return Match(score, True, "denies", "the one asserts what the other denies")

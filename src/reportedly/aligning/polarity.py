@@ -69,7 +69,11 @@ _NO = re.compile(
     r"((?:[^\W\d_]+[ -]?){1,3})",
     re.IGNORECASE,
 )
-_BREAKS = frozenset(["was", "were", "is", "are", "had", "has", "have", "been", "at", "in", "on", "of", "from", "to"])
+_BREAKS_WORDS = """
+was were is are had has have been at in on of from to against for with by into over under about near after before as
+that who which when where until and or but
+"""
+_BREAKS = frozenset(_BREAKS_WORDS.split())
 
 
 def poles(concepts: Set[str], negative: bool) -> dict[int, bool]:

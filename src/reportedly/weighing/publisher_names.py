@@ -96,6 +96,8 @@ def is_newsroom(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Whether a name holds a body's noun, or ends as a firm's does."""
     words = [w.casefold() for w in _WORD.findall(name)]
+    if "&" in _OF.split(name, maxsplit=1)[0]:  # "Board & Clock"
+        words = words[-1:] if _head(name) in _SIGN else [w for w in words if w not in _SIGN]
     return bool(set(words) & _SIGN) or (len(words) > 1 and words[-1] in _FIRM)
 
 

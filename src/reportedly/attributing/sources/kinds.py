@@ -254,6 +254,8 @@ def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | N
         )
     if low == "staff" and not lead & _COMMAND and not (proper and lead & _DEFINITE):
         return "unnamed"
+    if low == "customs" or (low == "rescue" and lead & words("mountain sea air cave water")):
+        return "body"
     if low in _SPEAK_AS_ONE and not lead - {"federal", "state", "public", "crash"}:
         return "body"
     if low in nouns.CROWDS and not (proper and low in nouns.ROLES):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportedly.vocabulary import Attribution, Passage, Report, Span
 from reportedly.weighing.prose import Own
 from reportedly.weighing.publisher_names import is_media
+from reportedly.weighing.voice import is_own_voice
 
 from .look import Found, Look, at
 
@@ -52,6 +53,7 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """What disclaims where the outlet is the one who could not."""
+_FINDS_NOTHING = re.compile(r"\b(?:rule out|exclude|(?:found|seen|see) (?:no|nothing))\b", re.IGNORECASE)
 _FOR_COMMENT = re.compile(r"\b(?:for (?:a )?(?:comment|statement|reaction|interview)|to comment)\b", re.IGNORECASE)
 _NOR_VERIFY = re.compile(rf",? (?:n?or|and) {_LY}{_CHECK}\b", re.IGNORECASE)
 _WE = re.compile(
@@ -82,10 +84,13 @@ def disclaimers(look: Look) -> Iterator[Found]:
         if a.stance == "unverified":
             rows[a.report].append(a)
     outlets = {w for r in case.reports.values() for w in _names(r.outlet or "")}
+    own_word = {a.report for a in look.traced.attributions if is_own_voice(a) and a.origin is not None}
     for report, own in look.own("body", "note"):
         for sentence in own.sentences if own.starts & _STARTS else ():
             if not _disclaims(report, own, sentence, outlets):
                 continue
+            if report.id in own_word and _FINDS_NOTHING.search(report.text, sentence.start, sentence.end):
+                continue  # a body's own finding, or its own doubt, on its own page
             where, row = at(report, sentence), None
             for a in rows[report.id]:
                 spans = sorted((*a.content, *a.cue, *a.source))

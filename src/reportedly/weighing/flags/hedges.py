@@ -179,7 +179,7 @@ def _kept_open(case: Case, teller: _Teller, clause: Clause, b: Clause, matters: 
         return None  # who is doubtful is told
     if not teller.lined and matters.weigh(clause.stems & b.stems) < _WHOLLY * matters.weigh(b.stems):
         return None
-    if teller.saying.negated:
+    if teller.saying.negated and not matters.nearly_all(clause, b):
         return None
     source = kept_by_source(case, b, privately)
     if source is None and own_learning(case, b.saying):

@@ -149,6 +149,10 @@ def _other_figures(one: Clause, other: Clause) -> bool:
 
 def _clauses(case: Case, a: Attribution) -> Iterator[Clause]:
     text = case.reports[a.report].text
+    if len(a.content) > 1 and _INFINITIVE.match(text, a.content[-1].start, a.content[-1].end):
+        whole = Span(a.content[0].start, a.content[-1].end)  # "Rook | is said | to have taken the palace"
+        yield Clause(a, whole, " ".join(s.of(text) for s in a.content))
+        return
     for span in a.content:
         begin = span.start
         ends = [m.start() for m in _BREAK.finditer(text, span.start, span.end)]
@@ -158,5 +162,6 @@ def _clauses(case: Case, a: Attribution) -> Iterator[Clause]:
                 begin = end
 
 
+_INFINITIVE = re.compile(r"\W*(?:not )?to (?:be|have)\b", re.IGNORECASE)
 _WHOLE = 2
 """Telling words from which on a stretch is a clause of its own."""

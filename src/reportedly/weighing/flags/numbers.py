@@ -42,6 +42,10 @@ _READING = re.compile(
     re.IGNORECASE,
 )
 """A measure and its figure: "winds of 140", "the temperature reached 44"."""
+_GRADED = re.compile(
+    r"levels? of (?:danger|alert|alarm|risk|threat|warning|hazard|readiness|difficulty)", re.IGNORECASE
+)
+"""What is told in grades."""
 _WEATHER = re.compile(
     rf"\b(?:it (?:is|was|has been|had been|got to|reached)|down to|up to) {_MINUS}{_END}", re.IGNORECASE
 )
@@ -84,7 +88,8 @@ _WEIGHS = re.compile(
     r"\b(?:weigh(?:s|ed|ing)|measur(?:es|ed|ing)|costs?(?! of)|lasted|is worth|are worth|was worth|were worth"
     r"|stretch(?:es|ed) for"
     rf"|is priced at|are priced at|sold for|bought for|sells for|went for|fined"
-    rf"|paid) {_SOME}{_FIGURE}(?=[.;:!?)]|,\s|$)",
+    r"|paid|raised|collected|gathered|earned|spent|saved|donated|pledged)"
+    rf" {_SOME}{_FIGURE}(?=[.;:!?)]|,\s|$|\s(?:on|for|from|so far|since|in|at|by|with)\b)",
     re.IGNORECASE,
 )
 """A weight, a size or a price and its figure: "the jaw weighs 4", "a seat costs 40"."""
@@ -188,7 +193,8 @@ def bare_numbers(look: Look) -> Iterator[Found]:
 _AT_HOUR = re.compile(r"\b(?:at|by|before|after|since|until|past|about) $")
 """Before an hour told in a word: "stood at 4.1 metres at six"."""
 _SCORE = re.compile(
-    r"\b(?:magnitude|richter|ph|index|score[ds]?|rat(?:io|ed|ing)|version|update|average[ds]?|category|level)\b", re.I
+    r"\b(?:danger|alert|risk|magnitude|richter|ph|index|score[ds]?|rat(?:io|ed|ing)|version|update|average[ds]?|category|level)\b",
+    re.I,
 )
 """What is counted in points, or has no unit by its nature."""
 
@@ -261,6 +267,8 @@ def _told_around(report: Report, part: Span, pattern: re.Pattern[str], match: re
     if pattern is _ROSE:
         before = report.text[max(part.start, match.start() - 40) : match.start()]
         return _IN_ONES.fullmatch(match["what"]) is not None or _COUNTED.search(before) is not None
+    if pattern is _READING and _GRADED.match(match.group()):
+        return True
     if pattern in (_DEGREES, _WEATHER):
         return _SCALE.search(report.text, part.start, part.end) is not None
     if pattern is _OUTSIDE:

@@ -60,7 +60,10 @@ _INTERVIEW = re.compile(
 _JOB = re.compile(r"\b(?:job|police|witness|exit|admission|phone-in|recorded) $", re.IGNORECASE)
 _GIVEN_TO = re.compile(
     r"\s{0,3}(?:,\s{0,3})?(?:(?:published|broadcast|aired|given|recorded|shown) (?:[\w-]{1,12} ){0,3}?)?"
-    r"(?:with|to|for|on|by|in) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|the week|his|her|their|its)",
+    r"(?:with|to|for|on|by|in) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|the week|his|her|their|its"
+    rf"|(?:early |late |mid-?)?(?:(?-i:{_MONTH})\b|(?:19|20)\d\d|(?:the )?(?:spring|summer|autumn|winter|morning"
+    r"|evening"
+    r"|afternoon|past|run-up|days|weeks|months))\b)",
     re.IGNORECASE,
 )
 _TOLD_WHOM = re.compile(
