@@ -27,6 +27,11 @@ SOURCES = [
     # who works on a ship is not the ship
     ("A deckhand on the Vesna Maru was there. The deckhand said two boats sank.",
      "deckhand on the Vesna Maru", "unnamed"),
+    # houses, works and places speak as one
+    ("The exchange said two boats sank.", "exchange", "body"),
+    ("The mine said two boats sank.", "mine", "body"),
+    ("The shipping line said two boats sank.", "shipping line", "body"),
+    ("Two boats sank, the mountain rescue said.", "mountain rescue", "body"),
     # undertakings by their last word, or by "which"; a headline's "company" that is named since
     ("Nordhus Rail, which employs 2,300 people, closed on Monday. The company said two boats sank.",
      "Nordhus Rail", "body"),

@@ -142,7 +142,10 @@ def by_axis(
                 if elsewhere(nodes[other.node].words, node.words, people=side.axis in _STATES):
                     continue
                 because = f"two sides of one question ({side.axis})"
-                best[pair] = Facing(other.node, i, _kind(nodes[other.node], other.side, node), because, SCORE)
+                kind = _kind(nodes[other.node], other.side, node)
+                if kind == "conflict" and elsewhere(nodes[other.node].words, node.words, people=side.axis in _STATES):
+                    continue
+                best[pair] = Facing(other.node, i, kind, because, SCORE)
     return few(sorted(best.items()))
 
 
