@@ -80,7 +80,6 @@ NOTHING = [
     "There is no way of knowing what was in store.",
     "She is expected to plead guilty.",
     "He is now host of “The Late Show with Ann Roe.”",
-    "He was taken to what officials call a safe place.",
     "He claimed asylum in 2015.",
     "# 'It's a miracle': Family found after nine days at sea",
 ]

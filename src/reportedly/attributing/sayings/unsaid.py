@@ -55,7 +55,6 @@ def is_unsaid(tree: Tree, saying: Saying) -> bool:
         or _votes(tree, saying)
         or _is_no_speech(tree, saying)
         or _carries_a_speaker(tree, saying)
-        or _only_names(tree, saying)
     )
 
 
@@ -127,16 +126,6 @@ def _is_no_speech(tree: Tree, saying: Saying) -> bool:
     if lemma == "call":
         return any(tree.lemma[c] in _RUNG or tree.tag[c] == "CD" for c in objects) and not tree.kids(verb, "oprd")
     return False
-
-
-def _only_names(tree: Tree, saying: Saying) -> bool:
-    """ "taken to what officials call a safe place": the page's own words, in somebody's terms. "Two died, in what the
-    army called an accident" is what the army says of it."""
-    low, high = hull(saying.content)
-    if low > 1 and tree.low[low - 1] == "in" and tree.word[low - 2] == ",":
-        return False
-    marked = any(tree.word[i][:1] in "“\"‘'«" for i in range(low, high))
-    return not marked and tree.low[low] == "what" and low < saying.verb and tree.lemma[saying.verb] in cues.ASCRIBING
 
 
 def _carries_a_speaker(tree: Tree, saying: Saying) -> bool:
