@@ -37,7 +37,7 @@ _PARTICLES = {
 """Verbs that speak with a particle right beside a quotation; any verb does with "back"."""
 _PERCEIVING = cues.words("find show learn determine accept own discover")
 """Verbs that report only with their clause; words beside them are not theirs."""
-_WHERE_FOUND = [[w] for w in "after in at on near by dead alive safe".split()]
+_WHERE_FOUND = [["after"], ["in"], ["at"], ["on"], ["near"], ["by"], ["dead"], ["alive"], ["safe"]]
 """What comes behind such a verb that tells of a find."""
 _BODY = cues.words("head shoulder hand eye brow eyebrow throat arm finger chin fist face voice breath tear")
 _WRITINGS = cues.words(
@@ -307,8 +307,8 @@ def _begins_behind(tree: Tree, saying: Saying, quotation: Quotation) -> bool:
 
 
 def _free(saying: Saying, tree: Tree) -> bool:
-    """Whether the cue can take this quotation: a reporting verb (or noun), not one deep in another's content; nor "found"
-    in "Family found after nine days"."""
+    """Whether the cue can take this quotation: a reporting verb (or noun), not one deep in another's content; nor
+    "found" in "Family found after nine days"."""
     if tree.lemma[saying.verb] in _PERCEIVING and tree.low[saying.verb + 1 : saying.verb + 2] in _WHERE_FOUND:
         return False
     return (
