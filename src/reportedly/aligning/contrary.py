@@ -139,8 +139,6 @@ def by_axis(
                     continue
                 if not _of_one(nodes[other.node], node):
                     continue
-                if elsewhere(nodes[other.node].words, node.words, people=side.axis in _STATES):
-                    continue
                 because = f"two sides of one question ({side.axis})"
                 kind = _kind(nodes[other.node], other.side, node)
                 if kind == "conflict" and elsewhere(nodes[other.node].words, node.words, people=side.axis in _STATES):

@@ -27,6 +27,7 @@ from .values import (
     compare_places,
     compare_quantities,
     compare_times,
+    in_percent,
     opposite_bounds,
     things,
 )
@@ -64,7 +65,7 @@ def relate_quantities(
     """
     left, right = _degrees(left, right.unit), _degrees(right, left.unit)
     if {left.unit, right.unit} == {"1", "%"} and min(left.value, right.value) < 1:
-        return compare_quantities(replace(left, of=""), replace(right, of=""))
+        return compare_quantities(replace(in_percent(left, right), of=""), replace(in_percent(right, left), of=""))
     if "1" in {left.unit, right.unit} and left.unit != right.unit:
         left, right = _lent(left, right.unit), _lent(right, left.unit)
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)

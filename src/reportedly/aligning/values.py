@@ -45,7 +45,6 @@ def compare_quantities(
 
     `published` are the EDTF dates of the two sayings: a count that rises with them (of missing: falls) is an update.
     """
-    left, right = _in_percent(left, right), _in_percent(right, left)
     a, b = in_base(left.value, left.unit), in_base(right.value, right.unit)
     bare = a.counted and b.counted and "1" in {left.unit, right.unit} and bool(things(left) & things(right))
     if a.dimension != b.dimension and not bare:
@@ -64,8 +63,11 @@ def compare_quantities(
     return _other_unit(left, right, (a.value, b.value), (scale_a, scale_b), (a.shift, b.shift))
 
 
-def _in_percent(q: Quantity, other: Quantity) -> Quantity:
-    """A fraction beside a percentage: "a third" is about 33 %, "three quarters" is 75 %."""
+def in_percent(q: Quantity, other: Quantity) -> Quantity:
+    """A fraction beside a percentage: "a third" is about 33 %, "three quarters" is 75 %.
+
+    It tells how two values stand, but not that two sayings are one: halves of all kinds are told everywhere.
+    """
     if q.unit != "1" or other.unit != "%" or not 0 < q.value < 1 or q.high is not None:
         return q
     hundredths = 100 * q.value
