@@ -57,7 +57,7 @@ PAIRS = [
     ("The loss was put at 1,100 kg", "Some 1.1 tonnes of chlorine escaped the tank",
      [q("1,100 kg", 1100, "kg", "loss")], [q("1.1 tonnes", 1.1, "t", "chlorine")], 1, {"conversion"}),
     ("The walk is 1 mile", "The tower stands 2 km away",
-     [q("1 mile", 1, "[mi_i]", "walk")], [q("2 km", 2, "km", "tower")], 2, {"category"}),
+     [q("1 mile", 1, "[mi_i]", "walk")], [q("2 km", 2, "km", "tower")], 2, set()),
 ]  # fmt: skip
 
 

@@ -73,9 +73,6 @@ OF_A_SIZE = 10
 FEW = 6
 """Sizes of one dimension up to which an event has few of them."""
 
-FEW_ALIKE = 3
-"""Sizes of one dimension up to which two that differ are easily taken for one another."""
-
 EXACT = 2
 """Significant digits from which figures are seldom equal by chance."""
 
@@ -181,8 +178,6 @@ def _sizes(slots: Sequence[Sequence[Slot]]) -> Counter[str]:
     seen: dict[str, set[str]] = defaultdict(set)
     for held in slots:
         for slot in held:
-            if isinstance(slot.value, Quantity) and slot.money:
-                seen[slot.noun].add(f"{slot.value.value:.2g}")
             if isinstance(slot.value, Quantity) and slot.realm not in {"people", "count"}:
                 seen[slot.realm].add(f"{in_base(slot.value.value, slot.value.unit).value:.2g}")
     return Counter({realm: len(values) for realm, values in seen.items()})
@@ -200,8 +195,6 @@ def _keys(slot: Slot, saying: Saying, leads: bool, known: _Known) -> list[tuple[
     if slot.realm not in {"people", "count"}:
         few = slot.realm != "s" and value.of != "age" and known.sizes[slot.realm] <= FEW
         return [("size", slot.realm)] if few else []
-    if slot.money:
-        return [("sum", slot.noun)] if leads and known.sizes[slot.noun] <= FEW else []
     keys = [("state", state) for state in _states(slot, saying)] if leads or slot.outcome else []
     keys += [("stand-in", kin) for kin in sorted(_KIN.get(_thing(slot, saying), frozenset()))] if slot.whole else []
     telling = value.value >= LARGE or (value.value >= SALIENT and significant(value.value) >= EXACT)
@@ -316,9 +309,7 @@ def _sizes_agree(a: _Held, b: _Held, known: _Known) -> _Found:
     if not isinstance(x, Quantity) or not isinstance(y, Quantity):
         return None
     found = compare_quantities(replace(x, of=""), replace(y, of=""))
-    if found is None or found.kind not in AGREEING:
-        return _two_sizes(a, b, known) if found is not None and found.kind == "conflict" else None
-    if not _bounded(x, y):
+    if found is None or found.kind not in AGREEING or not _bounded(x, y):
         return None
     if found.kind == "same" and _figure(a) == _figure(b):
         return None
@@ -327,39 +318,6 @@ def _sizes_agree(a: _Held, b: _Held, known: _Known) -> _Found:
         return None
     few = min(significant(x.value), significant(y.value)) < EXACT and not _shared(a, b, known)
     return None if few and known.sizes[a.slot.realm] > FEW // 2 else (found, 0.85)
-
-
-def _two_sizes(a: _Held, b: _Held, known: _Known) -> _Found:
-    """Sizes that differ, where each report's leading figure is one and the event has hardly another: 91 mph of gusts,
-    104 km/h of wind. Nothing says that they are of one thing, and they are easily taken for it."""
-    x, y = a.slot.value, b.slot.value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or known.sizes[a.slot.realm] > FEW_ALIKE:
-        return None
-    low, high = sorted(abs(in_base(v.value, v.unit).value) for v in (x, y))
-    if high > OF_A_SIZE * low or a.slot.realm == "1" or (a.slot.along and b.slot.along):
-        return None
-    if high > NEAR * low and not _shared_matter(a, b, known):
-        return None
-    return Verdict("category", f"{_told(x, a.slot)} and {_told(y, b.slot)} are not told of one thing"), 0.4
-
-
-def _two_sums(a: _Held, b: _Held, known: _Known) -> _Found:
-    """Sums of one currency that differ, each the leading figure of its saying, in an event of few."""
-    x, y = a.slot.value, b.slot.value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or not (a.slot.whole and b.slot.whole):
-        return None
-    low, high = sorted((x.value, y.value))
-    found = compare_quantities(replace(x, of=""), replace(y, of=""))
-    if found is None or found.kind != "conflict" or high > OF_A_SIZE * low or not _shared_matter(a, b, known):
-        return None
-    return Verdict("category", f"{_told(x, a.slot)} and {_told(y, b.slot)} are not told of one thing"), 0.35
-
-
-def _shared_matter(a: _Held, b: _Held, known: _Known) -> bool:
-    """Whether two sayings have a telling word in common that is no name."""
-    left, right = known.nodes[a.node], known.nodes[b.node]
-    both = left.concepts & right.concepts - left.names - right.names
-    return any(known.weight.get(c, 0.0) >= TELLING for c in both)
 
 
 def _one_minute(a: _Held, b: _Held, known: _Known) -> _Found:
@@ -400,7 +358,6 @@ _RULES: Mapping[str, Callable[[_Held, _Held, _Known], _Found]] = {
     "stand-in": _stand_ins,
     "figure": _one_figure,
     "size": _sizes_agree,
-    "sum": _two_sums,
     "clock": _one_minute,
     "day": _one_day,
 }
