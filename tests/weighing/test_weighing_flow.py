@@ -67,6 +67,18 @@ def test_an_origin_does_not_contest_itself():
     assert [f.status for f in weighed.findings] == ["single-origin", "single-origin"]
 
 
+def test_who_says_both_figures_sees_no_conflict_and_who_repeats_one_does_not_make_it():
+    made = []
+    for n, outlet, who in ((15, "Lark", "Ana Petrov"), (12, "Wren", "Ana Petrov"), (12, "Heron", "Boris Hahn")):
+        r = report(outlet, f"{n} passengers died when the ferry sank.", outlet=outlet, published="2024-05-01")
+        told = [(str(n), n, "=", "{passenger}", "died")]
+        a = saying(r, f"{n} passengers died when the ferry sank", who, quantities=told)
+        made.append(analysis(r, a, entities=[entity(r, who)]))
+    aligned, weighed = run(*made)
+    assert any(r.kind == "conflict" for c in aligned.claims for r in c.relations)
+    assert not any(f.against for f in weighed.findings)
+
+
 def test_a_headline_stronger_than_its_body():
     r = report("r1", ("headline", "Depot destroyed by strike"), "The depot was damaged by a strike.", outlet="Lark")
     made = analysis(r, saying(r, "Depot destroyed by strike"), saying(r, "The depot was damaged by a strike"))

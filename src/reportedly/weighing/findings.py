@@ -213,8 +213,8 @@ def _against(claim: Claim, behind: Mapping[str, _Behind], traced: Traced) -> tup
         if there is None:
             continue
         others = [o for o in there.origins if o not in mine]
-        if not others:
-            continue
+        if not others or (relation.kind == "conflict" and len(others) < len(there.origins)):
+            continue  # whoever says both sees no conflict between them
         out.update(others)
         names = _listed([_name(o, traced) for o in others])
         verb = "says otherwise" if len(others) == 1 else "say otherwise"
