@@ -59,7 +59,7 @@ def past_object(tree: Tree, verb: int, span: Range, same: str = "") -> int:
         listed = bool(same) and tree.word[at] in (",", "and", "or") and tree.low[at + 1 : at + 2] == [same]
         if listed or (same and tree.word[at] == "," and tree.low[at + 1 : at + 3] in (["and", same], ["or", same])):
             at += 1 if listed else 2
-            end = _phrase_end(tree, at)
+            end = tree.right[at] + 1
             continue
         stop = _goes_on(tree, verb, low, at)
         if stop <= end:
@@ -70,17 +70,16 @@ def past_object(tree: Tree, verb: int, span: Range, same: str = "") -> int:
 
 def _goes_on(tree: Tree, verb: int, low: int, at: int) -> int:
     """Past the phrase that begins at `at`, where it belongs to the object before it; else `at`."""
-    if tree.low[at] == "to" and _infinitive(tree, at) is not None:
+    if tree.low[at] == "to" and (verbal := _infinitive(tree, at)) is not None:
         of_its_own = any(tree.lemma[i] in _INFINITIVES or tree.tag[i] == "VBG" for i in range(low, at))
-        carried = tree.dep[_infinitive(tree, at) or at] == "xcomp"
-        return tree.right[_infinitive(tree, at) or at] + 1 if of_its_own or carried else at
+        return tree.right[verbal] + 1 if of_its_own or tree.dep[verbal] == "xcomp" else at
     going = tree.head[at] if tree.low[at] == "as" and tree.dep[at] != "prep" else at  # "as the city burying itself"
     if tree.tag[going] == "VBG" and tree.head[going] == verb and tree.dep[going] in ("advcl", "acl", "xcomp"):
         return tree.right[going] + 1 if tree.left[going] == at else at
     noun = _last_noun(tree, low, at)
     if noun is None or tree.dep[at] != "prep" or tree.head[at] > at:
         return at
-    return _phrase_end(tree, at) if _of_its_own(tree, verb, noun, at) else at
+    return tree.right[at] + 1 if _of_its_own(tree, verb, noun, at) else at
 
 
 def _of_its_own(tree: Tree, verb: int, noun: int, at: int) -> bool:
@@ -103,11 +102,6 @@ def _of_its_own(tree: Tree, verb: int, noun: int, at: int) -> bool:
     if low == "in" and all(tree.tag[c] == "CD" for c in inner):
         return tree.low[tree.right[at] + 1 : tree.right[at] + 2] == ["of"]  # "his account in 2008 of the crash"
     return low not in _BESIDE
-
-
-def _phrase_end(tree: Tree, at: int) -> int:
-    """Past a prepositional phrase, up to a comma that begins something else."""
-    return tree.right[at] + 1
 
 
 def _last_noun(tree: Tree, low: int, at: int) -> int | None:
