@@ -17,7 +17,7 @@ from reportedly.vocabulary import Quantity
 from .claim_pairs import claims_of, few, look_back
 from .facing import Facing
 from .lexicon import concept
-from .matters import TELLING, elsewhere
+from .matters import TELLING, of_two_occasions
 from .measures import spelt
 from .sayings import Saying
 from .slots import Slot
@@ -189,7 +189,7 @@ def _keys(held: _Held, weight: Mapping[str, float]) -> list[str]:
 def _follows(a: _Held, b: _Held, key: str, weight: Mapping[str, float]) -> bool:
     """Whether the one is a later figure of the count that the other is of."""
     low, high = sorted((a, b), key=lambda h: h.value)
-    if a.slot.money or (low.slot.some and not low.told) or elsewhere(a.slot, b.slot):
+    if a.slot.money or (low.slot.some and not low.told) or of_two_occasions(a.slot, b.slot):
         return False
     if not (a.told or b.told) or low.value == high.value or high.value > TIMES * max(low.value, 1):
         return False

@@ -377,7 +377,7 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     low, high = sorted(v.value for v in values)
     if verdict is None or not (a.whole and b.whole) or high > FAR * max(low, 1):
         return None
-    if _of_other_years(a, b, dates) or elsewhere(a, b) or _of_two_sorts(a, b):
+    if _of_other_years(a, b, dates) or of_two_occasions(a, b) or _of_two_sorts(a, b):
         return None
     if verdict.kind == "conflict" and None in dates:
         return None  # which of the two was counted later nobody can tell
@@ -402,7 +402,7 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     return verdict, 1.0
 
 
-def elsewhere(a: Slot, b: Slot) -> bool:
+def of_two_occasions(a: Slot, b: Slot) -> bool:
     """Whether two tolls are told of two places, or of days that have nothing in common."""
     if a.place and b.place and a.place != b.place:
         words = [set(s.place.split()) for s in (a, b)]

@@ -18,7 +18,6 @@ _HOLDING = words("have get hear learn know receive obtain take")
 _PASSING = words("pass forward repeat relay share transmit report inform tell")
 _IT = words("it this that so them")
 _HE = words("he she it they who which")
-_US = words("us me reporters journalists")
 _HEARERS = ("dobj", "dative")
 _ITS_SOURCE = words("source informant authority")
 _PRONOUN = {"he": "him", "she": "her", "they": "them"}
