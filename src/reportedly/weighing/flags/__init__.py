@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportedly.vocabulary import Finding, Flag, Passage, digest
 from reportedly.weighing.case import Case
@@ -15,8 +15,9 @@ from .errors import carried_on, copied_errors, names
 from .fragments import limited
 from .headlines import headline_stronger
 from .hedges import doubt_lost
+from .likely_lost import doubt_likely_lost
 from .loaded import loaded
-from .look import Look, Rule
+from .look import Found, Look, Rule
 from .numbers import bare_measures, bare_numbers
 from .overstated import overstated
 from .page import inferred_dates, interviews, unsigned
@@ -54,15 +55,28 @@ RULES: tuple[Rule, ...] = (
 def flags(case: Case, traced: Traced, findings: Sequence[Finding]) -> tuple[Flag, ...]:
     """All flags of one event, sorted by report, place and kind; of one kind that overlap, the first raised."""
     look = Look.of(case, traced, findings)
-    out: list[Flag] = []
-    taken: dict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for rule in RULES:
-        for kind, severity, where, because, claim in rule(look):
-            before = taken[kind, where.report]
-            if any(where == p or (where.start < p.end and p.start < where.end) for p in before):
-                continue
-            before.append(where)
-            text = case.reports[where.report].text[where.start : where.end]
-            name = digest("f", kind, where.report, str(where.start), str(where.end))
-            out.append(Flag(name, kind, severity, where, text, because, claim))
+    out = []
+    for kind, severity, where, because, claim in raised(look):
+        text = case.reports[where.report].text[where.start : where.end]
+        name = digest("f", kind, where.report, str(where.start), str(where.end))
+        out.append(Flag(name, kind, severity, where, text, because, claim))
     return tuple(sorted(out, key=lambda f: (f.passage, f.kind)))
+
+
+def raised(look: Look) -> list[Found]:
+    """What the rules find, in their order; last what is only likely, which looks at the rest."""
+    sure = _apart(found for rule in RULES for found in rule(look))
+    return _apart((*sure, *doubt_likely_lost(look, sure)))
+
+
+def _apart(found: Iterable[Found]) -> list[Found]:
+    """Those that overlap no earlier one of their kind."""
+    out: list[Found] = []
+    taken: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for one in found:
+        kind, _, where, *_ = one
+        before = taken[kind, where.report]
+        if not any(where == p or (where.start < p.end and p.start < where.end) for p in before):
+            before.append(where)
+            out.append(one)
+    return out
