@@ -7,12 +7,12 @@ content is background when
    its paragraph without a time of its own;
 2. it is a standing description: present habitual in the outlet's own voice ("is located", "lies", "can reach"),
    or what a thing can do or is for in anybody's ("has a range of", "is fired from", "the only one that can");
-3. it stands in a closing run of paragraphs that share next to nothing with those before and bring in a person not heard
-   before (other matters of the day), or its sentence says so ("separately", "in an unrelated case");
+3. its sentence says that it is of another matter ("separately", "in an unrelated case");
 4. it tells of the outlet's own asking ("the Gazette emailed the ministry for comment");
 5. it stands in a caption that names another time, in any of its sentences, says that it is a file picture, or tells
    where a thing lies;
-6. its cue tells of what is always said ("officials have long warned").
+6. its cue tells of what is always said ("officials have long warned");
+7. it is of the telling, not of what is told: courtesies ("we thank our crew"), whom the page's own people met.
 Headline and lead are always about the event. Everything else is too.
 """
 
@@ -23,10 +23,8 @@ from itertools import pairwise
 
 from reportedly.attributing.cues import words
 from reportedly.attributing.drafts import Draft
-from reportedly.attributing.folding import fold
-from reportedly.attributing.nouns import COUNTRIES
-from reportedly.attributing.terms import predicate, term_table
-from reportedly.attributing.tree import Range, Tree
+from reportedly.attributing.terms import predicate
+from reportedly.attributing.tree import Tree
 from reportedly.vocabulary import Report
 
 _MONTHS = (
@@ -50,25 +48,26 @@ _RECENT = words(
     """today yesterday monday tuesday wednesday thursday friday saturday sunday tonight now currently still"""
 )
 _STANDING = words(
-    """be have lie locate use base make produce serve own employ contain connect belong consist cover hold carry
+    """have lie locate use base make produce serve own employ contain connect belong consist cover hold carry
     include stand sit ship handle mine bend border cost weigh spend house"""
 )
 _DESIGNED = words("fire launch design use build base locate equip know")
 _ABLE = words("hit reach carry fly launch travel hold handle strike")
 _ASKING = words("email e-mail reach contact ask approach write phone call request invite")
 _LYING = words("lie bend connect border contain consist belong run span date")
-_MEASURES = words("range capacity population employee length weight reach area budget member resident")
-_ELSEWHERE = words("separately elsewhere meanwhile")
-_TOO_WIDE = COUNTRIES | words("war conflict government military people country official world news state president")
-_HAPPENINGS = frozenset(
-    w[:6]
-    for w in words(
-        """attack strike explosion blast fire crash accident incident collision collapse flood quake earthquake
-        storm shooting raid leak spill outbreak rescue evacuation evacuate site scene victim survivor
-        investigation investigator wreck wreckage damage kill die death dead injure injured wound hospital
-        casualty arrest trial verdict vote election"""
-    )
+_MEASURES = words(
+    """range capacity population employee length weight reach area budget member resident branch customer inhabitant
+    limit"""
 )
+_SITUATED = words("lie sit stand locate border bend")
+_COURTESY = words("thank wish congratulate apologise apologize regret bow")
+_SYMPATHY = words("condolence sympathy thought gratitude thanks regret")
+_MEETING = words("talk speak meet sit visit phone ring call")
+_BELONGING = words("home part owner maker member subsidiary seat supplier producer branch unit station partner arm")
+_PLACES = words(
+    "town city village capital port suburb island district province region county hamlet settlement country"
+)
+_ELSEWHERE = words("separately elsewhere meanwhile")
 _HABIT = words("routinely usually often regularly normally")
 _LEADS = 2
 
@@ -77,7 +76,6 @@ def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
     """For each draft, in order, whether it is about the event."""
     report = tree.annotated.report
     leads = _lead_parts(tree, report)
-    elsewhere = _other_matters(tree, drafts, report)
     dating = _dating(tree)
     lead_times = {w for d in drafts if d.part in leads for w in _other_times(tree, d, report, dating)}
     old_captions = {
@@ -98,79 +96,13 @@ def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
         elif kind == "caption":
             result.append(not (draft.part in old_captions or _file_picture(tree, draft) or _lies(tree, draft)))
         else:
-            result.append(
-                not (old or _standing(tree, draft) or draft.part in elsewhere or _says_elsewhere(tree, draft))
-            )
+            result.append(not (old or _standing(tree, draft) or _says_elsewhere(tree, draft)))
     return result
 
 
 def _lead_parts(tree: Tree, report: Report) -> list[int]:
     bodies = [s.part for s in tree.sentences if report.parts[s.part].kind == "body"]
     return sorted(set(bodies))[:_LEADS] or [-1]
-
-
-_LONGEST_CLOSING = 60
-"""Paragraphs a closing run on other matters may have: more is another report."""
-
-
-def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
-    """Rule 3: the longest closing run, within the second half, that shares at most one word a paragraph with the
-    rest."""
-    contents: dict[int, list[Range]] = {}
-    persons: dict[int, set[str]] = {}
-    for draft in drafts:
-        contents.setdefault(draft.part, []).extend(draft.content)
-        if draft.saying is not None and draft.chain and draft.chain[0].kind == "person":
-            persons.setdefault(draft.part, set()).add(draft.chain[0].key)
-    comment = {d.part for d in drafts if d.stance in ("declined", "unverified")} | {
-        d.part for d in drafts if any("comment" in tree.low[a:b] for a, b in d.content)
-    }
-    parts = [p for p in sorted(contents) if contents[p] and report.parts[p].kind == "body" and p not in comment]
-    earliest = max(3, (len(parts) + 1) // 2, len(parts) - _LONGEST_CLOSING)
-    if earliest >= len(parts) - 1:
-        return set()  # a short report has no closing run: most have none
-    if not _hears_others(parts, persons, earliest):
-        return set()
-    of_part = {p: set[str]().union(*(_words_of_event(tree, r) for r in ranges)) for p, ranges in contents.items()}
-    headline = set[str]().union(*(of_part[p] for p in of_part if report.parts[p].kind == "headline"))
-    before = headline.union(*(of_part[p] for p in parts[:earliest])) | _HAPPENINGS
-    heard = set[str]().union(*(persons.get(p, set()) for p in parts[:earliest]))
-    for first in range(earliest, len(parts) - 1):
-        if first > earliest:
-            before |= of_part[parts[first - 1]]
-            heard |= persons.get(parts[first - 1], set())
-        run = parts[first:]
-        new = set[str]().union(*(persons.get(p, set()) for p in run)) - heard
-        strange = all(len(of_part[p] & before) <= min(2, len(of_part[p]) // 5) for p in run)
-        touching = sum(bool(of_part[p] & before) for p in run)
-        if strange and new and touching * 2 <= len(run) and not any(persons.get(p, set()) & heard for p in run):
-            return set(run)
-    return set()
-
-
-def _hears_others(parts: list[int], persons: dict[int, set[str]], earliest: int) -> bool:
-    """Whether a closing run hears persons, and none heard before it: most reports close with those they began with."""
-    nobody = set[str]()
-    heard = nobody.union(*(persons.get(p, nobody) for p in parts[:earliest]))
-    for first in range(earliest, len(parts) - 1):
-        if first > earliest:
-            heard |= persons.get(parts[first - 1], nobody)
-        run = nobody.union(*(persons.get(p, nobody) for p in parts[first:]))
-        if run and heard.isdisjoint(run):
-            return True
-    return False
-
-
-def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
-    """Stems of the content words; countries and their people are left out: whole newspapers share them."""
-    here = term_table(tree)
-    low, high = span
-    return {
-        term[:6]
-        for token, its_terms in zip(tree.tokens[low:high], here[low:high], strict=True)
-        if its_terms and token.entity not in ("NORP", "CARDINAL", "DATE", "TIME") and fold(token.text) not in _TOO_WIDE
-        for term in its_terms
-    }
 
 
 def _sentence_ranges(tree: Tree, draft: Draft) -> list[tuple[int, int]]:
@@ -213,8 +145,8 @@ def _other_times(tree: Tree, draft: Draft, report: Report, dating: dict[int, lis
                 found.add(f"earlier this {word}")
             elif (word in _LONG_AGO and before == "last") or (word == "ago" and tree.lemma[at - 1] in _LONG_AGO):
                 found.add(f"{before} {word}")
-    if year is not None and years and all(y < year for y in years):
-        found |= years
+    if year is not None and years and all(y < year for y in years) and draft.saying is None:
+        found |= years  # what somebody says of an earlier year is mostly said of how it came to this
     return found
 
 
@@ -233,7 +165,7 @@ def _standing(tree: Tree, draft: Draft) -> bool:
     main = predicate(tree, draft.content)
     if main is None or draft.stance in ("unverified", "declined"):
         return False
-    if draft.saying is None and _asks(tree, draft):
+    if draft.saying is None and (_asks(tree, draft) or _of_the_telling(tree, draft, main)):
         return True
     if draft.saying is not None and any(tree.low[c] == "long" for c in tree.kids(draft.saying.verb, "advmod")):
         return True  # rule 6
@@ -248,7 +180,7 @@ def _standing(tree: Tree, draft: Draft) -> bool:
         return False
     lemma = tree.lemma[main]
     if draft.stance == "own-voice":
-        return lemma in _STANDING or able or any(tree.low[c] in _HABIT for c in tree.children[main])
+        return _describes(tree, main)
     objects = {tree.lemma[c] for c in tree.kids(main, "dobj", "attr")}
     only = any(tree.low[g] == "only" for c in tree.kids(main, "attr") for g in tree.children[c])
     passive = bool(tree.kids(main, "auxpass")) and not any(tree.low[c] == "being" for c in aux)
@@ -260,6 +192,48 @@ def _standing(tree: Tree, draft: Draft) -> bool:
         or (lemma == "be" and only)
         or measured
     )
+
+
+def _describes(tree: Tree, main: int) -> bool:
+    """Rule 2 in the outlet's own voice: what somebody or something by name, or a place, is, has or does at all times.
+
+    How many of them are hurt, and what "they" have, is news: a pronoun or a number is no subject of a description.
+    """
+    subject = next(iter(tree.kids(main, "nsubj", "nsubjpass")), None)
+    if subject is None or not tree.is_noun(subject) or tree.kids(subject, "nummod"):
+        return False
+    lemma = tree.lemma[main]
+    if any(tree.low[c] in _HABIT for c in tree.children[main]) or _each_year(tree, main):
+        return True
+    proper = tree.tag[subject].startswith("NNP")
+    named = tree.lemma[subject] in _PLACES or (
+        proper and (tree.tokens[subject].entity != "PERSON" or lemma in _SITUATED)  # unknown towns look like persons
+    )
+    if lemma == "be":
+        what = {tree.lemma[c] for c in tree.kids(main, "attr")}
+        far = any(tree.low[c] == "from" for c in tree.children[main])
+        return (named and bool(what & (_BELONGING | _PLACES) or far)) or tree.lemma[subject] in _MEASURES
+    owned = {tree.lemma[c] for c in tree.kids(main, "dobj")} & _MEASURES
+    return lemma in _STANDING and (named or bool(owned) or bool(tree.kids(main, "auxpass")))
+
+
+def _each_year(tree: Tree, main: int) -> bool:
+    """ "Ships 40,000 tonnes a month"."""
+    low, high = tree.subtree(main)
+    return any(tree.low[i] in _LONG_AGO and tree.low[i - 1] in ("a", "per", "every") for i in range(low + 1, high))
+
+
+def _of_the_telling(tree: Tree, draft: Draft, main: int) -> bool:
+    """Rule 7."""
+    lemma = tree.lemma[main]
+    if lemma in _COURTESY or (lemma in ("extend", "express", "offer", "send") and _condoles(tree, draft)):
+        return True
+    ours = any(tree.low[c] in ("we", "i") for c in tree.kids(main, "nsubj"))
+    return ours and lemma in _MEETING and not tree.kids(main, "ccomp")
+
+
+def _condoles(tree: Tree, draft: Draft) -> bool:
+    return any(not _SYMPATHY.isdisjoint(tree.lemma[low:high]) for low, high in draft.content)
 
 
 def _asks(tree: Tree, draft: Draft) -> bool:
