@@ -23,12 +23,18 @@ _SAYING = words(
     indicates indicated indicate informs informed inform reveals revealed reveal tweets tweeted alleges alleged allege
     testified explains explained explain acknowledges acknowledged acknowledge concedes conceded estimates estimated
     estimate maintains maintained maintain predicts predicted predict stresses stressed cautions cautioned e-mailed
-    emailed quipped recalls recalled recounted complained mused emphasised emphasized concluded"""
+    emailed quipped recalls recalled recounted complained mused emphasised emphasized concluded believes believed
+    believe understands understand understood hears hear heard learns learned learnt"""
 )
+_HEARING = words("understands understand understood hears hear heard learns learned learnt")
+"""What newsrooms and courts do with what they are told."""
 _FINDING = words("finds found established establishes held ruled rules determined ascertained")
 _SHOWING = words("shows show showed suggests suggest suggested indicates indicate indicated reveals reveal revealed")
 _FORMS = _SAYING | _FINDING | _SHOWING
 _NOUN_LIKE = frozenset(w for w in _FORMS if w.endswith("s")) | words("show suggest indicate reveal")
+_MANY = words("report claim estimate")
+"""Nouns as well: verbs behind somebody more than one ("local media report"), and where they were printed, said."""
+_MEDIA = words("media press police")
 _BODIES_FINDING = nouns.BODIES | nouns.DOCUMENTS | words("judge jury magistrate auditor ombudsman study coroner")
 _SHOWN_BY = (
     nouns.DATA
@@ -78,7 +84,10 @@ def _is_verb(tree: Tree, at: int, last: int) -> bool:
     """Whether a form is a verb: tagged so, or a noun by its tag where the sentence ends with it."""
     if tree.verbal[at]:
         return True
-    return tree.word[at] in _NOUN_LIKE and not any(tree.word[i][:1].isalnum() for i in range(at + 1, last))
+    closes = not any(tree.word[i][:1].isalnum() for i in range(at + 1, last))
+    if tree.low[at] in _MANY:
+        return closes or tree.low[at + 1] in ("in", "on", "from")
+    return tree.word[at] in _NOUN_LIKE and closes
 
 
 def _holds(tree: Tree, saying: Saying, verb: int, first: int) -> bool:
@@ -97,9 +106,13 @@ def _phrase_and_verb(tree: Tree, verb: int, first: int, last: int) -> Saying | N
         end -= 1
     comma = _phrase_from(tree, first, end)
     if comma is None:
+        comma = _described_from(tree, first, end)
+    if comma is None:
         return None
     head = _head(tree, comma + 1, end)
     if head is None or not _may_say(tree, verb, head):
+        return None
+    if tree.low[verb] in _MANY and not tree.verbal[verb] and not _several(tree, head):
         return None
     return _saying(tree, verb, head, (comma + 1, end), (end, verb + 1), (first, last))
 
@@ -172,6 +185,26 @@ def _phrase_from(tree: Tree, first: int, end: int) -> int | None:
     return comma if tree.tag[comma + 1] in _OPENS_PHRASE or (comma + 2 == end and is_personal(tree, end - 1)) else None
 
 
+def _described_from(tree: Tree, first: int, end: int) -> int | None:
+    """The comma before a noun phrase for somebody with a clause that tells who that is: "P, a man who saw it told"."""
+    comma = next((i for i in range(end - 1, max(first, end - _REACH), -1) if tree.word[i] == ","), None)
+    if comma is None or tree.tag[comma + 1] not in _OPENS_PHRASE:
+        return None
+    who = next((i for i in range(comma + 2, end - 1) if tree.low[i] in ("who", "whose")), None)
+    if who is None or not all(_in_phrase(tree, i) for i in range(comma + 1, who)):
+        return None
+    inside = range(who + 1, end)
+    told = any(tree.tag[i] in FINITE for i in inside) and all(tree.word[i] not in _SIGNS for i in inside)
+    return comma if told and says_things(tree, who - 1) else None
+
+
+_SIGNS = words('; : — – “ ” "')
+
+
+def _several(tree: Tree, head: int) -> bool:
+    return tree.tag[head] in ("NNS", "NNPS") or tree.low[head] in _MEDIA
+
+
 def _back(tree: Tree, first: int, at: int) -> int | None:
     """The comma to the left of a stretch that can stand in one noun phrase."""
     for i in range(at, max(first + 1, at - _REACH), -1):
@@ -186,12 +219,17 @@ def _in_phrase(tree: Tree, at: int) -> bool:
     tag = tree.tag[at]
     if tag in ("IN", "CC"):
         return tree.low[at] in _INSIDE
+    if tag == "PRP":
+        return tree.low[at] in ("them", "us") and tree.low[at - 1] == "of"
     return tag in _PHRASE and tree.word[at] not in (",", ";", ":", "“", "”", '"')
 
 
 def _head(tree: Tree, low: int, high: int) -> int | None:
-    """The head of a noun phrase by its words: its last noun before a preposition or a comma; a name's last word."""
-    stop = next((i for i in range(low + 1, high) if tree.tag[i] == "IN" or tree.word[i] == ","), high)
+    """The head of a noun phrase by its words: its last noun before a preposition, a comma or "who"; a name's last
+    word."""
+    stop = next(
+        (i for i in range(low + 1, high) if tree.tag[i] in ("IN", "WP", "WP$", "VBN") or tree.word[i] == ","), high
+    )
     while stop > low + 1 and not (tree.nominal[stop - 1] or is_personal(tree, stop - 1)):
         stop -= 1
     head = stop - 1
@@ -206,7 +244,12 @@ def _may_say(tree: Tree, verb: int, head: int) -> bool:
         return True
     if form in _FINDING:
         return tree.lemma[head] in _BODIES_FINDING or tree.tokens[head].entity == "ORG"
-    return form in _SAYING and says_things(tree, head)
+    if form in _HEARING:
+        return tree.lemma[head] in _HEARERS or tree.tokens[head].entity == "ORG" or tree.proper[head]
+    return form in _SAYING and (says_things(tree, head) or tree.low[head] in _MEDIA)
+
+
+_HEARERS = nouns.OUTLET_NOUNS | words("court inquest tribunal hearing jury inquiry we paper")
 
 
 def _tail(tree: Tree, verb: int, high: int, last: int) -> int | None:

@@ -51,7 +51,7 @@ def find_relays(tree: Tree) -> list[Saying]:
         if not passive and not fronted and aside is None and tree.lemma[verb] in _ALSO_CONTENT:
             continue
         content = minus([(at if at == first + 1 else first, last)], [(at, end)])
-        if any(a < at for a, _ in content) and (end >= last or tree.word[end] in ".!?:"):
+        if any(a < at for a, _ in content) and _closes(tree, end, last):
             content = [(a, b) for a, b in content if a < at]
         if not passive and (tree.low[head] in ("who", "which") or _says_what_follows(tree, verb, end)):
             continue
@@ -59,6 +59,18 @@ def find_relays(tree: Tree) -> list[Saying]:
         rule = "relay: as reported by" if passive or tree.tag[head].startswith("NNP") else "as somebody says"
         found.append(Saying(verb, [low_cue], content, [source], head, rule))
     return found
+
+
+def _closes(tree: Tree, end: int, last: int) -> bool:
+    """Whether nothing is said behind the cue: the sentence ends there, or with when and where it was reported."""
+    if end >= last or tree.word[end] in ".!?:":
+        return True
+    behind = range(end, last - 1)
+    when = tree.tag[end] == "IN" or tree.tokens[end].entity in ("DATE", "TIME")
+    return when and len(behind) <= _LONGEST_WHEN and not any(tree.word[i] == "," or tree.is_verb(i) for i in behind)
+
+
+_LONGEST_WHEN = 8
 
 
 def _says_what_follows(tree: Tree, verb: int, end: int) -> bool:
