@@ -5,8 +5,8 @@
 Reads the open and the disputed events and the open short events of corpus/editors. A case is a saying that keeps
 nothing open and has a clause in a report no later that may be what it comes from; it is right where the gold raises
 `hedge-lost` at its words. The weights are those of a logistic regression with a penalty on their squares, by Newton's
-method. Right and wrong are counted over folds, all cases of one event in one fold; `--write` then fits on all and writes
-the table that `weigh` reads.
+method. Right and wrong are counted over folds, all cases of one event in one fold; `--write` then fits on all and
+writes the table that `weigh` reads.
 """
 
 from __future__ import annotations
@@ -82,9 +82,8 @@ def _report(cases: Sequence[Case], likely: NDArray[np.float64], wanted: dict[str
     for part, total in wanted.items():
         among = np.array([c.part == part for c in cases])
         ruled = [c for c in cases if c.part == part and c.ruled]
-        print(
-            f"{part}: {total} in the gold; of sayings with an origin the rules have {sum(c.right for c in ruled)} of {len(ruled)}"
-        )
+        rules = f"{sum(c.right for c in ruled)} right of {len(ruled)}"
+        print(f"{part}: {total} in the gold; of sayings with an origin the rules tell {rules}")
         for least in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
             told = [among & (row >= least) for row in likely]
             found = np.mean([sum(cases[i].right for i in np.flatnonzero(t).tolist()) for t in told])

@@ -1,4 +1,4 @@
-"""A chance from plain features: each weighed as a shipped table has it, summed, and led through the logistic function."""
+"""A chance from plain features: each weighed as a shipped table has it, summed, led through the logistic function."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ def weights(package: str, table: str) -> Mapping[str, float]:
 
 
 def chance(features: Features, weight: Mapping[str, float]) -> float:
-    """How likely, in (0, 1); a feature that the table does not have weighs nothing. The order of features is nothing."""
+    """How likely, in (0, 1); a feature that the table does not have weighs nothing; their order is of no matter."""
     return 1 / (1 + math.exp(-math.fsum(weight.get(n, 0.0) * v for n, v in features.items())))

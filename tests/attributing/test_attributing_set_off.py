@@ -119,6 +119,59 @@ NOT_POINTING_BACK = [
 ]
 
 
+CLAUSE = [
+    "The fire had already spread to the second floor when the first engine arrived",
+    "A man has been shot dead by police at a protest in the islands",
+    "Prices rose by 4.2 percent in October, more than anyone had expected",
+    "Nobody was hurt",
+]
+CUES_BEHIND = [
+    ("local media report", "local media"),
+    ("local press reports", "local press"),
+    ("the Mirror understands", "the Mirror"),
+    ("the court heard", "the court"),
+    ("a man who was waiting behind him told the Courier", "a man who was waiting behind him"),
+    ("an engineer at one of them told the Courier", "an engineer at one of them"),
+    ("researchers at the University of Orsk report in the journal Reef", "researchers at the University of Orsk"),
+    ("as the Courier reported on Sunday", "the Courier"),
+    ("residents say", "residents"),
+    ("per the filing", "the filing"),
+]
+CUES_AHEAD = [
+    ("Local media report that", "Local media"),
+    ("Researchers at the University of Orsk report in the journal Reef that", "Researchers at the University of Orsk"),
+    ("The Mirror understands", "The Mirror"),
+    ("Per the filing,", "the filing"),
+    ("The notice reads:", "The notice"),
+]
+NO_CUES = [
+    "The union and the owners of the yard met again for the report.",
+    "The council report on that was printed in May.",
+    "Nobody in the village understands the new timetable.",
+    "The old pier costs 300 euros per day.",
+    "The girl reads: every night two pages.",
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSE)
+@pytest.mark.parametrize(("cue", "source"), CUES_BEHIND)
+def test_each_cue_behind_each_clause(read: Read, clause: str, cue: str, source: str) -> None:
+    assert (source, clause) in [(who, said.strip(" ,.")) for who, said in _others(read, f"{clause}, {cue}.")]
+
+
+@pytest.mark.parametrize("clause", CLAUSE)
+@pytest.mark.parametrize(("cue", "source"), CUES_AHEAD)
+def test_each_cue_ahead_of_each_clause(read: Read, clause: str, cue: str, source: str) -> None:
+    told = f"{clause[0].lower()}{clause[1:]}"
+    found = [(who, said.strip(" ,.").removeprefix("that ")) for who, said in _others(read, f"{cue} {told}.")]
+    assert (source, told) in found
+
+
+@pytest.mark.parametrize("text", NO_CUES)
+def test_what_only_looks_like_such_a_cue(read: Read, text: str) -> None:
+    assert _others(read, text) == []
+
+
 def _others(read: Read, text: str) -> list[tuple[str, str]]:
     report, found = read(text)
     return [(report.words(a.source), report.words(a.content)) for a in found if a.stance != "own-voice"]

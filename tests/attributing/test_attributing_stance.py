@@ -331,6 +331,18 @@ BACKGROUND = [
     ("Separately, a court jailed a former customs officer.", False),
     ("Rescue teams searched the wreck on Friday.", True),
     ("The mayor said the pier was being rebuilt.", True),
+    ("The town lies 20 km from the border.", False),
+    ("Lathe Motors has 23 branches and 62,000 customers.", False),
+    ("The terminal handles 40,000 tonnes of grain a month.", False),
+    ("We thank our crew for their work.", False),
+    ("We spoke to fourteen people from the lower town.", False),
+    ("Six people are in hospital.", True),
+    ("Some 5,000 people are in shelters.", True),
+    ("That is false.", True),
+    ("They have eleven men of whom they hear nothing.", True),
+    ("One of them has a broken ankle.", True),
+    ("Whether the harbour master did so is unclear.", True),
+    ("“The valve had been out of order since October 2023,” said Ann Roe.", True),
 ]
 
 

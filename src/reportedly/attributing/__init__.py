@@ -25,6 +25,7 @@ from reportedly.attributing.sayings.listed import find_listed
 from reportedly.attributing.sayings.nesting import nest
 from reportedly.attributing.sayings.nobodies import without_nobodies
 from reportedly.attributing.sayings.nominal import find_nominal, under_their_verbs, without_their_own
+from reportedly.attributing.sayings.opening_cues import find_opening
 from reportedly.attributing.sayings.parted import find_parted
 from reportedly.attributing.sayings.phrases import find_phrases
 from reportedly.attributing.sayings.pointing_back import find_pointing
@@ -121,7 +122,7 @@ def find_sayings(
         + find_labels(tree, quotations)
         + (find_listed(tree) if not turns else [])
     )
-    found = find_closing(tree, quoted, found)
+    found = find_opening(tree, quoted, find_closing(tree, quoted, found))
     if not turns:
         marked = [r for q in quotations for r in q.ranges]
         found += find_bracketed(tree) + find_led_in(tree, quoted, marked, found)

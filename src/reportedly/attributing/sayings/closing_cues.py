@@ -26,13 +26,13 @@ _SAYING = words(
     emailed quipped recalls recalled recounted complained mused emphasised emphasized concluded believes believed
     believe understands understand understood hears hear heard learns learned learnt"""
 )
-_HEARING = words("understands understand understood hears hear heard learns learned learnt")
+HEARING = words("understands understand understood hears hear heard learns learned learnt")
 """What newsrooms and courts do with what they are told."""
 _FINDING = words("finds found established establishes held ruled rules determined ascertained")
 _SHOWING = words("shows show showed suggests suggest suggested indicates indicate indicated reveals reveal revealed")
 _FORMS = _SAYING | _FINDING | _SHOWING
 _NOUN_LIKE = frozenset(w for w in _FORMS if w.endswith("s")) | words("show suggest indicate reveal")
-_MANY = words("report claim estimate")
+MANY = words("report claim estimate")
 """Nouns as well: verbs behind somebody more than one ("local media report"), and where they were printed, said."""
 _MEDIA = words("media press police")
 _BODIES_FINDING = nouns.BODIES | nouns.DOCUMENTS | words("judge jury magistrate auditor ombudsman study coroner")
@@ -48,7 +48,7 @@ _SHOWN_BY = (
 _PHRASE = words("""DT PDT PRP$ JJ JJR JJS NN NNS NNP NNPS CD POS IN HYPH VBN VBG CC '' `` -LRB- -RRB- FW RBS RBR NFP""")
 _INSIDE = words("of for from at in on to and & with")
 """Prepositions and conjunctions inside the name of who speaks."""
-_OPENS_PHRASE = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PDT", "JJS", "VBN"))
+OPENS_PHRASE = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PDT", "JJS", "VBN"))
 _AUX = words("has have had 's ’s since also later now then already further again only just have")
 _SUBORDINATE = words("when after before while as since although though because if once until unless")
 _REACH = 26
@@ -85,7 +85,7 @@ def _is_verb(tree: Tree, at: int, last: int) -> bool:
     if tree.verbal[at]:
         return True
     closes = not any(tree.word[i][:1].isalnum() for i in range(at + 1, last))
-    if tree.low[at] in _MANY:
+    if tree.low[at] in MANY:
         return closes or tree.low[at + 1] in ("in", "on", "from")
     return tree.word[at] in _NOUN_LIKE and closes
 
@@ -109,10 +109,10 @@ def _phrase_and_verb(tree: Tree, verb: int, first: int, last: int) -> Saying | N
         comma = _described_from(tree, first, end)
     if comma is None:
         return None
-    head = _head(tree, comma + 1, end)
+    head = head_of(tree, comma + 1, end)
     if head is None or not _may_say(tree, verb, head):
         return None
-    if tree.low[verb] in _MANY and not tree.verbal[verb] and not _several(tree, head):
+    if tree.low[verb] in MANY and not tree.verbal[verb] and not are_several(tree, head):
         return None
     return _saying(tree, verb, head, (comma + 1, end), (end, verb + 1), (first, last))
 
@@ -122,16 +122,16 @@ def _verb_and_phrase(tree: Tree, verb: int, first: int, last: int) -> Saying | N
     if tree.word[verb - 1] != "," or verb + 1 >= last or tree.low[verb] in _FINDING | _SHOWING:
         return None
     end = verb + 1
-    while end < last and end - verb < _REACH and _in_phrase(tree, end) and tree.tag[end] not in ("VBG", "VBN"):
+    while end < last and end - verb < _REACH and in_phrase(tree, end) and tree.tag[end] not in ("VBG", "VBN"):
         end += 1
     while end > verb + 1 and tree.tag[end - 1] in ("IN", "CC"):
         end -= 1
-    if end == verb + 1 or tree.tag[verb + 1] not in _OPENS_PHRASE:
+    if end == verb + 1 or tree.tag[verb + 1] not in OPENS_PHRASE:
         return None
     if any(c < verb for c in tree.kids(verb, "nsubj")) and not breaks_off(tree, verb - 1):
         return None  # "The skipper, reached at sea, told another story"
     cut = next((i for i in range(verb + 2, end) if tree.tag[i] == "IN" and tree.low[i] not in ("of", "for", "&")), end)
-    head = _head(tree, verb + 1, cut)
+    head = head_of(tree, verb + 1, cut)
     if head is None or not says_things(tree, head):
         return None
     return _saying(tree, verb, head, (verb + 1, cut), (verb, verb + 1), (first, last))
@@ -176,22 +176,22 @@ def _phrase_from(tree: Tree, first: int, end: int) -> int | None:
     if comma is None or comma == at:
         return None
     if aside:
-        if tree.tag[comma + 1] not in _OPENS_PHRASE:
+        if tree.tag[comma + 1] not in OPENS_PHRASE:
             return None
         outer = _back(tree, first, comma - 1)
         if outer is None or outer == comma - 1:
             return None
         comma = outer
-    return comma if tree.tag[comma + 1] in _OPENS_PHRASE or (comma + 2 == end and is_personal(tree, end - 1)) else None
+    return comma if tree.tag[comma + 1] in OPENS_PHRASE or (comma + 2 == end and is_personal(tree, end - 1)) else None
 
 
 def _described_from(tree: Tree, first: int, end: int) -> int | None:
     """The comma before a noun phrase for somebody with a clause that tells who that is: "P, a man who saw it told"."""
     comma = next((i for i in range(end - 1, max(first, end - _REACH), -1) if tree.word[i] == ","), None)
-    if comma is None or tree.tag[comma + 1] not in _OPENS_PHRASE:
+    if comma is None or tree.tag[comma + 1] not in OPENS_PHRASE:
         return None
     who = next((i for i in range(comma + 2, end - 1) if tree.low[i] in ("who", "whose")), None)
-    if who is None or not all(_in_phrase(tree, i) for i in range(comma + 1, who)):
+    if who is None or not all(in_phrase(tree, i) for i in range(comma + 1, who)):
         return None
     inside = range(who + 1, end)
     told = any(tree.tag[i] in FINITE for i in inside) and all(tree.word[i] not in _SIGNS for i in inside)
@@ -201,7 +201,8 @@ def _described_from(tree: Tree, first: int, end: int) -> int | None:
 _SIGNS = words('; : — – “ ” "')
 
 
-def _several(tree: Tree, head: int) -> bool:
+def are_several(tree: Tree, head: int) -> bool:
+    """Whether a noun is of more than one, or of the press or the police."""
     return tree.tag[head] in ("NNS", "NNPS") or tree.low[head] in _MEDIA
 
 
@@ -210,12 +211,13 @@ def _back(tree: Tree, first: int, at: int) -> int | None:
     for i in range(at, max(first + 1, at - _REACH), -1):
         if tree.word[i] == ",":
             return i
-        if not (_in_phrase(tree, i) or is_personal(tree, i)):
+        if not (in_phrase(tree, i) or is_personal(tree, i)):
             return None
     return None
 
 
-def _in_phrase(tree: Tree, at: int) -> bool:
+def in_phrase(tree: Tree, at: int) -> bool:
+    """Whether a word can stand inside the noun phrase for who speaks."""
     tag = tree.tag[at]
     if tag in ("IN", "CC"):
         return tree.low[at] in _INSIDE
@@ -224,7 +226,7 @@ def _in_phrase(tree: Tree, at: int) -> bool:
     return tag in _PHRASE and tree.word[at] not in (",", ";", ":", "“", "”", '"')
 
 
-def _head(tree: Tree, low: int, high: int) -> int | None:
+def head_of(tree: Tree, low: int, high: int) -> int | None:
     """The head of a noun phrase by its words: its last noun before a preposition, a comma or "who"; a name's last
     word."""
     stop = next(
@@ -244,12 +246,12 @@ def _may_say(tree: Tree, verb: int, head: int) -> bool:
         return True
     if form in _FINDING:
         return tree.lemma[head] in _BODIES_FINDING or tree.tokens[head].entity == "ORG"
-    if form in _HEARING:
-        return tree.lemma[head] in _HEARERS or tree.tokens[head].entity == "ORG" or tree.proper[head]
+    if form in HEARING:
+        return tree.lemma[head] in HEARERS or tree.tokens[head].entity == "ORG" or tree.proper[head]
     return form in _SAYING and (says_things(tree, head) or tree.low[head] in _MEDIA)
 
 
-_HEARERS = nouns.OUTLET_NOUNS | words("court inquest tribunal hearing jury inquiry we paper")
+HEARERS = nouns.OUTLET_NOUNS | words("court inquest tribunal hearing jury inquiry we paper")
 
 
 def _tail(tree: Tree, verb: int, high: int, last: int) -> int | None:
@@ -259,7 +261,7 @@ def _tail(tree: Tree, verb: int, high: int, last: int) -> int | None:
     told = tree.lemma[verb] in cues.ADDRESSEE
     if at < last and tree.word[at][:1].isalnum():
         opener = tree.tag[at]
-        hearer = told and (opener in _OPENS_PHRASE or tree.low[at] in ("him", "her", "them", "us", "me"))
+        hearer = told and (opener in OPENS_PHRASE or tree.low[at] in ("him", "her", "them", "us", "me"))
         dated = tree.low[at] in TIMES or tree.low[at] in ("this", "last", "late", "earlier", "later", "early")
         to_whom = tree.low[at] == "to" and tree.tag[at + 1 : at + 2] != ["VB"]
         if not (opener in ("IN", "RB") or hearer or dated or to_whom or opener == "VBG") or tree.low[at] == "that":

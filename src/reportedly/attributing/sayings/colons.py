@@ -7,7 +7,7 @@ whose it is. Points of a list ("three ways: by road, …") and headings ("Cause:
 
 from __future__ import annotations
 
-from reportedly.attributing import cues
+from reportedly.attributing import cues, nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.saying import Saying
 from reportedly.attributing.sayings.speaking import says_things
@@ -88,9 +88,12 @@ def _speaker(tree: Tree, low: int, colon: int) -> _Who | None:
         return None
     main = tree.head[verb] if tree.tag[verb] == "MD" or tree.dep[verb] in ("aux", "auxpass") else verb
     head = subject(tree, main) if low <= main < colon else None
-    if head is None or not low <= head < colon or tree.low[head] in _NOT_SOMEBODY or tree.kids(main, "neg", "ccomp"):
+    if head is None or not low <= head < colon or tree.low[head] in _NOT_SOMEBODY or tree.kids(main, "neg"):
         return None
-    cue = _shows(tree, main, colon)
+    printed = tree.lemma[main] == "read" and tree.lemma[head] in nouns.DOCUMENTS  # "the notice reads:"
+    if tree.kids(main, "ccomp") and not printed:
+        return None
+    cue = main if printed else _shows(tree, main, colon)
     if cue is None:
         return None
     if tree.low[head] in _STATEMENTS:

@@ -62,11 +62,13 @@ def _keep_inside(saying: Saying, spoken: Sequence[Range]) -> None:
 
 
 def _per(tree: Tree, at: int) -> bool:
+    """Whether "per" gives a source: by name, or a paper that states things; "per day" and "per the usual" do not."""
     following = tree.kids(at, "pobj")
-    return (
-        bool(following)
-        and tree.tag[following[0]].startswith("NNP")
-        and (at == 0 or tree.tag[at - 1] not in ("CD", "NN", "NNS"))
+    if not following or (at and tree.tag[at - 1] in ("CD", "NN", "NNS")):
+        return False
+    states = nouns.DOCUMENTS | nouns.DATA | nouns.OUTLET_NOUNS
+    return tree.tag[following[0]].startswith("NNP") or (
+        tree.low[at + 1] == "the" and tree.lemma[following[0]] in states
     )
 
 

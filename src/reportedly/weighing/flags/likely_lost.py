@@ -61,7 +61,7 @@ class Candidate:
 
 
 def doubt_likely_lost(look: Look, raised: Sequence[Found]) -> Iterator[Found]:
-    """Sayings that have likely lost a doubt; `raised`: the flags of the other rules, which tell whether a page leans."""
+    """Sayings that have likely lost a doubt; `raised`: the flags of the other rules, which tell if a page leans."""
     table = weights("reportedly.weighing.flags", "lost_hedges.tsv")
     for c in candidates(look, raised):
         if chance(c.features, table) >= LIKELY:
