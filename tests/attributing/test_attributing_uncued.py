@@ -24,6 +24,15 @@ TOLD_OF = [
         2,
     ),
 ]
+IN_THE_ACT = [
+    ('"Nobody asked us." Marta Quist shook her head.', "Marta Quist"),
+    ("“The pump was never mended.” The farmer shrugged.", "The farmer"),
+    ("«I counted seven shots.» She laughed.", "She"),
+]
+NOT_IN_THE_ACT = [
+    "“The pump was never mended.” The farmer lives in Orle.",
+    "“The pump was never mended.” The wind shook the trees.",
+]
 NOBODY_S = [
     'The sign over the gate has gone. "Closed until further notice," it read.',
     "The bridge was finished in 1911. It was called the “Lady of Tarn”.",
@@ -50,6 +59,23 @@ def test_a_quotation_is_whose_the_sentence_before_tells_of(read: Read, text: str
     by = [report.words(a.source) for a in found if a.quoted and not report.words(a.content).startswith('he "')]
     assert len(by) == sentences
     assert all(source in words for words in by)
+
+
+@pytest.mark.parametrize(("text", "source"), IN_THE_ACT)
+def test_a_quotation_is_whose_gesture_follows_it(read: Read, text: str, source: str) -> None:
+    assert [who for who, _ in _said(read, text)] == [source]
+
+
+@pytest.mark.parametrize("text", NOT_IN_THE_ACT)
+def test_what_follows_is_no_gesture(read: Read, text: str) -> None:
+    assert _said(read, text) == []
+
+
+@pytest.mark.parametrize("marks", ["“”", "«»", '""', "‘’"])
+def test_quotation_marks_of_any_language_have_their_cue(read: Read, marks: str) -> None:
+    assert _said(read, f"{marks[0]}Nobody was hurt in the fire,{marks[1]} said Marta Quist.") == [
+        ("Marta Quist", f"{marks[0]}Nobody was hurt in the fire,{marks[1]}")
+    ]
 
 
 @pytest.mark.parametrize("text", NOBODY_S)

@@ -35,6 +35,8 @@ _SIGNS = re.compile(r"[^\w\s]{201,}")
 _UNUSED = ("senter", "entity_linker", "textcat", "textcat_multilabel", "spancat", "entity_ruler", "coref")
 _PLAIN = str.maketrans("’\u202f", "' ")
 """Signs that pipelines of other languages do not know, to ones as long that they do."""
+_QUOTED = str.maketrans("«»‹›", "“”‘’")
+"""Quotation marks of other languages, to those the English pipeline knows: translated copies keep theirs."""
 _LABELS = {"PER": "PERSON"}
 """The recogniser's labels as English ones name them."""
 
@@ -106,7 +108,7 @@ class SpacyAnnotator:
     def _prepared(self, text: str) -> Any:
         """Tokenized, with the sentence starts that are plain to see already set: the parser respects them."""
         other = self.language != "en"
-        doc = self._pipeline.make_doc(text.translate(_PLAIN) if other else text)
+        doc = self._pipeline.make_doc(text.translate(_PLAIN if other else _QUOTED))
         words = [token.text_with_ws for token in doc]
         for at, starts in enumerate(sentence_starts(words, signed=other)):
             if at and starts is not None:

@@ -15,6 +15,7 @@ _SAID = cues.words(
     understanding instruction instructions order orders promise plea estimate guess word words comment remark
     statement assurance suggestion defence defense theory"""
 )
+_OPENING = cues.words("“ ‘ « \" `` '")
 _ANY = ("nobody", "one", "everyone", "anyone", "i", "we", "you")
 
 
@@ -43,6 +44,8 @@ def _that(tree: Tree, be: int) -> int | None:
         return None
     if tree.low[at] == "that" and tree.tag[at] == "IN":
         return at + 1
+    if tree.word[at] in _OPENING:
+        return at
     return at if tree.low[at] == "to" and tree.tag[at + 1] == "VB" else None
 
 

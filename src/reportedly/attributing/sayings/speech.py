@@ -10,7 +10,7 @@ from reportedly.attributing.saying import Saying, covers, hull, minus, union
 from reportedly.attributing.sayings.quotations import Quotation
 from reportedly.attributing.sayings.speaking import says_things
 from reportedly.attributing.sayings.titles import is_no_speech
-from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of
+from reportedly.attributing.sayings.told_of import GOES_ON, who_spoke_above, whom_it_is_told_of, whose_gesture_follows
 from reportedly.attributing.sayings.trimming import trimmed
 from reportedly.attributing.subjects import noun_phrase, subject
 from reportedly.attributing.tree import Range, Tree
@@ -88,6 +88,7 @@ def join_quotations(tree: Tree, sayings: list[Saying], quotations: list[Quotatio
                 _after_its_speaker(tree, quotation, sayings, last_end)
                 or _running_on(tree, quotation, last, last_end)
                 or _led_in(tree, quotation, sayings)
+                or whose_gesture_follows(tree, quotation)
                 or (
                     whom_it_is_told_of(tree, quotation, last_end)
                     if _words(tree, quotation) >= _SPEECH and _alone(tree, quotation)

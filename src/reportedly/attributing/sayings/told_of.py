@@ -1,4 +1,5 @@
-"""Quotations without a cue: speech that stands right behind a sentence about a person is that person's.
+"""Quotations without a cue: speech that stands right behind a sentence about a person is that person's, or right before
+what somebody does while speaking.
 
 "Roe, reached at his farm, shrugged. “Q.”", "She had banked there for years. “Q.”", "Another reader: “Q”": newspapers
 leave the cue out where the paragraph is about one person. The sentence before it in the paragraph must have that person
@@ -20,6 +21,11 @@ _BACK = 2
 """Sentences before a quotation that are asked."""
 _FIRST_PERSON = words("i me my mine we us our")
 _PRONOUNS = words("he she")
+_GESTURES = words(
+    """nod sigh smile grin pause hesitate wince grimace frown chuckle beam sniff snort shrug laugh weep sob blush
+    gesture swallow giggle scowl smirk glower"""
+)
+_BODY = words("head hand hands finger eye eyes arm arms shoulder shoulders fist brow lip lips voice throat tear tears")
 _OTHERS = words("another others one a an")
 
 
@@ -37,6 +43,22 @@ def whom_it_is_told_of(tree: Tree, quotation: Quotation, floor: int) -> Saying |
             source = noun_phrase(tree, head)
             return Saying(quotation.first, [], [], [source], head, TOLD_OF)
     return None
+
+
+def whose_gesture_follows(tree: Tree, quotation: Quotation) -> Saying | None:
+    """ "“Q.” Roe shook her head.": the saying of whoever the next sentence of the paragraph shows in the act."""
+    index = tree.sentence[quotation.last - 1] + 1
+    if index >= len(tree.sentences) or tree.sentences[index].part != tree.part(quotation.first):
+        return None
+    sentence = tree.sentences[index]
+    root = next((i for i in range(sentence.first, sentence.last) if tree.head[i] == i), None)
+    head = _person(tree, sentence.first, sentence.last)
+    if root is None or head is None:
+        return None
+    body = any(tree.lemma[c] in _BODY for c in tree.kids(root, "dobj"))
+    if not body and tree.lemma[root] not in _GESTURES:
+        return None
+    return Saying(quotation.first, [], [], [noun_phrase(tree, head)], head, TOLD_OF)
 
 
 def who_spoke_above(tree: Tree, quotation: Quotation, sayings: list[Saying]) -> Saying | None:

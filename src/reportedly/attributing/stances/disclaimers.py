@@ -131,7 +131,8 @@ def _unseen(tree: Tree, sentence: Range) -> int | None:
             continue
         negated = any(tree.dep[c] == "neg" and tree.low[c] in _UNABLE for c in tree.children[at])
         if lemma in _EXAMINING:
-            if (negated or _unable_above(tree, at)) and tree.kids(at, "dobj"):
+            told = tree.kids(at, "aux")  # "we never saw her again" tells of something else
+            if told and (negated or _unable_above(tree, at)) and tree.kids(at, "dobj"):
                 return at
         elif lemma in _OURS_ONLY and lemma != "reach":
             if negated or _unable_above(tree, at):
