@@ -112,11 +112,15 @@ def before_an_aside(tree: Tree, verb: int) -> tuple[int, Range] | None:
     start = next((i for i in range(end - 1, max(first, end - _LONGEST_ASIDE), -1) if tree.word[i] == opener), None)
     if start is None:
         return None
-    finite = next((i for i in range(start, end) if tree.tag[i] in FINITE), end)
+    word = start + 1 + (tree.tag[start + 1] == "RB")
+    past = word if tree.tag[word] == "VBD" else -1  # "Roe, exasperated, answered": a participle
+    finite = next((i for i in range(start, end) if tree.tag[i] in FINITE and i != past), end)
     parted = tree.low[start + 1] in _PARTING or any(tree.tag[i].startswith("W") for i in range(start, finite))
     if opener == "," and finite < end and not parted:
         return None  # "Ann Roe, is on leave, writes Y"
     low = start
+    if tree.word[low - 1] == ")":  # "Ann Roe (Labour), noting P, said"
+        low = next((i for i in range(low - 2, max(first, low - 8), -1) if tree.word[i] == "("), low)
     while low > first and tree.word[low - 1] not in _BORDERS and tree.tag[low - 1] not in FINITE:
         low -= 1
     if low > first and tree.tag[low - 1] in FINITE:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportedly.attributing.tree import Tree
 
 _CUES = (cues.CLAUSE_VERBS | cues.BELIEF_VERBS) - cues.words("see show ask")
+_AIMING = _CUES | cues.COMMIT_VERBS | cues.WANT_VERBS | cues.GERUND_VERBS
 _SPEAKING = cues.CLAUSE_VERBS - cues.words("add show read offer own beam determine decide point recall")
 _MARKS = cues.words("“ ” \" '' `` ‘ ’ « »")
 _PRESENT = cues.words("VBZ VBP MD")
@@ -34,9 +35,13 @@ def misplaced(tree: Tree) -> list[tuple[int, int]]:
         first = tree.head[at]
         while tree.dep[first] == "conj" and tree.head[first] < first:
             first = tree.head[first]
+        cue = tree.head[first]
+        if tree.dep[first] == "xcomp" and _is_bare(tree, first):
+            if cue < first and tree.lemma[cue] in _AIMING and _goes_with(tree, at, cue):
+                found.append((at, cue))
+            continue
         if tree.dep[first] != "ccomp":
             continue
-        cue = tree.head[first]
         if (
             tree.lemma[at] in _ACCUSING and tree.lemma[cue] not in _CUES
         ):  # "said it showed he did not know, and accused"
@@ -49,6 +54,19 @@ def misplaced(tree: Tree) -> list[tuple[int, int]]:
             continue
         found.append((at, cue))
     return found
+
+
+def _is_bare(tree: Tree, verb: int) -> bool:
+    """An infinitive or a gerund: no tense of its own."""
+    return tree.tag[_finite(tree, verb)] in ("VB", "VBG")
+
+
+def _goes_with(tree: Tree, at: int, cue: int) -> bool:
+    """ "vowed to keep the bridge and praised the crew": a verb with a tense, beside an infinitive, is the cue's."""
+    if tree.kids(at, "nsubj", "nsubjpass", "expl", "mark", "csubj") or tree.tag[at] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    here, outer = _finite(tree, at), _finite(tree, cue)
+    return tree.tag[here] == tree.tag[outer] and tree.tag[here] in ("VBD", "VBZ", "VBP")
 
 
 def _is_thing(tree: Tree, noun: int) -> bool:

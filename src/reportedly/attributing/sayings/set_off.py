@@ -66,7 +66,11 @@ def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: li
         return []
     if _takes_what_follows(tree, verb, high) and not _clausal(tree, verb, first, low):
         return []
-    if _asked_before(tree, first, low) or (lemma in cues.SETTLING and tree.word[high : high + 1] not in ([","], ["."])):
+    if (
+        _hangs_on_it(tree, verb, first, low, high)
+        or _asked_before(tree, first, low)
+        or (lemma in cues.SETTLING and tree.word[high : high + 1] not in ([","], ["."]))
+    ):
         return []
     if says_the_rest(tree, verb, high, low) or _fronted(tree, verb, high, low):
         return []
@@ -85,6 +89,8 @@ def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: li
         return [(first, low)]
     if tree.word[high] == "," and tree.low[high + 1] == "if" and tree.low[high + 2 : high + 4] != ["that", "'s"]:
         return [(first, low), (high + 1, last)] if _says_something(tree, first, low) else []  # a condition of P
+    if tree.word[high] in (",", "—", "–", "--") and tree.low[high + 1] == "because" and not _says(tree, high + 2):
+        return [(first, low), (high + 1, last)] if _says_something(tree, first, low) else []  # why P is so
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):
         reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and not _finite_between(tree, high + 1, last)) or (
             tree.low[min(high + 1, last - 1)]
@@ -103,6 +109,11 @@ def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: li
             return [(first, low)] if any(c < low for c in tree.kids(verb, "ccomp")) else []
         return [(first, low), (high + 1, last)]
     return []
+
+
+def _says(tree: Tree, at: int) -> bool:
+    """ "because he said P": a saying again."""
+    return any(tree.lemma[i] in cues.CORE for i in range(at, min(at + 3, len(tree.lemma))))
 
 
 def _may_close(tree: Tree, lemma: str, source: Range, low: int) -> bool:
@@ -145,6 +156,22 @@ def _takes_what_follows(tree: Tree, verb: int, high: int) -> bool:
     return any(c >= high and (tree.low[tree.left[c]] == "to" or tree.tag[c] == "VBG") for c in tree.kids(verb, "xcomp"))
 
 
+def _hangs_on_it(tree: Tree, verb: int, first: int, low: int, high: int) -> bool:
+    """ "As the crowd moved off, Roe railed at the delay": all that stands before the cue is a clause of time or reason
+    on the cue itself, and what is said follows."""
+    marked = tree.word[first][:1] in "“\"‘«'`"
+    if marked or tree.word[low - 1] != "," or tree.word[high : high + 1] in ([","], ["."]):
+        return False
+    return any(
+        tree.left[c] <= first + 1
+        and tree.right[c] == low - 2
+        and tree.kids(c, "mark")
+        and tree.low[first] not in ("if", "because")
+        for c in tree.kids(verb, "advcl")
+        if c < low
+    )
+
+
 def _asked_before(tree: Tree, first: int, low: int) -> bool:
     """ "Asked whether the bridge was safe, most said yes": the occasion of what is said, not what is said."""
     opened = tree.low[first] in ("asked", "pressed", "questioned", "speaking") or (
@@ -173,7 +200,13 @@ def _fronted(tree: Tree, verb: int, high: int, low: int) -> bool:
             continue
         if tree.dep[child] in ("dobj", "xcomp"):
             given = lemma in cues.OBJECT_VERBS and lemma not in cues.ADDRESSEE and tree.left[child] == high
-            return given and tree.low[child] not in ("so", "it") and tree.lemma[child] not in TIMES
+            told = tree.dep[child] == "dobj" and any(
+                tree.left[c] > child and tree.low[tree.left[c]] in ("to", "not")
+                for c in tree.kids(verb, "xcomp", "ccomp")
+            )  # "As the water rose, she urged them to leave"
+            if given or told:
+                return told or (tree.low[child] not in ("so", "it") and tree.lemma[child] not in TIMES)
+            return False
     return False
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from reportedly.attributing import cues, nouns
 from reportedly.attributing.saying import Saying, minus, union
 from reportedly.attributing.sayings.complements import clause_range, complement, written
+from reportedly.attributing.sayings.doers import goes_on, issuer, made_to, quick_to, set_beside, set_off, shown
 from reportedly.attributing.sayings.figures import GIVING
 from reportedly.attributing.sayings.findings import FINDING
 from reportedly.attributing.sayings.lost_clauses import OCCASIONS, TIMES, and_that
@@ -38,20 +39,19 @@ _ALL_VERBS = (
 POST_POSED = "reporting-verb, post-posed"
 _NOBODY: Mapping[int, tuple[str, SourceKind]] = MappingProxyType({})
 _FIRST_AND_SECOND = cues.words("i we you one")
-_GOING_ON = cues.words(
-    "call describe add dismiss brand label stress emphasise emphasize insist reject deny blame accuse"
-)
+_SOMEBODY = cues.words("one another some others many")
+_CLOSES = frozenset(("”", '"', "''", "»"))
+_NAMING = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "CD", "HYPH", "POS"))
+_GOING_ON = cues.CLAUSE_VERBS | cues.ASCRIBING
 """Participles that go on with what somebody says: ", calling it a farce"."""
 _LINKING = cues.words("considering assuming judging")
 """Participles that only link two clauses: "a good result, considering he was ill"."""
-_SHOWING = cues.words("show film record catch broadcast air feature depict capture recall remember overhear")
 _FINDING = cues.words("find tell ask learn determine discover show know establish decide see")
 _NOT_YET = cues.words("to will would 'll ’ll shall may might can could should must")
 _FOUND = cues.words("alive dead guilty safe unconscious injured innocent hanged shot stabbed floating hiding lying")
 """What people are found: "boy who 'walked for days' found alive"."""
 _TRYING = cues.words("try attempt fail have need wait prepare")
 _ALLOWING = cues.words("expect schedule authorise authorize allow permit entitle empower set invite qualify")
-_QUICK = cues.words("quick keen eager careful happy proud swift fast fond slow")
 _OF_AN_ACT = cues.words("for of without from about over against besides despite like than")
 """Prepositions behind which a gerund names an act, done or not."""
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
@@ -112,13 +112,15 @@ def _by_verb(
         return by_participle(tree, verb, lemma)
     if lemma == "say" and _said_to_be(tree, verb):
         return by_participle(tree, verb, lemma)
-    if tree.tag[verb] == "VBG" and lemma in _GOING_ON and (over := _goes_on(tree, verb)) is not None:
+    if tree.tag[verb] == "VBG" and lemma in _GOING_ON and (over := goes_on(tree, verb)) is not None:
         speaks = subject(tree, over)
         head = head if speaks is None else speaks
-    if (shown := _shown(tree, verb)) is not None:
-        head = shown
+    for doer in (shown(tree, verb), made_to(tree, verb), set_off(tree, verb)):
+        if doer is not None:
+            head = doer
+            break
     if head is not None and tree.dep[head] == "csubj" and head == tree.bounds(verb)[0]:
-        head = _set_beside(tree, head, verb) or head
+        head = set_beside(tree, head, verb) or head
     if head is not None and quoted[head] and not quoted[verb] and head < verb:
         over = next((a for a in tree.above(verb) if not quoted[a] and tree.is_verb(a)), None)
         if tree.tag[verb] == "VBG" and over is not None:
@@ -130,7 +132,7 @@ def _by_verb(
     if _aside(tree, verb):
         return None
     if head is None:
-        head = _before_an_aside(tree, verb) or _quick_to(tree, verb)
+        head = _before_an_aside(tree, verb) or quick_to(tree, verb)
     source: Range | None = None
     if head is None and (lost := before_an_aside(tree, verb)) and _relative_aside(tree, lost[1][0], verb):
         head, source = lost
@@ -138,6 +140,8 @@ def _by_verb(
         head = _just_before(tree, verb)
     if head is None and (lost := before_an_aside(tree, verb)):
         head, source = lost
+    if source is None and head is not None and head < verb:
+        head = issuer(tree, verb, head)
     ours = head is not None and tree.low[head] in _FIRST_AND_SECOND and not quoted[verb]
     if ours and head is not None and not _one_of(tree, verb, head) and not _says_of_you(tree, verb, head, addressed):
         return _understood(tree, verb, lemma, head)
@@ -211,14 +215,6 @@ def _behind_a_preposition(tree: Tree, verb: int, lemma: str, head: int | None) -
     return not whom, whom[-1] if whom else head
 
 
-def _quick_to(tree: Tree, verb: int) -> int | None:
-    """ "Fans were quick to point out that P": who did it."""
-    adjective = tree.head[verb]
-    if tree.tag[verb] != "VB" or tree.dep[verb] != "xcomp" or tree.low[adjective] not in _QUICK:
-        return None
-    return subject(tree, tree.head[adjective])
-
-
 def _nobodys(tree: Tree, verb: int) -> bool:
     """ "Please note that P", "Verify that P", "it is enough to say that P": a request, or nobody's saying."""
     opens = verb == tree.bounds(verb)[0] or tree.low[verb - 1] == "please"
@@ -233,49 +229,12 @@ def _of_an_adjective(tree: Tree, verb: int, head: int | None) -> bool:
     return tree.tag[above].startswith("JJ") or bool(tree.kids(above, "acomp"))
 
 
-def _goes_on(tree: Tree, verb: int) -> int | None:
-    """ "rejected the suggestion that it had gained from the delay, calling it obscene": the verb of saying around a
-    participle set off by a comma, where the parse hung it on what was said."""
-    if tree.word[verb - 1] not in (",", "”", '"', "''") or tree.dep[verb] not in ("advcl", "acl", "conj", "xcomp"):
-        return None
-    node = verb
-    for above in tree.above(verb):
-        if not tree.is_verb(above) or above > verb:
-            continue
-        if tree.lemma[above] in cues.CLAUSE_VERBS | cues.OBJECT_VERBS:
-            return above if node != verb else None
-        node = above
-    return None
-
-
-def _set_beside(tree: Tree, participle: int, verb: int) -> int | None:
-    """ "Speaking on Channel Nine, the minister, Ann Roe, said": whom the parse took for an apposition in what was
-    taken for the subject."""
-    if tree.tag[participle] not in ("VBG", "VBN"):
-        return None
-    for at in range(participle + 1, verb):
-        if tree.dep[at] == "appos" and tree.word[tree.left[at] - 1] == "," and tree.is_noun(at):
-            return at
-    return None
-
-
 def _shares_passive(tree: Tree, verb: int) -> bool:
     """ "was given an envelope and told by her leader that P": a participle that shares its auxiliary, with an agent of
     its own."""
     if tree.tag[verb] != "VBN" or tree.dep[verb] != "conj" or tree.kids(verb, "aux", "nsubj", "nsubjpass"):
         return False
     return bool(tree.kids(tree.head[verb], "auxpass")) and agent(tree, verb) is not None
-
-
-def _shown(tree: Tree, verb: int) -> int | None:
-    """ "Footage showed the minister telling troops that P", "television aired a guard saying P": whom it shows."""
-    above = tree.head[verb]
-    if tree.tag[verb] != "VBG" or tree.lemma[above] not in _SHOWING or not above < verb:
-        return None
-    if tree.dep[verb] not in ("advcl", "acl", "xcomp", "ccomp", "conj") or tree.kids(above, "auxpass"):
-        return None
-    shown = [c for c in tree.kids(above, "dobj") if above < c < verb]
-    return shown[0] if shown and tree.word[above + 1] not in (",", ";") else None
 
 
 def _finds_nothing(tree: Tree, verb: int) -> bool:
@@ -351,12 +310,25 @@ def _one_of(tree: Tree, verb: int, head: int) -> bool:
         return False
     alone = not tree.children[head] and tree.dep[head] not in ("attr", "appos")
     told = alone and tree.tag[verb] == "VBD" and not tree.kids(verb, "aux", "neg")
-    return told or any(tree.low[c] == "of" for c in tree.kids(head, "prep"))
+    counted = tree.kids(head, "prep")
+    return told or any(
+        tree.low[c] == "of" or (tree.low[c] == "in" and any(tree.tag[n] == "CD" for n in tree.kids(c, "pobj")))
+        for c in counted
+    )
 
 
 def _relative(tree: Tree, verb: int, source: Range) -> list[Range]:
-    """The relative pronoun by which the verb has its subject: it stands for the source at its place."""
-    return [(c, c + 1) for c in tree.kids(verb, "nsubj") if is_relative(tree, c) and not source[0] <= c < source[1]]
+    """The relative pronoun by which the verb has its subject, also one shared over "and" ("who saw it and told us"): it
+    stands for the source at its place."""
+    node = verb
+    for _ in range(3):
+        own = tree.kids(node, "nsubj")
+        if own or tree.dep[node] not in ("conj", "xcomp") or not tree.is_verb(tree.head[node]):
+            break
+        node = tree.head[node]
+    if tree.dep[node] == "relcl" and not source[0] <= tree.head[node] < source[1]:
+        return []  # "released a film that says P": the pronoun stands for the film
+    return [(c, c + 1) for c in own if is_relative(tree, c) and not source[0] <= c < source[1]]
 
 
 def _closes_quotation(tree: Tree, verb: int) -> bool:
@@ -464,11 +436,30 @@ def _inverted(tree: Tree, verb: int, quoted: list[bool]) -> tuple[int, Range] | 
         return None
     for child in tree.kids(verb, "dobj", "attr", "oprd", "dep", "npadvmod", "appos", "conj"):
         near = tree.left[child] - verb <= 2
-        somebody = tree.is_noun(child) or tree.tag[child] == "PRP" or tree.low[child] == "one"
+        somebody = tree.is_noun(child) or tree.tag[child] == "PRP" or tree.low[child] in _SOMEBODY
         if near and somebody and tree.low[child] not in TIMES:
             return child, noun_phrase(tree, child)
     for clause in tree.kids(verb, "ccomp"):
         for child in tree.kids(clause, "nsubj") if clause > verb and tree.tag[clause] == "VBG" else ():
             if tree.left[child] == verb + 1 and any(tree.word[i] == "," for i in range(child, clause)):
                 return child, noun_phrase(tree, child)  # "P,” said X, half joking"
+    if tree.word[verb - 1] in _CLOSES and tree.tag[verb] in ("VBD", "VBZ", "VBP"):
+        for clause in tree.kids(verb, "ccomp"):
+            for child in tree.kids(clause, "nsubj", "nsubjpass") if clause > verb else ():
+                if tree.left[child] == verb + 1:
+                    return child, noun_phrase(
+                        tree, child
+                    )  # "“P,” said X, a friend who knew her": taken for what X does
+        return _named_behind(tree, verb)
     return None
+
+
+def _named_behind(tree: Tree, verb: int) -> tuple[int, Range] | None:
+    """ "“P,” said ranking member Ann Roe (D)": the words from the verb to the first sign, where the parse found no noun
+    phrase in them."""
+    last = tree.bounds(verb)[1]
+    high = next((i for i in range(verb + 1, last) if tree.tag[i] not in _NAMING), last)
+    heads = [i for i in range(verb + 1, high) if tree.nominal[i]]
+    if not heads or tree.lemma[verb] not in cues.CORE or tree.word[high : high + 1] not in ([","], ["."], ["("], []):
+        return None
+    return heads[-1], (verb + 1, heads[-1] + 1)
