@@ -148,11 +148,13 @@ TITLES = words(
 
 MALE = words(
     """he him his mr mr. sir lord king prince father brother son husband uncle spokesman chairman congressman
-    policeman boy man himself dad widower pope"""
+    policeman boy man himself dad widower pope nephew grandfather grandson stepfather stepson stepbrother fiancé
+    boyfriend headmaster priest"""
 )
 FEMALE = words(
     """she her hers mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife widow aunt spokeswoman
-    chairwoman congresswoman policewoman girl woman herself mum mom actress"""
+    chairwoman congresswoman policewoman girl woman herself mum mom actress niece grandmother granddaughter stepmother
+    stepdaughter stepsister fiancée girlfriend headmistress waitress nun"""
 )
 
 SPEAKING = (ROLES | CROWDS | DOCUMENTS | DATA) - words("house state city") | words(

@@ -15,6 +15,7 @@ _NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS
 _WHERE = words("in at near on along outside through across inside towards")
 _SAY = words("say tell add recall write explain reply")
 _PARTICLES = words("de la van von der al el bin")
+_GROUNDS = ("GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT")
 _ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
 
@@ -24,6 +25,7 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
     longest: dict[str, dict[str, str]] = {}
     addressed: set[str] = set()  # surnames that stand behind "Mr", "Ms", "Dr" somewhere
     waiting: list[tuple[str, list[str], bool]] = []  # names nothing around shows to be a person's; whether they speak
+    speak: set[str] = set()  # surnames that stand alone and say something
     end = 0
     for at in (i for i, proper in enumerate(tree.proper) if proper):
         if at < end:
@@ -34,6 +36,8 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
         parts = printed.split()
         if len(parts) == 1 and ((low > at and tree.low[low - 1] in _ADDRESSES) or _aged(tree, high)):
             addressed.add(fold(printed).split()[-1] if fold(printed) else "")
+        elif len(parts) == 1 and end == at + 1 and low == at and _says(tree, at) and not tree.terse(at):
+            speak.add(fold(printed))
         if (
             2 <= len(parts) <= 4
             and all(p[:1].isupper() or p in _PARTICLES for p in parts)
@@ -45,12 +49,12 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
             known = tree.tokens[high - 1].entity == "PERSON" or bool(given_gender(fold(printed)))
             if known or _titled(tree, at, low) or _introduced(tree, high) or _behind_role(tree, high - 1):
                 _note(longest, printed, parts)
-            else:
+            elif tree.tokens[high - 1].entity not in _GROUNDS:
                 waiting.append((printed, parts, _says(tree, high - 1)))
     known_ones = set(longest)
     for printed, parts, says in waiting:
         surname = fold(parts[-1]).split()[-1:]
-        if surname and (surname[0] in addressed or (says and surname[0] in known_ones)):
+        if surname and (surname[0] in addressed | speak or (says and surname[0] in known_ones)):
             _note(longest, printed, parts)
     for part in tree.annotated.report.parts:  # who signs an embedded post by name is named, if the text has the surname
         name = (part.post.author or "").split(" - ")[0].split("(")[0].strip() if part.post else ""
