@@ -77,3 +77,28 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody_says_it(read: Read, text: str) -> None:
     assert all(a.stance == "own-voice" for a in read(text)[1])
+
+
+CHAINS = [
+    # several who speak as one are named together
+    ("The United States, Japan and South Korea said two boats sank.", ["United States, Japan and South Korea"]),
+    ("Countries including Peru, Chile and Spain said two boats sank.", ["Countries including Peru, Chile and Spain"]),
+    ("The United States and China said two boats sank.", ["United States and China"]),
+    # whom the page tells to have spoken with somebody
+    ("A trooper who spoke with Channel 9 said two boats sank.", ["trooper", "Channel 9"]),
+    # a sentence may begin behind "a.m."
+    ("It left at about 9:41 a.m. Police said two boats sank.", ["Police"]),
+    # who is named in the words before "he said" is not he
+    (
+        "The court knew Oscar Reeve. The lawyer Sam Gill spoke on Monday. Reeve, he said, had told it two boats sank.",
+        ["Oscar Reeve", "Sam Gill"],
+    ),
+    ("Ben Kroll taught Marlon Oates. Oates wept when two boats sank, he said.", ["Ben Kroll"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CHAINS)
+def test_the_chain_of_a_saying_on_a_page_as_printed(read: Read, text: str, names: list[str]) -> None:
+    report, found = read(text)
+    saying = next(a for a in found if "wo boats sank" in report.words(a.content) and a.stance != "own-voice")
+    assert [x.name for x in saying.chain[:-1]] == names

@@ -97,7 +97,7 @@ def count_votes(tree: Tree) -> Votes:
     """The recogniser's labels by folded name, and by surname for persons."""
     votes = Votes()
     for name in tree.annotated.names:
-        folded = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s"))
+        folded = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s")).removeprefix("the ")
         if not folded:
             continue
         labels = votes.labels

@@ -16,6 +16,8 @@ _BREAKS = words(", ( — – ; --")
 _AFTERWARDS = words("in on at since after before with from")
 _HOURS = words("a.m. p.m. am pm")
 """Before a body they end when it was said: "around 1 a.m. police"."""
+_MEMBER = 8
+"""Tokens from a comma to the head of what it joins, at most."""
 _FOR = words("for of at from with")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight noon midday midnight")
 _SELF = words("itself himself herself themselves")
@@ -28,7 +30,9 @@ _PLACES = words("channel account page feed")
 def body_range(tree: Tree, at: int, phrase: Range) -> Range:
     """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""
     low, high = phrase
+    states = tree.tokens[at].entity == "GPE"  # of other lists the first speaks on: "police, the guard and the sheriff"
     commas = [i for i in range(at + 1, high) if tree.word[i] in _BREAKS]
+    commas = [i for i in commas if not (states and _joins(tree, i, (low, high)))]
     high = commas[0] if commas else high
     high = next(
         (
@@ -54,6 +58,18 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
     ):
         high -= 1  # a mark that closes what stands before: "known as “Lemon”"
     return _after_description(tree, low, at), high
+
+
+def _joins(tree: Tree, comma: int, span: Range) -> bool:
+    """Whether a comma stands between several who speak together: "the port, the pilots and the tug's owner"."""
+    if tree.word[comma] != ",":
+        return False
+    behind = range(comma + 1, min(span[1], comma + _MEMBER))
+    return any(
+        tree.dep[c] == "conj" and tree.nominal[c] and span[0] <= tree.head[c] < comma and tree.nominal[tree.head[c]]
+        for c in behind
+        if comma < tree.left[c] <= comma + 2
+    )
 
 
 def _untimed(tree: Tree, head: int, span: Range) -> Range:
@@ -87,6 +103,7 @@ def unnamed_range(tree: Tree, head: int, phrase: Range) -> Range:
     together = {tree.left[c] for c in tree.kids(head, "conj")}
     for i in range(head + 1, high):
         ends = tree.word[i] in _BREAKS and not any(i < c < high for c in together)
+        ends = ends and not _joins(tree, i, (low, high))
         if ends or tree.low[i] in _SELF or (tree.tag[i] in ("WP", "WDT", "WP$", "WRB") and tree.tag[i - 1] != "IN"):
             return low, i
     return low, high
