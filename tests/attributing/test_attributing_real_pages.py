@@ -48,6 +48,11 @@ ROOTS = [
     ("Justice of the Peace Bill Cooke said two boats sank.", "Bill Cooke"),
     ("“Two boats sank,” said Special Agent in Charge Ed Reinhart.", "Ed Reinhart"),
     ("Two boats sank, said defense ministry spokesman Moon Sang-gyun.", "Moon Sang-gyun"),
+    # said in a paper, which is theirs from then on
+    ("The sheriff of Harwick said in a press release that two boats sank.", "sheriff of Harwick"),
+    ("Plavi Lines said in a news release that it was late. The release said two boats sank.", "Plavi Lines"),
+    # the offers of a page; titles
+    ("“Two boats sank,” said Whatley County Undersheriff Jeff Parks.", "Jeff Parks"),
     # whom a relative clause is about
     ("She described a driver in a cap who said two boats sank.", "driver"),
     # by age alone; by whom somebody is named

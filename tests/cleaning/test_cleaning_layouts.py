@@ -75,6 +75,9 @@ F UPDATE 11/28 4:10 p.m.:
 F UPDATE:
 = B The road past the depot is open again and the schools will open on Monday.
 
+F Buy Photo
+= B Crews say they found four cars inside the burnt hall on Monday morning.
+
 F ORIGINAL STORY:
 = B A depot at Varga burned on Monday and smoke could be seen from the port.
 """,

@@ -22,7 +22,9 @@ ABBREVIATIONS = _words(
 )
 _NEVER_FINAL = ABBREVIATIONS - _words("u.s. u.k. u.n. e.u. a.m. p.m. d.c. etc. jr. sr. al. st. no.")
 _MAY_END = _words("a.m. p.m. u.s. u.k. u.n. e.u. d.c.")
-_OPENERS = _words("The There It He She They We This That These Those But And When After Police Officers Nobody Witnesses")
+_OPENERS = _words(
+    "The There It He She They We This That These Those But And When After Police Officers Nobody Witnesses"
+)
 """Words that, written large behind an abbreviation of few letters and full stops, open a sentence."""
 TITLES = (
     *("Maj.", "Sgt.", "Capt.", "Lt.", "Col.", "Cpl.", "Cmdr.", "Pvt.", "Supt.", "Det.", "Insp.", "Const.", "Asst."),

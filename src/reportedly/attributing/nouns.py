@@ -31,7 +31,9 @@ ROLES = words(
     corporal clerk boxer golfer sprinter rower jockey racer sportsman sportswoman fisherman miner builder sailor
     prosecutor-general premier-elect attorney-general postman postwoman librarian bookkeeper accountant
     schoolteacher gp mep msp ceo cfo dj
-    nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband"""
+    nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband
+    undersheriff undersecretary councilman councilwoman assemblyman assemblywoman comptroller provost postmaster consul
+    pastor policeman chairperson selectman commodore"""
 )
 """Nouns for a person by office or part played."""
 
@@ -72,8 +74,8 @@ ARMED = FIGHTERS | words("armed militia paramilitary")
 """Words beside a name that make it an armed group's."""
 
 FIRMS = words(
-    """retailer importer exporter supplier contractor subcontractor developer manufacturer maker operator carrier
-    insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant conglomerate
+    """retailer importer exporter supplier provider contractor subcontractor developer manufacturer maker operator
+    carrier insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant conglomerate
     consultancy consortium subsidiary shipyard dealership brokerage nonprofit ngo think-tank label studio caterer
     company firm corporation airline railway bank hotel restaurant supermarket dairy"""
 )
@@ -142,7 +144,9 @@ TITLES = words(
     col. captain capt. major maj. lieutenant lt. sergeant sgt. admiral adm. commander chief officer constable
     sheriff detective inspector superintendent judge justice king queen prince princess pope bishop archbishop
     father sister brother rev. reverend imam rabbi spokesman spokeswoman spokesperson chairman chairwoman director
-    coach attorney prosecutor minister foreign prime deputy vice former then acting interim"""
+    coach attorney prosecutor minister foreign prime deputy vice former then acting interim
+    undersheriff undersecretary councilman councilwoman assemblyman assemblywoman comptroller provost postmaster consul
+    pastor policeman chairperson selectman commodore airman"""
 )
 """Words before a name that are not the name."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 
 from reportedly.attributing import nouns
@@ -25,6 +26,7 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
     longest: dict[str, dict[str, str]] = {}
     addressed: set[str] = set()  # surnames that stand behind "Mr", "Ms", "Dr" somewhere
     waiting: list[tuple[str, list[str], bool]] = []  # names nothing around shows to be a person's; whether they speak
+    grounds = _grounds(tree)
     speak: set[str] = set()  # surnames that stand alone and say something
     end = 0
     for at in (i for i, proper in enumerate(tree.proper) if proper):
@@ -44,6 +46,7 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
             and not apposed_nouns(tree, high - 1) & _NO_PERSON
             and tree.low[low] not in nouns.FIRMS
             and not _thing(tree, low, high)
+            and fold(printed) not in grounds
             and not (tree.low[high - 1] in common and tree.terse(high - 1))
         ):
             known = tree.tokens[high - 1].entity == "PERSON" or bool(given_gender(fold(printed)))
@@ -90,6 +93,16 @@ def run_end(tree: Tree, at: int) -> int:
             break
         end += 1
     return end
+
+
+def _grounds(tree: Tree) -> set[str]:
+    """The folded names that the recogniser takes for a place far more often than for a person: "Colorado Springs"."""
+    names = [n for n in tree.annotated.names if n.label in ("PERSON", "GPE", "LOC")]
+    told = Counter[str]()
+    for name in names:
+        printed = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s"))
+        told[printed] += -1 if name.label == "PERSON" else 1
+    return {printed for printed, count in told.items() if count > 1 and " " in printed}
 
 
 def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) -> None:
