@@ -46,6 +46,7 @@ ROOTS = [
     ("Our news partners at WKLX in Harwick are reporting that two boats sank.", "WKLX"),
     # titles with a phrase in them; hyphened given names
     ("Justice of the Peace Bill Cooke said two boats sank.", "Bill Cooke"),
+    ("“Two boats sank,” said Planned Homes of the Rocky Mountains President and CEO Vicki Cowart.", "Vicki Cowart"),
     ("“Two boats sank,” said Special Agent in Charge Ed Reinhart.", "Ed Reinhart"),
     ("Two boats sank, said defense ministry spokesman Moon Sang-gyun.", "Moon Sang-gyun"),
     # said in a paper, which is theirs from then on

@@ -75,9 +75,9 @@ ARMED = FIGHTERS | words("armed militia paramilitary")
 
 FIRMS = words(
     """retailer importer exporter supplier provider contractor subcontractor developer manufacturer maker operator
-    carrier insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant conglomerate
-    consultancy consortium subsidiary shipyard dealership brokerage nonprofit ngo think-tank label studio caterer
-    company firm corporation airline railway bank hotel restaurant supermarket dairy"""
+    carrier insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant
+    conglomerate consultancy consortium subsidiary shipyard dealership brokerage nonprofit ngo think-tank label studio
+    caterer company firm corporation airline railway bank hotel restaurant supermarket dairy"""
 )
 """Nouns for a business or a like body: before a name or beside it they tell that it is one."""
 

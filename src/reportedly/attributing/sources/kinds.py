@@ -175,8 +175,20 @@ def _is_given(tree: Tree, at: int) -> bool:
     return bool(given_gender(f"{fold(tree.word[at])} roe"))
 
 
-def titled_of(tree: Tree, head: int) -> int | None:
+def _titled_last(tree: Tree, head: int, phrase: Range) -> int | None:
+    """The last token of the person's name that ends a phrase behind a title, where its head is taken for another's:
+    "Rail Users of the North President and CEO Ann Roe"; None elsewhere."""
+    last = phrase[1] - 1
+    if last - head < 4 or not tree.proper[head] or "," in tree.word[phrase[0] : last]:
+        return None
+    named = all(tree.tokens[i].entity == "PERSON" and tree.proper[i] for i in (last - 1, last))
+    return last if named and tree.capital[last - 2] and _is_title(tree, last - 2) else None
+
+
+def titled_of(tree: Tree, head: int, phrase: Range) -> int | None:
     """The last token of the name behind "Mayor of Harwick", "Chief of Detectives"; None where none follows."""
+    if (last := _titled_last(tree, head, phrase)) is not None:
+        return last
     end = min(tree.bounds(head)[1], head + 10)
     in_charge = tree.low[head + 1 : head + 3] == ["in", "charge"] and tree.capital[head + 2]
     if in_charge and tree.capital[head] and head + 4 < end and tree.proper[head + 3] and tree.proper[head + 4]:

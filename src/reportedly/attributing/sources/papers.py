@@ -16,7 +16,8 @@ from reportedly.attributing.tree import Tree
 
 _PAPERS = cues.words(
     """letter statement release email e-mail note message post tweet memo affidavit reply response ruling judgment
-    judgement verdict report filing submission complaint petition speech essay diary testimony text communique communiqué circular"""
+    judgement verdict report filing submission complaint petition speech essay diary testimony text communique
+    communiqué circular"""
 )
 _ANY = cues.words("document paper text message")
 """Nouns for whichever paper was told of last."""

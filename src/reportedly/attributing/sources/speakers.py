@@ -300,7 +300,7 @@ class Cast:
         """A phrase with a proper name: as head, as apposition ("the mayor, Ann Roe") or after a role ("minister
         Ann Roe")."""
         tree = self.tree
-        at = behind = titled_of(tree, head) or head
+        at = behind = titled_of(tree, head, phrase) or head
         office = tree.lemma[head] in nouns.ROLES and head - phrase[0] <= 1
         if office and tree.terse(head):
             return None  # a headline's "Nurse says" capitalises a calling
