@@ -152,14 +152,19 @@ TITLES = words(
 
 MALE = words(
     """he him his mr mr. sir lord king prince father brother son husband uncle spokesman chairman congressman
-    policeman boy man himself dad widower pope nephew grandfather grandson stepfather stepson stepbrother fiancé
-    boyfriend headmaster priest"""
+    policeman boy man himself dad widower pope"""
 )
 FEMALE = words(
     """she her hers mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife widow aunt spokeswoman
-    chairwoman congresswoman policewoman girl woman herself mum mom actress niece grandmother granddaughter stepmother
-    stepdaughter stepsister fiancée girlfriend headmistress waitress nun"""
+    chairwoman congresswoman policewoman girl woman herself mum mom actress"""
 )
+
+_NAMED_SO = dict.fromkeys(
+    words("nephew grandfather grandson stepfather stepson stepbrother fiancé boyfriend headmaster priest"), "m"
+) | dict.fromkeys(
+    words("niece grandmother granddaughter stepmother stepdaughter stepsister fiancée girlfriend headmistress nun"), "f"
+)
+"""Nouns that tell the sex of whoever is named with them: "her nephew, Tom Roe"."""
 
 SPEAKING = (ROLES | CROWDS | DOCUMENTS | DATA) - words("house state city") | words(
     "police ministry government army military court council company officials study"
@@ -185,3 +190,8 @@ COUNTRIES = words(
 def gender_of(word: str) -> str:
     """What a word beside a name, or for somebody, tells: "f", "m", or "" for nothing; in lower case."""
     return "f" if word in FEMALE else "m" if word in MALE else ""
+
+
+def gender_named(word: str) -> str:
+    """The same of a word that stands beside a name."""
+    return gender_of(word) or _NAMED_SO.get(word, "")

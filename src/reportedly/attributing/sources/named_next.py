@@ -238,4 +238,4 @@ def _aged(tree: Tree, run: Range) -> bool:
 
 
 def _gender(tree: Tree, head: int) -> str:
-    return nouns.gender_of(tree.low[head])
+    return nouns.gender_named(tree.low[head])
