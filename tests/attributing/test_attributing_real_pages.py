@@ -16,6 +16,8 @@ ROOTS = [
         "Crystal Teale was at the club. Teale said two boats sank. In 2005 her husband, Michael Teale, was murdered.",
         "Crystal Teale",
     ),
+    ("Mayor John Delano Jr. and Governor Ann Lund spoke. Delano said two boats sank.", "John Delano Jr."),
+    ("Tom Reeve and his father, Tom Reeve Sr., left. Tom Reeve said two boats sank.", "Tom Reeve"),
     # whose relative somebody is, and who stands beside them, tells nothing of themselves
     ("The woman's husband, Tom Roe, was a teacher. A woman wept. The woman said two boats sank.", "woman"),
     ("Carla Penn said her nephew, Devin Marsh, is home. She said two boats sank.", "Carla Penn"),

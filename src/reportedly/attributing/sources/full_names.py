@@ -16,6 +16,7 @@ _NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS
 _WHERE = words("in at near on along outside through across inside towards")
 _SAY = words("say tell add recall write explain reply")
 _PARTICLES = words("de la van von der al el bin")
+_SUFFIXES = ("jr", "sr")
 _GROUNDS = ("GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT")
 _ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
@@ -65,6 +66,10 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
         plain = 2 <= len(parts) <= 3 and all(p[:1].isupper() and p.replace("-", "").isalpha() for p in parts)
         if plain and not {fold(p) for p in parts} & nouns.BODIES:
             _note(longest, name, parts)
+    for suffix in _SUFFIXES:  # "Tom Roe Jr.", of whom the report goes on as "Roe", where it has no other
+        for key, printed in sorted(longest.get(suffix, {}).items()):
+            if len(key.split()) > 2:
+                longest.setdefault(key.split()[-2], {key: printed})
     alone = {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
     return alone, {surname: list(full.values()) for surname, full in longest.items() if surname not in alone}
 

@@ -181,6 +181,8 @@ def _titled_last(tree: Tree, head: int, phrase: Range) -> int | None:
     last = phrase[1] - 1
     if last - head < 4 or not tree.proper[head] or "," in tree.word[phrase[0] : last]:
         return None
+    if tree.low[head + 1] == "and" or any(_is_title(tree, i) for i in range(phrase[0], head)):
+        return None  # "Mayor Tom Roe and Captain Ann Lind"
     named = all(tree.tokens[i].entity == "PERSON" and tree.proper[i] for i in (last - 1, last))
     return last if named and tree.capital[last - 2] and _is_title(tree, last - 2) else None
 

@@ -104,7 +104,9 @@ def compare(
     sort = _SORTS[tree.low[head]]
     inside = quoted[head]
     owned = _owned_by_it(tree, held, head)
-    fits = [None if m[0].at in owned or _told_of(tree, m, unheard) else _agreement(m[0].speaker, sort) for m in held]
+    speaks = tree.tag[head] == "PRP" and bool(unheard.said)
+    told = {m[0].at for m in held if speaks and _told_of(tree, m, unheard)}
+    fits = [None if m[0].at in owned | told else _agreement(m[0].speaker, sort) for m in held]
     latest = sorted((m for mentions in held for m in mentions), key=lambda m: -m.at)
     spoke = next((m.speaker.key for m in latest if m.weight == _SAYERS and not quoted[m.at]), "")
     did = next((m.speaker.key for m in latest if tree.dep[m.at] in _SUBJECTS and quoted[m.at] == inside), "")
@@ -183,6 +185,7 @@ def _told_of(tree: Tree, mentions: list[Mention], unheard: Unheard) -> bool:
     return any(
         low <= m.at < high and tree.proper[m.at] and tree.dep[m.at] in _SUBJECTS and m.speaker.kind == "person"
         for m in mentions[:3]
+        if m.weight != _SAYERS
         for low, high in unheard.said
     )
 
