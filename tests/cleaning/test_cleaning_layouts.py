@@ -65,6 +65,22 @@ F 16:05
 
 B The talks began on Monday, and nobody expected them to last until the weekend.
 """,
+    "updates, marked in the line": """
+@ - | - | -
+H Two hurt in depot fire at Varga
+
+F UPDATE 11/28 4:10 p.m.:
+= B Two people were hurt in the fire, the chief of the brigade says.
+
+F UPDATE:
+= B The road past the depot is open again and the schools will open on Monday.
+
+F Buy Photo
+= B Crews say they found four cars inside the burnt hall on Monday morning.
+
+F ORIGINAL STORY:
+= B A depot at Varga burned on Monday and smoke could be seen from the port.
+""",
     "who made the page, over the body": """
 @ - | - | -
 H Bear "was never loose", says sanctuary. So who ate the bees?

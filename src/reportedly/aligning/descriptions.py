@@ -128,7 +128,7 @@ def by_role(nodes: Sequence[Node], named: Sequence[int], sets: Sets) -> None:
             continue
         if not entity.name.islower() and name not in small:
             continue
-        others = [j for j in bearers[name] if j != i]
+        others = [j for j in bearers[name] if j != i and (entity.kind, nodes[j].entity.kind) != ("body", "person")]
         near = [j for j in others if nodes[j].spot[0] == nodes[i].spot[0]]
         roots = sorted({sets.find(j) for j in near or others})
         if not near and name in _OF_MANY:

@@ -97,6 +97,9 @@ def _fullest(report: str, link: Link, entity: Entity) -> str:
     if entity.kind == "unnamed" or link.kind == "unnamed":
         return link.name
     printed = {f.text for f in entity.forms if f.passage.report == report and not f.text.startswith("@")} | {link.name}
+    if link.kind == "body":  # "Police", where "Kent police" are named so
+        fuller = [n.split() for n in sorted(printed) if " " in n and n[:1].isupper()]
+        printed = {n for n in printed if " " in n or not any(n.lower() == w[-1].lower() for w in fuller)}
     return min(printed, key=lambda n: (not _proper(n), -len(n.split()), n != link.name, -len(n), n))
 
 

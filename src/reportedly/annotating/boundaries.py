@@ -21,6 +21,11 @@ ABBREVIATIONS = _words(
     u.n. e.u. a.m. p.m. d.c."""
 )
 _NEVER_FINAL = ABBREVIATIONS - _words("u.s. u.k. u.n. e.u. a.m. p.m. d.c. etc. jr. sr. al. st. no.")
+_MAY_END = _words("a.m. p.m. u.s. u.k. u.n. e.u. d.c.")
+_OPENERS = _words(
+    "The There It He She They We This That These Those But And When After Police Officers Nobody Witnesses"
+)
+"""Words that, written large behind an abbreviation of few letters and full stops, open a sentence."""
 TITLES = (
     *("Maj.", "Sgt.", "Capt.", "Lt.", "Col.", "Cpl.", "Cmdr.", "Pvt.", "Supt.", "Det.", "Insp.", "Const.", "Asst."),
     *("Cllr.", "Smt.", "Hon.", "Amb.", "Atty.", "Fr.", "Msgr.", "Eng.", "Dep.", "Pres.", "Brig.", "Cdr.", "Ald."),
@@ -52,6 +57,8 @@ def sentence_starts(tokens: Sequence[str], *, signed: bool = False) -> list[bool
             result[at] = True
         elif closes or before.lower() in _NEVER_FINAL or here[0].islower():
             result[at] = False
+        elif before.lower() in _MAY_END and here in _OPENERS:
+            result[at] = True  # "at about 9:41 a.m. There were no reports"
         elif before == ":" and here[0].isdigit():
             result[at] = False  # "Registered: 604."
         elif before.startswith("@") and at > 1 and words[at - 2] in "–—-" and here[0].isupper():

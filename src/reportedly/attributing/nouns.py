@@ -31,7 +31,9 @@ ROLES = words(
     corporal clerk boxer golfer sprinter rower jockey racer sportsman sportswoman fisherman miner builder sailor
     prosecutor-general premier-elect attorney-general postman postwoman librarian bookkeeper accountant
     schoolteacher gp mep msp ceo cfo dj
-    nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband"""
+    nephew niece grandmother grandfather grandson granddaughter fiancé fiancée ex-wife ex-husband
+    undersheriff undersecretary councilman councilwoman assemblyman assemblywoman comptroller provost postmaster consul
+    pastor policeman chairperson selectman commodore"""
 )
 """Nouns for a person by office or part played."""
 
@@ -72,10 +74,10 @@ ARMED = FIGHTERS | words("armed militia paramilitary")
 """Words beside a name that make it an armed group's."""
 
 FIRMS = words(
-    """retailer importer exporter supplier contractor subcontractor developer manufacturer maker operator carrier
-    insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant conglomerate
-    consultancy consortium subsidiary shipyard dealership brokerage nonprofit ngo think-tank label studio caterer
-    company firm corporation airline railway bank hotel restaurant supermarket dairy"""
+    """retailer importer exporter supplier provider contractor subcontractor developer manufacturer maker operator
+    carrier insurer lender brewer builder publisher distributor wholesaler utility startup brand chain giant
+    conglomerate consultancy consortium subsidiary shipyard dealership brokerage nonprofit ngo think-tank label studio
+    caterer company firm corporation airline railway bank hotel restaurant supermarket dairy"""
 )
 """Nouns for a business or a like body: before a name or beside it they tell that it is one."""
 
@@ -142,7 +144,9 @@ TITLES = words(
     col. captain capt. major maj. lieutenant lt. sergeant sgt. admiral adm. commander chief officer constable
     sheriff detective inspector superintendent judge justice king queen prince princess pope bishop archbishop
     father sister brother rev. reverend imam rabbi spokesman spokeswoman spokesperson chairman chairwoman director
-    coach attorney prosecutor minister foreign prime deputy vice former then acting interim"""
+    coach attorney prosecutor minister foreign prime deputy vice former then acting interim
+    undersheriff undersecretary councilman councilwoman assemblyman assemblywoman comptroller provost postmaster consul
+    pastor policeman chairperson selectman commodore airman"""
 )
 """Words before a name that are not the name."""
 
@@ -154,6 +158,13 @@ FEMALE = words(
     """she her hers mrs mrs. ms ms. miss lady dame queen princess mother sister daughter wife widow aunt spokeswoman
     chairwoman congresswoman policewoman girl woman herself mum mom actress"""
 )
+
+_NAMED_SO = dict.fromkeys(
+    words("nephew grandfather grandson stepfather stepson stepbrother fiancé boyfriend headmaster priest"), "m"
+) | dict.fromkeys(
+    words("niece grandmother granddaughter stepmother stepdaughter stepsister fiancée girlfriend headmistress nun"), "f"
+)
+"""Nouns that tell the sex of whoever is named with them: "her nephew, Tom Roe"."""
 
 SPEAKING = (ROLES | CROWDS | DOCUMENTS | DATA) - words("house state city") | words(
     "police ministry government army military court council company officials study"
@@ -179,3 +190,8 @@ COUNTRIES = words(
 def gender_of(word: str) -> str:
     """What a word beside a name, or for somebody, tells: "f", "m", or "" for nothing; in lower case."""
     return "f" if word in FEMALE else "m" if word in MALE else ""
+
+
+def gender_named(word: str) -> str:
+    """The same of a word that stands beside a name."""
+    return gender_of(word) or _NAMED_SO.get(word, "")

@@ -3,10 +3,13 @@ noun phrase around a head."""
 
 from __future__ import annotations
 
+from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.tree import FINITE, Range, Tree
 
 _RELATIVE = words("who which that whom")
+_BESIDE = words("with in of on from")
+_PEOPLE = words("person people family couple crowd team group child kid felon youth teenager teen victim")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _ASIDES = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 _PARTING = words("for as if though although because since while")
@@ -32,9 +35,9 @@ def subject(tree: Tree, verb: int) -> int | None:
             elif (
                 len(own) > 1
                 and first < own[-1] < node
-                and any(tree.word[i] == "," for i in range(first, tree.left[own[-1]]))
+                and any(tree.word[i] in (",", ":") for i in range(first, tree.left[own[-1]]))
             ):
-                first = own[-1]  # "P's subject …, X said"
+                first = own[-1]  # "P's subject …, X said", "LABEL: X said"
             if (whole := _of_which(tree, first)) is not None:
                 return whole
             if (several := _many_behind(tree, first)) is not None:
@@ -51,7 +54,7 @@ def subject(tree: Tree, verb: int) -> int | None:
             node = tree.head[above]  # "are taking pains to say": who takes them says it
             continue
         if label in ("acl", "relcl"):
-            return above
+            return _who_is_meant(tree, above, verb)
         if label == "pcomp":
             above = tree.head[above]
         if label == "conj" and tree.is_noun(above):
@@ -155,11 +158,34 @@ def _antecedent(tree: Tree, verb: int) -> int | None:
     node = verb
     for _ in range(6):
         if tree.dep[node] in ("relcl", "acl"):
-            return tree.head[node]
+            return _who_is_meant(tree, tree.head[node], node)
         if tree.dep[node] not in ("conj", "xcomp", "ccomp", "advcl") or tree.head[node] == node:
             return None
         node = tree.head[node]
     return None
+
+
+def _who_is_meant(tree: Tree, noun: int, verb: int) -> int:
+    """ "A felon with a violent past WHO claims P", "a driver in a cap WHO said P": the person, not the thing beside."""
+    if any(tree.low[c] == "who" for c in tree.kids(verb, "nsubj")) and tree.dep[noun] == "pobj":
+        prep = tree.head[noun]
+        person = tree.head[prep] if tree.nominal[tree.head[prep]] else prep - 1
+        thing = tree.tag[noun] in ("NN", "NNS") and not _can_speak(tree, noun)
+        if thing and tree.low[prep] in _BESIDE and tree.nominal[person] and _can_speak(tree, person):
+            return person
+    return noun
+
+
+def _can_speak(tree: Tree, noun: int) -> bool:
+    lemma = tree.lemma[noun]
+    return (
+        tree.proper[noun]
+        or lemma in nouns.ROLES
+        or tree.low[noun] in nouns.CROWDS
+        or nouns.gender_of(lemma) != ""
+        or lemma in _PEOPLE
+        or lemma.endswith(nouns.AGENTS)
+    )
 
 
 def agent(tree: Tree, verb: int) -> int | None:

@@ -61,6 +61,7 @@ class Tree:
         self._know_state()
         self._know_reporting()
         self._know_denying()
+        self._know_aged()
         self.verbal = [t.startswith("VB") for t in self.tag]
         self.nominal = [t.startswith("NN") for t in self.tag]
         self.proper = [t in _PROPER for t in self.tag]
@@ -113,8 +114,10 @@ class Tree:
             lower = self.word[last].islower() and self.word[last].isalpha()
             touching = tokens[at].end == tokens[hyphen].start and tokens[hyphen].end == tokens[last].start
             named = "PERSON" in (tokens[at].entity, tokens[last].entity) and tokens[at - 1].entity == "PERSON"
-            if not (lower and touching and named and self.tag[at] in _PROPER):
+            large = self.tag[at] == "NN" and self.word[at][:1].isupper() and self.tag[at - 1] in _PROPER
+            if not (lower and touching and named and (self.tag[at] in _PROPER or large)):
                 continue
+            self.tag[at] = self.tag[at] if self.tag[at] in _PROPER else "NNP"
             if self.head[at] in (hyphen, last):
                 above = self.head[last]
                 self.head[at] = above if above not in (at, last) else at
@@ -161,6 +164,17 @@ class Tree:
                 self.tag[at], self.lemma[at] = "VBZ", self.low[at][:-1]
                 if self.head[at - 1] == at:
                     self.dep[at - 1] = "nsubj"
+
+    def _know_aged(self) -> None:
+        """ "The 23-year-old added that P": a person by their age, which the parse takes for how something is done."""
+        for at in [i for i, word in enumerate(self.low) if word == "old" and i > 4]:
+            verb, article = self.head[at], at - 5
+            aged = self.low[at - 2] == "year" and self.word[at - 1] == "-" and self.low[article] in ("the", "a")
+            told = verb == at + 1 and self.dep[at] in ("amod", "advmod", "npadvmod", "acomp")
+            if aged and told and self.tag[verb] in FINITE:
+                self.tag[at], self.dep[at] = "NN", "nsubj"
+                if self.head[article] == verb:
+                    self.head[article] = at
 
     def _know_denying(self) -> None:
         """ "Roe disputes this.": a verb the tagger takes for a noun behind a name, or what it denies for an adverb."""

@@ -17,6 +17,12 @@ _TIME = re.compile(
 _STAMPED = re.compile(
     r"(?P<time>(?:(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?\d{1,2}[:.h]\d{2}(?:\s?[aApP]\.?[mM]\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,3}T)\b)?)\s(?:[-–—|·:]\s)?(?=[A-Z\"“‘'])"
 )
+_UPDATE = re.compile(
+    r"(?:UPDATED?|PREVIOUS(?:LY| STORY| REPORT| UPDATE)|ORIGINAL (?:STORY|POST|REPORT)|EARLIER(?: STORY)?)"
+    r"(?P<time>[,:]?\s(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|[A-Z][A-Za-z]{2,8}\.? \d{1,2}))?"
+    r"(?P<clock>,?:?\s(?:at\s)?\d{1,2}(?::\d{2})?\s?[aApP]\.?[mM]\.?)?\s?:\s+(?=\S)"
+    r"|(?:Buy Photo|CLOSE|Hide Caption \d+ of \d+)\s+(?=[A-Z])"
+)
 _RELEASE = re.compile(
     r"(?:for immediate release|(?:press|media|news) (?:release|statement|note|notice)|joint statement|communiqué)(?:\s[\w./:-]{1,14}){0,3}",
     re.IGNORECASE,
@@ -51,6 +57,13 @@ _LABEL_STARTS = frozenset(
 def is_time(text: str) -> bool:
     """Whether the line is a time of day and nothing else, as over the entries of a live page."""
     return len(text) <= 30 and _TIME.fullmatch(text.strip(" []()·•|-–—*")) is not None
+
+
+def update_end(text: str) -> tuple[int, bool] | None:
+    """Where the label ends by which a page marks what it has added ("UPDATE 3:20 p.m.: Two are hurt", "ORIGINAL STORY:
+    A fire …") or offers ("Buy Photo"), and whether it tells the hour; None where a paragraph opens otherwise."""
+    match = _UPDATE.match(text)
+    return (match.end(), match["clock"] is not None) if match is not None else None
 
 
 def stamp_end(text: str) -> int | None:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from reportedly.cleaning import captions, furniture, notices
 from reportedly.cleaning.bylines import Byline, read_byline
 from reportedly.cleaning.datelines import dateline_end, is_dateline_alone, is_speaker
-from reportedly.cleaning.headings import is_heading_stamped, is_label, is_time, stamp_end
+from reportedly.cleaning.headings import is_heading_stamped, is_label, is_time, stamp_end, update_end
 from reportedly.cleaning.heads import head_end, judge_head
 from reportedly.cleaning.lines import Line, trimmed
 from reportedly.cleaning.notices import Notice
@@ -126,7 +126,8 @@ def _pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
 
 def _stamped(text: str, pieces: list[Piece]) -> list[Piece]:
     """The entries of a live page cut from the time of day they open with, where two headings or three paragraphs have
-    one."""
+    one; any paragraph from the label that says it is an update, or the story as it was."""
+    pieces = _labelled(text, pieces)
     cuts = [stamp_end(p.span.of(text)) if p.kind is None and p.lean in {None, "title"} else None for p in pieces]
     entries = sum(cut is not None for cut in cuts)
     if entries < 3:
@@ -141,6 +142,20 @@ def _stamped(text: str, pieces: list[Piece]) -> list[Piece]:
             found.append(piece)
             continue
         found.append(Piece(Span(piece.span.start, piece.span.start + cut), piece.gap, "furniture", time=True))
+        found.append(replace(piece, span=rest, gap=False))
+    return found
+
+
+def _labelled(text: str, pieces: list[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    for piece in pieces:
+        label = update_end(piece.span.of(text)) if piece.kind is None and piece.lean is None else None
+        rest = trimmed(text, Span(piece.span.start + label[0], piece.span.end)) if label is not None else None
+        if label is None or rest is None:
+            found.append(piece)
+            continue
+        own = trimmed(text, Span(piece.span.start, piece.span.start + label[0])) or piece.span
+        found.append(Piece(own, piece.gap, "furniture", time=label[1]))
         found.append(replace(piece, span=rest, gap=False))
     return found
 

@@ -248,7 +248,7 @@ def _place(draft: _Draft, drafts: dict[str, _Draft], finder: _Finder) -> None:
     found = list(finder.find(draft.name))
     if draft.kind == "person":
         words = [w for w in _NAME_WORD.findall(draft.name) if w.lower().rstrip(".") not in HONORIFICS]
-        if len(words) > 1:
+        if len(words) > 1 and words[-1][:1].isupper():  # no "head of the agency"
             surname = words[-1]
             bearers = [
                 d for d in drafts.values() if d.kind == "person" and fold(d.name).split()[-1:] == [fold(surname)]

@@ -307,4 +307,5 @@ def clause_range(tree: Tree, verb: int, clause: int) -> Range:
     """The clause under `verb`, without what the reporter tells beside it."""
     low, high = tree.subtree(clause)
     that = [m for m in tree.kids(clause, "mark") if tree.low[m] == "that" and verb < m]
+    low += tree.low[low] == "that" and tree.dep[low] == "dobj" and tree.dep[clause] == "relcl"
     return trimmed(tree, verb, (max(low, that[0]) if that else low, high))

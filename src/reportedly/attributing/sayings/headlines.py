@@ -18,6 +18,8 @@ _NO_SOURCE = cues.words(
     timeline correction note posted updated published modified
     contact graphic map quiz recap preview profile obituary"""
 )
+_PAGES = cues.words("story post update report coverage version")
+"""What ends a label of the page's own: "ORIGINAL POST: P"."""
 _HAPPENINGS = cues.words(
     """fire blaze inferno crash blast explosion attack strike raid storm flood floods quake earthquake hurricane tornado
     eruption outbreak leak spill derailment collapse shooting stabbing murder killing death deaths massacre siege trial
@@ -291,8 +293,9 @@ def _speaker_label(tree: Tree, first: int, last: int, printed: Counter[str]) -> 
     label = [tree.word[i] for i in range(first, colon) if tree.word[i][:1].isalnum()]
     capitals = bool(label) and all((w.isupper() and len(w) > 1) or w.endswith(".") for w in label)
     person = any(tree.tokens[i].entity == "PERSON" for i in range(first, colon)) and all(w[:1].isupper() for w in label)
-    if not (capitals or person) or (len(label) == 1 and label[0].lower() in _NO_SOURCE):
-        return None
+    ours = label[:1] and (label[0].lower() in _NO_SOURCE or label[-1].lower() in _PAGES)
+    if not (capitals or person) or ours:
+        return None  # "UPDATE:", "PREVIOUS STORY:", "Contact Ann Roe:"
     if any(w.lower() in _QUESTION for w in label):
         return None  # "WHAT THE MINISTER SAYS: …", "Where it comes from: …": a heading
     if len(label) == 1 and not capitals and printed[label[0]] < 2:

@@ -105,6 +105,7 @@ def on_a_noun(tree: Tree, verb: int) -> list[int]:
         found = found or [c for n in direct for c in tree.kids(n, "relcl") if _nothing_else(tree, verb, n, c)]
     if tree.lemma[verb] in cues.CORE and not found:  # "said in evidence he had", "said in court it was"
         found += [c for p, n in behind for c in tree.kids(n, "relcl") if p > verb and _nothing_else(tree, verb, n, c)]
+        found += [c for p, n in behind for c in tree.kids(n, "relcl") if p > verb and _that_it(tree, n, c)]
     if tree.lemma[verb] in cues.CLAUSE_VERBS:
         found += [
             c
@@ -114,6 +115,13 @@ def on_a_noun(tree: Tree, verb: int) -> list[int]:
             if tree.left[c] == n + 1 and tree.kids(c, "nsubj", "nsubjpass")
         ]
     return found
+
+
+def _that_it(tree: Tree, paper: int, clause: int) -> bool:
+    """ "said in a press release that two men ran", where the parse has the men run the release."""
+    that = tree.left[clause]
+    whole = that == paper + 1 and tree.low[that] == "that" and tree.dep[that] == "dobj"
+    return whole and tree.lemma[paper] in OCCASIONS and bool(tree.kids(clause, "nsubj", "nsubjpass"))
 
 
 def _nothing_else(tree: Tree, verb: int, noun: int, clause: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import MEDIA, words
+from reportedly.attributing.subjects import agent, subject
 from reportedly.attributing.tree import Range, Tree
 
 _NAMING = words("call name know nickname dub identify style use go term")
@@ -24,6 +25,7 @@ _OWN_WORDS = words(
     postcard answer diary notebook journal circular bulletin communique
     communiqué"""
 )
+_ISSUING = words("issue release sign")
 _CHANNELS = words("channel account page feed profile handle")
 _POSTS = words("post statement message notice update entry announcement warning")
 _POSTED_ON = MEDIA.keys() | words("media verified twitter/x")
@@ -31,6 +33,7 @@ _POSTED_ON = MEDIA.keys() | words("media verified twitter/x")
 _MISTER = words("mr mrs ms miss dr prof mr. mrs. ms. dr. sir dame lord lady mme")
 _OPENING = frozenset(("“", '"', "``", "‘", "'"))
 _FROM = words("from by")
+_BY_WHOM = 9
 _REACH = 16
 """Tokens behind a description in which its name stands."""
 
@@ -73,6 +76,12 @@ def author(tree: Tree, head: int) -> int | None:
     for prep in tree.kids(head, "prep"):
         if tree.low[prep] in _FROM:
             return next(iter(tree.kids(prep, "pobj")), None)
+    for verb in tree.kids(head, "acl"):
+        if tree.lemma[verb] in _ISSUING and tree.tag[verb] == "VBN" and (by := agent(tree, verb)) is not None:
+            return by  # "a statement issued by the port"
+    issued = tree.dep[head] == "dobj" and tree.lemma[tree.head[head]] in _ISSUING
+    if issued and tree.kids(head, "relcl", "acl") and not tree.kids(tree.head[head], "auxpass"):
+        return subject(tree, tree.head[head])  # "Roe issued a statement that said P"
     return None
 
 
@@ -104,6 +113,8 @@ def _under(tree: Tree, verb: int, head: int) -> bool:
 def _named_by(tree: Tree, verb: int, end: int) -> int | None:
     """The name right behind "called", "known as", "using the single name"."""
     at = verb + 1
+    if tree.low[at : at + 1] == ["by"]:  # "identified by the Harwick Times as Ann Roe"
+        at = next((i for i in range(at + 1, min(at + _BY_WHOM, end)) if tree.low[i] == "as"), at)
     while at < end and (tree.low[at] in _BRIDGE or tree.word[at] in (",", "“", '"')):
         at += 1
     return _last_of_name(tree, at, end)

@@ -16,6 +16,7 @@ _STEM = 5
 POINTING = words("the this that same former its his her their new local our")
 """Words before a noun that do not tell which one it is."""
 _NAMING = ("ORG", "GPE", "NORP", "LOC", "FAC", "PERSON")
+_PARTNERED = words("our news media")
 _SINGLE = words("one another neither each")
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 
@@ -27,17 +28,40 @@ def describe(tree: Tree, speaker: Speaker, phrase: Range, name: Range) -> None:
             continue
         if at > name[1] and tree.dep[at] == "nsubj":
             continue  # "a vendor, who says the engineer P": another
+        if tree.dep[at] == "poss" or (at > name[1] and tree.dep[at] == "conj" and name[0] <= tree.head[at] < name[1]):
+            continue  # "the WOMAN's husband, Tom Roe", "Tom Roe and his SON": another
         others = at >= name[1] and tree.tag[at] == "NNS"  # "Ann Roe and her friends"
         if (tree.lemma[at] in nouns.ROLES and not others) or (tree.dep[at] == "appos" and tree.tag[at] == "NN"):
             speaker.roles.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.low[at]))
-        note_gender(speaker, tree.low[at])
+        if tree.low[at] not in _PRONOUNS:
+            speaker.gender = speaker.gender or nouns.gender_named(tree.low[at])
     for at in range(max(0, name[0] - 5), name[0]):
         title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES or tree.word[at] in RANKS
         if title and goes_with(tree, at, name):
             speaker.roles.add(fold(tree.lemma[at]))
             note_gender(speaker, tree.low[at])
+
+
+def describe_body(tree: Tree, speaker: Speaker, phrase: Range, head: int, name: Range) -> None:
+    """Note what a body is called beside its name, from its first token to its head: "the tracking firm Lumen"."""
+    low, at = name
+    speaker.roles.add(fold(tree.lemma[at]))
+    for i in range(*phrase):
+        firm_before = i == low - 1 and tree.lemma[i] in nouns.FIRMS
+        if tree.tag[i] in ("NN", "NNS") and (i == head or tree.dep[i] == "appos" or firm_before):
+            speaker.roles.add(fold(tree.lemma[i]))
+    speaker.context |= set(fold(tree.words(phrase)).split())
+
+
+def describe_nameless(tree: Tree, speaker: Speaker, phrase: Range, head: int) -> None:
+    """Note the number, the noun, the other words and the gender of somebody who is only described."""
+    speaker.plural = speaker.plural or is_plural(tree, head)
+    speaker.roles.add(fold(tree.lemma[head]))
+    for i in range(*phrase):
+        speaker.context.add(fold(tree.low[i]))
+        note_gender(speaker, tree.low[i])
 
 
 def note_gender(speaker: Speaker, low: str) -> None:
@@ -115,3 +139,16 @@ def apposed_names(tree: Tree, head: int) -> list[int]:
     near = tree.kids(head, "appos")
     near += [d for c in near if tree.is_noun(c) for d in tree.kids(c, "appos")]
     return [c for c in near if tree.tag[c].startswith("NNP") and tree.word[c][:1].isupper()]
+
+
+def is_plural(tree: Tree, head: int) -> bool:
+    """Whether a noun is of several."""
+    several = tree.tag[head] in ("NNS", "NNPS") or (tree.tag[head] == "CD" and tree.low[head] != "one")
+    return several or tree.low[head] in ("police", "people")
+
+
+def news_partner(tree: Tree, head: int, phrase: Range) -> int | None:
+    """The name of the outlet in "our news partners at WKLX"; None where no such partner is told of."""
+    if tree.lemma[head] not in ("partner", "affiliate") or _PARTNERED.isdisjoint(tree.low[phrase[0] : head]):
+        return None
+    return next((n for p in tree.kids(head, "prep") for n in tree.kids(p, "pobj") if tree.proper[n]), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 
 from reportedly.attributing import nouns
@@ -15,6 +16,8 @@ _NO_PERSON = nouns.BODIES | nouns.FIRMS | nouns.OUTLET_NOUNS
 _WHERE = words("in at near on along outside through across inside towards")
 _SAY = words("say tell add recall write explain reply")
 _PARTICLES = words("de la van von der al el bin")
+_SUFFIXES = ("jr", "sr")
+_GROUNDS = ("GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT")
 _ADDRESSES = words("mr mr. mrs mrs. ms ms. miss dr dr. sir mx prof prof. professor")
 
 
@@ -24,6 +27,8 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
     longest: dict[str, dict[str, str]] = {}
     addressed: set[str] = set()  # surnames that stand behind "Mr", "Ms", "Dr" somewhere
     waiting: list[tuple[str, list[str], bool]] = []  # names nothing around shows to be a person's; whether they speak
+    grounds = _grounds(tree)
+    speak: set[str] = set()  # surnames that stand alone and say something
     end = 0
     for at in (i for i, proper in enumerate(tree.proper) if proper):
         if at < end:
@@ -34,23 +39,26 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
         parts = printed.split()
         if len(parts) == 1 and ((low > at and tree.low[low - 1] in _ADDRESSES) or _aged(tree, high)):
             addressed.add(fold(printed).split()[-1] if fold(printed) else "")
+        elif len(parts) == 1 and end == at + 1 and low == at and _says(tree, at) and not tree.terse(at):
+            speak.add(fold(printed))
         if (
             2 <= len(parts) <= 4
             and all(p[:1].isupper() or p in _PARTICLES for p in parts)
             and not apposed_nouns(tree, high - 1) & _NO_PERSON
             and tree.low[low] not in nouns.FIRMS
             and not _thing(tree, low, high)
+            and fold(printed) not in grounds
             and not (tree.low[high - 1] in common and tree.terse(high - 1))
         ):
             known = tree.tokens[high - 1].entity == "PERSON" or bool(given_gender(fold(printed)))
             if known or _titled(tree, at, low) or _introduced(tree, high) or _behind_role(tree, high - 1):
                 _note(longest, printed, parts)
-            else:
+            elif tree.tokens[high - 1].entity not in _GROUNDS:
                 waiting.append((printed, parts, _says(tree, high - 1)))
     known_ones = set(longest)
     for printed, parts, says in waiting:
         surname = fold(parts[-1]).split()[-1:]
-        if surname and (surname[0] in addressed or (says and surname[0] in known_ones)):
+        if surname and (surname[0] in addressed | speak or (says and surname[0] in known_ones)):
             _note(longest, printed, parts)
     for part in tree.annotated.report.parts:  # who signs an embedded post by name is named, if the text has the surname
         name = (part.post.author or "").split(" - ")[0].split("(")[0].strip() if part.post else ""
@@ -58,6 +66,10 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
         plain = 2 <= len(parts) <= 3 and all(p[:1].isupper() and p.replace("-", "").isalpha() for p in parts)
         if plain and not {fold(p) for p in parts} & nouns.BODIES:
             _note(longest, name, parts)
+    for suffix in _SUFFIXES:  # "Tom Roe Jr.", of whom the report goes on as "Roe", where it has no other
+        for key, printed in sorted(longest.get(suffix, {}).items()):
+            if len(key.split()) > 2:
+                longest.setdefault(key.split()[-2], {key: printed})
     alone = {surname: max(full.values(), key=len) for surname, full in longest.items() if _one_person(list(full))}
     return alone, {surname: list(full.values()) for surname, full in longest.items() if surname not in alone}
 
@@ -86,6 +98,16 @@ def run_end(tree: Tree, at: int) -> int:
             break
         end += 1
     return end
+
+
+def _grounds(tree: Tree) -> set[str]:
+    """The folded names that the recogniser takes for a place far more often than for a person: "Colorado Springs"."""
+    names = [n for n in tree.annotated.names if n.label in ("PERSON", "GPE", "LOC")]
+    told = Counter[str]()
+    for name in names:
+        printed = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s"))
+        told[printed] += -1 if name.label == "PERSON" else 1
+    return {printed for printed, count in told.items() if count > 1 and " " in printed}
 
 
 def _note(longest: dict[str, dict[str, str]], printed: str, parts: list[str]) -> None:

@@ -97,7 +97,7 @@ def count_votes(tree: Tree) -> Votes:
     """The recogniser's labels by folded name, and by surname for persons."""
     votes = Votes()
     for name in tree.annotated.names:
-        folded = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s"))
+        folded = fold(name.span.of(tree.text).removesuffix("'s").removesuffix("’s")).removeprefix("the ")
         if not folded:
             continue
         labels = votes.labels
@@ -163,7 +163,8 @@ def strip_titles(tree: Tree, span: Range) -> Range:
 
 def _of_a_title(tree: Tree, low: int, high: int) -> bool:
     """ "Mayor of [Harwick] Ann Roe", "Chief of [Police] Ann Roe": what the title is of, run together with a name."""
-    if high - low < 3 or low < 2 or tree.low[low - 1] not in ("of", "for") or not _is_title(tree, low - 2):
+    of = low - 1 - (tree.low[low - 1] == "the")  # "Justice of the Peace Ann Roe"
+    if high - low < 3 or of < 1 or tree.low[of] not in ("of", "for") or not _is_title(tree, of - 1):
         return False
     given = _is_given(tree, low), _is_given(tree, low + 1)
     return tree.tokens[low].entity != "PERSON" or given == (False, True)
@@ -174,11 +175,29 @@ def _is_given(tree: Tree, at: int) -> bool:
     return bool(given_gender(f"{fold(tree.word[at])} roe"))
 
 
-def titled_of(tree: Tree, head: int) -> int | None:
+def _titled_last(tree: Tree, head: int, phrase: Range) -> int | None:
+    """The last token of the person's name that ends a phrase behind a title, where its head is taken for another's:
+    "Rail Users of the North President and CEO Ann Roe"; None elsewhere."""
+    last = phrase[1] - 1
+    if last - head < 4 or not tree.proper[head] or "," in tree.word[phrase[0] : last]:
+        return None
+    if tree.low[head + 1] == "and" or any(_is_title(tree, i) for i in range(phrase[0], head)):
+        return None  # "Mayor Tom Roe and Captain Ann Lind"
+    named = all(tree.tokens[i].entity == "PERSON" and tree.proper[i] for i in (last - 1, last))
+    return last if named and tree.capital[last - 2] and _is_title(tree, last - 2) else None
+
+
+def titled_of(tree: Tree, head: int, phrase: Range) -> int | None:
     """The last token of the name behind "Mayor of Harwick", "Chief of Detectives"; None where none follows."""
+    if (last := _titled_last(tree, head, phrase)) is not None:
+        return last
+    end = min(tree.bounds(head)[1], head + 10)
+    in_charge = tree.low[head + 1 : head + 3] == ["in", "charge"] and tree.capital[head + 2]
+    if in_charge and tree.capital[head] and head + 4 < end and tree.proper[head + 3] and tree.proper[head + 4]:
+        return next((i - 1 for i in range(head + 4, end) if not (tree.proper[i] and tree.capital[i])), None)
     if tree.low[head + 1 : head + 2] != ["of"] or not tree.capital[head] or not _is_title(tree, head):
         return None
-    low, end = head + 2, min(tree.bounds(head)[1], head + 10)
+    low = head + 2 + (tree.low[head + 2] == "the")
     high = next((i for i in range(low, end) if not (tree.proper[i] and tree.capital[i])), end)
     own = [i for i in range(low, high) if tree.tokens[i].entity == "PERSON"]
     named = high - low > 2 and (own[-2:] == [high - 2, high - 1] or _is_given(tree, high - 2))
@@ -195,6 +214,7 @@ def _no_person(tree: Tree, low: int, high: int) -> bool:
 def _is_title(tree: Tree, at: int) -> bool:
     """Whether a word before a name is a title; "Sheikh-Roe" has none."""
     title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES or tree.word[at] in RANKS
+    title = title or (tree.low[at] == "charge" and at > 0 and tree.low[at - 1] == "in")  # "Agent in Charge"
     return title and tree.word[at + 1] != "-"
 
 

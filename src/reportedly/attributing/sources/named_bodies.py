@@ -62,6 +62,7 @@ _OF_A_KIND: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "force": (words("police constabulary"), frozenset()),
 }
 """What a body is called by its kind -> what its name may say instead, and what it then must say besides."""
+_PUBLIC = words("authority administration service bureau department commission inspectorate regulator office survey")
 _KIND_WORDS = frozenset[str]().union(*(called for called, _ in _OF_A_KIND.values())) - nouns.BODIES
 
 
@@ -151,6 +152,7 @@ class NamedBodies:
         tree = self._tree
         said = {_CALLED.get(w, w) for w in fold(tree.words(phrase)).split()}
         core = _CALLED.get(tree.low[head], fold(tree.lemma[head]))
+        several = tree.tag[head] in ("NNS", "NNPS") and tree.low[head] not in ("police", core)
         if core not in nouns.BODIES and core not in _OF_A_KIND:
             return None
         if fold(tree.lemma[head]) in said or head == phrase[1] - 1:
@@ -171,6 +173,7 @@ class NamedBodies:
             and (b.words > wanted or headline or not proper)
             and fold(b.name) != fold(tree.words(phrase))
             and all(_among(w, b.words) for w in wanted)
+            and not (several and fold(tree.low[head]) not in b.words)  # "authorities" are no Transit Authority
         ]
         if not fits and "intelligence" in wanted:
             fits = [b for b in self._bodies if b.proper and "intelligence" in b.words and b.words <= _PLAIN | wanted]
@@ -186,6 +189,11 @@ class NamedBodies:
         named = (b for b in (*self._bodies, *self._others) if b.proper)
         fits = [b for b in named if b.words & called and (not besides or b.words & besides)]
         return fits if len(fits) == 1 else []
+
+
+def is_public(key: str) -> bool:
+    """Whether the body of that folded name may be called "the agency"."""
+    return not _PUBLIC.isdisjoint(key.split())
 
 
 def _significant(name: str) -> frozenset[str]:

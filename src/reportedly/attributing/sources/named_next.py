@@ -45,8 +45,6 @@ _SHOWS = words("rejoice exult give show plead appear speak recount maintain swea
 _FAR = 7
 """Sentences to a "She is Ann Roe", at most."""
 _MOST = 30
-_MALE = nouns.MALE | words("widower nephew grandfather fiancé boyfriend stepfather headmaster priest")
-_FEMALE = nouns.FEMALE | words("niece grandmother fiancée girlfriend stepmother headmistress barmaid waitress nun")
 
 
 def named_next(
@@ -240,5 +238,4 @@ def _aged(tree: Tree, run: Range) -> bool:
 
 
 def _gender(tree: Tree, head: int) -> str:
-    low = tree.low[head]
-    return "f" if low in _FEMALE else "m" if low in _MALE else ""
+    return nouns.gender_named(tree.low[head])

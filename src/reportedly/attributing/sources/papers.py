@@ -15,13 +15,14 @@ from reportedly.attributing.subjects import agent, subject
 from reportedly.attributing.tree import Tree
 
 _PAPERS = cues.words(
-    """letter statement email e-mail note message post memo affidavit reply response ruling judgment judgement verdict
-    report filing submission complaint petition speech essay diary testimony text communique communiqué circular"""
+    """letter statement release email e-mail note message post tweet memo affidavit reply response ruling judgment
+    judgement verdict report filing submission complaint petition speech essay diary testimony text communique
+    communiqué circular"""
 )
 _ANY = cues.words("document paper text message")
 """Nouns for whichever paper was told of last."""
 _MAKING = cues.words(
-    "issue write send file sign publish release post submit pen deliver draft author circulate dictate"
+    "tweet issue write send file sign publish release post submit pen deliver draft author circulate dictate"
 )
 _THE = cues.words("the that this")
 _NEXT = 2

@@ -16,6 +16,10 @@ _BREAKS = words(", ( — – ; --")
 _AFTERWARDS = words("in on at since after before with from")
 _HOURS = words("a.m. p.m. am pm")
 """Before a body they end when it was said: "around 1 a.m. police"."""
+_MEMBER = 8
+"""Tokens from a comma to the head of what it joins, at most."""
+_FOR = words("for of at from with")
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight noon midday midnight")
 _SELF = words("itself himself herself themselves")
 """Behind a name they only stress it: "the council itself"."""
 _PRESS_OFFICES = words("officer office team service secretary")
@@ -26,7 +30,9 @@ _PLACES = words("channel account page feed")
 def body_range(tree: Tree, at: int, phrase: Range) -> Range:
     """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""
     low, high = phrase
+    states = tree.tokens[at].entity == "GPE"  # of other lists the first speaks on: "police, the guard and the sheriff"
     commas = [i for i in range(at + 1, high) if tree.word[i] in _BREAKS]
+    commas = [i for i in commas if not (states and _joins(tree, i, (low, high)))]
     high = commas[0] if commas else high
     high = next(
         (
@@ -39,6 +45,7 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
     )
     before = [i for i in range(low, at) if tree.word[i] in (",", "—", "–") or tree.low[i] in _HOURS]
     low = before[-1] + 1 if before else low
+    low, high = _untimed(tree, at, (low, high))
     while low < at and tree.low[low] in _ARTICLES:
         low += 1
     if tree.low[at] in _PLACES and high == at + 1 and at - low >= 2:
@@ -51,6 +58,29 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
     ):
         high -= 1  # a mark that closes what stands before: "known as “Lemon”"
     return _after_description(tree, low, at), high
+
+
+def _joins(tree: Tree, comma: int, span: Range) -> bool:
+    """Whether a comma stands between several who speak together: "the port, the pilots and the tug's owner"."""
+    if tree.word[comma] != ",":
+        return False
+    behind = range(comma + 1, min(span[1], comma + _MEMBER))
+    return any(
+        tree.dep[c] == "conj" and tree.nominal[c] and span[0] <= tree.head[c] < comma and tree.nominal[tree.head[c]]
+        for c in behind
+        if comma < tree.left[c] <= comma + 2
+    )
+
+
+def _untimed(tree: Tree, head: int, span: Range) -> Range:
+    """A phrase without the time that the parse ran together with it: "just before NOON police", "a statement MONDAY",
+    "early TUESDAY officials"."""
+    low, high = span
+    cut = next((i + 1 for i in range(head - 1, low - 1, -1) if tree.low[i] in _DAYS), low)
+    if cut == low or tree.tag[cut].startswith(("NN", "JJ", "DT", "PRP", "CD")):
+        low = cut
+    end = next((i for i in range(head + 1, high) if tree.low[i] in _DAYS), high)
+    return low, end if tree.proper[head] is False and end == head + 1 else high
 
 
 def _after_description(tree: Tree, low: int, at: int) -> int:
@@ -67,12 +97,13 @@ def _after_description(tree: Tree, low: int, at: int) -> int:
 
 def unnamed_range(tree: Tree, head: int, phrase: Range) -> Range:
     """A nameless source as described: without article, and without what a comma or a relative clause adds."""
-    low, high = phrase
+    low, high = _untimed(tree, head, phrase)
     while low < head and tree.low[low] in _LESS:
         low += 1
     together = {tree.left[c] for c in tree.kids(head, "conj")}
     for i in range(head + 1, high):
         ends = tree.word[i] in _BREAKS and not any(i < c < high for c in together)
+        ends = ends and not _joins(tree, i, (low, high))
         if ends or tree.low[i] in _SELF or (tree.tag[i] in ("WP", "WDT", "WP$", "WRB") and tree.tag[i - 1] != "IN"):
             return low, i
     return low, high
@@ -88,12 +119,16 @@ def speaks_for(tree: Tree, head: int) -> bool:
 def behind_spokesperson(tree: Tree, head: int, low: int) -> Range | None:
     """The body a nameless spokesperson speaks for: "a Port Authority spokesman", "a spokesman for the ministry"; None
     where the phrase names none."""
-    for prep in tree.kids(head, "prep"):
-        for noun in tree.kids(prep, "pobj"):
-            if tree.low[prep] in ("for", "of", "at", "from"):
-                return body_range(tree, noun, noun_phrase(tree, noun))
+    if (noun := client_of_spokesperson(tree, head)) is not None:
+        return body_range(tree, noun, noun_phrase(tree, noun))
     head -= not tree.lemma[head].startswith("spokes")
     names = [i for i in range(low, head) if tree.tag[i].startswith("NNP") or tree.lemma[i] in nouns.BODIES]
     if not names:
         return None
     return low, head - 1 if tree.low[head - 1] in ("'s", "’s", "'", "’", "press") and head - 1 > low else head
+
+
+def client_of_spokesperson(tree: Tree, head: int) -> int | None:
+    """The head of whom or what a spokesperson speaks for, told behind the noun: "a spokesman for Ann Roe"."""
+    preps = (p for p in tree.kids(head, "prep") if tree.low[p] in _FOR)
+    return next((noun for prep in preps for noun in tree.kids(prep, "pobj")), None)

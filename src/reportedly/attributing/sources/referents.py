@@ -104,7 +104,9 @@ def compare(
     sort = _SORTS[tree.low[head]]
     inside = quoted[head]
     owned = _owned_by_it(tree, held, head)
-    fits = [None if m[0].at in owned else _agreement(m[0].speaker, sort) for m in held]
+    speaks = tree.tag[head] == "PRP" and bool(unheard.said)
+    told = {m[0].at for m in held if speaks and _told_of(tree, m, unheard)}
+    fits = [None if m[0].at in owned | told else _agreement(m[0].speaker, sort) for m in held]
     latest = sorted((m for mentions in held for m in mentions), key=lambda m: -m.at)
     spoke = next((m.speaker.key for m in latest if m.weight == _SAYERS and not quoted[m.at]), "")
     did = next((m.speaker.key for m in latest if tree.dep[m.at] in _SUBJECTS and quoted[m.at] == inside), "")
@@ -175,6 +177,17 @@ def _agreement(speaker: Speaker, sort: str) -> Features | None:
     if speaker.plural:
         found["they: plural"] = 1
     return found
+
+
+def _told_of(tree: Tree, mentions: list[Mention], unheard: Unheard) -> bool:
+    """Whether somebody is named as who does something in the very words that the pronoun says before it: "Roe, he said,
+    was late", "Roe was late, he said" are another's of Roe (Reinhart 1983: a pronoun binds no name in its clause)."""
+    return any(
+        low <= m.at < high and tree.proper[m.at] and tree.dep[m.at] in _SUBJECTS and m.speaker.kind == "person"
+        for m in mentions[:3]
+        if m.weight != _SAYERS
+        for low, high in unheard.said
+    )
 
 
 def _owned_by_it(tree: Tree, held: list[list[Mention]], head: int) -> set[int]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
 from reportedly.attributing.folding import fold
+from reportedly.attributing.sources.abbreviations import Abbreviations
 from reportedly.attributing.sources.businesses import businesses
 from reportedly.attributing.sources.bystanders import bystanders
 from reportedly.attributing.sources.called import author, called, channel_owner
@@ -20,9 +21,12 @@ from reportedly.attributing.sources.describing import (
     apposed_names,
     beside,
     describe,
+    describe_body,
+    describe_nameless,
     is_elsewhere,
+    is_plural,
     named_beside,
-    note_gender,
+    news_partner,
     of_them,
     one_of_two,
     with_voice,
@@ -33,13 +37,19 @@ from reportedly.attributing.sources.given_names import given_gender
 from reportedly.attributing.sources.informed import belongs, seated, tells_more, who_is_told_of
 from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles, titled_of
 from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
-from reportedly.attributing.sources.named_bodies import NamedBodies
+from reportedly.attributing.sources.named_bodies import NamedBodies, is_public
 from reportedly.attributing.sources.named_subjects import named_subjects
 from reportedly.attributing.sources.namesakes import Namesakes
 from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_holder, same_office
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
-from reportedly.attributing.sources.printed_names import behind_spokesperson, body_range, speaks_for, unnamed_range
+from reportedly.attributing.sources.printed_names import (
+    behind_spokesperson,
+    body_range,
+    client_of_spokesperson,
+    speaks_for,
+    unnamed_range,
+)
 from reportedly.attributing.sources.referents import candidates, choose, doubtful, somebody
 from reportedly.attributing.sources.register import Register
 from reportedly.attributing.sources.shown import gender, shown
@@ -57,6 +67,7 @@ _NEXT = 2
 _OFFICIALS = words("boss chief analyst economist strategist expert executive official forecaster")
 """Who, without number or article, speak for the body they are at."""
 _DEFINITE = words("the this that its his her their our")
+_BODIES_OR_PAPERS = ("body", "document", "data")
 _INDEFINITE = words("a an some any another one two three several many few")
 
 
@@ -81,6 +92,7 @@ class Cast:
         self._bodies = NamedBodies(tree)
         self._offices = Offices(tree)
         self._papers = Papers(tree)
+        self._abbreviations = Abbreviations(tree)
         self._businesses: dict[str, int] | None = None  # looked for when a report first says "the company"
         self._quoted = quoted
         self._mentions = Mentions(tree, quoted)
@@ -91,8 +103,6 @@ class Cast:
         self._looking = False
         self._next = 0
         self._unheard: Unheard = ALL_HEARD
-
-    # --- resolution --------------------------------------------------------------------------------------------
 
     def resolve(self, head: int, phrase: Range, unheard: Unheard = ALL_HEARD) -> Speaker:
         """The speaker that `phrase` with head token `head` means; remembers the mention. A pronoun means nobody
@@ -111,13 +121,9 @@ class Cast:
         self._unheard = ALL_HEARD
         return speaker
 
-    def known(self, name: str, kind: SourceKind) -> Speaker:
-        """The speaker of that printed name, seen before or not."""
-        return self._known(name, kind)
-
     def person(self, name: str) -> Speaker:
         """The person of that full name."""
-        return self._known(name, "person")
+        return self.known(name, "person")
 
     def silence(self, tokens: set[int]) -> None:
         """Take these tokens for no mention of anybody: the labels of a transcript."""
@@ -137,6 +143,8 @@ class Cast:
         low = tree.low[head]
         if tree.tag[head] in ("PRP", "PRP$") or low in _PRONOUNS:
             return self._pronoun(head) or self._as_printed(head, phrase, "unresolved pronoun")
+        if (long := self._abbreviations.long_form(head)) is not None:
+            return self._find(long, noun_phrase(tree, long))
         if (one := one_of_two(tree, head)) is not None:
             return self._find(one, noun_phrase(tree, one))
         if tree.tag[head] == "WP$" and (before := self._antecedent(head)) is not None:
@@ -222,6 +230,8 @@ class Cast:
             close = any(tree.sentence[head] - tree.sentence[m.at] <= _NEXT for m in told)
             whose = [tree.low[o] for o in tree.owners(head)]
             return near if close and whose in ([], ["its"]) else None
+        if (at := news_partner(tree, head, phrase)) is not None:
+            return self.known(tree.words(name_run(tree, at)), "outlet")
         if tree.tag[head] == "NNS" and tree.lemma[head] in _OFFICIALS and tree.left[head] == head:
             at = next((n for p in tree.kids(head, "prep") if tree.low[p] == "at" for n in tree.kids(p, "pobj")), None)
             named = self._name_inside(at, noun_phrase(tree, at)) if at is not None else None
@@ -232,7 +242,7 @@ class Cast:
         """ "the weekly Farol", "that agency": an outlet the report names anywhere."""
         outlets = self.votes.outlets
         name = (outlets.inside(head, phrase) or outlets.meant(head, phrase)) if outlets is not None else None
-        return self._known(name, "outlet") if name else None
+        return self.known(name, "outlet") if name else None
 
     def _holder(self, head: int, phrase: Range) -> Speaker | None:
         """ "the minister", in a headline "minister": whom the report names with that office, if it is one."""
@@ -263,7 +273,7 @@ class Cast:
         """The country that "its" or "their" before a ministry means; None for other owners."""
         tree = self.tree
         owner = next((c for c in tree.owners(head) if tree.low[c] in _BODY_PRONOUNS | _PLURAL), None)
-        whose = self._pronoun(owner) if owner is not None and tree.lemma[head] in nouns.BODIES else None
+        whose = self._pronoun(owner) if owner and tree.lemma[head] in nouns.BODIES else None
         country = whose is not None and (self.votes.of(whose.key)["GPE"] > 0 or whose.key in nouns.COUNTRIES)
         return whose if country and whose is not None and len(whose.key.split()) == 1 else None
 
@@ -282,7 +292,7 @@ class Cast:
         name = self._bodies.meant(head, phrase, whose.key if whose is not None else "")
         if not name:
             return None
-        found = self._known(name, "body")
+        found = self.known(name, "body")
         found.roles.add(fold(self.tree.lemma[head]))  # and goes on being called so
         return found
 
@@ -290,7 +300,7 @@ class Cast:
         """A phrase with a proper name: as head, as apposition ("the mayor, Ann Roe") or after a role ("minister
         Ann Roe")."""
         tree = self.tree
-        at = behind = titled_of(tree, head) or head
+        at = behind = titled_of(tree, head, phrase) or head
         office = tree.lemma[head] in nouns.ROLES and head - phrase[0] <= 1
         if office and tree.terse(head):
             return None  # a headline's "Nurse says" capitalises a calling
@@ -317,19 +327,14 @@ class Cast:
             if len(words_of) == 1 and words_of[0] not in self.full:
                 full = self._namesakes.titled(words_of[0], span) or full
                 speaker = self._namesakes.meant(at, words_of[0], span, self._unheard) if full == printed else None
-            speaker = speaker or self._known(full, "person")
+            speaker = speaker or self.known(full, "person")
             describe(tree, speaker, phrase, span)
             return speaker
         low, high = body_range(tree, at, phrase)
         printed = tree.words((low, high))
         same = self._register.same_body(fold(printed), kind)
-        speaker = same or self._known(printed, kind)
-        speaker.roles.add(fold(tree.lemma[at]))
-        for i in range(*phrase):
-            firm_before = i == low - 1 and tree.lemma[i] in nouns.FIRMS  # "the tracking firm Lumen"
-            if tree.tag[i] in ("NN", "NNS") and (i == head or tree.dep[i] == "appos" or firm_before):
-                speaker.roles.add(fold(tree.lemma[i]))
-        speaker.context |= set(fold(tree.words(phrase)).split())
+        speaker = same or self.known(printed, kind)
+        describe_body(tree, speaker, phrase, head, (low, at))
         return speaker
 
     def _by_first_name(self, at: int, phrase: Range) -> Speaker | None:
@@ -351,8 +356,7 @@ class Cast:
     def _is_surname(self, at: int) -> bool:
         """Whether the name that ends at `at` is a surname, or part of a full name, of somebody named in full
         elsewhere."""
-        run = strip_titles(self.tree, name_run(self.tree, at))
-        names = fold(self.tree.words(run)).split()
+        names = fold(self.tree.words(strip_titles(self.tree, name_run(self.tree, at)))).split()
         return bool(names) and names[-1] in self.full and set(names) <= set(fold(self.full[names[-1]]).split())
 
     def _ours(self, phrase: Range) -> Speaker | None:
@@ -363,7 +367,7 @@ class Cast:
         core = before_of(self._our_words)
         ours = bool(said) and said in (self._our_words[-len(said) :], core[-len(said) :])
         if ours and self.outlet and outlet_kind(self.outlet) == "body":
-            return self._known(self.outlet, "body")
+            return self.known(self.outlet, "body")
         return self.by_key.get(" ".join(self._our_words)) if ours else None
 
     def _by_role(self, head: int, phrase: Range) -> Speaker | None:
@@ -381,12 +385,15 @@ class Cast:
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         if kind == "document" and tree.terse(head):
             extra = set()  # a headline's "leaked report" is the report the body tells of
+        several = is_plural(tree, head)
         past = "former" in tree.low[phrase[0] : head]
         past = past and any("former" in m.speaker.context for m in self._mentions.recent())
         for mention in self._mentions.recent():
             speaker = mention.speaker
             if past and speaker.kind == "person" and "former" not in speaker.context:
                 continue
+            if speaker.kind == kind == "unnamed" and speaker.plural != several and speaker.rule == "described":
+                continue  # "the women" are not "one woman"
             seen = {same_office(r) for r in speaker.roles}
             again = a_company(noun) and not extra and speaker.rule == "described"
             if again and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
@@ -399,11 +406,7 @@ class Cast:
                     n in speaker.context or related({n}, speaker.context) for n in whose
                 ):
                     continue  # "Talvia's defence ministry" is not Morvenia's
-                if (
-                    speaker.kind in ("person", "unnamed")
-                    and kind in ("body", "document", "data")
-                    and office not in seen
-                ):
+                if speaker.kind in ("person", "unnamed") and kind in _BODIES_OR_PAPERS and office not in seen:
                     continue
                 return self._mentions.nameless(noun, speaker) or speaker
             outlet = kind == "outlet" and speaker.kind == "outlet" and not extra
@@ -418,6 +421,8 @@ class Cast:
                 return speaker
         if noun in ("department", "force") and not extra:  # "Harwick police … the department"
             return self._latest(head, lambda s: s.kind == "body" and "police" in s.key.split())
+        if noun == "agency" and not extra:  # "the Harwick Transit Authority … the agency"
+            return self._latest(head, lambda s: s.kind == "body" and s.rule == "name" and is_public(s.key))
         told = told_anew(tree, phrase[0], head)
         if not a_company(noun) or extra - told:
             return None
@@ -457,9 +462,8 @@ class Cast:
     def _latest(self, head: int, fits: Callable[[Speaker], bool]) -> Speaker | None:
         return self._mentions.latest(head, fits, self._unheard)
 
-    # --- making ------------------------------------------------------------------------------------------------
-
-    def _known(self, name: str, kind: SourceKind) -> Speaker:
+    def known(self, name: str, kind: SourceKind) -> Speaker:
+        """The speaker of that printed name, seen before or not."""
         key = fold(name) or name.lower()
         if key not in self.by_key:
             told = (gender(self.votes.shows(key)) or given_gender(key)) if kind == "person" else ""
@@ -474,22 +478,21 @@ class Cast:
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         low, high = (body_range if kind != "unnamed" else unnamed_range)(tree, head, phrase)
         if kind == "body" and speaks_for(tree, head):
+            client = client_of_spokesperson(tree, head)  # "a spokesman for Ann Roe"
+            whole = noun_phrase(tree, client) if client is not None else phrase
+            if client and tree.tokens[client].entity == kind_of(tree, client, whole, self.votes, None).upper():
+                return self._find(client, whole)
             low, high = behind_spokesperson(tree, head, low) or (low, high)
             company = high - low == 1 and a_company(tree.low[low])  # "a company spokeswoman"
             if company and (name := self._bodies.meant(low, (low, high))) is not None:
-                return self._known(name, "body")
+                return self.known(name, "body")
             if company and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
                 return named
         high -= high - 1 > low and tree.tag[high - 1] == "POS"
         printed = tree.words((low, high)) or tree.words(phrase) or tree.word[head]
         if tree.tag[head] in ("PRP", "PRP$"):
             return Speaker(tree.word[head], fold(printed) or printed, "unnamed", rule=rule)
-        speaker = self._known(printed, kind)
+        speaker = self.known(printed, kind)
         speaker.rule = rule
-        several = tree.tag[head] in ("NNS", "NNPS") or (tree.tag[head] == "CD" and tree.low[head] != "one")
-        speaker.plural = speaker.plural or several or tree.low[head] in ("police", "people")
-        speaker.roles.add(fold(tree.lemma[head]))
-        speaker.context |= {fold(tree.low[i]) for i in range(phrase[0], phrase[1])}
-        for i in range(phrase[0], phrase[1]):
-            note_gender(speaker, tree.low[i])
+        describe_nameless(tree, speaker, phrase, head)
         return speaker

@@ -335,7 +335,7 @@ def _rule(tree: Tree, low: str, above: int, noun: int) -> str:
     if tree.lemma[above] in TALKS and not tree.is_verb(above):
         return "interview with an outlet" if low in ("with", "to", "for", "on") else ""
     if tree.is_verb(above):
-        spoken = tree.lemma[above] in _SPEAKING and tree.tag[above] == "VBG"
+        spoken = tree.lemma[above] in _SPEAKING and (tree.tag[above] == "VBG" or tree.dep[above] == "relcl")
         if low == "to":
             return "told an outlet"
         air = any(tree.low[c] in _AIR for c in tree.children[noun])
