@@ -128,6 +128,11 @@ def _is_record(name: str) -> bool:
     return owned and not set(_WORD.findall(name.casefold())) & _SPOKEN
 
 
+def words_about(case: Case, a: Attribution) -> frozenset[str]:
+    """Folded words by which the root of a saying is described, plurals cut as well; `a` has a chain."""
+    return _described(case, a, case.entities.get(a.chain[0].key))
+
+
 def _described(case: Case, a: Attribution, entity: Entity | None) -> frozenset[str]:
     """Folded words of the source phrase and of the printed roles, plurals cut."""
     report = case.reports[a.report]
