@@ -165,11 +165,12 @@ def _hiding(case: Case, here: _Behind, traced: Traced) -> tuple[str, ...]:
     if len(here.reports) < 2 or len(here.origins) != 1:
         return ()
     left_out = {origin for origin, _ in here.left_out}
+    lent = traced.lent - traced.misgiven
     telling = {
         a.report
         for a in here.members
         # A nameless source is a source given; it hides nobody.
-        if a.origin is not None and a.origin not in left_out and a.id not in traced.silent and a.id not in traced.lent
+        if a.origin is not None and a.origin not in left_out and a.id not in traced.silent and a.id not in lent
     }
     told = [a for a in here.members if a.origin is not None and a.report in telling]
     dates = [case.reports[r].published for r in sorted(telling)]
@@ -180,7 +181,7 @@ def _hiding(case: Case, here: _Behind, traced: Traced) -> tuple[str, ...]:
         if r not in telling
         and any(
             a.id in traced.silent
-            or a.id in traced.lent
+            or a.id in lent
             or (_in_its_words(a, told) and not _before_all(case.reports[r].published, dates))
             for a in here.members
             if a.report == r and not PUBLIC_ACTS & set(a.terms)

@@ -61,6 +61,8 @@ def _active(tree: Tree, verb: int) -> Saying | None:
 def _pointer(tree: Tree, verb: int) -> Range | None:
     """The object that only points back."""
     lemma, last = tree.lemma[verb], tree.bounds(verb)[1]
+    if lemma == "bear" and "out" not in tree.low[verb + 1 : verb + 6]:
+        return None  # "bears that date"
     if lemma in _OWNING and tree.low[verb + 1 : verb + 3] == ["as", "much"]:
         return (verb + 1, verb + 3)
     for at in range(verb + 1, min(verb + 8, last)):
@@ -73,17 +75,20 @@ def _pointer(tree: Tree, verb: int) -> Range | None:
             return (at - 1, high) if points_back(tree.words((at - 1, high))) else None
         if (lemma in _BEARING and tree.is_noun(at)) or (lemma in _SURE and tree.low[at] in _BARE):
             low = next((i for i in range(verb + 1, at) if tree.low[i] not in _PARTICLES), at)
-            return (low, at + 1) if at - low <= 2 and points_back(tree.words((low, at + 1))) else None
+            pointing = points_back(tree.words((low, at + 1))) if at - low <= 2 else None
+            return (low, at + 1) if pointing in ("statement", "figure") else None
     return None
 
 
 def _borne_out(tree: Tree, verb: int) -> Saying | None:
     """ "Her account was borne out by Y"."""
     head, teller = subject(tree, verb), agent(tree, verb)
+    if tree.lemma[verb] == "bear" and tree.low[verb + 1] != "out":
+        return None
     if tree.lemma[verb] not in _BEARING or head is None or teller is None or not _speaks(tree, teller):
         return None
     content = noun_phrase(tree, head)
-    if content[1] > verb or points_back(tree.words(content)) is None:
+    if content[1] > verb or points_back(tree.words(content)) != "statement":
         return None
     high = verb + 2 if tree.low[verb + 1] in _PARTICLES else verb + 1
     return Saying(verb, [(verb, high)], [content], [noun_phrase(tree, teller)], teller, AGREEING, "confirmed")
