@@ -53,7 +53,7 @@ def test_one_clause_in_a_reporters_words_shows_nothing():
         ("Everyone just literally went flying", "Everyone just literally went flying", True, 1),
         ("Everyone just literally went flying", "Everyone just literally went flying", False, 2),
         ("There was blood everywhere", "There was blood everywhere", True, 2),
-        ("The tram had a “significantly higher speed than allowed”", "It had a “significantly higher speed than allowed”",
+        ("The tram had a “significantly higher speed than allowed”", "A “significantly higher speed than allowed”",
          False, 1),
         ("We are all so very sad", "We are all so very tired", True, 2),
     ],
