@@ -28,6 +28,7 @@ SEEN = [
     ("When this reporter reached the ford, it was closed.", True),
     ("A television crew saw him leave.", True),
     ("Our crew saw smoke.", True),
+    ("The Heron has seen no paper that shows it.", False),
     ("The crew saw smoke.", False),
     ("A rescue team counted nine boats.", False),
     ("The forensic team examined the van.", False),

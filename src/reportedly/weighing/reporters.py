@@ -11,7 +11,7 @@ _SAW = (
     r"(?:saw|heard|witnessed|watched|counted|visited|inspected|observed|noticed|noted|compared|measured|photographed"
     rf"|filmed|smelled|smelt|felt|sees|hears|watches|counts|stands (?:at|in|on|by)|stood (?:at|in|on|by)"
     rf"|reached|arrived|flew over|tested|analy[sz]ed|examined|reviewed|established|recounted"
-    rf"|has (?:seen|examined|reviewed|tested|compared|visited|counted|analy[sz]ed)"
+    rf"|has (?:seen|examined|reviewed|tested|compared|visited|counted|analy[sz]ed)(?! (?:no|nothing|none|neither)\b)"
     rf"|was {_THERE}|were {_THERE}|at the scene)"
 )
 _REPORTER = r"(?:correspondent|reporter|journalist|photographer|newspaper|crew|team)s?"
