@@ -143,8 +143,11 @@ def _denied(case: Case, traced: Traced, out: dict[tuple[str, str], Reason]) -> N
 def _accused(case: Case, traced: Traced, out: dict[tuple[str, str], Reason]) -> None:
     named: Mapping[str, list[str]] = defaultdict(list)
     for origin in traced.origins:
-        for name in origin.names if origin.reached and origin.kind in {"person", "body"} else ():
-            if len(name) > 3 and name[0].isupper():
+        names = set(origin.names if origin.reached and origin.kind in {"person", "body"} else ())
+        if origin.kind == "person":
+            names |= {name.split()[-1] for name in names if " " in name}
+        for name in sorted(names):
+            if len(name) > 2 and name[0].isupper():
                 named[name].append(origin.id)
     whose = {name: ids[0] for name, ids in sorted(named.items()) if len(ids) == 1}
     if len(set(whose.values())) < 2:
@@ -159,16 +162,20 @@ def _accused(case: Case, traced: Traced, out: dict[tuple[str, str], Reason]) -> 
             one, other = _last(before, whose), _first(after, whose)
             if one is not None and other is not None and one != other:
                 shown = (Passage(report.id, start, min(len(report.text), verb.end() + AFTER)),)
-                names = (traced.by_id[one].name, traced.by_id[other].name)
-                because = f"{names[0]} is printed accusing {names[1]}"
+                accuser, accused = traced.by_id[one].name, traced.by_id[other].name
+                because = f"{accuser} is printed accusing {accused}"
                 out.setdefault((min(one, other), max(one, other)), Reason(because, 0.8, shown))
 
 
 def _last(words: str, whose: Mapping[str, str]) -> str | None:
-    found = [(words.rfind(name), len(name), name) for name in whose if name in words]
+    found = [(m.end(), m.end() - m.start(), name) for name in whose for m in _printed(name, words)]
     return whose[max(found)[2]] if found else None
 
 
 def _first(words: str, whose: Mapping[str, str]) -> str | None:
-    found = [(words.find(name), -len(name), name) for name in whose if name in words]
+    found = [(m.start(), m.start() - m.end(), name) for name in whose for m in _printed(name, words)]
     return whose[min(found)[2]] if found else None
+
+
+def _printed(name: str, words: str) -> list[re.Match[str]]:
+    return list(re.finditer(rf"\b{re.escape(name)}\b", words)) if name in words else []
