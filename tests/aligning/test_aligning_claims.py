@@ -125,6 +125,21 @@ def test_a_stronger_word_is_another_claim():
     assert {r.kind for c in aligned.claims for r in c.relations} == {"strength"}
 
 
+@pytest.mark.parametrize(
+    ("words", "how", "claims"),
+    [
+        ("guilty", {}, 2),
+        ("not guilty", {}, 2),
+        ("his retirement", {}, 2),
+        ("taking money from the fund", {"stance": "admitted"}, 2),
+        ("he took money from the fund", {"stance": "admitted"}, 1),
+        ("the retirement of the coach", {}, 1),
+    ],
+)
+def test_what_two_say_of_themselves_is_two_claims(words, how, claims):
+    assert len(pair(words, words, how, how)[0].claims) == claims
+
+
 def test_background_and_event_stay_apart():
     aligned, _, _ = pair(
         "The ferry sank off Vorna island", "The ferry sank off Vorna island", right={"about_event": False}

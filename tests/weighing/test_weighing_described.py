@@ -21,6 +21,24 @@ def nameless(source, name=None):
     return origins(analysis(r, a))[a.id].reached
 
 
+@pytest.mark.parametrize(
+    ("before", "source", "reached"),
+    [
+        ("A bus left the road.", "The bus driver", True),
+        ("A lorry hit the bridge.", "The lorry's driver", True),
+        ("The old hotel burnt.", "The hotel owner", True),
+        ("Buses stood still.", "The bus driver", False),
+        ("A bus left the road.", "A bus driver", False),
+        ("The bus was late, a bus driver saw.", "The bus driver", False),
+        ("A bus left the road.", "The engine driver", False),
+    ],
+)
+def test_who_drives_the_one_bus_there_is_can_be_found(before, source, reached):
+    r = report("r1", f"{before} {source} said the ice had cracked twice.", outlet="Lark")
+    a = saying(r, "the ice had cracked twice", link(source.split(" ", 1)[-1], "unnamed"), source=source)
+    assert origins(analysis(r, a))[a.id].reached is reached
+
+
 FOUND = [
     ("the civil guard", "civil guard", True),
     ("The fire brigade", "fire brigade", True),

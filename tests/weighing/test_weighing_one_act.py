@@ -47,6 +47,23 @@ def test_one_clause_in_a_reporters_words_shows_nothing():
     assert len(told(("Ana Petrov", words, False), ("Boris Hahn", words, False))[0].origins) == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "quoted", "origins"),
+    [
+        ("Everyone just literally went flying", "Everyone just literally went flying", True, 1),
+        ("Everyone just literally went flying", "Everyone just literally went flying", False, 2),
+        ("There was blood everywhere", "There was blood everywhere", True, 2),
+        ("The tram had a “significantly higher speed than allowed”", "A “significantly higher speed than allowed”",
+         False, 1),
+        ("We are all so very sad", "We are all so very tired", True, 2),
+    ],
+)  # fmt: skip
+def test_one_short_quotation_in_two_mouths_is_of_one_and_charges_nobody(first, second, quoted, origins):
+    finding, _ = told(("Ana Petrov", first, quoted), ("Boris Hahn", second, quoted))
+    assert len(finding.origins) == origins
+    assert finding.status != "circular"
+
+
 @pytest.mark.parametrize("directed", [True, False])
 def test_a_copy_that_gives_the_words_to_another_is_one_origin(directed):
     words = "the crane came down before the street was closed"

@@ -36,6 +36,7 @@ from .linked_by_value import by_value
 from .matching import match
 from .one_matter import held_values
 from .overruled import apart_by_people, regrouped
+from .pointing import pointed
 from .sayings import Saying, saying, weights
 from .slots import Slot, slots_of
 from .states import by_stage
@@ -171,11 +172,16 @@ def _distinct(
     ordered: Sequence[Attribution], reports: Mapping[str, Report], apart: Mapping[str, int]
 ) -> tuple[list[Saying], list[list[Attribution]]]:
     """Sayings in the same words are one from the start, but for those a person set `apart`: copies of a text cost
-    nothing more."""
+    nothing more. So are those that only point back at what another said, and that."""
     nodes: list[Saying] = []
     members: list[list[Attribution]] = []
     at: dict[tuple[object, ...], int] = {}
+    again, of_saying = pointed(ordered, reports), dict[str, int]()
     for attribution in ordered:
+        told = of_saying.get(again.get(attribution.id, ""))
+        if told is not None and attribution.id not in apart:
+            members[told].append(attribution)
+            continue
         made = saying(attribution, reports[attribution.report])
         key = (*made.identity, apart.get(attribution.id))
         if key in at:
@@ -184,6 +190,7 @@ def _distinct(
             at[key] = len(nodes)
             nodes.append(made)
             members.append([attribution])
+        of_saying[attribution.id] = at[key]
     return nodes, members
 
 

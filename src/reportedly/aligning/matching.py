@@ -47,6 +47,8 @@ _POINT = timedelta(minutes=45)
 def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
     """Compare two sayings of one event: words first, then what figures and clock times show of their own."""
     found = _match(left, right, weight)
+    if left.deed_of is not None and right.deed_of is not None and left.deed_of != right.deed_of:
+        return Match(found.score, True)
     if left.family == right.family and (found.kind not in {"denies", "conflict"} or found.valued):
         because = on_predicate(left, right)
         if because is not None:

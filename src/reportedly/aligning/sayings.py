@@ -64,6 +64,7 @@ class Saying:
     happened: frozenset[str]  # happenings it tells of as having been
     none_of: frozenset[str]  # happenings it says there were none of
     points_back: bool  # calls untrue what was said just before: "This is false"
+    deed_of: str | None  # key of who speaks, where it tells of that one's own deed or state: "pleaded guilty"
     repelled: bool  # says that nothing of an attack got through
     at: tuple[Placed, ...]  # its telling concepts in order, with their places in the report
 
@@ -170,7 +171,8 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     if len(denied) == 1 and (untrue is not None or stance == "denied") and not own_deed:
         none |= denied & HAPPENINGS
     hedged = attribution.hedged or stance == "hedged"
-    identity = (family, negative, hedged, words, values, days, adverbs)
+    deed_of = _deed_of(attribution, printed)
+    identity = (family, negative, hedged, words, values, days, adverbs, deed_of)
     return Saying(
         attribution,
         frozenset(kept) or frozenset(light),
@@ -192,9 +194,25 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         frozenset() if negative and stance == "denied" else happened(places, spans, report.text, denied | none) & kept,
         none,
         untrue is not None and untrue.start == untrue.end,
+        deed_of,
         wholly_repelled(printed),
         places,
     )
+
+
+_PLEA = re.compile(r"\W*(?:not )?(?:guilty|innocent)\b", re.IGNORECASE)
+_OWN_THING = re.compile(r"\W*(?:his|her|their|its|my|our) (?:\w+ )?\w+\W*", re.IGNORECASE)
+"""A bare thing of somebody's: "announced his retirement"."""
+
+
+def _deed_of(a: Attribution, printed: str) -> str | None:
+    """Key of a named speaker, where the content has no subject but the speaker: "pleaded guilty", "admitted taking the
+    money", "announced her retirement". What two people say so is two things."""
+    if a.stance == "own-voice" or not a.chain or a.chain[0].kind not in {"person", "body"}:
+        return None
+    gerund = _GERUND.match(printed) if a.stance == "admitted" else None
+    own = _PLEA.match(printed) or _OWN_THING.fullmatch(printed) or gerund
+    return a.chain[0].key if own is not None else None
 
 
 def weights(nodes: Sequence[Saying]) -> dict[str, float]:

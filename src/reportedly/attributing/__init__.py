@@ -10,6 +10,7 @@ from reportedly.attributing.background import judge
 from reportedly.attributing.drafting import all_drafts
 from reportedly.attributing.languages import attribute_by_words, known_languages
 from reportedly.attributing.saying import Saying, hull, union
+from reportedly.attributing.sayings.agreeing import find_agreeing
 from reportedly.attributing.sayings.attitudes import find_attitudes, is_intention
 from reportedly.attributing.sayings.bracketed import find_bracketed
 from reportedly.attributing.sayings.closing_cues import CLOSING, find_closing
@@ -132,7 +133,7 @@ def find_sayings(
     behind = {s.verb for s in found if s.rule in (CLOSING, POST_POSED)}
     if not attitudes:
         found = [s for s in found if not is_unsaid(tree, s)]
-    idioms = find_idioms(tree)
+    idioms = find_idioms(tree) + find_agreeing(tree)
     found = without_idioms(found, idioms) + idioms
     if attitudes:
         found += find_attitudes(tree, {s.verb for s in found})

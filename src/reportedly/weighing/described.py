@@ -63,6 +63,14 @@ driver pilot captain skipper owner landlord guard conductor engineer expert keep
 _ONE_OF_A_THING = frozenset(_ONE_OF_A_THING_WORDS.split())
 """People of whom a thing has one: "the driver of the bus"."""
 
+_AT_WORK = frozenset({"driver", "pilot", "captain", "skipper", "owner", "rider"})
+_THINGS_WORDS = """
+bus coach tram train lorry truck car van taxi minibus ambulance tanker ferry boat ship tug barge yacht trawler plane
+aircraft helicopter glider balloon scooter motorcycle tractor crane digger excavator shop house farm hotel bar
+restaurant cafe building plant mine dog horse
+"""
+_THINGS = frozenset(_THINGS_WORDS.split())
+
 _AT_THE_WHEEL = frozenset({"captain", "skipper", "pilot", "referee", "umpire"})
 """Of these a ship, a flight, a match has one, even where it is not said of what."""
 _ASKS = re.compile(r"\b(?:ask|asks|asked|asking|request|requests|requested|ordered)\b", re.IGNORECASE)
@@ -286,7 +294,17 @@ def _known(case: Case, a: Attribution) -> Known | None:
     asks = _ASKS.search(report.words(a.cue)) is not None
     if definite and ((head in _ONE_OF_A_THING and " of " in link.name) or (head in _AT_THE_WHEEL and not asks)):
         return "person"
-    return None
+    return "person" if definite and head in _AT_WORK and _of_the_thing(words, head, owned, report.text) else None
+
+
+def _of_the_thing(words: Sequence[str], head: str, owned: bool, text: str) -> bool:
+    """Whether "the bus driver" is the driver of the one bus that the report tells of, and none of several."""
+    thing = words[-2] if len(words) > 1 else ""
+    if thing == "s" and owned:
+        thing = words[-3] if len(words) > 2 else ""
+    if thing not in _THINGS or re.search(rf"\b(?:an?|another|one|two) {thing} {head}", text, re.IGNORECASE):
+        return False
+    return re.search(rf"\b(?:the|a|an) (?:\w+ )?{thing}\b(?! {head})", text, re.IGNORECASE) is not None
 
 
 _MEMBERS = re.compile(

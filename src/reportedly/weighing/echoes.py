@@ -3,6 +3,7 @@ and quotations in the same words."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -25,6 +26,17 @@ RUN = 8
 LONG = 12
 """Words of the shorter quotation from which the order of its words alone shows that the two are one."""
 
+WHOLE = 5
+"""Words of a stretch in quotation marks from which another just like it is the same words of one person."""
+
+TELLING = 2
+"""Words of more than three letters in it, at least."""
+
+SAME_QUOTATION = "the same quotation"
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]{1,400})[”\"]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
 GRAM = 3
 """Words in a row by which quotations that may be one are found: a text with a fifth of its words changed keeps half
 of these."""
@@ -36,9 +48,10 @@ HELD = 4
 def echoes(case: Case) -> dict[str, tuple[str, str]]:
     """Attribution id -> id of the saying it repeats, and what shows it; nothing leads back to where it began."""
     out = _in_copies(case)
-    for saying, (other, because) in _quotations(case).items():
-        if saying not in out and not _leads_to(out, other, saying):
-            out[saying] = (other, because)
+    for found in (_quotations(case), _same_quotation(case)):
+        for saying, (other, because) in found.items():
+            if saying not in out and not _leads_to(out, other, saying):
+                out[saying] = (other, because)
     return out
 
 
@@ -70,6 +83,31 @@ def _quotations(case: Case) -> dict[str, tuple[str, str]]:
                 out[a.id] = (other, because)
                 break
     return out
+
+
+def _same_quotation(case: Case) -> dict[str, tuple[str, str]]:
+    """Sayings with a stretch in quotation marks that an earlier saying has just so: two desks that give one quotation
+    to two people have it of one, whoever that is."""
+    first: dict[tuple[str, ...], str] = {}
+    out: dict[str, tuple[str, str]] = {}
+    for a in case.attributions:
+        if not a.chain or a.stance in {"own-voice", "denied", "unverified"}:
+            continue
+        for stretch in _stretches(case, a):
+            other = first.setdefault(stretch, a.id)
+            if other != a.id:
+                out.setdefault(a.id, (other, f"{SAME_QUOTATION} of {len(stretch)} words"))
+    return out
+
+
+def _stretches(case: Case, a: Attribution) -> list[tuple[str, ...]]:
+    """What stands in quotation marks in a saying, folded, where that is long enough and tells something."""
+    printed = case.words(a)
+    stretches = _QUOTED.findall(printed)
+    if a.quoted and not stretches:
+        stretches = [printed]
+    found = [tuple(w.casefold() for w in _WORD.findall(x)) for x in stretches]
+    return [x for x in found if len(x) >= WHOLE and sum(len(w) > 3 for w in x) >= TELLING]
 
 
 def _same(mine: Sequence[str], theirs: Sequence[str]) -> str | None:

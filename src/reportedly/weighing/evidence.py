@@ -37,6 +37,13 @@ _SPOKEN = frozenset(
 )
 """Documents that are their owner's word rather than a record of something."""
 
+_KEPT = """
+log logs logbook recorder recorders register registers scoresheet scorebook minutes ledger cctv footage recording
+recordings transcript telemetry seismogram tachograph
+"""
+KEPT = frozenset(_KEPT.split())
+"""Records that somebody keeps, or a machine takes down, as things happen."""
+
 _SAW = re.compile(
     r"\b(?:i|we) (?:saw|heard|felt|watched|smelled|smelt|counted|ran|was|were|looked|noticed|woke)\b|\bmy own eyes\b",
     re.IGNORECASE,
@@ -123,9 +130,16 @@ def knowing(case: Case, a: Attribution) -> Knowing:
 
 
 def _is_record(name: str) -> bool:
-    """Whether a document or data is a record with an owner: "Pictures by Lumen Imaging", not "a statement"."""
+    """Whether a document or data is a record: one with an owner ("Pictures by Lumen Imaging", not "a statement"), or
+    one that is kept, or taken down by a machine, as things happen ("the radar log", "the data recorder")."""
+    words = set(_WORD.findall(name.casefold()))
     owned = any(w[0].isupper() for w in name.split()[1:])
-    return owned and not set(_WORD.findall(name.casefold())) & _SPOKEN
+    return (owned and not words & _SPOKEN) or bool(words & KEPT)
+
+
+def words_about(case: Case, a: Attribution) -> frozenset[str]:
+    """Folded words by which the root of a saying is described, plurals cut as well; `a` has a chain."""
+    return _described(case, a, case.entities.get(a.chain[0].key))
 
 
 def _described(case: Case, a: Attribution, entity: Entity | None) -> frozenset[str]:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.vocabulary import Attribution, Claim, Finding, Passage, Reason, Status
+from reportedly.deixis import points_back
+from reportedly.vocabulary import Attribution, Claim, Finding, Origin, Passage, Reason, Status
 
 from .acts import act_of
 from .basis import basis
@@ -15,6 +16,7 @@ from .credibility import ceiling
 from .evidence import knowing, saw_it
 from .lineage import told
 from .origins import Traced
+from .parties import at_odds, by_role
 from .sides import opposed
 from .voice import is_own_voice
 
@@ -59,7 +61,8 @@ def find(case: Case, traced: Traced) -> tuple[Finding, ...]:
         for c in case.claims
     }
     camps = opposed(case, traced, {c: b.origins for c, b in behind.items()})
-    return tuple(_finding(case, traced, claim, behind, camps) for claim in case.claims)
+    odds = at_odds(case, traced) if any(len(b.origins) > 1 for b in behind.values()) else {}
+    return tuple(_finding(case, traced, claim, behind, camps, odds) for claim in case.claims)
 
 
 def _behind(case: Case, traced: Traced, edges: Sequence[tuple[str, str]], members: Sequence[Attribution]) -> _Behind:
@@ -90,10 +93,11 @@ def _finding(
     claim: Claim,
     behind: Mapping[str, _Behind],
     camps: Mapping[tuple[str, str], Reason],
+    odds: Mapping[tuple[str, str], Reason],
 ) -> Finding:
     here = behind[claim.id]
     against, against_why = _against(claim, behind, traced)
-    independent = _independent(case, traced, here, camps)
+    independent = _independent(case, traced, here, camps, odds)
     hiding = _hiding(case, here, traced)
     status = _status(here, against, independent, hiding)
     sides = tuple(sorted({s for o in here.origins if (s := traced.by_id[o].side)}))
@@ -161,11 +165,12 @@ def _hiding(case: Case, here: _Behind, traced: Traced) -> tuple[str, ...]:
     if len(here.reports) < 2 or len(here.origins) != 1:
         return ()
     left_out = {origin for origin, _ in here.left_out}
+    lent = traced.lent - traced.misgiven
     telling = {
         a.report
         for a in here.members
         # A nameless source is a source given; it hides nobody.
-        if a.origin is not None and a.origin not in left_out and a.id not in traced.silent and a.id not in traced.lent
+        if a.origin is not None and a.origin not in left_out and a.id not in traced.silent and a.id not in lent
     }
     told = [a for a in here.members if a.origin is not None and a.report in telling]
     dates = [case.reports[r].published for r in sorted(telling)]
@@ -176,7 +181,7 @@ def _hiding(case: Case, here: _Behind, traced: Traced) -> tuple[str, ...]:
         if r not in telling
         and any(
             a.id in traced.silent
-            or a.id in traced.lent
+            or a.id in lent
             or (_in_its_words(a, told) and not _before_all(case.reports[r].published, dates))
             for a in here.members
             if a.report == r and not PUBLIC_ACTS & set(a.terms)
@@ -233,7 +238,11 @@ _WAYS = {
 
 
 def _independent(
-    case: Case, traced: Traced, here: _Behind, camps: Mapping[tuple[str, str], Reason]
+    case: Case,
+    traced: Traced,
+    here: _Behind,
+    camps: Mapping[tuple[str, str], Reason],
+    odds: Mapping[tuple[str, str], Reason],
 ) -> list[tuple[Reason, bool]]:
     """What shows that two of the origins do not depend on each other; True beside it where they are opposed."""
     out: list[tuple[Reason, bool]] = []
@@ -247,13 +256,17 @@ def _independent(
     for place, one in enumerate(listed):
         for other in listed[:place]:
             left, right = traced.by_id[other], traced.by_id[one]
-            if not _alike(by_origin[other], by_origin[one]):
+            if not _alike(case, by_origin[other], by_origin[one]):
                 continue
             pair = (min(left.side or "", right.side or ""), max(left.side or "", right.side or ""))
             if left.side and right.side and pair in camps:
                 shown = tuple(source_passage(by_origin[o][0]) for o in (other, one) if by_origin[o])
                 because = f"{left.name} ({left.side}) and {right.name} ({right.side}) are on opposed sides and agree"
                 out.append((Reason(because, 0.95, shown + camps[pair].shown_by[:2]), True))
+                continue
+            parted = _parted(case, left, right, (by_origin[other], by_origin[one]), odds)
+            if parted is not None:
+                out.append((parted, True))
                 continue
             admitted = [x for o in (other, one) for x in by_origin[o] if x.stance == "admitted"]
             if admitted and not (left.side and left.side == right.side):
@@ -279,12 +292,33 @@ def _independent(
     return out[:6]
 
 
-def _alike(left: Sequence[Attribution], right: Sequence[Attribution]) -> bool:
+def _parted(
+    case: Case,
+    left: Origin,
+    right: Origin,
+    sayings: tuple[Sequence[Attribution], Sequence[Attribution]],
+    odds: Mapping[tuple[str, str], Reason],
+) -> Reason | None:
+    """Why two origins without an opposed side printed for both are opposed parties all the same, who agree here."""
+    if left.side and left.side == right.side:
+        return None
+    if (how := by_role(case, *sayings)) is not None:
+        shown = tuple(source_passage(x[0]) for x in sayings if x)
+        return Reason(f"{left.name} and {right.name} are opposed parties, {how}, and agree", 0.8, shown)
+    found = odds.get((min(left.id, right.id), max(left.id, right.id)))
+    if found is None:
+        return None
+    return Reason(f"{found.because}, and here they agree", 0.8, found.shown_by)
+
+
+def _alike(case: Case, left: Sequence[Attribution], right: Sequence[Attribution]) -> bool:
     """Whether two origins are printed saying so nearly the same that the one can bear out the other.
 
     A claim's sayings are alike on the whole; this looks at the two that count: three content words in common, or two
-    that make up a third of all.
+    that make up a third of all; or one only points back at the other ("confirmed this").
     """
+    if any(_says_again(case, a) for a in (*left[:8], *right[:8])):
+        return True
     for a in left[:8]:
         for b in right[:8]:
             ours, theirs = set(a.terms), set(b.terms)
@@ -292,6 +326,11 @@ def _alike(left: Sequence[Attribution], right: Sequence[Attribution]) -> bool:
             if shared >= ALIKE or (shared >= 2 and shared * 3 >= len(ours | theirs)) or ours == theirs:
                 return True
     return False
+
+
+def _says_again(case: Case, a: Attribution) -> bool:
+    words = case.words(a)
+    return points_back(words) is not None or (a.stance in {"confirmed", "admitted"} and len(words.split()) <= 3)
 
 
 def _serves(case: Case, traced: Traced, by_origin: Mapping[str, Sequence[Attribution]], one: str, other: str) -> bool:

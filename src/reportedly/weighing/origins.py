@@ -11,6 +11,7 @@ from reportedly.vocabulary import Attribution, Entity, Origin, Reason, SourceKin
 
 from .case import Case, content_passage, source_passage
 from .dependence import Dependent, dependent
+from .echoes import SAME_QUOTATION
 from .eyes import cited_outlets, publisher_key, saw_itself
 from .joint import joint
 from .lineage import Lineage
@@ -30,6 +31,7 @@ class Traced:
     by_id: Mapping[str, Origin]
     silent: Mapping[str, str]  # attribution id of a copy without a source -> the attribution it repeats
     lent: frozenset[str]  # sayings given to another than the one whose words they are
+    misgiven: frozenset[str]  # those of them that only share one short quotation: too little for a charge
     dependent: Dependent
     lineage: Lineage
     beside: Mapping[str, str]  # saying of two sources -> the origin of the second
@@ -69,6 +71,7 @@ def trace(case: Case, lineage: Lineage) -> Traced:
         by_id,
         found.silent,
         frozenset(found.lent),
+        frozenset(saying for saying, (_, because) in found.lent.items() if because.startswith(SAME_QUOTATION)),
         dependent(case, {a.id: a for a in filled}, found.silent, lineage),
         lineage,
         {saying: origins[second].id for saying, (_, second) in sorted(both.items())},

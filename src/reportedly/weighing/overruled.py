@@ -56,7 +56,7 @@ def overruled(case: Case, traced: Traced, people: Sequence[Regroup]) -> Traced:
     filled = tuple(a if of[a.id] == a.origin else replace(a, origin=of[a.id]) for a in traced.attributions)
     also = {a: _led(leads, held) for a, held in sorted(traced.beside.items())}
     out = tuple(found.values())
-    return Traced(filled, out, found, traced.silent, traced.lent, dependent, traced.lineage, also, traced.lived)
+    return replace(traced, attributions=filled, origins=out, by_id=found, dependent=dependent, beside=also)
 
 
 def _holder(of: Mapping[str, str | None], sayings: Sequence[str]) -> str | None:

@@ -10,14 +10,24 @@ _THERE = r"(?:at the scene|present|there|turned (?:back|away))"
 _SAW = (
     r"(?:saw|heard|witnessed|watched|counted|visited|inspected|observed|noticed|noted|compared|measured|photographed"
     rf"|filmed|smelled|smelt|felt|sees|hears|watches|counts|stands (?:at|in|on|by)|stood (?:at|in|on|by)"
+    rf"|reached|arrived|flew over|tested|analy[sz]ed|examined|reviewed|established|recounted"
+    rf"|has (?:seen|examined|reviewed|tested|compared|visited|counted|analy[sz]ed)(?! (?:no|nothing|none|neither)\b)"
     rf"|was {_THERE}|were {_THERE}|at the scene)"
 )
 _REPORTER = r"(?:correspondent|reporter|journalist|photographer|newspaper|crew|team)s?"
+_PRESS = (
+    r"(?:(?:correspondent|reporter|journalist|photographer)s?"
+    r"|(?:[Tt]elevision|TV|[Ff]ilm|[Cc]amera|[Nn]ews) (?:crew|team)s?)"
+)
+"""Who is of the press by the word alone: a crew or a team may be anybody's, unless it is "ours"."""
 _OURS = re.compile(
-    rf"\b(?i:our|this|a|an|its|the|one) (?:[\w.'’-]{{1,40}} ){{0,4}}?{_REPORTER} "
+    rf"\b(?:(?i:our|this) (?:[\w.'’-]{{1,40}} ){{0,4}}?{_REPORTER}"
+    rf"|(?i:a|an|its|the|one) (?:[\w.'’-]{{1,40}} ){{0,4}}?{_PRESS}) "
     rf"(?:[A-Z][\w'’-]+ ){{0,3}}(?:at the scene |on the scene |there |on site )?{_SAW}\b"
     rf"|\b(?:seen|heard|counted|witnessed|watched|photographed|filmed|measured) by (?:our [A-Z]?\w+|this newspaper)\b"
-    r"|\b[Ww]e(?:['’]ve| have)? (?:been (?:to|at|in)|went to|visited|saw|counted|watched|measured|walked|drove)\b"
+    r"|\b[Ww]e(?:['’]ve| have)? (?:been (?:to|at|in)|went to|visited|saw|counted|watched|measured|walked|drove"
+    r"|tested|compared|weighed|timed|examined|analy[sz]ed|reviewed|checked)\b"
+    r"|\b(?:show(?:ed|n|s) (?:to )?|seen by )(?:us|this newspaper)\b"
     r"|\bwhen we (?:called|rang|knocked|visited|arrived|came by|went there|looked in|tried the door)\b"
     r"|\b[Oo]ur (?:own )?(?:estimate|count|tally|measurements?) (?:from|at|on|of|is|was|shows?)\b"
 )
@@ -48,4 +58,5 @@ def _observers(people: tuple[str, ...], outlet: str | None) -> re.Pattern[str] |
     names = [re.escape(n) for n in people]
     if len(own) > 3 and own[:1].isupper():
         names += [rf"(?:The|A|the|a|An|an) {re.escape(own)}(?: {_REPORTER})?"]
+        names += [rf"{_REPORTER} (?:of|for|from) (?:[Tt]he )?(?:[A-Z][\w'’-]+ ){{0,3}}{re.escape(own)}"]
     return re.compile(rf"\b(?:{'|'.join(names)}) {_SAW}\b") if names else None
