@@ -278,7 +278,7 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
     if mark == ":" and len(pieces) == 3 and (before == "at" or marked):
         return Clock(end, hour, minute, zone)
     if mark == "." and (marked or (before == "at" and unmeasured) or _dotted(words, i)):
-        return Clock(end if end > i + 1 else i + 1, hour, minute, zone)
+        return Clock(end if end > i + 1 else i + 1, hour, minute, zone, None if marked else other)
     return None
 
 
@@ -319,7 +319,8 @@ _AFTER_DOTTED = words(
     """
     . , ; : ! ? ) ( " ' ” ’ – — - the this that these those his her its their our my he she it they we i you who
     which when while where as and but or if so then than on in at to by for from with without after before until till
-    since over under into near against local yesterday today tonight tomorrow monday tuesday wednesday thursday friday
+    since over under into near against local last yesterday today tonight tomorrow
+    monday tuesday wednesday thursday friday
     saturday sunday nobody somebody someone everyone there no not only just two three four all both several some many
     """
 )

@@ -116,6 +116,16 @@ def _year_after(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     return None
 
 
+def told_year(words: Sequence[Word], i: int, frame: Frame) -> tuple[int, int] | None:
+    """last year, of this year, next year at `i`, after a day or month: the year and the index after it."""
+    i += low(words, i) == "of"
+    shift = {"last": -1, "this": 0, "next": 1}.get(low(words, i))
+    year = frame.anchoring.in_year
+    if shift is None or year is None or low(words, i + 1) != "year" or words[i + 1].possessive:
+        return None
+    return year + shift, i + 2
+
+
 def iso(words: Sequence[Word], i: int, _: Frame) -> Found | None:
     """2023-03-20, 2023-03-20T21:40Z, 2023-03."""
     year = year_at(words, i)
@@ -213,6 +223,8 @@ def _finish(
             return lost(year[1])
         stop = safe_date(year[0], month, last) if last else start
         return Found(year[1], edtf.days(start, stop or start), (), "text", "day" if stop == start else "other")
+    told = told_year(words, j, frame)
+    frame, j = (replace(frame, year=told[0]), told[1]) if told is not None else (frame, j)
     stretch, others, anchor = resolve_day(frame, month, first, weekday)
     if stretch is not None and last:
         stop = safe_date(stretch.first.year, month, last)
@@ -223,7 +235,7 @@ def _finish(
 def weekday_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """A weekday, alone or with its date: "Monday", "Monday, March 20, 2023", "Monday (20 March)"."""
     number = WEEKDAYS.get(low(words, i))
-    if number is None:
+    if number is None or low(words, i - 1) in ("every", "each"):
         return None
     following, j = low(words, i + 1), i + 1
     if words[i].low in SHORT_WEEKDAYS and following == ".":
@@ -285,6 +297,9 @@ def month_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     number = MONTHS.get(low(words, i))
     if number is None or not words[i].text[0].isupper() or (words[i].low in SHORT_MONTHS and words[i].low != "may"):
         return None
+    told = told_year(words, i + 1, frame) if not words[i].possessive else None
+    if told is not None:
+        return Found(told[1], edtf.month(told[0], number), (), frame.anchoring.kind, "month")  # "July last year"
     before = low(words, i - 1)
     before = low(words, i - 2) if before == "-" else before
     if before not in _MONTH_AFTER and not (words[i].possessive and before == "of"):

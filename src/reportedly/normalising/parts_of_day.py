@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.normalising import edtf
-from reportedly.normalising.calendar_words import DAY_PARTS
-from reportedly.normalising.clock import clock_at
+from reportedly.normalising.calendar_words import DAY_PARTS, MONTHS, WEEKDAYS
+from reportedly.normalising.clock import Clock, clock_at
 from reportedly.normalising.dates import low
 from reportedly.normalising.days_of_clocks import shortly
 from reportedly.normalising.lexing import Word
@@ -54,6 +54,30 @@ def with_part(words: Sequence[Word], found: Found) -> Found:
 
 EARLIEST = {"afternoon": 1, "evening": 4, "night": 6}
 """From which hour on a part of the day makes an hour one after noon; at two on Sunday night may be either."""
+_HALF = {"morning": (0, 12), "afternoon": (12, 19), "evening": (16, 24), "night": (19, 29)}
+"""The hours that a part of the day leaves an hour told after it; those of a night run on into the next day's."""
+
+
+def in_half(words: Sequence[Word], i: int, clock: Clock) -> Clock:
+    """ "On Wednesday evening … at quarter past six": of an hour's two readings first the one in the part told before.
+
+    The words of the same paragraph before `i` decide, up to the nearest day; the other reading is kept beside it.
+    """
+    if clock.other is None:
+        return clock
+    for j in range(i - 1, max(-1, i - 30), -1):
+        word = words[j].low
+        if word in _HALF and not words[j].possessive:
+            start, end = _HALF[word]
+            fit = [h for h in (clock.hour, clock.other % 24) if start <= h < end or start <= h + 24 < end]
+            if len(fit) == 1 and fit[0] != clock.hour:
+                return replace(clock, hour=fit[0], other=clock.hour)
+            return clock
+        if word in WEEKDAYS or word in MONTHS or word in ("yesterday", "today", "tomorrow", "am", "pm", "noon"):
+            return clock
+    return clock
+
+
 _PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
 
 

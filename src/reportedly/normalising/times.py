@@ -43,8 +43,9 @@ from reportedly.normalising.days_of_clocks import placed, with_clock, within_a_d
 from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.outlook import is_ahead, is_speaking
-from reportedly.normalising.parts_of_day import EARLIEST, other_days, with_part
+from reportedly.normalising.parts_of_day import EARLIEST, in_half, other_days, with_part
 from reportedly.normalising.relative import counted, deictic, loose, stepping, told
+from reportedly.normalising.stretches import business_quarter, months_of_year, months_up_to, part_of_month
 from reportedly.normalising.time_frame import Anchoring, Found, Frame, lost
 from reportedly.normalising.weeks import day_of_month, weekday_of_month, whole_week
 from reportedly.normalising.widening import widened
@@ -55,8 +56,9 @@ _DAY_CORES: tuple[_Core, ...] = (
     iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, feast_core, deictic, stepping, told,
 )  # fmt: skip
 _CORES: tuple[_Core, ...] = (
-    iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, feast_core, quarter_core, decade_core,
-    season_core, month_core, deictic, counted, stepping, told, loose, year_core,
+    iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, part_of_month, months_of_year,
+    feast_core, quarter_core, business_quarter, decade_core, season_core,
+    month_core, deictic, counted, stepping, told, loose, year_core,
 )  # fmt: skip
 _OPENERS = frozenset(
     {
@@ -67,6 +69,7 @@ _OPENERS = frozenset(
     }
 )  # fmt: skip
 _DASHES = ("-", "–", "—")
+_EACH = frozenset(("every", "each", "daily", "nightly"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ def find_times(
             found = _that_night(words, i, found, hits, memory)
         first, found = widened(words, i, floor, found, frame)
         first, found = whole_week(words, first, floor, found)
+        first, found = months_up_to(words, first, floor, found)
         speaking = is_speaking(words, first, floor)
         before, clock = clock, found if found.clock is not None else None
         if found.clock is not None:
@@ -185,6 +189,8 @@ def _spanned(words: Sequence[Word], i: int, left: Found, right: Found, frame: Fr
     if left.stretch is None or right.stretch is None:
         return lost(right.end)
     first, last = left.stretch, right.stretch
+    if left.grain == "clock" and last.edtf.endswith("T00:00") and "T" in first.edtf and first.first == last.first:
+        last = edtf.at_clock(edtf.day(edtf.add_days(last.first, 1)), 0, 0)  # "between 6pm and midnight"
     if first.first > last.last and first.is_day and left.anchor == right.anchor != "text":
         first = edtf.day(edtf.add_days(first.first, -7))  # "from Monday to Friday": the Monday before that Friday
     if first.first > last.last or ".." in first.edtf + last.edtf:
@@ -197,7 +203,10 @@ def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> F
     if i >= len(words):
         return None
     clock = clock_at(words, i)
+    if clock is not None and low(words, clock.end) in _EACH:
+        return lost(clock.end, "clock")  # "at 5pm every Friday"
     if clock is not None:
+        clock = in_half(words, i, clock)
         zone = clock.zone or frame.offset
         bare = Found(
             clock.end, None, (), "unknown", "clock", clock=(clock.hour, clock.minute, zone), other_hour=clock.other
@@ -213,8 +222,10 @@ def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> F
         if day is None or day.grain != "day":
             return bare
         end = day.end + (low(words, day.end) in DAY_PARTS)
-        if clock.other is not None and EARLIEST.get(low(words, day.end), 12) <= clock.hour < 12:
-            clock = replace(clock, hour=clock.other, other=None)  # "shortly before eleven on Sunday evening"
+        part = low(words, end - 1)  # "on Sunday evening", "last night"
+        if clock.other is not None and (part == "morning" or EARLIEST.get(part, 12) <= clock.hour < 12):
+            hour = clock.hour if part == "morning" else clock.other
+            clock = replace(clock, hour=hour, other=None)  # "shortly before eleven on Sunday evening"
             bare = replace(bare, clock=(clock.hour, clock.minute, zone), other_hour=None)
         joined = replace(with_clock(bare, day.stretch, day.anchor), end=end) if day.stretch else lost(end, "clock")
         if clock.other is not None and day.stretch:

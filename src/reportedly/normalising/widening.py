@@ -102,7 +102,7 @@ def _bounded(
         return first, found
     if way is None or (possessive and word != "since") or (found.grain == "other" and word in ("after", "before")):
         return first, found
-    if low(words, at - 1) in ("day", "night", "week", "month", "year", "days", "weeks", "months", "years", "the"):
+    if word != "since" and low(words, at - 1) in _MEASURES:
         return first, found  # "the day after Monday's …" is not a bound of the time itself
     found = placed(found, frame)
     if found.stretch is None:
@@ -114,6 +114,9 @@ def _bounded(
     if "/" in found.stretch.edtf and word in ("by", "after", "before"):
         return first, found
     return at, replace(found, stretch=opened)
+
+
+_MEASURES = frozenset(("day", "night", "week", "month", "year", "days", "weeks", "months", "years", "the"))
 
 
 def _from_then_on(found: Found, frame: Frame) -> bool:
