@@ -32,7 +32,6 @@ from reportedly.normalising.time_frame import (
 )
 from reportedly.normalising.word_lists import words
 
-_SLASHED = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{1,4})")
 _PAIRED = re.compile(r"(\d{1,2})/(\d{1,2})")
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
@@ -147,32 +146,6 @@ def iso(words: Sequence[Word], i: int, _: Frame) -> Found | None:
                 end += 3 if zulu else 2
         return Found(end, stretch, (), "text")
     return Found(i + 3, edtf.month(year, month), (), "text", "month")
-
-
-def numeric(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
-    """20/03/2023, 3/20/2023, 20.03.2023, 2023/03/20; where day and month may change places both are given."""
-    match = _SLASHED.fullmatch(words[i].text)
-    if match is None:
-        return None
-    left, middle, right = match.group(1), match.group(3), match.group(4)
-    if len(left) == 4 and len(right) <= 2:
-        found = safe_date(int(left), int(middle), int(right))
-        return Found(i + 1, edtf.day(found), (), "text") if found else None
-    if len(left) > 2 or len(right) not in (2, 4) or (len(right) == 2 and match.group(2) == "."):
-        return None
-    year = int(right) if len(right) == 4 else 2000 + int(right)
-    if not 1000 <= year <= 2199:
-        return None
-    day_first, month_first = safe_date(year, int(middle), int(left)), safe_date(year, int(left), int(middle))
-    readings = [d for d in (day_first, None if match.group(2) == "." else month_first) if d]
-    if not readings:
-        return None
-    near = frame.anchoring.near
-    if near is not None and len(readings) > 1:
-        # The reading that is nearest before the anchor: reports tell of what has been.
-        readings.sort(key=lambda d: (d > near, abs((near - d).days)))
-    chosen = [edtf.day(d).edtf for d in dict.fromkeys(readings)]
-    return Found(i + 1, edtf.day(readings[0]), tuple(chosen[1:]), "text")
 
 
 def calendar_day(words: Sequence[Word], i: int, frame: Frame, weekday: int | None = None) -> Found | None:

@@ -32,7 +32,6 @@ from reportedly.normalising.dates import (
     iso,
     low,
     month_core,
-    numeric,
     quarter_core,
     season_core,
     weekday_core,
@@ -45,6 +44,7 @@ from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.outlook import is_ahead, is_speaking
 from reportedly.normalising.parts_of_day import EARLIEST, in_half, other_days, with_part
 from reportedly.normalising.relative import counted, deictic, loose, stepping, told
+from reportedly.normalising.slashed import numeric, paired
 from reportedly.normalising.stretches import business_quarter, months_of_year, months_up_to, part_of_month
 from reportedly.normalising.time_frame import Anchoring, Found, Frame, lost
 from reportedly.normalising.weeks import day_of_month, weekday_of_month, whole_week
@@ -53,10 +53,11 @@ from reportedly.vocabulary import Span, Time
 
 _Core = Callable[[Sequence[Word], int, Frame], Found | None]
 _DAY_CORES: tuple[_Core, ...] = (
-    iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, feast_core, deictic, stepping, told,
+    iso, numeric, calendar_day, paired, weekday_core, weekday_of_month, day_of_month, feast_core, deictic,
+    stepping, told,
 )  # fmt: skip
 _CORES: tuple[_Core, ...] = (
-    iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, part_of_month, months_of_year,
+    iso, numeric, calendar_day, paired, weekday_core, weekday_of_month, day_of_month, part_of_month, months_of_year,
     feast_core, quarter_core, business_quarter, decade_core, season_core,
     month_core, deictic, counted, stepping, told, loose, year_core,
 )  # fmt: skip
