@@ -25,6 +25,9 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
     before = words[i - 1] if i else None
     if before is not None and before.low in ("aged", "age", "ages") and number.value:
         return True
+    after = words[number.end].low if number.end < len(words) else "."
+    if before is not None and _of_age(words, i, number, after):
+        return True
     if before is not None and before.text == "," and i >= 2 and number.plain and number.value >= 1:
         set_off = number.end < len(words) and words[number.end].text == ","
         if set_off and words[i - 2].low in ONE_PERSON:
@@ -36,7 +39,6 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
         and words[i - 3].low in ("aged", "ages")
     ):
         return True
-    after = words[number.end].low if number.end < len(words) else "."
     stands = after in ".,;)" or after in ("and", "but", "when")
     stands = stands or (words[i - 1].low == "turned" and after in ("on", "in", "last", "this", "next"))
     if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in _ONE_PERSON:
@@ -46,6 +48,56 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
         number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()
         and words[i - 2].text.isalpha() and closed and number.value >= 1
     )  # fmt: skip
+
+
+_OFFICES = (
+    "er", "or", "ist", "ian", "man", "woman", "eer", "ant", "chief", "coach", "pilot", "nurse", "judge", "priest",
+    "monk", "nun", "king", "queen", "prince", "princess", "guide", "cook", "clerk", "patient", "agent", "resident",
+    "president", "boss", "star", "mp", "heir", "champion", "captain", "chancellor", "tenant", "student", "medic",
+)  # fmt: skip
+"""What nouns of a person end with: "the crane driver, 43, had"."""
+_NO_OFFICES = frozenset(
+    ("number", "order", "river", "tower", "paper", "water", "power", "winter", "summer", "quarter", "floor", "door",
+     "error", "motor", "tractor", "reactor", "factor", "sector", "border", "cover", "letter", "other", "further",
+     "chapter", "meter", "offer", "computer", "container", "trailer", "or", "for", "per", "plant", "after", "over",
+     "under", "however", "minor", "major", "former", "later", "earlier", "corner", "harbor", "mirror", "elevator")
+)  # fmt: skip
+_PEOPLE = frozenset(
+    ("women", "men", "people", "children", "adults", "voters", "patients", "drivers", "girls", "boys",
+     "anyone", "those", "pupils", "residents", "everyone", "players", "workers", "citizens", "mothers", "males", "females", "persons")
+)  # fmt: skip
+
+
+def _of_age(words: Sequence[Word], i: int, number: Number, after: str) -> bool:
+    """turned 30; aged between 18 and 60; at the age of 12; the driver, 43, had; the verger, now 72; women over 45."""
+    lows = [w.low for w in words[max(0, i - 4) : i]]
+    stands = not after[:1].isalpha() or after in _NO_NOUNS
+    if after in ("%", "-", "$", "°") or not lows:
+        return False
+    if lows[-2:] in (["aged", "between"], ["aged", "from"], ["age", "of"], ["aged", "over"], ["aged", "under"]):
+        return number.value >= 1
+    if lows[-1] == "from" and lows[-3:-1] == ["in", "age"]:
+        return True  # "ranging in age from two to 10"
+    if lows[-3:] in (["the", "ages", "of"], ["aged", "up", "to"]):
+        return True
+    if lows[-1] in ("turned", "turns", "turning") and stands and number.plain:
+        return number.value >= 1 and (len(lows) < 2 or lows[-2] not in ("it", "which", "figure", "index", "also"))
+    if lows[-1] in ("over", "under", "above", "below") and len(lows) > 1 and lows[-2] in _PEOPLE and stands:
+        return number.plain and number.value >= 1
+    if not number.plain or not 12 <= number.value <= 106 or after != ",":
+        return False
+    at = i - 2 if lows[-1] == "now" else i - 1
+    if at < 2 or words[at].text != "," or not words[at - 1].text.isalpha():
+        return False
+    noun = words[at - 1]
+    return noun.text.islower() and noun.low.endswith(_OFFICES) and noun.low not in _NO_OFFICES
+
+
+_NO_NOUNS = frozenset(
+    ("on", "in", "last", "this", "next", "were", "was", "are", "is", "who", "and", "or", "but", "to", "have", "had",
+     "has",     "with", "will", "would", "can", "could", "may", "at", "at", "should", "by", "when", "while", "as", "for", "from",
+     "earlier", "yesterday", "today", "made", "died", "say", "said")
+)  # fmt: skip
 
 
 def age_by_decade(words: Sequence[Word], i: int) -> Quantity | None:

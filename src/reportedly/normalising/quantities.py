@@ -111,6 +111,9 @@ def _quantity(
             unit = unit_at(words, number.end + 1, number)  # "tens of millions of dollars"
         elif words[number.end + 1].low in ("a", "an", "one") and number.end + 2 < len(words):
             unit = unit_at(words, number.end + 2, number)  # "a quarter of an hour"
+    elif unit is None and number.value < 1 and number.end + 2 < len(words) and words[number.end].low == "of":
+        if words[number.end + 1].low in ("a", "an"):
+            unit = unit_at(words, number.end + 2, number)  # "0.3 of a percentage point"
     high: float | None = None
     ranged = span_at(words, i, number, unit, sign)
     if ranged is not None:
@@ -157,9 +160,17 @@ def _quantity(
 
 def _lies(words: Sequence[Word], bound: int, unit: Unit | None) -> bool:
     """Whether "under" and "below" tell where, not how much: "buried under two metres of snow"."""
-    if unit is None or words[bound].low not in ("under", "below", "beneath") or unit.end >= len(words):
+    if unit is None or unit.end >= len(words):
+        return False
+    if words[bound].low == "over" and (same_kind(unit.code, "m2") or same_kind(unit.code, "m")):
+        return any(w.low.startswith(_SPREAD) for w in words[max(0, bound - 9) : bound])
+    if words[bound].low not in ("under", "below", "beneath"):
         return False
     return words[unit.end].low == "of" and same_kind(unit.code, "m")
+
+
+_SPREAD = ("spread", "spill", "scatter", "strew", "stretch", "spray", "extend", "sprawl")
+"""Verbs after which "over" tells where: "spilled over two hectares of reeds"."""
 
 
 def _people_after(words: Sequence[Word], i: int) -> int:
@@ -212,8 +223,11 @@ def _finished(
     if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse", "shot")):
         counted = understood(words, i, number.end, counted, earlier)
     if former is not None and words[i - 1].low == "to" and (counted is None or not counted.noun):
+        if former.unit != "1" and (former.unit[0] != "{" or former.unit[1:-1].isupper()) and number.end == j:
+            return j, Quantity(span, value, high, comparator, former.unit, former.of)  # "from 12 years to eight"
         counted = Measured(former.unit.strip("{}") if former.unit[0] == "{" else "", former.of)
-    if counted is None and (_grouped(words[i].text, value) or _alone(words, i, number.end)):
+    great = number.scale >= 1e3 or (number.spelt and not number.fraction and number.value >= 13)
+    if counted is None and (great or _grouped(words[i].text, value) or _alone(words, i, number.end)):
         counted = Measured("", "")
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
         return j, None
@@ -238,8 +252,20 @@ def _finished(
         span = Span(span.start, words[j - 1].end)
     elif counted.rate:
         code += "/" + _PER[counted.rate]
+    elif code[0] == "{" and number.end == j and (over := _a_time(words, j)):
+        code, j = f"{code}/{over}", j + 2  # "admissions rose to 83 a day"
+        span = Span(span.start, words[j - 1].end)
     span = Span(span.start, max(span.end, counted.end)) if counted.end and counted.end - span.end < 120 else span
     return j, Quantity(span, value, high, comparator, code, counted.of)
+
+
+def _a_time(words: Sequence[Word], j: int) -> str:
+    """The unit of "a day", "per hour" at `j`, where no other day is told by it ("a year ago"); "" for none."""
+    if j + 1 >= len(words) or words[j].low not in ("a", "an", "per", "each", "every"):
+        return ""
+    over = _PER.get(words[j + 1].low, "")
+    later = j + 2 < len(words) and words[j + 2].low in ("earlier", "later", "ago", "before", "after", "on", "-")
+    return over if over in _TIME_UNITS and not later else ""
 
 
 def _grouped(text: str, value: float) -> bool:
@@ -301,6 +327,9 @@ def _currency_before(words: Sequence[Word], i: int) -> tuple[int, str] | None:
             return i - 2, longer
     if sign.text in CURRENCY_SIGNS and not sign.text.isalpha():
         return i - 1, CURRENCY_SIGNS[sign.text]
+    rupees = i - 1 - (sign.text == "." and sign.glued)
+    if rupees >= 0 and words[rupees].text == "Rs":
+        return rupees, "INR"
     if sign.text in CURRENCY_CODES:
         return i - 1, sign.text
     return None

@@ -73,7 +73,11 @@ def paired(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
             readings.append((found, others, anchor))
     if not readings:
         return None
-    readings.sort(key=lambda r: (r[0].first > near, abs((near - r[0].first).days)))
+    if before in ("update", "updated"):  # a stamp: the day nearest to the page's own, which may be an earlier one
+        readings += [(day, (), r[2]) for r in readings for o in r[1] if (day := edtf.read(o)) is not None]
+        readings.sort(key=lambda r: abs((near - r[0].first).days))
+    else:
+        readings.sort(key=lambda r: (r[0].first > near, abs((near - r[0].first).days)))
     stretch, others, anchor = readings[0]
-    rest = (*others, *(r[0].edtf for r in readings[1:]))
+    rest = [o for o in (*others, *(r[0].edtf for r in readings[1:])) if o != stretch.edtf]
     return Found(i + 1, stretch, tuple(dict.fromkeys(rest)), anchor, "day", True)

@@ -32,6 +32,7 @@ _OF_PEOPLE = words(
 )
 _AGAIN = frozenset(("more", "others", "other", "further"))
 _ALL = frozenset(("all", "these", "those", "both", "the"))
+_LEFT = frozenset((".", ",", ";", "below", "inside", "behind", "still", "to", "in", "on", "at", "aboard"))
 _HAPPENED = words(
     """
     was were is are had have has remain remained died survived remains be been would will could may might can did
@@ -59,6 +60,9 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
         return Measured("person", of or following)
     if following in _AGAIN and any(w.low in _TOLLS for w in words[end + 1 : end + 6]):
         return Measured("person", of or words[end].text)
+    those = [w.low for w in words[end : end + 3]]
+    if those[:2] == ["of", "those"] and (those[2:] == ["who"] or (those[2:] and those[2] in _TOLLS | {"trapped"})):
+        return Measured("person", of or those[2])
     if counted is None and _harmed(words, i, end):
         return Measured("person", words[i - 1].text)
     opened = i == 0 or words[i - 1].low in _OPENING
@@ -66,6 +70,8 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
         return Measured("person", words[end].text)
     if not earlier:
         return counted
+    if words[i - 1].low == "leaving" and i and (counted is None or not counted.noun) and following in _LEFT:
+        return Measured(earlier, of)
     if following in _AGAIN and (
         _closed(words, end + 1) or words[end + 1].low in _HAPPENED or words[end + 1].low.endswith("ed")
     ):
@@ -166,6 +172,9 @@ def _befell(words: Sequence[Word], end: int) -> bool:
         return after[1:2] in (["ill"], ["sick"], ["unconscious"])
     if after[:2] in (["shot", "dead"], ["found", "dead"], ["feared", "dead"]):
         return True
+    if after[:1] in (["feared"], ["believed"]):
+        rest = after[3:] if after[1:3] == ["to", "be"] else after[1:]
+        return rest[:1] != [] and rest[0] in _LOST
     if after[:2] == ["on", "board"] or after[:1] == ["aboard"]:
         return True
     if after[:1] == ["in"] and after[1:2] + after[2:3] and "condition" in after[1:5]:
@@ -182,6 +191,9 @@ def _befell(words: Sequence[Word], end: int) -> bool:
     ):
         return True
     return after[:1] in (["admitted"], ["taken"], ["rushed"], ["airlifted"]) and "hospital" in after[:4]
+
+
+_LOST = frozenset(("dead", "buried", "trapped", "missing", "killed", "injured", "hurt", "drowned", "alive"))
 
 
 def _closed(words: Sequence[Word], at: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.normalising.lexing import Word
-from reportedly.normalising.numbers import Number
+from reportedly.normalising.numbers import Number, number_at
+from reportedly.normalising.shares import half_a_unit
 from reportedly.normalising.word_lists import words
 from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, SHORT_UNITS, UNIT_WORDS
 
@@ -38,6 +39,8 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit("{" + CURRENCY_SIGNS[words[j].text] + "}", j + 1)
     if words[j].text in CURRENCY_CODES:
         return Unit("{" + words[j].text + "}", j + 1)
+    if words[j].low == "yo":
+        return Unit("a", j + 1, age=True)  # "a 27-yo man"
     if words[j].low == "h" and words[j].glued and _minutes_after(words, j):
         return Unit("h", j + 1)
     if words[j].text == "F" and words[j].glued and not hyphened and words[i - 1].digits:
@@ -65,7 +68,7 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
             continue
         if length == 1 and single in ("m", "g", "t", "c") and words[j].text != ("C" if single == "c" else single):
             continue
-        if single == "second" and not hyphened:
+        if single == "second" and not hyphened and not (number.value < 1 and words[j - 1].low == "a"):
             continue
         if single in ("stone", "bar") and length == 1 and not words[j].glued and not _weighed(words, j):
             continue
@@ -106,14 +109,17 @@ def a_length_of_time(words: Sequence[Word], i: int) -> Number | None:
 
     "a week ago", "once a week" and "in a moment" measure nothing.
     """
-    if words[i].low == "half" and i + 2 < len(words) and words[i + 1].low in ("a", "an"):
-        if words[i + 2].low in ("hour", "day", "mile", "tonne", "ton", "kilometre", "kilometer", "litre", "acre"):
-            return Number(i + 2, 0.5, spelt=True, mantissa=0.5)
-        return None
+    half = half_a_unit(words, i)
+    if half:
+        return Number(half, 0.5, spelt=True, mantissa=0.5)
     if words[i].low not in ("a", "an") or i + 1 >= len(words):
         return None
     if [w.low for w in words[i + 2 : i + 5]] == ["and", "a", "half"] and words[i + 1].low in _HALVED:
         return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
+    if words[i + 1].low in ("hour", "minute") and i + 4 < len(words) and words[i + 2].low == "and":
+        rest = number_at(words, i + 3)
+        if rest is not None and rest.end < len(words) and words[rest.end].low in ("minutes", "minute", "seconds"):
+            return Number(i + 1, 1.0, spelt=True, mantissa=1.0)  # "an hour and 38 minutes"
     if (
         words[i + 1].low not in ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
         or words[i + 1].possessive

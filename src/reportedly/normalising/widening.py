@@ -9,6 +9,7 @@ from datetime import date
 from reportedly.normalising import edtf
 from reportedly.normalising.dates import low
 from reportedly.normalising.days_of_clocks import placed, shortly
+from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.parts_of_day import SLIGHTLY
 from reportedly.normalising.time_frame import Found, Frame
@@ -42,6 +43,8 @@ def widened(words: Sequence[Word], i: int, floor: int, found: Found, frame: Fram
         if word in _PARTIAL and gap <= 1 and "of" not in passed and "at" not in passed:
             if word in ("earlier", "later") and found.stretch and frame.anchoring.today and not gap:
                 found = _so_far(found, word, frame.anchoring.today)
+            if word == "early" and found.stretch and "T06:00/" in found.stretch.edtf:
+                found = replace(found, stretch=_early(found.stretch))
             first = at
         elif word in _PARTS_OF and "of" in passed and gap <= 2:
             first = at
@@ -59,6 +62,12 @@ def widened(words: Sequence[Word], i: int, floor: int, found: Found, frame: Fram
         else:
             break
     return _bounded(words, first, floor, found, frame, possessive)
+
+
+def _early(morning: Stretch) -> Stretch:
+    """early on Sunday morning: from midnight on, by convention until nine."""
+    start, end = morning.edtf.split("/")
+    return replace(morning, edtf=f"{start[:11]}00:00/{end[:11]}09:00")
 
 
 def _so_far(found: Found, word: str, today: date) -> Found:
