@@ -8,6 +8,7 @@ from reportedly.normalising.calendar_words import DECADE_WORDS
 from reportedly.normalising.casualties.wordlists import ONE_PERSON
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.numbers import Number
+from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Quantity, Span
 
 _ONE_PERSON = frozenset(
@@ -62,10 +63,12 @@ _NO_OFFICES = frozenset(
      "chapter", "meter", "offer", "computer", "container", "trailer", "or", "for", "per", "plant", "after", "over",
      "under", "however", "minor", "major", "former", "later", "earlier", "corner", "harbor", "mirror", "elevator")
 )  # fmt: skip
-_PEOPLE = frozenset(
-    ("women", "men", "people", "children", "adults", "voters", "patients", "drivers", "girls", "boys",
-     "anyone", "those", "pupils", "residents", "everyone", "players", "workers", "citizens", "mothers", "males", "females", "persons")
-)  # fmt: skip
+_PEOPLE = words(
+    """
+    women men people children adults voters patients drivers girls boys anyone those pupils residents everyone players
+    workers citizens mothers males females persons
+    """
+)
 
 
 def _of_age(words: Sequence[Word], i: int, number: Number, after: str) -> bool:
@@ -93,11 +96,12 @@ def _of_age(words: Sequence[Word], i: int, number: Number, after: str) -> bool:
     return noun.text.islower() and noun.low.endswith(_OFFICES) and noun.low not in _NO_OFFICES
 
 
-_NO_NOUNS = frozenset(
-    ("on", "in", "last", "this", "next", "were", "was", "are", "is", "who", "and", "or", "but", "to", "have", "had",
-     "has",     "with", "will", "would", "can", "could", "may", "at", "at", "should", "by", "when", "while", "as", "for", "from",
-     "earlier", "yesterday", "today", "made", "died", "say", "said")
-)  # fmt: skip
+_NO_NOUNS = words(
+    """
+    on in last this next were was are is who and or but to have had has with will would can could may at should by when
+    while as for from earlier yesterday today made died say said
+    """
+)
 
 
 def age_by_decade(words: Sequence[Word], i: int) -> Quantity | None:

@@ -111,9 +111,9 @@ def _quantity(
             unit = unit_at(words, number.end + 1, number)  # "tens of millions of dollars"
         elif words[number.end + 1].low in ("a", "an", "one") and number.end + 2 < len(words):
             unit = unit_at(words, number.end + 2, number)  # "a quarter of an hour"
-    elif unit is None and number.value < 1 and number.end + 2 < len(words) and words[number.end].low == "of":
-        if words[number.end + 1].low in ("a", "an"):
-            unit = unit_at(words, number.end + 2, number)  # "0.3 of a percentage point"
+    elif [w.low for w in words[number.end : number.end + 2]] in (["of", "a"], ["of", "an"]) and number.value < 1:
+        at = number.end + 2
+        unit = unit or (unit_at(words, at, number) if at < len(words) else None)  # "0.3 of a percentage point"
     high: float | None = None
     ranged = span_at(words, i, number, unit, sign)
     if ranged is not None:

@@ -74,7 +74,7 @@ def paired(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     if not readings:
         return None
     if before in ("update", "updated"):  # a stamp: the day nearest to the page's own, which may be an earlier one
-        readings += [(day, (), r[2]) for r in readings for o in r[1] if (day := edtf.read(o)) is not None]
+        readings += [(coming, (), r[2]) for r in readings for o in r[1] if (coming := edtf.read(o)) is not None]
         readings.sort(key=lambda r: abs((near - r[0].first).days))
     else:
         readings.sort(key=lambda r: (r[0].first > near, abs((near - r[0].first).days)))
