@@ -51,18 +51,14 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
     )  # fmt: skip
 
 
-_OFFICES = (
-    "er", "or", "ist", "ian", "man", "woman", "eer", "ant", "chief", "coach", "pilot", "nurse", "judge", "priest",
-    "monk", "nun", "king", "queen", "prince", "princess", "guide", "cook", "clerk", "patient", "agent", "resident",
-    "president", "boss", "star", "mp", "heir", "champion", "captain", "chancellor", "tenant", "student", "medic",
-)  # fmt: skip
-"""What nouns of a person end with: "the crane driver, 43, had"."""
-_NO_OFFICES = frozenset(
-    ("number", "order", "river", "tower", "paper", "water", "power", "winter", "summer", "quarter", "floor", "door",
-     "error", "motor", "tractor", "reactor", "factor", "sector", "border", "cover", "letter", "other", "further",
-     "chapter", "meter", "offer", "computer", "container", "trailer", "or", "for", "per", "plant", "after", "over",
-     "under", "however", "minor", "major", "former", "later", "earlier", "corner", "harbor", "mirror", "elevator")
-)  # fmt: skip
+_NO_PERSONS = words(
+    """
+    toll number total count score figure rate average tally level value price result vote year day date room page
+    chapter magnitude majority record sum median maximum minimum temperature speed weight height distance depth length
+    loss gain margin age order share index however minor junction platform gate seat route unit section article
+    """
+)
+"""Nouns after which a figure between commas is no age."""
 _PEOPLE = words(
     """
     women men people children adults voters patients drivers girls boys anyone those pupils residents everyone players
@@ -74,7 +70,7 @@ _PEOPLE = words(
 def _of_age(words: Sequence[Word], i: int, number: Number, after: str) -> bool:
     """turned 30; aged between 18 and 60; at the age of 12; the driver, 43, had; the verger, now 72; women over 45."""
     lows = [w.low for w in words[max(0, i - 4) : i]]
-    stands = not after[:1].isalpha() or after in _NO_NOUNS
+    stands = not after[:1].isalpha() or after in _NO_NOUNS or (after.endswith("ed") and len(after) > 4)
     if after in ("%", "-", "$", "°") or not lows:
         return False
     if lows[-2:] in (["aged", "between"], ["aged", "from"], ["age", "of"], ["aged", "over"], ["aged", "under"]):
@@ -85,17 +81,25 @@ def _of_age(words: Sequence[Word], i: int, number: Number, after: str) -> bool:
         return True
     if lows[-1] in ("turned", "turns", "turning") and stands and number.plain:
         return number.value >= 1 and (len(lows) < 2 or lows[-2] not in ("it", "which", "figure", "index", "also"))
-    if lows[-1] in ("over", "under", "above", "below") and len(lows) > 1 and lows[-2] in _PEOPLE and stands:
-        return number.plain and number.value >= 1
+    if lows[-1] in ("over", "under", "above", "below") and len(lows) > 1:
+        stands = stands or (after.isalpha() and not after.endswith("s"))
+        people = lows[-2] in _PEOPLE or (
+            lows[-2] in ("is", "are", "was", "were") and any(w.low in _PEOPLE for w in words[max(0, i - 9) : i - 2])
+        )
+        return people and stands and number.value >= 1
     if not number.plain or not 12 <= number.value <= 106 or after != ",":
         return False
     at = i - 2 if lows[-1] == "now" else i - 1
     if at < 2 or words[at].text != "," or not words[at - 1].text.isalpha():
         return False
     noun = words[at - 1]
-    return noun.text.islower() and noun.low.endswith(_OFFICES) and noun.low not in _NO_OFFICES
+    listed = number.end + 1 < len(words) and words[number.end + 1].digits
+    named = any(w.low in _DETERMINERS for w in words[max(0, at - 5) : at - 1])
+    single = noun.text.islower() and len(noun.low) > 2 and (not noun.low.endswith("s") or noun.low.endswith("ss"))
+    return single and named and not listed and noun.low not in _NO_PERSONS
 
 
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "another", "one", "former", "retired"))
 _NO_NOUNS = words(
     """
     on in last this next were was are is who and or but to have had has with will would can could may at should by when

@@ -161,6 +161,9 @@ def calendar_day(words: Sequence[Word], i: int, frame: Frame, weekday: int | Non
         if low(words, j) in ("-", "–", "—", "to", "and", "until", "through"):
             second = _day_at(words, j + 1 + (low(words, j + 1) == "the"))
             listed = low(words, j) == "and" and low(words, start - 1) != "between"
+            if listed and second is not None and second[0] > number + 1 and (of := _month_at(words, second[1])):
+                ended = _finish(words, of[1], frame, of[0], number, None, weekday)
+                return replace(ended, end=first[1])  # "on 4 and 6 November": the first of two days
             if second is not None and second[0] > number and (not listed or second[0] == number + 1):
                 last, j = second
         j += low(words, j) == "of"

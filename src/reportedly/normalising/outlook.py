@@ -43,12 +43,14 @@ def is_ahead(words: Sequence[Word], i: int, floor: int) -> bool:
             described = low(words, k + 1) in _FUTURE or low(words, k + 2) in _FUTURE  # "guaranteed deposits will"
             if later.text in ".!?;" or later.low in TOLD or (_participle(later.low) and not described):
                 break
-    for j in range(i - 1, max(floor - 1, i - 14), -1):
+    for j in range(i - 1, max(floor - 1, i - 18), -1):
         word = words[j].low
         if word in ".!?;" and not (j + 1 < len(words) and words[j + 1].glued):
             return False
         if word in AHEAD or (word in _SET and low(words, j - 1) in AHEAD_BEFORE_TO) or word.endswith("'ll"):
             return True
+        if word in AHEAD_BEFORE_TO and low(words, j - 1) in ("is", "are", "be", "'s", "'re"):
+            return True  # "rain is expected between 9pm on Friday and …"
         if _still_to_come(words, j, i):
             return True
         past = word in TOLD or (_participle(word) and word not in AHEAD_BEFORE_TO)

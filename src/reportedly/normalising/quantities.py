@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reportedly.normalising.ages import age_by_decade, is_age, is_siblings_age
 from reportedly.normalising.bounds import bound_after, bound_before
-from reportedly.normalising.degrees import degrees, unit_before
+from reportedly.normalising.degrees import degrees, frosty, unit_before
 from reportedly.normalising.labels import label_end
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.measured import Measured, Parse
@@ -151,6 +151,8 @@ def _quantity(
         comparator = "<="
     if before is not None and words[first].low == "below" and comparator == "<" and _denied(words, first):
         comparator = ">="
+    if unit is None and minus and words[minus].low == "minus" and frosty(words, minus, number.end):
+        unit = Unit("deg", number.end)  # "it was minus 19 outside"
     if unit is not None and unit.code == "deg":
         unit = replace(unit, code=degrees(text, words, j))
     elif unit is None and first > 1 and words[first].low in ("above", "below", "over", "under"):
@@ -169,7 +171,7 @@ def _lies(words: Sequence[Word], bound: int, unit: Unit | None) -> bool:
     return words[unit.end].low == "of" and same_kind(unit.code, "m")
 
 
-_SPREAD = ("spread", "spill", "scatter", "strew", "stretch", "spray", "extend", "sprawl")
+_SPREAD = ("spread", "leak", "spill", "scatter", "strew", "stretch", "spray", "extend", "sprawl")
 """Verbs after which "over" tells where: "spilled over two hectares of reeds"."""
 
 
@@ -220,13 +222,21 @@ def _finished(
         counted = _plural_after(text, words, j)  # "80-plus rockets"
     if counted is not None and "(" in text[figure.end : counted.end]:
         counted = None  # "Deaths: 1 (male, 61)"
+    if (
+        counted is None
+        and earlier
+        and comparator != "="
+        and j == number.end
+        and (j >= len(words) or words[j].text in ",.;:)–—")
+    ):
+        counted = Measured(earlier, "")  # "hundreds of villagers, perhaps as many as 600, spent"
     if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse", "shot")):
         counted = understood(words, i, number.end, counted, earlier)
     if former is not None and words[i - 1].low == "to" and (counted is None or not counted.noun):
         if former.unit != "1" and (former.unit[0] != "{" or former.unit[1:-1].isupper()) and number.end == j:
             return j, Quantity(span, value, high, comparator, former.unit, former.of)  # "from 12 years to eight"
         counted = Measured(former.unit.strip("{}") if former.unit[0] == "{" else "", former.of)
-    great = number.scale >= 1e3 or (number.spelt and not number.fraction and number.value >= 13)
+    great = number.fraction or number.scale >= 1e3 or (number.spelt and not number.fraction and number.value >= 13)
     if counted is None and (great or _grouped(words[i].text, value) or _alone(words, i, number.end)):
         counted = Measured("", "")
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):

@@ -364,18 +364,21 @@ _WHOLE_DAY = {
 }
 
 
+_ON_WEEKENDS = frozenset(("over", "at", "during", "on", "since", "of", "by", "until", "till"))
+
+
 def loose(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """earlier in the week, later in the day, the weekend, at the time, the day before."""
     anchoring = frame.anchoring
     today = anchoring.today
     before = low(words, i - 1)
     first, second = low(words, i), low(words, i + 1)
-    if first == "the" and second == "weekend" and before in ("over", "at", "during", "on", "since", "of"):
+    if first == "the" and second == "weekend" and before in _ON_WEEKENDS:
         if today is None:
             return lost(i + 2)
         back = edtf.weekend(today) if today.weekday() >= 5 else edtf.weekend(add_days(today, -7))
         coming = edtf.weekend(today)
-        if frame.ahead:
+        if frame.ahead or before in ("by", "until", "till"):
             return Found(i + 2, coming, (), anchoring.kind, "other")
         return Found(i + 2, back, (), anchoring.kind, "other")
     if first == "before" and second == "the" and low(words, i + 2) == "weekend" and today is not None:

@@ -14,7 +14,7 @@ _BOUNDS = frozenset(
 _PLURAL = frozenset(("were", "are", "have"))
 _ENDS = words(
     """
-    . , ; : ) - – — in since from on over after this last during as and but when while compared year
+    . , ; : ) - – — in since from on over at against after this last during as and but when while compared year
     """
 )
 _ORDINAL = frozenset(("third", "fifth", "sixth", "tenth"))
@@ -35,6 +35,8 @@ def stands_alone(words: Sequence[Word], i: int, end: int, name: str, plural: boo
     after = words[end].low if end < len(words) else "."
     if after in _PLURAL:
         return before in _BOUNDS or i == 0 or before in (",", ".", ";", ":", "and", "but", "while", "whom")
+    if before in _BOUNDS and after.endswith("ed") and len(after) > 4:
+        return True  # "fewer than half stayed"
     if after not in _ENDS:
         return False
     if before in _BOUNDS and (before != "than" or words[i - 2].low in ("more", "less", "fewer")):

@@ -22,6 +22,7 @@ _DAYS = {"week": 7, "fortnight": 14}
 
 def part_of_month(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """the second week of October, the first fortnight of May 2023, the last weekend in June: counted from the 1st."""
+    i += words[i].low == "the" and i + 1 < len(words)
     number = -1 if words[i].low in ("last", "final") else ORDINALS.get(words[i].low, 0)
     unit, at = low(words, i + 1), i + 3
     if (
@@ -65,6 +66,7 @@ def _month(words: Sequence[Word], at: int, frame: Frame) -> tuple[Stretch | None
 
 def months_of_year(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """the first nine months of the year, the last three months of 2023."""
+    i += words[i].low == "the" and i + 1 < len(words)
     which, count = words[i].low, _count(words, i + 1)
     if which not in ("first", "last", "final") or not 1 < count < 12 or low(words, i + 2) != "months":
         return None

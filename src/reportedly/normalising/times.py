@@ -224,6 +224,8 @@ def _one(words: Sequence[Word], i: int, frame: Frame, ranged: bool = False) -> F
             return bare
         end = day.end + (low(words, day.end) in DAY_PARTS)
         part = low(words, end - 1)  # "on Sunday evening", "last night"
+        if part in ("evening", "night") and clock.hour in (10, 11) and clock.end == i + 1 and words[i].digits:
+            clock = replace(clock, other=clock.hour + 12)  # "at 11.20 last night"
         if clock.other is not None and (part == "morning" or EARLIEST.get(part, 12) <= clock.hour < 12):
             hour = clock.hour if part == "morning" else clock.other
             clock = replace(clock, hour=hour, other=None)  # "shortly before eleven on Sunday evening"
