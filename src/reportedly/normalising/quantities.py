@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.normalising.ages import age_by_decade, is_age, is_siblings_age
+from reportedly.normalising.articles import a_length_of_time
 from reportedly.normalising.bounds import bound_after, bound_before
 from reportedly.normalising.degrees import degrees, frosty, unit_before
 from reportedly.normalising.labels import label_end
@@ -18,7 +19,7 @@ from reportedly.normalising.measured import Measured, Parse
 from reportedly.normalising.numbers import Number, number_at
 from reportedly.normalising.ranges import doubted, negative, shared_unit, span_at
 from reportedly.normalising.understood import understood
-from reportedly.normalising.unit_words import Unit, a_length_of_time, unit_at
+from reportedly.normalising.unit_words import Unit, unit_at
 from reportedly.normalising.word_lists import words
 from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, same_kind, to_base
 from reportedly.vocabulary import Comparator, Quantity, Span
@@ -124,6 +125,9 @@ def _quantity(
         unit = shared_unit(words, number)
     value, comparator = number.value, number.comparator
     j = unit.end if unit else number.end
+    if unit and value == 1.0 and high is None and [w.low for w in words[j : j + 2]] == ["or", "two"]:
+        high, j = 2.0, j + 2  # "a day or two"
+        unit = replace(unit, end=j)
     minus = negative(words, first, unit)
     if minus:
         first, value = minus, value if ranged is not None and value < 0 else -value
@@ -217,18 +221,15 @@ def _finished(
     former_unit = measured and alone and words[i - 1].low == "from"
     if last is not None and former_unit and words[i - 2].end == last.span.end:
         return j, Quantity(span, value, high, comparator, last.unit, last.of)  # "to 12.40 francs from 13.10"
+    if measured and last is not None and j == number.end and _parallel(words, i, j, last):
+        return j, Quantity(span, value, high, comparator, last.unit, last.of)  # "41 per cent in May and 43 in June"
     counted = parse.counted(figure) if parse else _plural_after(text, words, j)
     if counted is None and j > number.end and words[j - 1].low in ("plus", "odd"):
         counted = _plural_after(text, words, j)  # "80-plus rockets"
     if counted is not None and "(" in text[figure.end : counted.end]:
         counted = None  # "Deaths: 1 (male, 61)"
-    if (
-        counted is None
-        and earlier
-        and comparator != "="
-        and j == number.end
-        and (j >= len(words) or words[j].text in ",.;:)–—")
-    ):
+    bounded = comparator != "=" and j == number.end and not (number.plain and 1000 <= number.value < 2200)
+    if counted is None and earlier and bounded and (j >= len(words) or words[j].text in ",.;:)–—"):
         counted = Measured(earlier, "")  # "hundreds of villagers, perhaps as many as 600, spent"
     if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse", "shot")):
         counted = understood(words, i, number.end, counted, earlier)
@@ -236,7 +237,7 @@ def _finished(
         if former.unit != "1" and (former.unit[0] != "{" or former.unit[1:-1].isupper()) and number.end == j:
             return j, Quantity(span, value, high, comparator, former.unit, former.of)  # "from 12 years to eight"
         counted = Measured(former.unit.strip("{}") if former.unit[0] == "{" else "", former.of)
-    great = number.fraction or number.scale >= 1e3 or (number.spelt and not number.fraction and number.value >= 13)
+    great = number.fraction or number.scale >= 1e6 or (number.spelt and not number.fraction and number.value >= 13)
     if counted is None and (great or _grouped(words[i].text, value) or _alone(words, i, number.end)):
         counted = Measured("", "")
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
@@ -267,6 +268,23 @@ def _finished(
         span = Span(span.start, words[j - 1].end)
     span = Span(span.start, max(span.end, counted.end)) if counted.end and counted.end - span.end < 120 else span
     return j, Quantity(span, value, high, comparator, code, counted.of)
+
+
+def _parallel(words: Sequence[Word], i: int, j: int, last: Quantity) -> bool:
+    """Whether the bare figure words[i:j] stands as the value before it does: joined by "and", the same preposition
+    after both."""
+    following = words[j].low if j < len(words) else ""
+    if following not in ("in", "to", "for", "at", "on", "after", "before", "by") or words[i - 1].low not in (
+        "and",
+        ",",
+    ):
+        return False
+    for n in range(i - 2, max(-1, i - 10), -1):
+        if words[n].end <= last.span.end:
+            return following in {w.low for w in words[n + 1 : n + 3]}
+        if words[n].text in ".;:!?":
+            return False
+    return False
 
 
 def _a_time(words: Sequence[Word], j: int) -> str:

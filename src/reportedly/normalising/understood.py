@@ -68,6 +68,14 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
     opened = i == 0 or words[i - 1].low in _OPENING
     if counted is None and _stays(words, i, end) and not (earlier and opened):
         return Measured("person", words[end].text)
+    there = i >= 2 and words[i - 2].low == "there" and words[i - 1].low in ("is", "are", "was", "were")
+    if (
+        there
+        and counted is None
+        and not _may_be_a_year(words[i])
+        and following in ("in", "at", "on", "left", "here", "now", "still")
+    ):
+        return Measured(earlier, "")  # "there are 580 in the field"
     if not earlier:
         return counted
     if words[i - 1].low == "leaving" and i and (counted is None or not counted.noun) and following in _LEFT:
@@ -80,16 +88,17 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
         return Measured(earlier, of)
     if i and words[i - 1].low in _ALL and (_closed(words, end) or following in _HAPPENED):
         return Measured(earlier, of)
+    opens = i == 0 or words[i - 1].low in _OPENING
     if (
         (following in _HAPPENED or (following.endswith("ed") and len(following) > 4))
-        and counted is not None
-        and (i == 0 or words[i - 1].low in _OPENING)
+        and opens
+        and not _may_be_a_year(words[i])
     ):
-        return replace(counted, noun=earlier)
+        return replace(counted, noun=earlier) if counted is not None else Measured(earlier, "")
     return counted
 
 
-_OPENING = frozenset((".", ",", ";", ":", "and", "but", "while", "that", "–", "—", '"', "“"))
+_OPENING = frozenset((".", ",", ";", ":", "and", "but", "while", "that", "which", "–", "—", '"', "“"))
 
 
 def _label(words: Sequence[Word], i: int, end: int) -> tuple[str, str] | None:
@@ -121,10 +130,14 @@ def _one(plural: str) -> str:
     return plural[:-2] if plural.endswith(("ches", "shes", "sses", "xes")) else plural[:-1]
 
 
+def _may_be_a_year(word: Word) -> bool:
+    return word.digits and len(word.text) == 4 and word.text.isdecimal()
+
+
 def _stays(words: Sequence[Word], i: int, end: int) -> bool:
     """Whether a bare figure is who is somewhere: "some 2,300 were in shelters", "300 are still at the border"."""
-    if words[i].digits and len(words[i].text) == 4 and words[i].text.isdecimal():
-        return False  # may be a year
+    if _may_be_a_year(words[i]):
+        return False
     after = [w.low for w in words[end : end + 4]]
     if after[:1] not in (["were"], ["are"], ["remain"], ["remained"]):
         return False

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.normalising.lexing import Word
-from reportedly.normalising.numbers import Number, number_at
-from reportedly.normalising.shares import half_a_unit
-from reportedly.normalising.word_lists import words
+from reportedly.normalising.numbers import Number
 from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, SHORT_UNITS, UNIT_WORDS
 
 _LONGEST_UNIT = max(len(u) for u in (*UNIT_WORDS, *CURRENCY_WORDS))
 
 
+_WHOLE = frozenset(("whole", "full", "entire", "consecutive", "straight", "solid", "successive", "long"))
 _PAYING = (
     "pay", "paid", "cost", "worth", "price", "fine", "sold", "fund", "budget", "debt", "bill", "invest", "profit",
     "salar", "fee", "wage", "tax", "stole", "donat", "loan",
@@ -45,6 +44,10 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit("h", j + 1)
     if words[j].text == "F" and words[j].glued and not hyphened and words[i - 1].digits:
         return Unit("[degF]", j + 1)
+    if words[j].low in _WHOLE and j + 1 < len(words) and not hyphened:
+        whole = UNIT_WORDS.get((words[j + 1].low,), "")
+        if whole in ("min", "h", "d", "wk", "mo", "a", "10.a") and not words[j + 1].possessive:
+            return Unit(whole, j + 2)  # "three full days"
     for length in range(min(_LONGEST_UNIT, len(words) - j), 0, -1):
         phrase = tuple(w.low for w in words[j : j + length])
         if length == 3 and phrase[1] == "-" and phrase[0] in ("square", "cubic", "nautical", "metric"):
@@ -90,48 +93,6 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
 def _minutes_after(words: Sequence[Word], j: int) -> bool:
     """Whether minutes follow a glued "h": "2h 14m", "2h14min"."""
     return j + 2 < len(words) and words[j + 1].digits and words[j + 2].glued and words[j + 2].low in ("m", "min")
-
-
-_LASTING = words(
-    """
-    for within about around nearly almost than least over under lasted took lasting roughly
-    """
-)
-
-
-_HALVED = frozenset(
-    ("minute", "hour", "day", "week", "month", "year", "decade", "mile", "tonne", "ton", "metre", "meter")
-)
-
-
-def a_length_of_time(words: Sequence[Word], i: int) -> Number | None:
-    """The article of "for a week", "within a minute", "an hour apart": one, where the words measure; and half an hour.
-
-    "a week ago", "once a week" and "in a moment" measure nothing.
-    """
-    half = half_a_unit(words, i)
-    if half:
-        return Number(half, 0.5, spelt=True, mantissa=0.5)
-    if words[i].low not in ("a", "an") or i + 1 >= len(words):
-        return None
-    if [w.low for w in words[i + 2 : i + 5]] == ["and", "a", "half"] and words[i + 1].low in _HALVED:
-        return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
-    if words[i + 1].low in ("hour", "minute") and i + 4 < len(words) and words[i + 2].low == "and":
-        rest = number_at(words, i + 3)
-        if rest is not None and rest.end < len(words) and words[rest.end].low in ("minutes", "minute", "seconds"):
-            return Number(i + 1, 1.0, spelt=True, mantissa=1.0)  # "an hour and 38 minutes"
-    if (
-        words[i + 1].low not in ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
-        or words[i + 1].possessive
-    ):
-        return None
-    before = words[i - 1].low if i else ""
-    after = words[i + 2].low if i + 2 < len(words) else ""
-    if after in ("ago", "earlier", "later", "or", "-") or (after and words[i + 2].possessive):
-        return None
-    if after == "apart" or before in _LASTING:
-        return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
-    return None
 
 
 def _old(words: Sequence[Word], i: int) -> int:
