@@ -43,6 +43,7 @@ def with_part(words: Sequence[Word], found: Found) -> Found:
     clock = clock_at(words, j) if j < len(words) else None
     if clock is None or (j == found.end and words[j].glued):
         return _in_part(found, part)
+    clock = in_half(words, j, clock) if part else clock  # "Monday evening at six"
     timed = edtf.at_clock(found.stretch, clock.hour, clock.minute, clock.zone)
     if near and (clock.hour, clock.minute) == (0, 0) and low(words, j - 1) == "before":
         timed = edtf.at_clock(edtf.day(edtf.add_days(found.stretch.first, 1)), 0, 0, clock.zone)

@@ -32,6 +32,7 @@ _OF_PEOPLE = words(
 )
 _AGAIN = frozenset(("more", "others", "other", "further"))
 _ALL = frozenset(("all", "these", "those", "both", "the"))
+_HARMED = frozenset(("dead", "injured", "wounded", "missing", "detained", "arrested", "displaced", "infected"))
 _LEFT = frozenset((".", ",", ";", "below", "inside", "behind", "still", "to", "in", "on", "at", "aboard"))
 _HAPPENED = words(
     """
@@ -63,6 +64,8 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
     those = [w.low for w in words[end : end + 3]]
     if those[:2] == ["of", "those"] and (those[2:] == ["who"] or (those[2:] and those[2] in _TOLLS | {"trapped"})):
         return Measured("person", of or those[2])
+    if those[:2] == ["of", "the"] and those[2:] and those[2] in _HARMED and (counted is None or not counted.noun):
+        return Measured("person", of or those[2])  # "two of the dead"
     if counted is None and _harmed(words, i, end):
         return Measured("person", words[i - 1].text)
     opened = i == 0 or words[i - 1].low in _OPENING
