@@ -179,7 +179,7 @@ UNIT_WORDS: dict[tuple[str, ...], str] = _forms(
         "wk": "week, weeks",
         "2.wk": "fortnight, fortnights",
         "mo": "month, months",
-        "a": "year, years",
+        "a": "year, years, yr, yrs",
         "10.a": "decade, decades",
         "Pa": "pascal, pascals",
         "kPa": "kilopascal, kilopascals, kpa",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import factories
@@ -68,6 +69,52 @@ def test_a_clock_time_counts_from_the_day_of_the_event(read: Callable[..., Annot
     (_, _, rung), _ = normalise(read(told, asides, clock), sayings, None)
     assert [(t.edtf, t.anchor) for t in rung.times] == [("2023-03-28T06:20", "text")]
     assert rung.times[0].alternatives == ("2021-05-03T06:20", "2023-03-31T06:20")
+
+
+def entries(stamps: tuple[str, ...], bodies: tuple[str, ...]) -> tuple[str, tuple[Part, ...]]:
+    """The text of a page of entries under their stamps, and its parts."""
+    text, parts = "", []
+    for stamp, body in zip(stamps, bodies, strict=True):
+        parts.append(Part("furniture", Span(len(text), len(text) + len(stamp))))
+        text += f"{stamp}\n\n"
+        parts.append(Part("body", Span(len(text), len(text) + len(body))))
+        text += f"{body}\n\n"
+    return text.rstrip(), tuple(parts)
+
+
+@pytest.mark.parametrize(
+    ("stamps", "days"),
+    [
+        (("Saturday 07:40", "Friday 22:15"), ("2023-04-01", "2023-03-31")),
+        (("1 April, 07:40", "31 March, 22:15"), ("2023-04-01", "2023-03-31")),
+        (("UPDATE 4/1 7:40 a.m.", "UPDATE 3/31 10:15 p.m."), ("2023-04-01", "2023-03-31")),
+        (("Friday 31 March", "Thursday 30 March"), ("2023-03-31", "2023-03-30")),
+        (("Saturday's weather", "Friday's tides"), ("2023-03-31", "2023-03-31")),
+        (("Saturday 07:40", "Photos"), ("2023-03-31", "2023-03-31")),
+    ],
+)
+def test_the_entries_of_a_page_count_from_their_own_stamps(
+    stamps: tuple[str, ...], days: tuple[str, ...], read: Callable[..., Annotated]
+) -> None:
+    bodies = ("Two more boats were found this morning.", "A wall fell this morning.")
+    text, parts = entries(stamps, bodies)
+    sayings = [saying(f"a{n}", n, span(text, body)) for n, body in enumerate(bodies)]
+    told, _ = normalise(read(text, parts=parts), sayings, None)
+    assert [t.edtf for a in told for t in a.times] == list(days)
+
+
+def test_paragraphs_that_open_with_a_stamp_are_entries(read: Callable[..., Annotated]) -> None:
+    bodies = (
+        "UPDATE 4/1 7:40 a.m.: Two more boats were found this morning.",
+        "UPDATE 3/31 10:15 p.m.: The wall gave way at 6:20 p.m. sharp.",
+    )
+    text = "\n\n".join(bodies)
+    sayings = [
+        saying("a1", 0, span(text, "found this morning")),
+        saying("a2", 1, span(text, "gave way at 6:20 p.m. sharp")),
+    ]
+    told, _ = normalise(read(*bodies), sayings, None)
+    assert [t.edtf for a in told for t in a.times] == ["2023-04-01", "2023-03-31T18:20"]
 
 
 def test_an_undated_report_takes_weekdays_from_the_post_it_shows(read: Callable[..., Annotated]) -> None:

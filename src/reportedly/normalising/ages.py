@@ -8,6 +8,7 @@ from reportedly.normalising.calendar_words import DECADE_WORDS
 from reportedly.normalising.casualties.wordlists import ONE_PERSON
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.numbers import Number
+from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Quantity, Span
 
 _ONE_PERSON = frozenset(
@@ -25,6 +26,9 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
     before = words[i - 1] if i else None
     if before is not None and before.low in ("aged", "age", "ages") and number.value:
         return True
+    after = words[number.end].low if number.end < len(words) else "."
+    if before is not None and _of_age(words, i, number, after):
+        return True
     if before is not None and before.text == "," and i >= 2 and number.plain and number.value >= 1:
         set_off = number.end < len(words) and words[number.end].text == ","
         if set_off and words[i - 2].low in ONE_PERSON:
@@ -36,7 +40,6 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
         and words[i - 3].low in ("aged", "ages")
     ):
         return True
-    after = words[number.end].low if number.end < len(words) else "."
     stands = after in ".,;)" or after in ("and", "but", "when")
     stands = stands or (words[i - 1].low == "turned" and after in ("on", "in", "last", "this", "next"))
     if i >= 2 and stands and words[i - 1].low in ("is", "was", "turned") and words[i - 2].low in _ONE_PERSON:
@@ -46,6 +49,63 @@ def is_age(words: Sequence[Word], i: int, number: Number) -> bool:
         number.plain and before is not None and before.text in ",(" and i >= 2 and words[i - 2].text[0].isupper()
         and words[i - 2].text.isalpha() and closed and number.value >= 1
     )  # fmt: skip
+
+
+_NO_PERSONS = words(
+    """
+    toll number total count score figure rate average tally level value price result vote year day date room page
+    chapter magnitude majority record sum median maximum minimum temperature speed weight height distance depth length
+    loss gain margin age order share index however minor junction platform gate seat route unit section article
+    """
+)
+"""Nouns after which a figure between commas is no age."""
+_PEOPLE = words(
+    """
+    women men people children adults voters patients drivers girls boys anyone those pupils residents everyone players
+    workers citizens mothers males females persons
+    """
+)
+
+
+def _of_age(words: Sequence[Word], i: int, number: Number, after: str) -> bool:
+    """turned 30; aged between 18 and 60; at the age of 12; the driver, 43, had; the verger, now 72; women over 45."""
+    lows = [w.low for w in words[max(0, i - 4) : i]]
+    stands = not after[:1].isalpha() or after in _NO_NOUNS or (after.endswith("ed") and len(after) > 4)
+    if after in ("%", "-", "$", "°") or not lows:
+        return False
+    if lows[-2:] in (["aged", "between"], ["aged", "from"], ["age", "of"], ["aged", "over"], ["aged", "under"]):
+        return number.value >= 1
+    if lows[-1] == "from" and lows[-3:-1] == ["in", "age"]:
+        return True  # "ranging in age from two to 10"
+    if lows[-3:] in (["the", "ages", "of"], ["aged", "up", "to"]):
+        return True
+    if lows[-1] in ("turned", "turns", "turning") and stands and number.plain:
+        return number.value >= 1 and (len(lows) < 2 or lows[-2] not in ("it", "which", "figure", "index", "also"))
+    if lows[-1] in ("over", "under", "above", "below") and len(lows) > 1:
+        stands = stands or (after.isalpha() and not after.endswith("s"))
+        people = lows[-2] in _PEOPLE or (
+            lows[-2] in ("is", "are", "was", "were") and any(w.low in _PEOPLE for w in words[max(0, i - 9) : i - 2])
+        )
+        return people and stands and number.value >= 1
+    if not number.plain or not 12 <= number.value <= 106 or after != ",":
+        return False
+    at = i - 2 if lows[-1] == "now" else i - 1
+    if at < 2 or words[at].text != "," or not words[at - 1].text.isalpha():
+        return False
+    noun = words[at - 1]
+    listed = number.end + 1 < len(words) and words[number.end + 1].digits
+    named = any(w.low in _DETERMINERS for w in words[max(0, at - 5) : at - 1])
+    single = noun.text.islower() and len(noun.low) > 2 and (not noun.low.endswith("s") or noun.low.endswith("ss"))
+    return single and named and not listed and noun.low not in _NO_PERSONS
+
+
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "another", "one", "former", "retired"))
+_NO_NOUNS = words(
+    """
+    on in last this next were was are is who and or but to have had has with will would can could may at should by when
+    while as for from earlier yesterday today made died say said
+    """
+)
 
 
 def age_by_decade(words: Sequence[Word], i: int) -> Quantity | None:

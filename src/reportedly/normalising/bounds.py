@@ -39,6 +39,11 @@ _AFTER: dict[tuple[str, ...], Comparator] = {
     ("or", "thereabouts"): "~",
 }  # fmt: skip
 _LONGEST = max(len(p) for p in _BEFORE)
+_LASTING = frozenset(
+    ("for", "lasted", "took", "after", "lasting", "of", "was", "were", "is", "are", "waited", "waiting", "spent",
+     "takes",     "taken", "taking", "served", "with")
+)  # fmt: skip
+"""Before "over" and a length of time: the time is longer, and nothing is spread over it."""
 
 
 def bound_before(words: Sequence[Word], i: int, floor: int, duration: bool) -> tuple[int, Comparator] | None:
@@ -50,11 +55,7 @@ def bound_before(words: Sequence[Word], i: int, floor: int, duration: bool) -> t
         comparator = _BEFORE.get(phrase)
         if comparator is None:
             continue
-        if (
-            phrase == ("over",)
-            and duration
-            and (i < 2 or words[i - 2].low not in ("for", "lasted", "took", "after", "lasting"))
-        ):
+        if phrase == ("over",) and duration and (i < 2 or words[i - 2].low not in _LASTING):
             return None
         if phrase == ("some",) and i - 1 > floor and words[i - 2].low in ("in", "to") and not words[i].digits:
             return i - 1, comparator

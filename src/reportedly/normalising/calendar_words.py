@@ -126,7 +126,7 @@ AHEAD = words(
 )
 AHEAD_BEFORE_TO = words(
     """
-    set expected planned going planning hoping slated likely aims ready poised
+    set expected forecast planned going planning hoping slated likely aims ready poised
     """
 )
 # Verbs of timetables: in the present, a bare weekday after them is still to come ("talks resume on Monday").

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.normalising.calendar_words import COUNTS, DAY_PARTS, WEEKDAYS, ZONES_FIXED, ZONES_OTHER, ZONES_UTC
+from reportedly.normalising.calendar_words import (
+    COUNTS,
+    DAY_PARTS,
+    MONTHS,
+    WEEKDAYS,
+    ZONES_FIXED,
+    ZONES_OTHER,
+    ZONES_UTC,
+)
 from reportedly.normalising.dates import low
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.word_lists import words
@@ -272,14 +280,39 @@ def _digits(words: Sequence[Word], i: int) -> Clock | None:
     nought = text[0] == "0" and len(text) == 5 and mark == ":"  # no count and no score begins so
     placed = nought or before in _BEFORE or (before in ("just", "-", "–", "and") and mark == ":")
     unmeasured = following in ("on", "") or following in ".,;)" or following in DAY_PARTS
+    placed = placed or (mark == ":" and _logged(words, i))
     if mark == ":" and len(pieces) == 2 and (placed or marked or following == "on" or before in ("(", "[", "")):
         hours = following in ("hours", "hrs")
         return Clock(end if end > i + 1 else i + 1 + hours, hour, minute, zone, None if hours or zone else other)
-    if mark == ":" and len(pieces) == 3 and (before == "at" or marked):
+    if mark == ":" and len(pieces) == 3 and (before == "at" or marked or placed):
         return Clock(end, hour, minute, zone)
     if mark == "." and (marked or (before == "at" and unmeasured) or _dotted(words, i)):
-        return Clock(end if end > i + 1 else i + 1, hour, minute, zone)
+        return Clock(end if end > i + 1 else i + 1, hour, minute, zone, None if marked else other)
     return None
+
+
+def _logged(words: Sequence[Word], i: int) -> bool:
+    """Whether 22:15 at `i`, its hour in two figures, is a log's: after a day, or opening a sentence or line that goes
+    on, or after what was done ("closed 14:45"); no score, ratio or length of time stands so.
+    """
+    if words[i].text[2:3] != ":" or low(words, i + 1) in _TIMED_AFTER:
+        return False
+    before = low(words, i - 1)
+    if before in (",", "-", "–", "—"):
+        i, before = i - 1, low(words, i - 2)
+    year = i >= 3 and len(before) == 4 and before.isdecimal()
+    dated = before in WEEKDAYS or before in MONTHS or ((year or before.isdecimal()) and low(words, i - 2) in MONTHS)
+    if dated or (year and low(words, i - 2) == ","):
+        return True
+    if before in ("", ".", ";"):
+        after = words[i + 1] if i + 1 < len(words) else None
+        return after is not None and (after.text[0].isalpha() or after.text in "-–—|:")
+    return before in _DONE_AT or (before.endswith("ed") and before not in ("clocked", "timed", "needed", "scored"))
+
+
+_TIMED_AFTER = frozenset(("minutes", "minute", "min", "mins", "seconds", "sec", "and", "win", "victory", "draw", "to"))
+_DONE_AT = frozenset(("begun", "began", "shut", "reopens", "opens", "closes", "starts", "landing", "departure",
+                      "arrival", "start", "end", "alarm", "kick-off"))  # fmt: skip
 
 
 def _dotted(words: Sequence[Word], i: int) -> bool:
@@ -319,7 +352,8 @@ _AFTER_DOTTED = words(
     """
     . , ; : ! ? ) ( " ' ” ’ – — - the this that these those his her its their our my he she it they we i you who
     which when while where as and but or if so then than on in at to by for from with without after before until till
-    since over under into near against local yesterday today tonight tomorrow monday tuesday wednesday thursday friday
+    since over under into near against local last yesterday today tonight tomorrow
+    monday tuesday wednesday thursday friday
     saturday sunday nobody somebody someone everyone there no not only just two three four all both several some many
     """
 )

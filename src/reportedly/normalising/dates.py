@@ -32,7 +32,6 @@ from reportedly.normalising.time_frame import (
 )
 from reportedly.normalising.word_lists import words
 
-_SLASHED = re.compile(r"(\d{1,4})([./])(\d{1,2})\2(\d{1,4})")
 _PAIRED = re.compile(r"(\d{1,2})/(\d{1,2})")
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
@@ -116,6 +115,16 @@ def _year_after(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     return None
 
 
+def told_year(words: Sequence[Word], i: int, frame: Frame) -> tuple[int, int] | None:
+    """last year, of this year, next year at `i`, after a day or month: the year and the index after it."""
+    i += low(words, i) == "of"
+    shift = {"last": -1, "this": 0, "next": 1}.get(low(words, i))
+    year = frame.anchoring.in_year
+    if shift is None or year is None or low(words, i + 1) != "year" or words[i + 1].possessive:
+        return None
+    return year + shift, i + 2
+
+
 def iso(words: Sequence[Word], i: int, _: Frame) -> Found | None:
     """2023-03-20, 2023-03-20T21:40Z, 2023-03."""
     year = year_at(words, i)
@@ -139,32 +148,6 @@ def iso(words: Sequence[Word], i: int, _: Frame) -> Found | None:
     return Found(i + 3, edtf.month(year, month), (), "text", "month")
 
 
-def numeric(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
-    """20/03/2023, 3/20/2023, 20.03.2023, 2023/03/20; where day and month may change places both are given."""
-    match = _SLASHED.fullmatch(words[i].text)
-    if match is None:
-        return None
-    left, middle, right = match.group(1), match.group(3), match.group(4)
-    if len(left) == 4 and len(right) <= 2:
-        found = safe_date(int(left), int(middle), int(right))
-        return Found(i + 1, edtf.day(found), (), "text") if found else None
-    if len(left) > 2 or len(right) not in (2, 4) or (len(right) == 2 and match.group(2) == "."):
-        return None
-    year = int(right) if len(right) == 4 else 2000 + int(right)
-    if not 1000 <= year <= 2199:
-        return None
-    day_first, month_first = safe_date(year, int(middle), int(left)), safe_date(year, int(left), int(middle))
-    readings = [d for d in (day_first, None if match.group(2) == "." else month_first) if d]
-    if not readings:
-        return None
-    near = frame.anchoring.near
-    if near is not None and len(readings) > 1:
-        # The reading that is nearest before the anchor: reports tell of what has been.
-        readings.sort(key=lambda d: (d > near, abs((near - d).days)))
-    chosen = [edtf.day(d).edtf for d in dict.fromkeys(readings)]
-    return Found(i + 1, edtf.day(readings[0]), tuple(chosen[1:]), "text")
-
-
 def calendar_day(words: Sequence[Word], i: int, frame: Frame, weekday: int | None = None) -> Found | None:
     """A day with its month in either order, with or without a year, and day ranges: "20–23 March", "March 20 to 23"."""
     start = i + (low(words, i) == "the" and i + 1 < len(words) and words[i + 1].digits)
@@ -178,6 +161,9 @@ def calendar_day(words: Sequence[Word], i: int, frame: Frame, weekday: int | Non
         if low(words, j) in ("-", "–", "—", "to", "and", "until", "through"):
             second = _day_at(words, j + 1 + (low(words, j + 1) == "the"))
             listed = low(words, j) == "and" and low(words, start - 1) != "between"
+            if listed and second is not None and second[0] > number + 1 and (of := _month_at(words, second[1])):
+                ended = _finish(words, of[1], frame, of[0], number, None, weekday)
+                return replace(ended, end=first[1])  # "on 4 and 6 November": the first of two days
             if second is not None and second[0] > number and (not listed or second[0] == number + 1):
                 last, j = second
         j += low(words, j) == "of"
@@ -213,6 +199,8 @@ def _finish(
             return lost(year[1])
         stop = safe_date(year[0], month, last) if last else start
         return Found(year[1], edtf.days(start, stop or start), (), "text", "day" if stop == start else "other")
+    told = told_year(words, j, frame)
+    frame, j = (replace(frame, year=told[0]), told[1]) if told is not None else (frame, j)
     stretch, others, anchor = resolve_day(frame, month, first, weekday)
     if stretch is not None and last:
         stop = safe_date(stretch.first.year, month, last)
@@ -223,7 +211,7 @@ def _finish(
 def weekday_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """A weekday, alone or with its date: "Monday", "Monday, March 20, 2023", "Monday (20 March)"."""
     number = WEEKDAYS.get(low(words, i))
-    if number is None:
+    if number is None or low(words, i - 1) in ("every", "each"):
         return None
     following, j = low(words, i + 1), i + 1
     if words[i].low in SHORT_WEEKDAYS and following == ".":
@@ -285,6 +273,9 @@ def month_core(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     number = MONTHS.get(low(words, i))
     if number is None or not words[i].text[0].isupper() or (words[i].low in SHORT_MONTHS and words[i].low != "may"):
         return None
+    told = told_year(words, i + 1, frame) if not words[i].possessive else None
+    if told is not None:
+        return Found(told[1], edtf.month(told[0], number), (), frame.anchoring.kind, "month")  # "July last year"
     before = low(words, i - 1)
     before = low(words, i - 2) if before == "-" else before
     if before not in _MONTH_AFTER and not (words[i].possessive and before == "of"):

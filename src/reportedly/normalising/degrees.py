@@ -38,6 +38,17 @@ def degrees(text: str, words: Sequence[Word], j: int) -> str:
     return _scale_told(text) or "deg" if any(w.low.startswith(_HEAT) for w in near) else "deg"
 
 
+def frosty(words: Sequence[Word], minus: int, end: int) -> bool:
+    """Whether "minus five" without a unit is a cold: told as outside, or near words of heat and cold."""
+    if end < len(words) and words[end].low in ("outside", "overnight", "indoors", "tonight"):
+        return True
+    near = words[max(0, minus - 14) : end + 8]
+    return any(w.low.startswith(_HEAT) or w.low in _COLD for w in near)
+
+
+_COLD = frozenset(("snow", "snowed", "winter", "ice", "icy", "frozen", "froze", "shivering", "outdoors", "blizzard"))
+
+
 def unit_before(text: str, words: Sequence[Word], first: int, number: Number) -> Unit | None:
     """below 10 degrees or above 65: the second bound is in the first one's degrees or per cent."""
     code = {"celsius": "Cel", "fahrenheit": "[degF]", "percent": "%", "%": "%"}.get(words[first - 2].low, "")

@@ -123,6 +123,8 @@ def label_end(words: Sequence[Word], i: int, number: Number, sign: tuple[int, st
     ):
         return end + 1  # "37 N. Elm Street"
     low = before.low if before is not None else ""
+    if number.plain and (low in ("©", "copyright") or (low == ")" and i >= 2 and words[i - 2].low == "c")):
+        return end  # "© 2017"
     if low == "." and i >= 2 and words[i - 2].low in ("no", "nos", "vol", "art", "sec", "fig", "ch"):
         return end
     if low == "[" and following is not None and following.text == "]":
@@ -212,9 +214,16 @@ def _numbered_list(words: Sequence[Word], i: int) -> bool:
     return listed and words[i + 2].digits
 
 
+_SET_OFF = frozenset((",", "–", "—", "(", "and", "with", "but"))
+
+
 def _pronoun(words: Sequence[Word], i: int) -> bool:
     before = words[i - 1].low if i else ""
     after = words[i + 1].low if i + 1 < len(words) else ""
+    if before == "at" and after in ("point", "stage"):
+        return True
+    if after == "of" and before in _SET_OFF and i + 2 < len(words) and words[i + 2].low in ("them", "whom"):
+        return False  # "eight were hurt, one of them seriously"
     if after == "of" and i + 3 < len(words) and before not in ("no", "any", "every", "this", "that", "the", "only"):
         at = i + 2 + (words[i + 2].low in ("the", "its", "their", "his", "her", "our"))
         if number_at(words, at) is not None:

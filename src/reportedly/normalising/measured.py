@@ -39,7 +39,7 @@ _TOLLS = words(
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "persons": "person",
               "folk": "person", "folks": "person", "dead": "person", "injured": "person", "wounded": "person",
               "others": "person", "other": "person", "police": "police officer", "crew": "person",
-              "staff": "person", "personnel": "person", "lives": "person",
+              "staff": "person", "olds": "person", "old": "person", "personnel": "person", "lives": "person",
               # where the lemmatiser errs
               "doses": "dose", "graves": "grave", "bases": "base", "axes": "axe", "taxes": "tax", "corpses": "corpse",
               "species": "species", "premises": "premises", "data": "data", "media": "media"}  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reportedly.normalising.anchors import part_anchor, report_anchor
+from reportedly.normalising.entries import entry_anchors
 from reportedly.normalising.measured import Parse
 from reportedly.normalising.names import entities_of
 from reportedly.normalising.places import find_places
@@ -37,13 +38,18 @@ def normalise(
     times: list[Time] = []
     quantities: list[Quantity] = []
     memory, paragraphs = Memory(), 0
-    for part in report.parts:
+    entries = entry_anchors(report, anchor)
+    entry = anchor
+    for n, part in enumerate(report.parts):
+        if n in entries and entries[n] is not entry:
+            entry, memory = entries[n], Memory()  # of another entry's day nothing is remembered
         own = _heard(part, memory)
-        found, left = find_times(report.text, part_anchor(part, anchor), part.span.start, part.span.end, own)
+        base = entries.get(n, anchor)
+        found, left = find_times(report.text, part_anchor(part, base), part.span.start, part.span.end, own)
         if part.kind in _FLOWING:
             paragraphs += part.kind == "body"
             memory = left
-            if memory.event is None and paragraphs <= _LEAD:
+            if memory.event is None and paragraphs <= _LEAD and n not in entries:
                 memory = replace(memory, event=memory.first)
         times.extend(found)
         dated = [t.span for t in found if not elapsed(t.span.of(report.text))]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.normalising.lexing import Word
+from reportedly.normalising.shares import stands_alone
 from reportedly.normalising.word_lists import words
 from reportedly.vocabulary import Comparator
 
@@ -101,6 +102,8 @@ def number_at(words: Sequence[Word], i: int, money: bool = False) -> Number | No
         return Number(i + 1, _PLURALS[low], ">=", spelt=True) if low in _PLURALS else None
     if low == "half" and following in ("a", "an") and i + 2 < len(words) and words[i + 2].low in _SCALES:
         return Number(i + 3, 0.5 * _SCALES[words[i + 2].low], spelt=True)
+    if low == "a" and following == "score" and i + 2 < len(words) and words[i + 2].low == "of":
+        return Number(i + 2, 20.0, "~", spelt=True)
     few = _few(words, i)
     if few is not None:
         return few
@@ -188,17 +191,21 @@ def _odds(words: Sequence[Word], i: int) -> Number | None:
     """one in five, 3 in 10, one in every four, two out of every three: a share; and "one child in ten"."""
     if i + 3 >= len(words) or (i and words[i - 1].text in "-–/."):
         return None
-    each = words[i + 1].low == "out" and words[i + 2].low == "of" and words[i + 3].low == "every"
+    out = words[i + 1].low == "out" and words[i + 2].low == "of"
+    each = out and words[i + 3].low == "every"
+    tenths = out and not each and words[i + 3].low in ("ten", "10", "hundred", "100")
     among = words[i].low == "one" and words[i + 2].low == "in" and words[i + 1].text.isalpha()
-    if not (words[i + 1].low == "in" or each or among):
+    if not (words[i + 1].low == "in" or each or among or tenths):
         return None
-    j = i + 4 if each else i + 3 if among else i + 2
+    j = i + 4 if each else i + 3 if among or tenths else i + 2
     j += j < len(words) and words[j].low == "every"
     values = [
         int(w.text) if w.digits and w.text.isdecimal() and len(w.text) < 5 else _SMALL.get(w.low, _TENS.get(w.low, 0))
         for w in (words[i], words[min(j, len(words) - 1)])
     ]
     after = words[j + 1] if j + 1 < len(words) else None
+    if 0 < values[0] < values[1] <= 1000 and _compared_share(words, i, j):
+        return Number(j + 1, values[0] / values[1], spelt=True, fraction=True)
     if not 0 < values[0] < values[1] or values[0] > 9 or values[1] > 1000 or after is None:
         return None
     of_ten = values[1] in (5, 10, 20, 100) and values[0] < values[1]
@@ -215,6 +222,14 @@ def _odds(words: Sequence[Word], i: int) -> Number | None:
     if not plural or after.low in _DURATIONS or told in _DURATIONS or after.low in ("is", "was", "as", "this"):
         return None
     return Number(j + 1, values[0] / values[1], spelt=True, fraction=True)
+
+
+def _compared_share(words: Sequence[Word], i: int, j: int) -> bool:
+    """up from one in nine, to one in four: a share whose things were told with another."""
+    before = words[i - 1].low if i else ""
+    one = words[i].low in ("one", "1") and words[i + 1].low == "in"
+    ends = j + 1 >= len(words) or words[j + 1].text in ".,;" or words[j + 1].low in ("in", "a", "last", "to", "and")
+    return one and before in ("from", "to", "than", "just", "only") and ends
 
 
 _SHARE_ENDS = frozenset((".", ",", "is", "was", "has", "had", "will", "now", "does", "did", "said", "would", "could"))
@@ -238,7 +253,8 @@ def _fraction(words: Sequence[Word], i: int) -> Number | None:
     if j + 2 < len(words) and words[j + 1].text in '"”' and words[j + 2].low == "of":
         return Number(j + 1, over / under, spelt=True, fraction=True)
     if j + 1 >= len(words) or words[j + 1].low not in ("of", "the", "majority"):
-        return None
+        alone = stands_alone(words, i, j + 1, name.removesuffix("s"), over > 1)
+        return Number(j + 1, over / under, spelt=True, fraction=True) if alone else None
     if name == "half" and words[j + 1].low == "the" and j + 2 < len(words) and words[j + 2].low == "time":
         return None
     scale = _SCALES.get(words[j + 3].low, 0.0) if j + 3 < len(words) and words[j + 2].low == "a" else 0.0

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.normalising.ages import age_by_decade, is_age, is_siblings_age
+from reportedly.normalising.articles import a_length_of_time
 from reportedly.normalising.bounds import bound_after, bound_before
-from reportedly.normalising.degrees import degrees, unit_before
+from reportedly.normalising.degrees import degrees, frosty, unit_before
 from reportedly.normalising.labels import label_end
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.measured import Measured, Parse
 from reportedly.normalising.numbers import Number, number_at
 from reportedly.normalising.ranges import doubted, negative, shared_unit, span_at
 from reportedly.normalising.understood import understood
-from reportedly.normalising.unit_words import Unit, a_length_of_time, unit_at
+from reportedly.normalising.unit_words import Unit, unit_at
 from reportedly.normalising.word_lists import words
 from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, same_kind, to_base
 from reportedly.vocabulary import Comparator, Quantity, Span
@@ -111,6 +112,9 @@ def _quantity(
             unit = unit_at(words, number.end + 1, number)  # "tens of millions of dollars"
         elif words[number.end + 1].low in ("a", "an", "one") and number.end + 2 < len(words):
             unit = unit_at(words, number.end + 2, number)  # "a quarter of an hour"
+    elif [w.low for w in words[number.end : number.end + 2]] in (["of", "a"], ["of", "an"]) and number.value < 1:
+        at = number.end + 2
+        unit = unit or (unit_at(words, at, number) if at < len(words) else None)  # "0.3 of a percentage point"
     high: float | None = None
     ranged = span_at(words, i, number, unit, sign)
     if ranged is not None:
@@ -121,6 +125,9 @@ def _quantity(
         unit = shared_unit(words, number)
     value, comparator = number.value, number.comparator
     j = unit.end if unit else number.end
+    if unit and value == 1.0 and high is None and [w.low for w in words[j : j + 2]] == ["or", "two"]:
+        high, j = 2.0, j + 2  # "a day or two"
+        unit = replace(unit, end=j)
     minus = negative(words, first, unit)
     if minus:
         first, value = minus, value if ranged is not None and value < 0 else -value
@@ -148,6 +155,8 @@ def _quantity(
         comparator = "<="
     if before is not None and words[first].low == "below" and comparator == "<" and _denied(words, first):
         comparator = ">="
+    if unit is None and minus and words[minus].low == "minus" and frosty(words, minus, number.end):
+        unit = Unit("deg", number.end)  # "it was minus 19 outside"
     if unit is not None and unit.code == "deg":
         unit = replace(unit, code=degrees(text, words, j))
     elif unit is None and first > 1 and words[first].low in ("above", "below", "over", "under"):
@@ -157,9 +166,17 @@ def _quantity(
 
 def _lies(words: Sequence[Word], bound: int, unit: Unit | None) -> bool:
     """Whether "under" and "below" tell where, not how much: "buried under two metres of snow"."""
-    if unit is None or words[bound].low not in ("under", "below", "beneath") or unit.end >= len(words):
+    if unit is None or unit.end >= len(words):
+        return False
+    if words[bound].low == "over" and (same_kind(unit.code, "m2") or same_kind(unit.code, "m")):
+        return any(w.low.startswith(_SPREAD) for w in words[max(0, bound - 9) : bound])
+    if words[bound].low not in ("under", "below", "beneath"):
         return False
     return words[unit.end].low == "of" and same_kind(unit.code, "m")
+
+
+_SPREAD = ("spread", "leak", "spill", "scatter", "strew", "stretch", "spray", "extend", "sprawl")
+"""Verbs after which "over" tells where: "spilled over two hectares of reeds"."""
 
 
 def _people_after(words: Sequence[Word], i: int) -> int:
@@ -204,16 +221,24 @@ def _finished(
     former_unit = measured and alone and words[i - 1].low == "from"
     if last is not None and former_unit and words[i - 2].end == last.span.end:
         return j, Quantity(span, value, high, comparator, last.unit, last.of)  # "to 12.40 francs from 13.10"
+    if measured and last is not None and j == number.end and _parallel(words, i, j, last):
+        return j, Quantity(span, value, high, comparator, last.unit, last.of)  # "41 per cent in May and 43 in June"
     counted = parse.counted(figure) if parse else _plural_after(text, words, j)
     if counted is None and j > number.end and words[j - 1].low in ("plus", "odd"):
         counted = _plural_after(text, words, j)  # "80-plus rockets"
     if counted is not None and "(" in text[figure.end : counted.end]:
         counted = None  # "Deaths: 1 (male, 61)"
+    bounded = comparator != "=" and j == number.end and not (number.plain and 1000 <= number.value < 2200)
+    if counted is None and earlier and bounded and (j >= len(words) or words[j].text in ",.;:)–—"):
+        counted = Measured(earlier, "")  # "hundreds of villagers, perhaps as many as 600, spent"
     if not number.fraction and (counted is None or counted.noun in ("", "fall", "fell", "collapse", "shot")):
         counted = understood(words, i, number.end, counted, earlier)
     if former is not None and words[i - 1].low == "to" and (counted is None or not counted.noun):
+        if former.unit != "1" and (former.unit[0] != "{" or former.unit[1:-1].isupper()) and number.end == j:
+            return j, Quantity(span, value, high, comparator, former.unit, former.of)  # "from 12 years to eight"
         counted = Measured(former.unit.strip("{}") if former.unit[0] == "{" else "", former.of)
-    if counted is None and (_grouped(words[i].text, value) or _alone(words, i, number.end)):
+    great = number.fraction or number.scale >= 1e6 or (number.spelt and not number.fraction and number.value >= 13)
+    if counted is None and (great or _grouped(words[i].text, value) or _alone(words, i, number.end)):
         counted = Measured("", "")
     if counted is None or (counted.noun == "" and _doubtful(words, i, number, high)):
         return j, None
@@ -238,8 +263,37 @@ def _finished(
         span = Span(span.start, words[j - 1].end)
     elif counted.rate:
         code += "/" + _PER[counted.rate]
+    elif code[0] == "{" and number.end == j and (over := _a_time(words, j)):
+        code, j = f"{code}/{over}", j + 2  # "admissions rose to 83 a day"
+        span = Span(span.start, words[j - 1].end)
     span = Span(span.start, max(span.end, counted.end)) if counted.end and counted.end - span.end < 120 else span
     return j, Quantity(span, value, high, comparator, code, counted.of)
+
+
+def _parallel(words: Sequence[Word], i: int, j: int, last: Quantity) -> bool:
+    """Whether the bare figure words[i:j] stands as the value before it does: joined by "and", the same preposition
+    after both."""
+    following = words[j].low if j < len(words) else ""
+    if following not in ("in", "to", "for", "at", "on", "after", "before", "by") or words[i - 1].low not in (
+        "and",
+        ",",
+    ):
+        return False
+    for n in range(i - 2, max(-1, i - 10), -1):
+        if words[n].end <= last.span.end:
+            return following in {w.low for w in words[n + 1 : n + 3]}
+        if words[n].text in ".;:!?":
+            return False
+    return False
+
+
+def _a_time(words: Sequence[Word], j: int) -> str:
+    """The unit of "a day", "per hour" at `j`, where no other day is told by it ("a year ago"); "" for none."""
+    if j + 1 >= len(words) or words[j].low not in ("a", "an", "per", "each", "every"):
+        return ""
+    over = _PER.get(words[j + 1].low, "")
+    later = j + 2 < len(words) and words[j + 2].low in ("earlier", "later", "ago", "before", "after", "on", "-")
+    return over if over in _TIME_UNITS and not later else ""
 
 
 def _grouped(text: str, value: float) -> bool:
@@ -301,6 +355,9 @@ def _currency_before(words: Sequence[Word], i: int) -> tuple[int, str] | None:
             return i - 2, longer
     if sign.text in CURRENCY_SIGNS and not sign.text.isalpha():
         return i - 1, CURRENCY_SIGNS[sign.text]
+    rupees = i - 1 - (sign.text == "." and sign.glued)
+    if rupees >= 0 and words[rupees].text == "Rs":
+        return rupees, "INR"
     if sign.text in CURRENCY_CODES:
         return i - 1, sign.text
     return None

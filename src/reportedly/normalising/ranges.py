@@ -44,6 +44,8 @@ def span_at(
     second = Unit("{" + sign[1] + "}", right.end) if sign else unit_at(words, right.end, right)
     if unit and second and unit.code not in (second.code, "deg"):
         return None
+    if joiner == "to" and unit and second and (sign or unit.end > left.end) and (opened == "by" or opened in _CHANGES):
+        return None  # "fell by 1.8 years to 77 years" are two values
     low, high = left.value, right.value
     if minus or (second is not None and negative(words, start, second)):
         if not (minus and negative(words, start, second)) and minus:

@@ -10,7 +10,7 @@ from reportedly.normalising.calendar_words import COUNTS, MONTHS, SEASONS, UNITS
 from reportedly.normalising.dates import low
 from reportedly.normalising.edtf import Stretch, add_days, add_months
 from reportedly.normalising.lexing import Word
-from reportedly.normalising.time_frame import Found, Frame, Grain, lost
+from reportedly.normalising.time_frame import Found, Frame, Grain, lost, resolve_weekday
 
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _TOLD_DAY = frozenset(("same", "following", "next", "previous", "preceding", "very"))
@@ -46,7 +46,10 @@ def deictic(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         if today is None:
             return lost(i + 1, "other")
         if low(words, i + 1) in ("into", "to") and low(words, i + 2) in WEEKDAYS:
-            return None
+            ended = resolve_weekday(frame, WEEKDAYS[words[i + 2].low])[0]
+            if ended is None:
+                return lost(i + 3)
+            return Found(i + 3, edtf.days(add_days(ended.first, -1), ended.first), (), kind, "other")
         first = today if frame.ahead else add_days(today, -1)
         return Found(i + 1, edtf.days(first, add_days(first, 1)), (), kind, "other")
     return None
@@ -110,6 +113,9 @@ def counted(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     j += 1
     if low(words, j) == "and" and low(words, j + 1) == "a" and low(words, j + 2) == "half":
         value, j = None, j + 3
+    rest = _number(words, j + 1) if unit == "hour" and low(words, j) == "and" else None
+    if rest is not None and value is not None and rest[0] is not None and UNITS.get(low(words, rest[1])) == "minute":
+        value, j = value + rest[0] / 60, rest[1] + 1  # "14 hours and 20 minutes later"
     way = low(words, j)
     today, kind = frame.anchoring.today, frame.anchoring.kind
     if way == "ago":
@@ -160,7 +166,7 @@ def _minutes_on(
     words: Sequence[Word], i: int, end: int, value: float | None, unit: str, sign: int, frame: Frame
 ) -> Found:
     """two minutes later: counted from the last minute told."""
-    minutes = None if value is None else value * (60 if unit == "hour" else 1) * sign
+    minutes = None if value is None else round(value * (60 if unit == "hour" else 1) * sign, 6)
     seconds = any(w.low.startswith(("sec", "moment")) for w in words[i:end])
     if minutes is None or minutes != int(minutes) or seconds or frame.told_clock is None:
         return lost(end, "clock")
@@ -323,6 +329,11 @@ def told(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         return None
     word, end = low(words, j + 1), j + 2
     shift = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(which, 0)
+    if word in WEEKDAYS and shift and which != "next" and words[j + 1].text[0].isupper():
+        if frame.told_day is None or frame.told_day.first in (date.min, date.max):
+            return lost(end, "day")
+        away = (WEEKDAYS[word] - frame.told_day.first.weekday()) * shift % 7 or 7
+        return Found(end, edtf.day(add_days(frame.told_day.first, shift * away)), (), "text")
     if word in ("morning", "afternoon", "evening", "night", "day"):
         if frame.told_day is None:
             return lost(end, "day")
@@ -353,18 +364,21 @@ _WHOLE_DAY = {
 }
 
 
+_ON_WEEKENDS = frozenset(("over", "at", "during", "on", "since", "of", "by", "until", "till"))
+
+
 def loose(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     """earlier in the week, later in the day, the weekend, at the time, the day before."""
     anchoring = frame.anchoring
     today = anchoring.today
     before = low(words, i - 1)
     first, second = low(words, i), low(words, i + 1)
-    if first == "the" and second == "weekend" and before in ("over", "at", "during", "on", "since", "of"):
+    if first == "the" and second == "weekend" and before in _ON_WEEKENDS:
         if today is None:
             return lost(i + 2)
         back = edtf.weekend(today) if today.weekday() >= 5 else edtf.weekend(add_days(today, -7))
         coming = edtf.weekend(today)
-        if frame.ahead:
+        if frame.ahead or before in ("by", "until", "till"):
             return Found(i + 2, coming, (), anchoring.kind, "other")
         return Found(i + 2, back, (), anchoring.kind, "other")
     if first == "before" and second == "the" and low(words, i + 2) == "weekend" and today is not None:

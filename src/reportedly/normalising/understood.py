@@ -32,6 +32,8 @@ _OF_PEOPLE = words(
 )
 _AGAIN = frozenset(("more", "others", "other", "further"))
 _ALL = frozenset(("all", "these", "those", "both", "the"))
+_HARMED = frozenset(("dead", "injured", "wounded", "missing", "detained", "arrested", "displaced", "infected"))
+_LEFT = frozenset((".", ",", ";", "below", "inside", "behind", "still", "to", "in", "on", "at", "aboard"))
 _HAPPENED = words(
     """
     was were is are had have has remain remained died survived remains be been would will could may might can did
@@ -59,13 +61,28 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
         return Measured("person", of or following)
     if following in _AGAIN and any(w.low in _TOLLS for w in words[end + 1 : end + 6]):
         return Measured("person", of or words[end].text)
+    those = [w.low for w in words[end : end + 3]]
+    if those[:2] == ["of", "those"] and (those[2:] == ["who"] or (those[2:] and those[2] in _TOLLS | {"trapped"})):
+        return Measured("person", of or those[2])
+    if those[:2] == ["of", "the"] and those[2:] and those[2] in _HARMED and (counted is None or not counted.noun):
+        return Measured("person", of or those[2])  # "two of the dead"
     if counted is None and _harmed(words, i, end):
         return Measured("person", words[i - 1].text)
     opened = i == 0 or words[i - 1].low in _OPENING
     if counted is None and _stays(words, i, end) and not (earlier and opened):
         return Measured("person", words[end].text)
+    there = i >= 2 and words[i - 2].low == "there" and words[i - 1].low in ("is", "are", "was", "were")
+    if (
+        there
+        and counted is None
+        and not _may_be_a_year(words[i])
+        and following in ("in", "at", "on", "left", "here", "now", "still")
+    ):
+        return Measured(earlier, "")  # "there are 580 in the field"
     if not earlier:
         return counted
+    if words[i - 1].low == "leaving" and i and (counted is None or not counted.noun) and following in _LEFT:
+        return Measured(earlier, of)
     if following in _AGAIN and (
         _closed(words, end + 1) or words[end + 1].low in _HAPPENED or words[end + 1].low.endswith("ed")
     ):
@@ -74,16 +91,17 @@ def understood(words: Sequence[Word], i: int, end: int, counted: Measured | None
         return Measured(earlier, of)
     if i and words[i - 1].low in _ALL and (_closed(words, end) or following in _HAPPENED):
         return Measured(earlier, of)
+    opens = i == 0 or words[i - 1].low in _OPENING
     if (
         (following in _HAPPENED or (following.endswith("ed") and len(following) > 4))
-        and counted is not None
-        and (i == 0 or words[i - 1].low in _OPENING)
+        and opens
+        and not _may_be_a_year(words[i])
     ):
-        return replace(counted, noun=earlier)
+        return replace(counted, noun=earlier) if counted is not None else Measured(earlier, "")
     return counted
 
 
-_OPENING = frozenset((".", ",", ";", ":", "and", "but", "while", "that", "–", "—", '"', "“"))
+_OPENING = frozenset((".", ",", ";", ":", "and", "but", "while", "that", "which", "–", "—", '"', "“"))
 
 
 def _label(words: Sequence[Word], i: int, end: int) -> tuple[str, str] | None:
@@ -115,10 +133,14 @@ def _one(plural: str) -> str:
     return plural[:-2] if plural.endswith(("ches", "shes", "sses", "xes")) else plural[:-1]
 
 
+def _may_be_a_year(word: Word) -> bool:
+    return word.digits and len(word.text) == 4 and word.text.isdecimal()
+
+
 def _stays(words: Sequence[Word], i: int, end: int) -> bool:
     """Whether a bare figure is who is somewhere: "some 2,300 were in shelters", "300 are still at the border"."""
-    if words[i].digits and len(words[i].text) == 4 and words[i].text.isdecimal():
-        return False  # may be a year
+    if _may_be_a_year(words[i]):
+        return False
     after = [w.low for w in words[end : end + 4]]
     if after[:1] not in (["were"], ["are"], ["remain"], ["remained"]):
         return False
@@ -166,6 +188,9 @@ def _befell(words: Sequence[Word], end: int) -> bool:
         return after[1:2] in (["ill"], ["sick"], ["unconscious"])
     if after[:2] in (["shot", "dead"], ["found", "dead"], ["feared", "dead"]):
         return True
+    if after[:1] in (["feared"], ["believed"]):
+        rest = after[3:] if after[1:3] == ["to", "be"] else after[1:]
+        return rest[:1] != [] and rest[0] in _LOST
     if after[:2] == ["on", "board"] or after[:1] == ["aboard"]:
         return True
     if after[:1] == ["in"] and after[1:2] + after[2:3] and "condition" in after[1:5]:
@@ -182,6 +207,9 @@ def _befell(words: Sequence[Word], end: int) -> bool:
     ):
         return True
     return after[:1] in (["admitted"], ["taken"], ["rushed"], ["airlifted"]) and "hospital" in after[:4]
+
+
+_LOST = frozenset(("dead", "buried", "trapped", "missing", "killed", "injured", "hurt", "drowned", "alive"))
 
 
 def _closed(words: Sequence[Word], at: int) -> bool:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from reportedly.normalising.lexing import Word
 from reportedly.normalising.numbers import Number
-from reportedly.normalising.word_lists import words
 from reportedly.units import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, SHORT_UNITS, UNIT_WORDS
 
 _LONGEST_UNIT = max(len(u) for u in (*UNIT_WORDS, *CURRENCY_WORDS))
 
 
+_WHOLE = frozenset(("whole", "full", "entire", "consecutive", "straight", "solid", "successive", "long"))
 _PAYING = (
     "pay", "paid", "cost", "worth", "price", "fine", "sold", "fund", "budget", "debt", "bill", "invest", "profit",
     "salar", "fee", "wage", "tax", "stole", "donat", "loan",
@@ -38,10 +38,16 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
         return Unit("{" + CURRENCY_SIGNS[words[j].text] + "}", j + 1)
     if words[j].text in CURRENCY_CODES:
         return Unit("{" + words[j].text + "}", j + 1)
+    if words[j].low == "yo":
+        return Unit("a", j + 1, age=True)  # "a 27-yo man"
     if words[j].low == "h" and words[j].glued and _minutes_after(words, j):
         return Unit("h", j + 1)
     if words[j].text == "F" and words[j].glued and not hyphened and words[i - 1].digits:
         return Unit("[degF]", j + 1)
+    if words[j].low in _WHOLE and j + 1 < len(words) and not hyphened:
+        whole = UNIT_WORDS.get((words[j + 1].low,), "")
+        if whole in ("min", "h", "d", "wk", "mo", "a", "10.a") and not words[j + 1].possessive:
+            return Unit(whole, j + 2)  # "three full days"
     for length in range(min(_LONGEST_UNIT, len(words) - j), 0, -1):
         phrase = tuple(w.low for w in words[j : j + length])
         if length == 3 and phrase[1] == "-" and phrase[0] in ("square", "cubic", "nautical", "metric"):
@@ -65,7 +71,7 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
             continue
         if length == 1 and single in ("m", "g", "t", "c") and words[j].text != ("C" if single == "c" else single):
             continue
-        if single == "second" and not hyphened:
+        if single == "second" and not hyphened and not (number.value < 1 and words[j - 1].low == "a"):
             continue
         if single in ("stone", "bar") and length == 1 and not words[j].glued and not _weighed(words, j):
             continue
@@ -87,45 +93,6 @@ def unit_at(words: Sequence[Word], i: int, number: Number) -> Unit | None:
 def _minutes_after(words: Sequence[Word], j: int) -> bool:
     """Whether minutes follow a glued "h": "2h 14m", "2h14min"."""
     return j + 2 < len(words) and words[j + 1].digits and words[j + 2].glued and words[j + 2].low in ("m", "min")
-
-
-_LASTING = words(
-    """
-    for within about around nearly almost than least over under lasted took lasting roughly
-    """
-)
-
-
-_HALVED = frozenset(
-    ("minute", "hour", "day", "week", "month", "year", "decade", "mile", "tonne", "ton", "metre", "meter")
-)
-
-
-def a_length_of_time(words: Sequence[Word], i: int) -> Number | None:
-    """The article of "for a week", "within a minute", "an hour apart": one, where the words measure; and half an hour.
-
-    "a week ago", "once a week" and "in a moment" measure nothing.
-    """
-    if words[i].low == "half" and i + 2 < len(words) and words[i + 1].low in ("a", "an"):
-        if words[i + 2].low in ("hour", "day", "mile", "tonne", "ton", "kilometre", "kilometer", "litre", "acre"):
-            return Number(i + 2, 0.5, spelt=True, mantissa=0.5)
-        return None
-    if words[i].low not in ("a", "an") or i + 1 >= len(words):
-        return None
-    if [w.low for w in words[i + 2 : i + 5]] == ["and", "a", "half"] and words[i + 1].low in _HALVED:
-        return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
-    if (
-        words[i + 1].low not in ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
-        or words[i + 1].possessive
-    ):
-        return None
-    before = words[i - 1].low if i else ""
-    after = words[i + 2].low if i + 2 < len(words) else ""
-    if after in ("ago", "earlier", "later", "or", "-") or (after and words[i + 2].possessive):
-        return None
-    if after == "apart" or before in _LASTING:
-        return Number(i + 1, 1.0, spelt=True, mantissa=1.0)
-    return None
 
 
 def _old(words: Sequence[Word], i: int) -> int:

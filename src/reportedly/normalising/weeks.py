@@ -67,7 +67,10 @@ def day_of_month(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         return None
     if low(words, i + 1) not in ("st", "nd", "rd", "th") or not words[i + 1].glued:
         return None
-    if low(words, i - 2) not in _BEFORE_NUMBER or low(words, i + 2) not in _AFTER_NUMBER:
+    listed = low(words, i - 2) in (",", "and") and (
+        low(words, i - 3) in ("st", "nd", "rd", "th") or (low(words, i - 3).removesuffix("s") in WEEKDAYS)
+    )  # "on three Tuesdays, the 19th, the 26th and December 3"
+    if not listed and (low(words, i - 2) not in _BEFORE_NUMBER or low(words, i + 2) not in _AFTER_NUMBER):
         return None
     near, number = frame.anchoring.near, int(words[i].text)
     if near is None or not frame.anchoring.firm:
