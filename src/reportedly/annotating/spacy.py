@@ -65,7 +65,8 @@ class SpacyAnnotator:
         self._pipeline = pipeline
         if pipeline.has_pipe("attribute_ruler"):
             ruler = pipeline.get_pipe("attribute_ruler")
-            ruler.match = Lookup(ruler)
+            found = Lookup(ruler)
+            ruler.match, ruler.set_annotations = found.match, found.write
         self._recognise = None
         if pipeline.pipe_names[-1:] == ["ner"] and reads_as(pipeline.get_pipe("ner")):
             self._recognise = Recogniser(pipeline.remove_pipe("ner")[1])
