@@ -71,4 +71,7 @@ def _heard(part: Part, memory: Memory) -> Memory:
 
 def _within(values: Sequence[_Value], content: Sequence[Span]) -> tuple[_Value, ...]:
     """Values whose words lie wholly in one span of the content."""
+    if len(content) == 1:
+        start, end = content[0].start, content[0].end
+        return tuple(v for v in values if start <= v.span.start and v.span.end <= end)
     return tuple(v for v in values if any(c.covers(v.span) for c in content))

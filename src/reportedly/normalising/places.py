@@ -213,7 +213,7 @@ def _context(annotated: Annotated, read: Sequence[tuple[Spot, Sequence[Candidate
         for match in _CAPITALISED.finditer(report.text, part.span.start, part.span.end):
             word = match.group()
             word = word[:-2] if word.endswith(("'s", "’s")) else word
-            for written in (f"{before} {word}", word):
+            for written in (f"{before} {word}" if before[:1].isupper() else word, word):
                 if not written[0].isupper():
                     continue
                 found = (

@@ -15,20 +15,12 @@ from reportedly.normalising import edtf
 from reportedly.normalising.calendar_words import (
     AHEAD,
     AHEAD_BEFORE_TO,
-    COUNTS,
     DAY_PARTS,
-    DECADE_WORDS,
-    FEASTS,
     LASTING,
-    MONTHS,
-    ORDINALS,
     PUT_OFF,
-    SEASONS,
     SPOKEN,
     TIMETABLE,
     TOLD,
-    UNSURE_COUNTS,
-    WEEKDAYS,
 )
 from reportedly.normalising.clock import clock_at
 from reportedly.normalising.dates import (
@@ -48,6 +40,7 @@ from reportedly.normalising.dates import (
 from reportedly.normalising.days_of_clocks import placed, shortly, with_clock, within_a_day
 from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.lexing import Word, read_words
+from reportedly.normalising.openers import may_begin
 from reportedly.normalising.relative import counted, deictic, loose, stepping, told
 from reportedly.normalising.time_frame import Anchoring, Found, Frame, lost
 from reportedly.normalising.weeks import day_of_month, weekday_of_month, whole_week
@@ -61,14 +54,6 @@ _DAY_CORES: tuple[_Core, ...] = (
 _CORES: tuple[_Core, ...] = (
     iso, numeric, calendar_day, weekday_core, weekday_of_month, day_of_month, feast_core, quarter_core, decade_core,
     season_core, month_core, deictic, counted, stepping, told, loose, year_core,
-)  # fmt: skip
-_OPENERS = frozenset(
-    {
-        *MONTHS, *WEEKDAYS, *SEASONS, *COUNTS, *UNSURE_COUNTS, *ORDINALS, *DECADE_WORDS, *(f[0] for f in FEASTS),
-        "the", "last", "this", "next", "past", "previous", "coming", "recent", "current", "that", "same", "following",
-        "at", "in", "noon", "midday", "midnight", "half", "q", "yesterday", "today", "tonight", "tomorrow", "overnight",
-        "before", "most", "all", "quarter", "throughout", "early", *DAY_PARTS,
-    }
 )  # fmt: skip
 _PARTIAL = frozenset(["late", "early", "earlier", "later", "mid"])
 _PARTS_OF = words(
@@ -115,7 +100,7 @@ def find_times(
     here: Stretch | None = None  # the last day told in this paragraph, not as when somebody spoke
     i, floor, ahead = 0, 0, False
     while i < len(words):
-        if not (words[i].digits or words[i].low in _OPENERS):
+        if not may_begin(words, i):
             i += 1
             continue
         near = here or memory.event or memory.day
