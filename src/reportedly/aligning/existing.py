@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportedly.caseless import caseless
 from reportedly.people import is_person
 
 from .happenings import HAPPENINGS
@@ -39,12 +40,11 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 """Of longer sentences it is only denied that they did something: "No inmate has escaped"."""
-_SOME = re.compile(
+_SOME = caseless(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|both|the|his|her|their|"
     r"our|my|this|that|these|those|there (?:was|were|is|are)|\d[\d.,]*)\s+(?:(?!of\b|in\b|at\b|or\b|and\b)[a-z-]+ )"
     r"{0,2}?"
-    rf"([a-z]{{3,}}){_ENDS}",
-    re.IGNORECASE,
+    rf"([a-z]{{3,}}){_ENDS}"
 )
 _KINDS = """
 doubt idea comment reason sign evidence way need one question problem word difference role part longer more less fewer

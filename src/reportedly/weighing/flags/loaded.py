@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Report, Span
 from reportedly.weighing.prose import Own, quotations
 
@@ -86,11 +87,10 @@ def _close(way: str) -> int:
 
 
 _SCARE = re.compile(r"\b(?:the|an?)\s([\"“‘'][a-z]+(?: [a-z]+)?[\"”’'])(?!\w)")
-_GIVEN = re.compile(
+_GIVEN = caseless(
     r"\b(?:sa(?:y|ys|id|ying)|told|tells?|call(?:s|ed|ing)?|according|sp(?:oke|eaks?)|wr(?:ites?|ote|itten)|describ\w+"
     r"|ask\w*|answer\w*|named?|known|term\w*|claim\w*|stat(?:es?|ed|ement)|quot\w+|repl\w+|add\w*|labell?ed|dubbed"
     r"|insist\w*|den(?:y|ies|ied)|warn\w*|promis\w*|admit\w*|accus\w*|words?|phrase|announc\w*|report\w*|evok\w*)\b",
-    re.IGNORECASE,
 )
 """A sentence with one of these may well quote somebody."""
 
