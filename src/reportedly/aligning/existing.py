@@ -21,15 +21,14 @@ _ENDS = (
     r"sounded|rang|worked|works|functioned|operated|played|burned|stood|lay|arrived|followed|existed|made|broke|began)\b|"
     r"\W*(?:$|[.;:,!?]))"
 )
-_NONE = re.compile(
+_NONE = caseless(
     rf"\b(?:there {_BE} (?:no|not (?:one|a single))|{_SOUGHT} not (?:one|a single)|"
     rf"there (?:was|were|is|are)(?:n[’']t| not| never)(?: been)? (?:an?|any)|"
     r"there(?:[’']s| has| have|[’']ve| had) (?:been no|never been (?:an?|any))|there never (?:was|were) (?:an?|any)|"
     rf"(?:(?:i|we|they|he|she|it|nobody|police|officers|\w+s) )?{_SOUGHT} no|(?:did|had|have|has|do|does)(?:n[’']t|"
     rf" not| never) (?:\w+ )?(?:had|have|find|found|see|seen|hear|heard|use|used|carry|receive|received|get|got)"
     rf" (?:an?|any)|at no time {_BE} there (?:an?|any))"
-    rf"\s+([a-z]{{3,}}){_ENDS}",
-    re.IGNORECASE,
+    rf"\s+([a-z]{{3,}}){_ENDS}"
 )
 _NO = re.compile(
     r"(?:^|(?<=[.] ))no\s+([a-z]{3,})(?=\W*$|[.;:!?]|,? and (?:no|not)\b|\s+(?:(?:was|were|has been|had been) "

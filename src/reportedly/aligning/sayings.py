@@ -207,9 +207,8 @@ def weights(nodes: Sequence[Saying]) -> dict[str, float]:
     return ladders | {c: max(0.15, math.log(1 + n / f) / math.log(1 + n)) for c, f in sorted(seen.items())}
 
 
-_DATED = re.compile(
-    r"day\b|night|yesterday|tomorrow|morning|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/]\d",
-    re.IGNORECASE,
+_DATED = caseless(
+    r"day\b|night|yesterday|tomorrow|morning|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/]\d"
 )
 
 

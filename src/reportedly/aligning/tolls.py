@@ -36,10 +36,9 @@ _ADDED = frozenset({"new", "further", "additional", "more", "extra"})
 
 _NTH_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDINALS = {word: number for number, word in enumerate(_NTH_WORDS.split(), 2)}
-_NTH = re.compile(
+_NTH = caseless(
     r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,4}(?:st|nd|rd|th))"
-    r" (?:dead )?(body|victim|death|fatality|corpse|casualty)\b",
-    re.IGNORECASE,
+    r" (?:dead )?(body|victim|death|fatality|corpse|casualty)\b"
 )
 _NTH_DIED = caseless(
     r"\b(?:a|the) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,4}(?:st|nd|rd|th))"
