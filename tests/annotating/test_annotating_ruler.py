@@ -27,6 +27,9 @@ PATTERNS: tuple[list[list[dict[str, Any]]], ...] = (
     [[{"TAG": {"NOT_IN": ["TO", ""]}, "DEP": {"IN": ["aux", "auxpass"]}}]],
     [[{"DEP": {"NOT_IN": ["det", ""]}, "TAG": {"IN": ["DT", "WDT"]}}]],
     [[{"LOWER": {"REGEX": "^n[ou]thin'$"}}]],
+    [[{"LOWER": {"REGEX": "^(let|i)"}}, {"LOWER": {"REGEX": "'?s$"}}]],
+    [[{"LOWER": "let", "TAG": "VBD"}]],
+    [[{"LOWER": "it"}, {"TAG": {"NOT_IN": ["VBZ"]}}, {"IS_SPACE": True}]],
     [[{"LOWER": "let"}, {"LOWER": "'s"}]],
     [[{"DEP": "expl"}, {"LOWER": {"IN": ["is", "'s"]}}]],
     [[{"TAG": "VBZ", "LOWER": "gets"}], [{"TAG": "VBD", "LOWER": "got"}]],
@@ -53,10 +56,29 @@ def ruler() -> AttributeRuler:
 def test_looked_up_is_matched(ruler: AttributeRuler, told: list[tuple[str, str, str]]) -> None:
     words, tags, labels = (list(column) for column in zip(*told, strict=True))
     doc = Doc(ruler.vocab, words=words, tags=tags, deps=labels, heads=[0] * len(words))
-    assert Lookup(ruler)(doc) == ruler.match(doc)
+    assert Lookup(ruler).match(doc) == ruler.match(doc)
+
+
+@given(st.lists(token, min_size=1, max_size=12))
+def test_what_is_met_is_written_where_the_ruler_writes_it(told: list[tuple[str, str, str]]) -> None:
+    words, tags, labels = (list(column) for column in zip(*told, strict=True))
+    written = []
+    for looked_up in (False, True):
+        made = AttributeRuler(Vocab())
+        made.add([[{"TAG": "NN"}]], {"POS": "NOUN", "MORPH": "Number=Sing"})
+        made.add([[{"LOWER": "let"}, {"LOWER": "'s"}]], {"LEMMA": "us"}, index=1)
+        made.add([[{"TAG": "DT", "OP": "+"}]], {"LEMMA": "last"}, index=-1)
+        doc = Doc(made.vocab, words=words, tags=tags, deps=labels, heads=[0] * len(words))
+        if looked_up:
+            found = Lookup(made)
+            found.write(doc, found.match(doc))
+        else:
+            made(doc)
+        written.append([(t.pos_, t.lemma_, str(t.morph)) for t in doc])
+    assert written[0] == written[1]
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))
 def test_a_text_that_nobody_parsed_is_met_by_its_forms_alone(ruler: AttributeRuler, words: list[str]) -> None:
     doc = Doc(ruler.vocab, words=words)
-    assert Lookup(ruler)(doc) == ruler.match(doc)
+    assert Lookup(ruler).match(doc) == ruler.match(doc)

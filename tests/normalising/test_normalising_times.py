@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.normalising.edtf import add_months, read
-from reportedly.normalising.time_frame import Anchoring
+from reportedly.normalising import calendar_words, openers, times
+from reportedly.normalising.edtf import add_months, day, read
+from reportedly.normalising.lexing import read_words
+from reportedly.normalising.time_frame import Anchoring, Frame
 from reportedly.normalising.times import find_times
 
 FRIDAY = Anchoring(read("2023-03-31"), "publication")
@@ -360,3 +362,22 @@ def test_months_are_added_within_the_calendar(day: date, count: int) -> None:
 @pytest.mark.parametrize("run", ["(" * 200_000, "1" * 200_000, "March " * 20_000, "1-" * 60_000, "a" * 200_000])
 def test_hostile_runs_are_read_in_linear_time(run: str) -> None:
     assert isinstance(find_times(run, FRIDAY)[0], tuple)
+
+
+def _known_words() -> set[str]:
+    """Every word that the rules of times know, and a few they do not."""
+    tables = [v for module in (calendar_words, times) for v in vars(module).values()]
+    known = {w for table in tables if isinstance(table, dict | frozenset | set | tuple) for w in table}
+    return {w for w in known if isinstance(w, str) and w} | {"council", "9", "21:40", "2019", "20/03/2023", "'", '"'}
+
+
+@pytest.mark.parametrize("opener", sorted(openers._AFTER))
+def test_after_what_begins_no_time_no_rule_finds_one(opener: str) -> None:
+    today = read("2023-03-31")
+    frame = Frame(Anchoring(today, "publication"), day(today.first), today, True, None, today, today)
+    for second in sorted(_known_words()):
+        for third in ("time", "day", "week", "noon", "five", "9", "half", "-", "weekend", "ago", "march", "the"):
+            for before in ("earlier", "since", "at"):
+                words = read_words(f"{before} {opener} {second} {third} later")
+                if not openers.may_begin(words, 1):
+                    assert times._expression(words, 1, frame) is None, [w.text for w in words]

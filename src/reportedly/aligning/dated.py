@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Attribution, Quantity, Report
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\b")
 _AS_OF = re.compile(r"\b(?:as of|as at|as on)(?: the)? $", re.IGNORECASE)
-_CORRECTING = re.compile(
+_CORRECTING = caseless(
     r"\b(?:revis|correct|recount|restat|amend|(?:earlier|previous|initial|provisional|preliminary) "
     r"(?:figure|version|count|report|toll|number|result|estimate)|previously (?:reported|given|put)|now stands|"
-    r"(?:raise|raised|lower|lowered|cut|reduced) (?:its|their|his|her|the) (?:count|toll|figure|estimate|number))",
-    re.IGNORECASE,
+    r"(?:raise|raised|lower|lowered|cut|reduced) (?:its|their|his|her|the) (?:count|toll|figure|estimate|number))"
 )
 
 

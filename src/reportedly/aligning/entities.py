@@ -81,7 +81,8 @@ def merge(
 
 def rewrite(attribution: Attribution, became: dict[Spot, Entity]) -> Attribution:
     """The attribution with its links under their event-wide keys; names stay as its report prints them."""
-    return replace(attribution, chain=tuple(_link(attribution.report, x, became) for x in attribution.chain))
+    chain = tuple(_link(attribution.report, x, became) for x in attribution.chain)
+    return attribution if chain == attribution.chain else replace(attribution, chain=chain)
 
 
 def _link(report: str, link: Link, became: dict[Spot, Entity]) -> Link:
@@ -89,7 +90,10 @@ def _link(report: str, link: Link, became: dict[Spot, Entity]) -> Link:
     if entity is None:
         return link
     kind = "body" if (link.kind, entity.kind) == ("person", "body") else link.kind
-    return replace(link, key=entity.key, kind=kind, name=_fullest(report, link, entity))
+    name = _fullest(report, link, entity)
+    if (entity.key, kind, name) == (link.key, link.kind, link.name):
+        return link
+    return replace(link, key=entity.key, kind=kind, name=name)
 
 
 def _fullest(report: str, link: Link, entity: Entity) -> str:

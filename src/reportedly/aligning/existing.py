@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportedly.caseless import caseless
 from reportedly.people import is_person
 
 from .happenings import HAPPENINGS
@@ -20,15 +21,14 @@ _ENDS = (
     r"sounded|rang|worked|works|functioned|operated|played|burned|stood|lay|arrived|followed|existed|made|broke|began)\b|"
     r"\W*(?:$|[.;:,!?]))"
 )
-_NONE = re.compile(
+_NONE = caseless(
     rf"\b(?:there {_BE} (?:no|not (?:one|a single))|{_SOUGHT} not (?:one|a single)|"
     rf"there (?:was|were|is|are)(?:n[’']t| not| never)(?: been)? (?:an?|any)|"
     r"there(?:[’']s| has| have|[’']ve| had) (?:been no|never been (?:an?|any))|there never (?:was|were) (?:an?|any)|"
     rf"(?:(?:i|we|they|he|she|it|nobody|police|officers|\w+s) )?{_SOUGHT} no|(?:did|had|have|has|do|does)(?:n[’']t|"
     rf" not| never) (?:\w+ )?(?:had|have|find|found|see|seen|hear|heard|use|used|carry|receive|received|get|got)"
     rf" (?:an?|any)|at no time {_BE} there (?:an?|any))"
-    rf"\s+([a-z]{{3,}}){_ENDS}",
-    re.IGNORECASE,
+    rf"\s+([a-z]{{3,}}){_ENDS}"
 )
 _NO = re.compile(
     r"(?:^|(?<=[.] ))no\s+([a-z]{3,})(?=\W*$|[.;:!?]|,? and (?:no|not)\b|\s+(?:(?:was|were|has been|had been) "
@@ -39,12 +39,11 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 """Of longer sentences it is only denied that they did something: "No inmate has escaped"."""
-_SOME = re.compile(
+_SOME = caseless(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|both|the|his|her|their|"
     r"our|my|this|that|these|those|there (?:was|were|is|are)|\d[\d.,]*)\s+(?:(?!of\b|in\b|at\b|or\b|and\b)[a-z-]+ )"
     r"{0,2}?"
-    rf"([a-z]{{3,}}){_ENDS}",
-    re.IGNORECASE,
+    rf"([a-z]{{3,}}){_ENDS}"
 )
 _KINDS = """
 doubt idea comment reason sign evidence way need one question problem word difference role part longer more less fewer

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Span
 
 from .clauses import Placed
@@ -22,12 +23,11 @@ HAPPENINGS = frozenset(concept(word) for word in _NOUNS.split())
 """Nouns that name what happens, or else does not."""
 
 _THERE = r"(?:is|was|are|were|has been|had been|have been|has|had)"
-_NONE = re.compile(
+_NONE = caseless(
     rf"\b(?:there {_THERE} (?:no|never (?:an? |any )?)|at no time {_THERE} there (?:an?|any)|"
     r"(?:find|found|saw|seen|heard|felt) no|(?:no|any) (?:trace|traces|sign|signs|evidence) of(?: an?| any)?|no)\s+"
     r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)(?=\s+(?:was|were|is|had|has|at|in|on|near|aboard|anywhere|whatever|and|or)\b|"
-    r"\W*(?:$|[.;,]))",
-    re.IGNORECASE,
+    r"\W*(?:$|[.;,]))"
 )
 _ONLY = "second third further other more new additional major serious large big great immediate direct such single"
 _SOME = frozenset(_ONLY.split())

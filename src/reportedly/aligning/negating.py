@@ -14,6 +14,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Span
 
 from .clauses import Placed
@@ -34,9 +35,8 @@ COVERED = 0.75
 _NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|at no time)\b|\w+n[’']t\b", re.IGNORECASE
 )
-_BORDER = re.compile(
-    r"[;:.!?–—]|, |\b(?:and|but|because|while|although|though|which|who|when|after|before|until|since|whether|if|as)\b",
-    re.IGNORECASE,
+_BORDER = caseless(
+    r"[;:.!?–—]|, |\b(?:and|but|because|while|although|though|which|who|when|after|before|until|since|whether|if|as)\b"
 )
 _NO_DENIAL = re.compile(
     r"\s*(?:only|just|merely|even|yet|(?:more|less|fewer|longer|later|earlier) than|longer|least|necessarily|always|"
@@ -64,17 +64,15 @@ statement evidence proof sign indication reason suggestion
 _POINTING = frozenset(concept(word) for word in _POINTING_WORDS.split())
 """Words by which a denial only points at what was said."""
 
-TAKEN_BACK = re.compile(
+TAKEN_BACK = caseless(
     r"\b(?:false|untrue|not true|a lie|lies|fabricat\w+|unfounded|baseless|invented|withdr[ae]wn?|retracted|nonsense|"
-    r"play(?:s|ed)? down|den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))\b",
-    re.IGNORECASE,
+    r"play(?:s|ed)? down|den(?:y|ies|ied)|dismiss(?:es|ed)?|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed))\b"
 )
 """Words by which a saying that has the same words asserts nothing of the kind."""
-_FALSE = re.compile(
+_FALSE = caseless(
     r"\b(?:is|are|was|were|be|been)\b[^.;:!?]{0,25}?\b(?:false|untrue|not true|a lie|lies|nonsense|a fabrication|"
     r"fabricat(?:ed|ions)|invented|made up|baseless|unfounded|groundless|without (?:any )?foundation|a fairy tale|"
-    r"a myth|a hoax|fake|an invention|rubbish)\b|\b(?:has|have|had) no (?:basis|foundation)\b",
-    re.IGNORECASE,
+    r"a myth|a hoax|fake|an invention|rubbish)\b|\b(?:has|have|had) no (?:basis|foundation)\b"
 )
 """Predicates by which a saying says of what it names that it is not so."""
 _TOLD = re.compile(
@@ -86,13 +84,12 @@ _CLAUSE_END = re.compile(r", |\b(?:which|who)\b")
 _ITSELF = re.compile(
     r"\W*(?:this|that|it|these|those|they|all (?:this|that|of it)|the (?:report|claim|story|rumou?r))s?\W*$", re.I
 )
-NOT_YET = re.compile(
+NOT_YET = caseless(
     r"\b(?:at this (?:time|point|moment|stage)|at the moment|so far|yet|as of|still|for now|currently|initially|"
     r"immediately|until now|to date|since \d{4})\b|"
     r"\b(?:has|have|had)(?: not|n[’']t)? been (?:announced|identified|named|released|charged|"
     r"arrested|determined|disclosed|scheduled|confirmed|established|decided|found|located|recovered|caught|made|"
-    r"published|set)\b",
-    re.IGNORECASE,
+    r"published|set)\b"
 )
 """Words by which something is not so until now: what is said of it later denies nothing."""
 UNREAL = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from reportedly.caseless import caseless
 from reportedly.people import is_person
 from reportedly.vocabulary import Attribution, Place, Quantity, Report, Span, Time
 
@@ -165,7 +166,7 @@ def _moment(time: Time, words: str) -> Time:
 
 _UNTIL = re.compile(r"(?:up )?(?:until|till)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:since|from)\b", re.IGNORECASE)
-_ROUGHLY = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|shortly|just)\b", re.IGNORECASE)
+_ROUGHLY = caseless(r"\b(?:about|around|roughly|approximately|nearly|almost|shortly|just)\b")
 _SPOKEN = re.compile(r"\b(?:half past|half-past|quarter (?:past|to)|o['’]clock)\b", re.IGNORECASE)
 _NEAR_SPOKEN = timedelta(minutes=5)
 """"Half past two" allows 14:32, as nobody says it of a minute."""

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 
+from reportedly.caseless import caseless
+
 _FLYING = r"(?:drones?|uavs?|missiles?|rockets?|shells?|projectiles?|bombs?|vehicles?|(?:aerial |air )?targets?)"
 _DOWNED = (
     r"(?:shot down|shoot down|downed|intercept\w*|destroyed|neutrali[sz]ed|brought down|repel\w*|repulsed|thwarted|"
     r"suppressed|jammed|stopped)"
 )
-_WHOLLY = re.compile(
+_WHOLLY = caseless(
     rf"\b(?:all|every(?: single)?|each)(?: of)? (?:[\w-]+ ){{0,3}}{_FLYING}\b[^.;]{{0,50}}?\b{_DOWNED}\b|"
     rf"\b{_DOWNED} (?:all|every(?: single)?|each)(?: of)? (?:[\w-]+ ){{0,3}}{_FLYING}\b|"
     rf"\b(?:no|none of the|not (?:one|a single)(?: of the)?) (?:[\w-]+ ){{0,2}}(?:{_FLYING} )?"
     r"(?:has |had |have )?(?:reached|hit|struck|got through)\b|"
     r"\b(?:attack|raid|strike|assault)s? (?:(?:was|were|has been|had been|have been) )?(?:entirely |fully |wholly )?"
-    r"(?:repelled|repulsed|thwarted|foiled|beaten off)\b",
-    re.IGNORECASE,
+    r"(?:repelled|repulsed|thwarted|foiled|beaten off)\b"
 )
 _STRUCK = re.compile(
     rf"\b(?:{_FLYING}|drone (?:attack|raid|strike|blitz)|missile (?:attack|strike)|air strikes?|airstrikes?)\b"

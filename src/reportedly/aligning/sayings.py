@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Attribution, Passage, Quantity, RelationKind, Report
 
 from .clauses import Placed, placed
@@ -22,10 +23,9 @@ from .repelling import wholly_repelled
 from .tolls import together, told
 from .values import Verdict, compare_quantities, compare_times
 
-_NO_SIGN = re.compile(
+_NO_SIGN = caseless(
     r"(?:(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )|(?<=there is )|(?<=there are )|(?<=there was )|(?<=there were ))"
-    r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b",
-    re.IGNORECASE,
+    r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b"
 )
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly)\b|n[’']t\b", re.IGNORECASE
@@ -225,9 +225,8 @@ def weights(nodes: Sequence[Saying]) -> dict[str, float]:
     return ladders | {c: max(0.15, math.log(1 + n / f) / math.log(1 + n)) for c, f in sorted(seen.items())}
 
 
-_DATED = re.compile(
-    r"day\b|night|yesterday|tomorrow|morning|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/]\d",
-    re.IGNORECASE,
+_DATED = caseless(
+    r"day\b|night|yesterday|tomorrow|morning|evening|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/]\d"
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Span
 
 Scope = Literal["all", "some", "other"]
@@ -52,7 +53,7 @@ _AT_A_SPOT = re.compile(
 _AND_ONE_MORE = re.compile(
     r"\band (?:a|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b", re.IGNORECASE
 )
-_NAMED = re.compile(r"\b(?:has|have|had|was|were|are|is)(?: been)?(?: all)? (?:identified|named)\b", re.IGNORECASE)
+_NAMED = caseless(r"\b(?:has|have|had|was|were|are|is)(?: been)?(?: all)? (?:identified|named)\b")
 _HOSPITAL = re.compile(
     r"\b(?:hospitals?|infirmary|clinic|medical cent(?:er|re)|health (?:service|trust|centre|center)|doctors?|surgeons?|"
     r"medical director|medics?)\b",

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from reportedly.caseless import caseless
 from reportedly.people import is_person
 
 from .claim_pairs import claims_of, few, look_back
@@ -77,7 +78,7 @@ _NOUNS = frozenset(
     ["strike", "walkout", "boycott", "blockade", "siege", "protest", "unrest", "curfew", "fast", "talks", "work"]
 )
 """What goes through a stage and is printed among its words."""
-_AGED = re.compile(r"\b(?:aged|of|[a-z]+,) (\d{1,2})\b(?! per| %|[.,:]\d)|\b(\d{1,2})-year-old", re.IGNORECASE)
+_AGED = caseless(r"\b(?:aged|of|[a-z]+,) (\d{1,2})\b(?! per| %|[.,:]\d)|\b(\d{1,2})-year-old")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

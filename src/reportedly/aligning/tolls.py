@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.caseless import caseless
 from reportedly.people import PEOPLE, is_person
 from reportedly.vocabulary import Comparator, Quantity, Report, Span
 
@@ -35,15 +36,13 @@ _ADDED = frozenset({"new", "further", "additional", "more", "extra"})
 
 _NTH_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDINALS = {word: number for number, word in enumerate(_NTH_WORDS.split(), 2)}
-_NTH = re.compile(
+_NTH = caseless(
     r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,4}(?:st|nd|rd|th))"
-    r" (?:dead )?(body|victim|death|fatality|corpse|casualty)\b",
-    re.IGNORECASE,
+    r" (?:dead )?(body|victim|death|fatality|corpse|casualty)\b"
 )
-_NTH_DIED = re.compile(
+_NTH_DIED = caseless(
     r"\b(?:a|the) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,4}(?:st|nd|rd|th))"
-    r" ((?:[a-z]+ ){1,4})(?:died|dies|killed|dead)\b",
-    re.IGNORECASE,
+    r" ((?:[a-z]+ ){1,4})(?:died|dies|killed|dead)\b"
 )
 _AND_ONE = re.compile(
     r" and (?:a|an|one) (?:[\w-]+ ){0,3}"
@@ -110,10 +109,9 @@ def outcome(q: Quantity, text: str) -> str | None:
     return None
 
 
-_RESCUERS = re.compile(
+_RESCUERS = caseless(
     r"\brescue (?:crews?|teams?|workers?|units?|services?|vehicles?|boats?|vessels?|personnel|staff|helicopters?|dogs?|"
-    r"divers?|experts?|specialists?|operations?|efforts?|missions?|attempts?|equipment|works?|bids?)\b",
-    re.IGNORECASE,
+    r"divers?|experts?|specialists?|operations?|efforts?|missions?|attempts?|equipment|works?|bids?)\b"
 )
 """Who rescues is not rescued."""
 _ANOTHER_OBJECT = re.compile(

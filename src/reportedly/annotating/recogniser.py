@@ -8,6 +8,7 @@ scores of all words are one multiplication; step by step goes only what is insid
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import Any
 
 _AT_ONCE = 4096
@@ -57,18 +58,23 @@ class Recogniser:
         if not known:
             return
         features = self._model.get_ref("lower").predict(self._model.get_ref("tok2vec").predict(known))
-        first = 1  # the row before all words stands for a word that is not there
+        starts, blank = self._np.concatenate([doc.to_array(["SENT_START", "IS_SPACE"]) for doc in known]).T
+        goes_on = self._np.append(starts[1:] != _STARTS, False)  # a name does not leave its sentence,
+        goes_on[self._np.cumsum([len(doc) for doc in known]) - 1] = False  # nor the text
+        found = self._names(features, goes_on.tolist(), self._outside(features, goes_on, blank != 0))
+        name = next(found, None)
+        first = 0
         for doc in known:
-            found = self._names(doc, features, first)
-            doc.set_ents([Span(doc, start, end, label=label) for start, end, label in found])
+            names = []
+            while name is not None and name[0] < first + len(doc):
+                names.append(Span(doc, name[0] - first, name[1] - first, label=name[2]))
+                name = next(found, None)
+            doc.set_ents(names)
             first += len(doc)
 
-    def _names(self, doc: Any, features: Any, first: int) -> Iterator[_Found]:
-        """Names of a doc whose first word's features are those numbered `first`: first word, past the last, label."""
-        starts, blank = doc.to_array(["SENT_START", "IS_SPACE"]).T
-        goes_on = self._np.append(starts[1:] != _STARTS, False)  # a name does not leave its sentence, nor the text
+    def _names(self, features: Any, goes_on: Sequence[bool], best: Iterator[str]) -> Iterator[_Found]:
+        """First word, past the last, and label of each name; `best` is each word's best move outside of a name."""
         begun, label = -1, ""
-        best = self._outside(features, first, len(doc), goes_on, blank != 0)
         for at, move in enumerate(best):
             if begun < 0:
                 if move == "O":
@@ -78,18 +84,17 @@ class Recogniser:
                     yield at, at + 1, label
                 else:
                     begun = at
-            elif not goes_on[at] or self._closes(features, first + at, first + begun, label):
+            elif not goes_on[at] or self._closes(features, at + 1, begun + 1, label):
                 yield begun, at + 1, label
                 begun = -1
 
-    def _outside(self, features: Any, first: int, count: int, goes_on: Any, blank: Any) -> Iterator[str]:
+    def _outside(self, features: Any, goes_on: Any, blank: Any) -> Iterator[str]:
         """For each word the best move outside of a name."""
-        padding = features[0]
-        for low in range(0, count, _AT_ONCE):
-            high = min(low + _AT_ONCE, count)
-            own = features[first + low : first + high, 0]
-            scores = self._scores(own + padding[1] + padding[2])
-            barred = ~self._outer | (self._begins & ~goes_on[low:high, None]) | (self._named & blank[low:high, None])
+        padding, own = features[0], features[1:, 0]  # the row before all words stands for a word that is not there
+        for low in range(0, len(own), _AT_ONCE):
+            here = slice(low, low + _AT_ONCE)
+            scores = self._scores(own[here] + padding[1] + padding[2])
+            barred = ~self._outer | (self._begins & ~goes_on[here, None]) | (self._named & blank[here, None])
             scores[barred] = -self._np.inf
             yield from (self._moves[n] for n in scores.argmax(axis=1).tolist())
 
@@ -101,5 +106,6 @@ class Recogniser:
 
     def _scores(self, summed: Any) -> Any:
         """The scores of all moves for the summed features of each state."""
-        hidden = (summed + self._hidden_bias).max(axis=-1)
+        pieces = summed + self._hidden_bias
+        hidden = reduce(self._np.maximum, [pieces[..., n] for n in range(pieces.shape[-1])])
         return self._model.ops.gemm(hidden, self._weights, trans2=True) + self._bias

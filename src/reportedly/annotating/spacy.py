@@ -11,6 +11,7 @@ import importlib.util
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from reportedly.annotating.boundaries import TITLES, sentence_starts
@@ -67,7 +68,8 @@ class SpacyAnnotator:
         self._pipeline = pipeline
         if pipeline.has_pipe("attribute_ruler"):
             ruler = pipeline.get_pipe("attribute_ruler")
-            ruler.match = Lookup(ruler)
+            found = Lookup(ruler)
+            ruler.match, ruler.set_annotations = found.match, found.write
         self._recognise = None
         if pipeline.pipe_names[-1:] == ["ner"] and reads_as(pipeline.get_pipe("ner")):
             self._recognise = Recogniser(pipeline.remove_pipe("ner")[1])
@@ -87,6 +89,7 @@ class SpacyAnnotator:
     def parse(self, texts: Sequence[str]) -> Iterable[tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]]:
         windows = [(index, window) for index, text in enumerate(texts) for window in _windows(text)]
         parsed = (doc for batch in _batches([w for _, w in windows]) for doc in self._parsed(batch))
+        strings = _Strings(self._pipeline.vocab.strings)
         tokens: list[Token] = []
         bounds: list[tuple[int, int]] = []
         current = 0
@@ -94,7 +97,7 @@ class SpacyAnnotator:
             while current < index:
                 yield tuple(tokens), tuple(bounds)
                 tokens, bounds, current = [], [], current + 1
-            _read(doc, window, tokens, bounds)
+            _read(doc, window, strings, tokens, bounds)
         while current < len(texts):
             yield tuple(tokens), tuple(bounds)
             tokens, bounds, current = [], [], current + 1
@@ -123,6 +126,9 @@ class _Window:
         pieces: list[str] = []
         self._inserted: list[int] = []  # positions in self.text where a blank was put in
         self._base = base
+        self.text = text
+        if max(map(len, text.split()), default=0) <= LONGEST_RUN:
+            return
         length = 0
         for piece in _pieces(text):
             if pieces and not pieces[-1][-1].isspace() and not piece[0].isspace() and len(pieces[-1]) >= LONGEST_RUN:
@@ -133,9 +139,14 @@ class _Window:
             length += len(piece)
         self.text = "".join(pieces)
 
-    def offset(self, at: int) -> int:
-        """Where position `at` of the window's text stands in the whole text."""
-        return self._base + at - (bisect_right(self._inserted, at - 1) if self._inserted else 0)
+    def place(self, at: int, length: int) -> tuple[int, int]:
+        """Where so many characters from position `at` of the window's text on stand in the whole text."""
+        if not self._inserted:
+            return self._base + at, self._base + at + length
+        return self._offset(at), self._offset(at + length - 1) + 1
+
+    def _offset(self, at: int) -> int:
+        return self._base + at - bisect_right(self._inserted, at - 1)
 
 
 def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
@@ -179,41 +190,60 @@ def _bounded(text: str, start: int, stop: int) -> Iterator[_Window]:
         start = end
 
 
-def _tag(token: Any) -> str:
-    """The treebank's tag; for a pipeline that has only parts of speech, that with the verb's form."""
-    tag = str(token.tag_)
-    if tag != token.pos_:
-        return tag
+_COLUMNS = (
+    *("ORTH", "IDX", "LENGTH", "LEMMA", "TAG", "POS", "DEP", "HEAD", "ENT_TYPE"),
+    *("IS_SPACE", "SENT_START"),
+)
+"""What is read of each token, of all at once."""
+_WRAPPED = (1 << 64) - 1
+"""Columns have no sign: a head before its token is given as so much less than 2 ** 64."""
+
+
+class _Strings(dict[int, str]):
+    """The strings of a pipeline by their numbers, each asked for once."""
+
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        text = self[number] = str(self._strings[number])
+        return text
+
+
+def _form(token: Any) -> str:
+    """For a pipeline that has parts of speech and no tags: the part of speech with the verb's form."""
     form = "".join(token.morph.get("VerbForm"))
     present = form == "Part" and token.morph.get("Tense") == ["Pres"]
     return f"{token.pos_}.{'Pres' * present}{form}" if form else str(token.pos_)
 
 
-def _read(doc: Any, window: _Window, tokens: list[Token], bounds: list[tuple[int, int]]) -> None:
+def _read(doc: Any, window: _Window, strings: _Strings, tokens: list[Token], bounds: list[tuple[int, int]]) -> None:
     """Append the tokens and sentences of a parsed window; blanks are no tokens."""
-    first = len(tokens)
-    place: dict[int, int] = {}
-    kept = [token for token in doc if not token.is_space]
-    for token in kept:
-        place[token.i] = first + len(place)
-    for sentence in doc.sents:
-        inside = [token for token in sentence if token.i in place]
-        for low in range(0, len(inside), LONGEST_SENTENCE):
-            piece = inside[low : low + LONGEST_SENTENCE]
-            members = {token.i for token in piece}
+    rows = doc.to_array(_COLUMNS).tolist()
+    words = [at for at, row in enumerate(rows) if not row[-2]]
+    place = {at: n for n, at in enumerate(words, len(tokens))}
+    starts = [at for at, row in enumerate(rows) if row[-1] == 1 or not at]
+    for low, high in pairwise([*starts, len(rows)]):
+        inside = [at for at in range(low, high) if at in place]
+        for cut in range(0, len(inside), LONGEST_SENTENCE):
+            piece = inside[cut : cut + LONGEST_SENTENCE]
             bounds.append((len(tokens), len(tokens) + len(piece)))
-            for token in piece:
-                text, at, above, label = token.text, token.idx, token.head.i, token.ent_type_
-                head = above if above in members else token.i
+            for at in piece:
+                orth, begin, length, lemma, tag, pos, dep, up, entity, *_ = rows[at]
+                above = (at + up) & _WRAPPED
+                head = above if piece[0] <= above <= piece[-1] and above in place else at
+                text, label = strings[orth], strings[entity]
+                start, end = window.place(begin, length)
                 tokens.append(
                     Token(
-                        start=window.offset(at),
-                        end=window.offset(at + len(text) - 1) + 1,
-                        text=text,
-                        lemma=token.lemma_ or text,
-                        tag=_tag(token),
-                        dep=token.dep_ if head != token.i else "ROOT",
-                        head=place[head],
-                        entity=_LABELS.get(label, label),
+                        start,
+                        end,
+                        text,
+                        strings[lemma] or text,
+                        strings[tag] if tag != pos else _form(doc[at]),
+                        strings[dep] if head != at else "ROOT",
+                        place[head],
+                        _LABELS.get(label, label),
                     )
                 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.caseless import caseless
 from reportedly.cleaning.byline_words import BY, LABELS, MEDIA, ROLES, UPDATED
 from reportedly.cleaning.dates import TIME_ALONE, Dated, find_dates
 from reportedly.cleaning.words import bare, is_name, words_in
@@ -16,7 +17,7 @@ _SEPARATORS = re.compile(r"\s[-–—]\s|[|·•,;/\n]|\s—|\s{2,}")
 _BY = re.compile(rf"\s{{0,3}}(?:{BY})[:\s]\s{{0,3}}", re.IGNORECASE)
 _LABEL = re.compile(rf"\b(?:{LABELS})\b\s?[:.]?", re.IGNORECASE)
 _UPDATED = re.compile(rf"\b(?:{UPDATED})\b", re.IGNORECASE)
-_ROLE = re.compile(rf"\b(?:{ROLES})\b", re.IGNORECASE)
+_ROLE = caseless(rf"\b(?:{ROLES})\b")
 _AGO = re.compile(
     r"\b(?:\d{1,3}\s?(?:minutes?|hours?|days?|mins?|hrs?|weeks?|months?)\sago|(?:an?|one) (?:hour|day|minute|week) ago"
     r"|\d{1,3}\s?[hdw](?=$|\s[•·|]))",

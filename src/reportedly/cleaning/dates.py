@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.caseless import caseless
 from reportedly.cleaning.months import MONTHS, OTHER_ZONES, WEEKDAYS, ZONES
 from reportedly.vocabulary import Span
 
@@ -22,14 +23,13 @@ class Dated:
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _LEAD = rf"(?:\b(?:{WEEKDAYS})\.?,?\s{{1,3}})?"
-_DATES = re.compile(
+_DATES = caseless(
     rf"{_LEAD}(?:"
     rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:of\s)?(?P<m1>{_MONTH})\b\.?(?:,?\s{{1,3}}(?P<y1>\d{{4}})\b)?"
     rf"|\b(?P<m2>{_MONTH})\b\.?\s{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{{1,3}}(?P<y2>\d{{4}})\b)?"
     r"|\b(?P<y3>\d{4})(?P<s3>[-/.])(?P<m3>\d{1,2})(?P=s3)(?P<d3>\d{1,2})(?=T\d|\b)"
     r"|\b(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>\d{4}|\d{2})\b(?![-/.]\d)"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
 _DIGIT = re.compile(r"\d")
 _ZONE = "|".join(sorted([*ZONES, *OTHER_ZONES.split("|")], key=len, reverse=True))
@@ -41,7 +41,7 @@ _TIME = (
 _JOIN = r"(?:[\s,|/·•–—-]{0,4}(?:\bat\s)?|T)"
 _AFTER = re.compile(_JOIN + _TIME, re.IGNORECASE)
 _BEFORE = re.compile(r"(?<![\d:.])" + _TIME + r"[\s,|·•–—-]{0,4}(?:\bon\s)?$", re.IGNORECASE)
-TIME_ALONE = re.compile(r"(?<![\d:.])" + _TIME, re.IGNORECASE)
+TIME_ALONE = caseless(r"(?<![\d:.])" + _TIME)
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from reportedly.caseless import caseless
+
 WHOLE = frozenset(
     """
     ad|ads|advert|advertisement|advertisements|sponsored|sponsored content|promoted|promoted content|paid content|share|share this
@@ -66,11 +68,10 @@ OPENING_WORDS = (
     r"|support (?:independent|local|our|quality|free|us|the)\s.{0,40}(?:journalism|reporting|news|press|work|€|£|\$)|become a (?:member|subscriber|supporter)|exclusive (?:offer|for)"
     r"|get (?:the|our|your|all the|breaking|more|unlimited|a|\d).{0,80}(?:newsletter|inbox|e-?mail|app\b|free\b|subscription|alerts?|briefing|trial|access|price|off\b)"
 )
-PROMOTION = re.compile(
+PROMOTION = caseless(
     r"\b(?:sign up (?:now|here|today|free|for (?:our|the|free))|(?:in|to) your inbox|our (?:daily|weekly|free|evening|morning)? ?(?:e-?mail )?newsletters?|subscribe (?:now|today|here|to our)"
     r"|free trial|(?:unlimited|plus|premium|digital) .{0,30}trial\b|get it (?:free|delivered|in)|cancel any ?time|for the price of a|€\d+ a (?:week|month)|£\d+ a (?:week|month)|\$\d+ a (?:week|month)"
-    r"|follow us on|download (?:the|our) app|click here|all rights reserved|terms of (?:use|service)|privacy policy)\b",
-    re.IGNORECASE,
+    r"|follow us on|download (?:the|our) app|click here|all rights reserved|terms of (?:use|service)|privacy policy)\b"
 )
 
 # Lines whose whole shape tells: players, markets, thermometers.

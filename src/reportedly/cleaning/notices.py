@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportedly.caseless import caseless
 from reportedly.cleaning.bylines import has_media_word
 from reportedly.cleaning.months import MONTHS, WEEKDAYS
 from reportedly.cleaning.platforms import NAMES as PLATFORMS
@@ -33,7 +34,7 @@ _SAID_LAST = re.compile(r", (?:[\w.’'-]+ ){1,4}(?:said|says|found|showed?|rule
 _RETRACTS = re.compile(
     r"[\s(\[*_]{0,4}(?:editor|note|correction|clarification|update|an? (?:earlier|previous|prior))", re.IGNORECASE
 )
-_CONTRIBUTED = re.compile(r"\bcontributed (?:reporting|to this (?:report|story|article))\b", re.IGNORECASE)
+_CONTRIBUTED = caseless(r"\bcontributed (?:reporting|to this (?:report|story|article))\b")
 
 _NAME = r"(?P<{}>(?:[Tt]he )?[A-Z0-9][\w&'’.-]{{0,30}}(?: (?:(?:of|and|the|&) )?[A-Z][\w&'’.-]{{0,30}}){{0,4}})"
 _SITE, _FROM = _NAME.format("site"), _NAME.format("origin")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from reportedly.caseless import caseless
+
 _ADDRESS = r"(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}|(?:https?://|www\.)\S{3,80})"
 _NUMBER = r"\+?\(?\d[\d ()/.-]{5,20}\d"
 _HOW = r"(?:e-?mail|tel|telephone|phone|mobile|cell|fax|call|whatsapp|signal|web|website|twitter|x|contact|desk|newsdesk|newsroom|[tefmw])"
@@ -35,11 +37,10 @@ _THING = re.compile(
     r"|(?:privacy|cookie) (?:notice|policy)|all (?:of )?our\b.{1,40}\bhere|sign up for more|(?:article|story|stories|content) like this)\b",
     re.IGNORECASE,
 )
-_PHRASES = re.compile(
+_PHRASES = caseless(
     r"\b(?:(?:share|sell|use|publish) your e-?mail(?: address)?|unsubscribe (?:at any ?time|here|from)|(?:confirmation|activation|verification) (?:link|e-?mail|code)|confirm your (?:subscription|e-?mail|registration)"
     r"|mailing list|(?:this|our) (?:newsletter|e-?mail) (?:to|with) (?:a|your|someone)|you are (?:receiving|getting|seeing) this|newsletters? (?:may|might) contain|[:—–] sign up for|stories like (?:this|these)|what you(?:'re| are) reading\?|wherever you (?:get|listen to) your podcasts"
-    r"|consider (?:making a |a |your )?(?:donat(?:ion|ing)|subscri(?:bing|ption)|becoming a|supporting us|contribut(?:ing|ion))|if you (?:value|like|enjoy|appreciate) our)\b",
-    re.IGNORECASE,
+    r"|consider (?:making a |a |your )?(?:donat(?:ion|ing)|subscri(?:bing|ption)|becoming a|supporting us|contribut(?:ing|ion))|if you (?:value|like|enjoy|appreciate) our)\b"
 )
 _OPENS = re.compile(
     r"\W{0,3}(?:to (?:contact|reach|write to) (?:the |our )?(?:reporters?|authors?|editors?|journalists?|writers?|newsroom|newsdesk|desk|team)\b"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reportedly.caseless import caseless
+
 _SMALL = "one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: number for number, word in enumerate(_SMALL.split(), 1)}
-_OLD = re.compile(rf"\b(\d{{1,3}}|{_SMALL.replace(' ', '|')})[- ](year|month)s?[- ]old", re.IGNORECASE)
+_OLD = caseless(rf"\b(\d{{1,3}}|{_SMALL.replace(' ', '|')})[- ](year|month)s?[- ]old")
 _BESIDE = re.compile(r"\b[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3},? \(?(\d{1,3})(?=[,;.)]| of | was| and)")
 """“Ann Smith, 24, …”, “Ann Smith (24)”."""
 

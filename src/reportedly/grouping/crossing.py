@@ -256,10 +256,11 @@ def _tokens(text: str) -> list[tuple[int, str, bool, bool]]:
     out: list[tuple[int, str, bool, bool]] = []
     end = 0
     for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        inside = bool(out) and not _CUT.search(gap) and not _QUOTED.search(gap)
-        out.append((match.start(), match.group(), inside, gap == " "))
-        end = match.end()
+        start, until = match.span()
+        gap = text[end:start]
+        inside = bool(out) and (gap == " " or (not _CUT.search(gap) and not _QUOTED.search(gap)))
+        out.append((start, match.group(), inside, gap == " "))
+        end = until
     return out
 
 
@@ -279,21 +280,24 @@ def _runs(tokens: Sequence[tuple[int, str, bool, bool]], language: str) -> Itera
 
 def _figures(words: Sequence[str], language: str, year: int) -> Iterator[str]:
     """Numbers in digits and words, with their scale, as plain decimals; the report's own year says nothing."""
+    numbers, scales = _table("number", language), _table("scale", language)
     at = 0
     while at < len(words):
-        word = words[at].casefold().replace("’", "'")
-        value = _value(word, language)
-        scale = _table("scale", language).get(words[at + 1].casefold()) if at + 1 < len(words) else None
-        if value is not None and scale is not None:
+        value = _value(words[at].casefold().replace("’", "'"), numbers)
+        at += 1
+        if value is None:
+            continue
+        scale = scales.get(words[at].casefold()) if at < len(words) else None
+        if scale is not None:
             value *= int(scale)
-        if value is not None and value > 1 and not (scale is None and abs(value - year) <= 1):
+            at += 1
+        if value > 1 and not (scale is None and abs(value - year) <= 1):
             yield f"{value:.6f}".rstrip("0").rstrip(".")
-        at += 2 if value is not None and scale is not None else 1
 
 
-def _value(word: str, language: str) -> float | None:
+def _value(word: str, numbers: Mapping[str, str]) -> float | None:
     if not word[0].isdigit():
-        found = _table("number", language).get(word)
+        found = numbers.get(word)
         return float(found) if found is not None else None
     plain = _THOUSANDS.sub("", word).replace(",", ".")
     try:

@@ -55,12 +55,16 @@ def tokens_of(text: str) -> list[Token]:
     out: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
-        gap = text[end : match.start()][-4:]
-        dot = gap.startswith(".") and bool(out) and (out[-1].folded in TITLES or len(out[-1].word) == 1)
-        inside = bool(out) and (dot or not _ENDS.search(gap))
-        folded = match.group().casefold().removesuffix("'s").removesuffix("’s")
-        out.append(Token(match.start(), match.group(), folded, inside, gap in {" ", "-"} or dot))
-        end = match.end()
+        (start, until), word = match.span(), match.group()
+        folded = word.casefold().removesuffix("'s").removesuffix("’s")
+        gap = text[end:start][-4:]
+        if gap == " ":  # most words
+            out.append(Token(start, word, folded, bool(out), True))
+        else:
+            dot = gap.startswith(".") and bool(out) and (out[-1].folded in TITLES or len(out[-1].word) == 1)
+            inside = bool(out) and (dot or not _ENDS.search(gap))
+            out.append(Token(start, word, folded, inside, gap == "-" or dot))
+        end = until
     return out
 
 

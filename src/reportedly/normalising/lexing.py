@@ -37,19 +37,11 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
     found: list[Word] = []
     last = -1
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        (begin, last), before = match.span(), last
         shown = match.group()
         low = shown.lower()
         possessive = low.endswith(("'s", "’s")) and len(low) > 2
-        found.append(
-            Word(
-                match.start(),
-                match.end(),
-                shown,
-                low[:-2] if possessive else low.replace("’", "'"),
-                match.start() == last,
-                shown[0].isdecimal() and shown.isascii(),
-                possessive,
-            )
-        )
-        last = match.end()
+        low = low[:-2] if possessive else low.replace("’", "'")
+        digits = shown[0].isdecimal() and shown.isascii()
+        found.append(Word(begin, last, shown, low, begin == before, digits, possessive))
     return tuple(found)

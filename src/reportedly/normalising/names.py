@@ -163,7 +163,7 @@ class _Finder:
         self.peoples = peoples_of([w for _, w, _ in self.words])
         self.at: dict[str, list[int]] = defaultdict(list)
         for n, (_, _, folded) in enumerate(self.words):
-            self.at[folded.split(" ")[0]].append(n)
+            self.at[folded.partition(" ")[0]].append(n)
 
     def find(self, name: str) -> Iterable[Span]:
         """Places where the words of `name` stand one after another, capitalised as a name or as given."""

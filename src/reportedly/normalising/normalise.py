@@ -56,16 +56,16 @@ def normalise(
         quantities.extend(find_quantities(report.text, part.span.start, part.span.end, dated, parse))
     entities = entities_of(annotated, attributions)
     places = find_places(annotated, gazetteer, entities)
-    filled = tuple(
-        replace(
-            attribution,
-            times=_within(times, attribution.content),
-            quantities=_within(quantities, attribution.content),
-            places=_within(places, attribution.content),
-        )
-        for attribution in attributions
-    )
-    return filled, entities
+    return tuple(_filled(a, times, quantities, places) for a in attributions), entities
+
+
+def _filled(
+    a: Attribution, times: Sequence[Time], quantities: Sequence[Quantity], places: Sequence[Place]
+) -> Attribution:
+    own = _within(times, a.content), _within(quantities, a.content), _within(places, a.content)
+    if own == (a.times, a.quantities, a.places):  # none in most: what is made anew costs
+        return a
+    return replace(a, times=own[0], quantities=own[1], places=own[2])
 
 
 def _heard(part: Part, memory: Memory) -> Memory:
@@ -77,4 +77,7 @@ def _heard(part: Part, memory: Memory) -> Memory:
 
 def _within(values: Sequence[_Value], content: Sequence[Span]) -> tuple[_Value, ...]:
     """Values whose words lie wholly in one span of the content."""
+    if len(content) == 1:
+        start, end = content[0].start, content[0].end
+        return tuple(v for v in values if start <= v.span.start and v.span.end <= end)
     return tuple(v for v in values if any(c.covers(v.span) for c in content))

@@ -51,7 +51,7 @@ _GLUED_SCALES = {"k": 1e3, "bn": 1e9, "tn": 1e12, "mn": 1e6, "b": 1e9}
 _PLURALS = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
 _TIMES = {"tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0}
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-_OPENING = frozenset([*_SMALL, *_TENS, *_PLURALS, "tens", "half", "several", "a", "an"])
+OPENING = frozenset([*_SMALL, *_TENS, *_PLURALS, "tens", "half", "several", "a", "an"])
 """Words, beside digits, that a number can begin with."""
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
@@ -88,7 +88,7 @@ def read_digits(text: str) -> float | None:
 def number_at(words: Sequence[Word], i: int, money: bool = False) -> Number | None:
     """The number that begins at word `i`, or None. `money`: a currency sign stands before it ("£3m" is millions)."""
     word = words[i]
-    if not word.digits and word.low not in _OPENING:
+    if not word.digits and word.low not in OPENING:
         return None
     odds = _odds(words, i)
     if odds is not None:

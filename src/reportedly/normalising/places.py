@@ -213,9 +213,9 @@ def _context(annotated: Annotated, read: Sequence[tuple[Spot, Sequence[Candidate
         for match in _CAPITALISED.finditer(report.text, part.span.start, part.span.end):
             word = match.group()
             word = word[:-2] if word.endswith(("'s", "’s")) else word
-            for written in (f"{before} {word}", word):
-                if not written[0].isupper():
-                    continue
+            told = [f"{before} {word}"] if before[:1].isupper() else []
+            told += [word] if word[0].isupper() else []
+            for written in told:
                 found = (
                     names.get(written)
                     or adjectives.get(written if written.isupper() else written.lower())

@@ -12,11 +12,12 @@ from dataclasses import replace
 from reportedly.normalising.ages import age_by_decade, is_age, is_siblings_age
 from reportedly.normalising.articles import a_length_of_time
 from reportedly.normalising.bounds import bound_after, bound_before
+from reportedly.normalising.calendar_words import DECADE_WORDS
 from reportedly.normalising.degrees import degrees, frosty, unit_before
 from reportedly.normalising.labels import label_end
 from reportedly.normalising.lexing import Word, read_words
 from reportedly.normalising.measured import Measured, Parse
-from reportedly.normalising.numbers import Number, number_at
+from reportedly.normalising.numbers import OPENING, Number, number_at
 from reportedly.normalising.ranges import doubted, negative, shared_unit, span_at
 from reportedly.normalising.understood import understood
 from reportedly.normalising.unit_words import Unit, unit_at
@@ -31,6 +32,8 @@ _PER = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "
         "head": "{person}", "person": "{person}", "gallon": "[gal_us]", "ounce": "[oz_av]",
         "bushel": "[bu_us]", "share": "{share}"}  # fmt: skip
 _SHORT_PER = {"s": "s", "sec": "s", "h": "h", "hr": "h", "min": "min", "l": "L", "ml": "mL"}
+_BEGINNING = OPENING | frozenset(DECADE_WORDS)
+"""Words, beside digits, that a quantity's number can begin with."""
 _PEOPLE = frozenset(["people", "men", "women", "children", "persons"])
 
 
@@ -52,7 +55,7 @@ def find_quantities(
     counted = ""  # the last thing counted: what "all four", "two more" and "seven are missing" count
     former: Quantity | None = None  # the one before "to": "from 31 to 38"
     while i < len(words):
-        if blocked[i]:
+        if blocked[i] or not (words[i].digits or words[i].low in _BEGINNING):
             i += 1
             continue
         if (aged := age_by_decade(words, i)) is not None:

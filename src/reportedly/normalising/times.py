@@ -13,16 +13,8 @@ from datetime import date
 
 from reportedly.normalising import edtf
 from reportedly.normalising.calendar_words import (
-    COUNTS,
     DAY_PARTS,
-    DECADE_WORDS,
-    FEASTS,
-    MONTHS,
-    ORDINALS,
-    SEASONS,
     TOLD,
-    UNSURE_COUNTS,
-    WEEKDAYS,
 )
 from reportedly.normalising.clock import clock_at
 from reportedly.normalising.dates import (
@@ -41,6 +33,7 @@ from reportedly.normalising.dates import (
 from reportedly.normalising.days_of_clocks import placed, with_clock, within_a_day
 from reportedly.normalising.edtf import Stretch
 from reportedly.normalising.lexing import Word, read_words
+from reportedly.normalising.openers import may_begin
 from reportedly.normalising.outlook import is_ahead, is_speaking
 from reportedly.normalising.parts_of_day import EARLIEST, in_half, other_days, with_part
 from reportedly.normalising.relative import counted, deictic, loose, stepping, told
@@ -60,14 +53,6 @@ _CORES: tuple[_Core, ...] = (
     iso, numeric, calendar_day, paired, weekday_core, weekday_of_month, day_of_month, part_of_month, months_of_year,
     feast_core, quarter_core, business_quarter, decade_core, season_core,
     month_core, deictic, counted, stepping, told, loose, year_core,
-)  # fmt: skip
-_OPENERS = frozenset(
-    {
-        *MONTHS, *WEEKDAYS, *SEASONS, *COUNTS, *UNSURE_COUNTS, *ORDINALS, *DECADE_WORDS, *(f[0] for f in FEASTS),
-        "the", "last", "this", "next", "past", "previous", "coming", "recent", "current", "that", "same", "following",
-        "at", "in", "noon", "midday", "midnight", "half", "q", "yesterday", "today", "tonight", "tomorrow", "overnight",
-        "before", "most", "all", "quarter", "throughout", "early", *DAY_PARTS,
-    }
 )  # fmt: skip
 _DASHES = ("-", "–", "—")
 _EACH = frozenset(("every", "each", "daily", "nightly"))
@@ -101,7 +86,7 @@ def find_times(
     here: Stretch | None = None  # the last day told in this paragraph, not as when somebody spoke
     i, floor, ahead = 0, 0, False
     while i < len(words):
-        if not (words[i].digits or words[i].low in _OPENERS):
+        if not may_begin(words, i):
             i += 1
             continue
         near = here or memory.event or memory.day

@@ -115,7 +115,7 @@ def _runs(text: str, begin: int, end: int, marks: list[_Mark], anchors: list[tup
             open_marks.pop(m, None)
         for m in starts.get(left, ()):
             open_marks[m] = None
-        classes = " ".join(dict.fromkeys(c for m in open_marks for c in m.classes.split()))
+        classes = " ".join(dict.fromkeys(c for m in open_marks for c in m.classes.split())) if open_marks else ""
         out.append(Run(tuple(here.get(left, ())), text[left:right], classes))
     return tuple(out)
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -22,9 +25,9 @@ _SUSPECT = re.compile(
 )
 _QUOTES = ('"', "“", "”", "„", "«", "»")
 _LAID_OUT = frozenset("\n\t")
-_BDI, _END = Markup("<bdi>"), Markup("</bdi>")
-_Q = {k: Markup(f'<q class="{k}">' if k else "<q>") for k in ("", "bare", "opened", "closed")}
-_Q_END = Markup("</q>")
+_Q = {k: f'<q class="{k}">' if k else "<q>" for k in ("", "bare", "opened", "closed")}
+_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Marks as markup what is known to be escaped; calling `Markup` itself asks first, which a page does too often."""
 
 
 def _hidden(text: str, position: int) -> bool:
@@ -60,37 +63,57 @@ def plain(text: str) -> str:
     return "".join(out) + text[begin:] if out else text
 
 
+def printed(value: Any) -> str:
+    """What a template prints of a value: markup as it is, all else `plain` and escaped for HTML."""
+    if type(value) is not str:
+        return value if type(value) is Markup else escape(value)
+    return _escaped(value if value.isascii() and value.isprintable() else plain(value))
+
+
+def _escaped(text: str) -> str:
+    """`text` escaped for HTML; most of it needs no escaping, and is not copied."""
+    if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
+        return escape(text)
+    return text
+
+
 def shown(text: str) -> Markup:
     """`text` escaped for HTML, each unseen character as a marked code with its name; not yet isolated."""
+    return _markup(_shown(text))
+
+
+def _shown(text: str) -> str:
     if _is_plain(text):
-        return escape(text)
-    pieces: list[Markup] = []
+        return _escaped(text)
+    pieces: list[str] = []
     begin = 0
     for n in _hidden_places(text):
         code = f"U+{ord(text[n]):04X}"
         name = unicodedata.name(text[n], "control character").lower()
-        pieces += (escape(text[begin:n]), Markup('<span class="ctl" title="{} {}">{}</span>').format(code, name, code))
+        pieces += (_escaped(text[begin:n]), f'<span class="ctl" title="{code} {escape(name)}">{code}</span>')
         begin = n + 1
-    return Markup("").join([*pieces, escape(text[begin:])])
+    return "".join([*pieces, _escaped(text[begin:])])
 
 
 def isolated(text: str) -> Markup:
     """`shown`, inside <bdi>: a right-to-left name cannot reorder what stands beside it. ASCII cannot anyway."""
-    if text.isascii():
-        return shown(text)
-    return _BDI + shown(text) + _END
+    return _markup(_isolated(text))
+
+
+def _isolated(text: str) -> str:
+    return _shown(text) if text.isascii() else f"<bdi>{_shown(text)}</bdi>"
 
 
 def quotation(text: str) -> Markup:
     """`isolated` in <q>; the class names the quotation mark that the words bring themselves."""
     before, after = quotation_marks(text)
     kind = "" if before and after else "bare" if not before and not after else "opened" if not before else "closed"
-    return _Q[kind] + isolated(text) + _Q_END
+    return _markup(f"{_Q[kind]}{_isolated(text)}</q>")
 
 
 def quotation_marks(text: str) -> tuple[str, str]:
     """Which marks to put around words so that none stands twice: part of a longer quotation brings one of its own."""
-    count = sum(text.count(mark) for mark in _QUOTES)
+    count = text.count('"') if text.isascii() else sum(text.count(mark) for mark in _QUOTES)
     starts, ends = text[:1] in _QUOTES and bool(text), text[-1:] in _QUOTES and bool(text)
     if count % 2 == 0:
         return ("", "") if starts and ends else ("“", "”")

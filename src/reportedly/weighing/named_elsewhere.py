@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.caseless import caseless
 from reportedly.people import is_person
 from reportedly.vocabulary import Attribution, Entity
 
@@ -75,10 +76,9 @@ _ENDS = re.compile(
     r"|waiting|told|quoted|identified|described|said|speaking)\b"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SHY = re.compile(
+_SHY = caseless(
     r"\b(?:anonym\w{0,5}|not (?:to be|want to be|wish to be|be) ?(?:named|identified)|declined to be named"
-    r"|name withheld|not authori[sz]ed|not give (?:his|her|their) name)\b",
-    re.IGNORECASE,
+    r"|name withheld|not authori[sz]ed|not give (?:his|her|their) name)\b"
 )
 _AFTER = re.compile(
     r"(?:, (?:aged )?\d{1,3})?,? (?:\(\d{1,3}\),? )?(?:who (?:is|was|works? as) )?(?:an? |the |its |his |her )?"

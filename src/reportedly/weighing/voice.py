@@ -16,8 +16,10 @@ def is_own_voice(a: Attribution) -> bool:
     """Whether the outlet itself asserts: nobody but publishers in the chain and no source on the page."""
     if a.stance == "own-voice" or not a.chain:
         return True
+    if a.source or a.cue:
+        return False
     publishers = [link for link in a.chain if link.kind != "platform"]
-    return not a.source and not a.cue and len(publishers) <= 1 and all(x.kind == "outlet" for x in publishers)
+    return len(publishers) <= 1 and all(x.kind == "outlet" for x in publishers)
 
 
 def is_sourceless(a: Attribution) -> bool:

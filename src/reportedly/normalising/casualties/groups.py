@@ -40,6 +40,7 @@ _NOT_NAMES = words(
     """
 )
 _TITLES = words("mr mrs ms dr miss sgt pfc cpl lance private corporal officer deputy trooper pastor rev sir constable")
+_UNTITLED = _NOT_NAMES - _TITLES
 _WINDOW = 7  # words that may stand between a determiner and its noun
 
 
@@ -85,7 +86,7 @@ def full_names(cells: Sequence[Cell]) -> frozenset[str]:
     found = set()
     i = 0
     while i < len(cells):
-        end = _name_end(cells, i)
+        end = _name_end(cells, i) if cells[i].capital else i
         if end - i >= 2:
             found.add(cells[end - 1].low)
         i = max(end, i + 1)
@@ -402,7 +403,7 @@ def _name_end(cells: Sequence[Cell], i: int) -> int:
             break
     while j > i and cells[j - 1].kind == "sign":
         j -= 1
-    if j < len(cells) and cells[j].low in _NOT_NAMES - _TITLES and cells[j].capital:
+    if j < len(cells) and cells[j].low in _UNTITLED and cells[j].capital:
         return i  # "Mercy Medical Center", "Elm Street"
     return j
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportedly.caseless import caseless
 from reportedly.normalising.casualties.cells import Cell, sentences
 from reportedly.normalising.casualties.groups import full_names
 from reportedly.normalising.casualties.mentions import Mention, mentions_of
@@ -22,20 +23,18 @@ _RECALLED = re.compile(
     re.IGNORECASE,
 )
 _HAPPENINGS = "shootings|stabbings|killings|homicides|attacks|incidents|crashes|accidents|collisions|fires"
-_ELSEWHERE = re.compile(
+_ELSEWHERE = caseless(
     r"\b(?:so far this year|this year|year to date|separate|unrelated|previous(?:ly)?|in an? (?:similar|earlier)"
     r"|another (?:shooting|stabbing|incident|attack|crash|collision|fire|case|accident)|nationwide|on average"
     r"|every (?:day|year)|a year|per year|summer of|(?:violent|bloody|deadly) (?:night|weekend|day|week)"
     r"|(?:weekend|overnight) (?:gunfire|violence)"
     rf"|(?:{_HAPPENINGS})\s(?:across|citywide|around|throughout|since|over|this)"
-    rf"|(?:weekend|overnight|citywide|separate|other|recent|unrelated) (?:{_HAPPENINGS}))\b",
-    re.IGNORECASE,
+    rf"|(?:weekend|overnight|citywide|separate|other|recent|unrelated) (?:{_HAPPENINGS}))\b"
 )
-_RUMOURED = re.compile(
+_RUMOURED = caseless(
     r"\b(?:rumou?r(?:s|ed)?|hoax|(?:false|unfounded|baseless|debunked|fake|viral) (?:claims?|reports?|posts?|messages?)"
     r"|(?:claims?|posts?|messages?|stor(?:y|ies)) (?:that|of|saying) [^.]{0,120}"
-    r"(?:social (?:media|networks)|circulat|spread|went (?:a?round|viral)|untrue|false))\b",
-    re.IGNORECASE,
+    r"(?:social (?:media|networks)|circulat|spread|went (?:a?round|viral)|untrue|false))\b"
 )
 """What goes round without anybody to answer for it is no figure of the report that tells of it."""
 

@@ -65,8 +65,13 @@ def outline(bounds: tuple[float, float, float, float]) -> list[list[Point]]:
         if right < west or left > east or high < south or low > north:
             continue
         points = list(ring)
-        if left < west or right > east or low < south or high > north:
-            for axis, limit, keep_less in ((0, west, False), (0, east, True), (1, south, False), (1, north, True)):
+        for axis, limit, keep_less, reached in (
+            (0, west, False, left < west),
+            (0, east, True, right > east),
+            (1, south, False, low < south),
+            (1, north, True, high > north),
+        ):
+            if reached:
                 points = _cut(points, axis, limit, keep_less)
         if len(set(points)) >= 3:  # a ring that only touches the bounds is cut to a point or a line
             found.append(points if points[0] == points[-1] else [*points, points[0]])

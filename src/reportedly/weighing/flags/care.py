@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reportedly.caseless import caseless
+
 from .stems import in_order, with_figures
 
 REACH = 3
@@ -54,7 +56,7 @@ KINDS = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in
 """Kind -> the words that show it."""
 
 
-_ANY = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\b", re.IGNORECASE)
+_ANY = caseless(rf"\b(?:{'|'.join(_KINDS.values())})\b")
 
 
 def without_care(words: str) -> str:

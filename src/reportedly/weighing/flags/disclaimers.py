@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Attribution, Passage, Report, Span
 from reportedly.weighing.prose import Own
 from reportedly.weighing.publisher_names import is_media
@@ -25,7 +26,7 @@ no not nor neit neve unab cann impo yet t inde poss diff hard
 """
 _STARTS = frozenset(_OPENINGS.split())
 """How the words open of which one at least stands in all of these."""
-_FORMULA = re.compile(
+_FORMULA = caseless(
     rf"{_NOT} {_LY}(?:independently {_CHECK}|{_CHECK} independently)\b"
     rf"|{_NOT} {_LY}{_VERIFY}\b(?!\s(?:accounts?|users?|by (?:the )?(?:police|court|ministry|auditors?))\b)"
     r"|\b(?:could|can)(?: ?not|n['’]t) (?:be |yet be |immediately be )?(?:\w{3,12}ly )?confirmed\b"
@@ -39,8 +40,7 @@ _FORMULA = re.compile(
     r"|by) [^.;]{1,40}?)?"
     r" (?:has|have|could|was|were|is|are)(?: not|n['’]t) (?:yet )?(?:been |be )?(?:\w{3,14}ly )?(?:confirmed"
     r"|established|proven|checked)\b"
-    rf"|\bneither\b[^.;]{{0,60}} (?:can|could) be (?:\w{{3,14}}ly )?(?:{_CHECK})\b",
-    re.IGNORECASE,
+    rf"|\bneither\b[^.;]{{0,60}} (?:can|could) be (?:\w{{3,14}}ly )?(?:{_CHECK})\b"
 )
 """What disclaims by its wording, where no other agent is named."""
 _WHAT = r"(?:who|whether|if|when|where|how|what)"

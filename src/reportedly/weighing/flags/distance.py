@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Span
 
 from .look import Found, Look, at
@@ -26,7 +27,7 @@ _PROOF = (
 )
 _SHOW = r"(?:offer|giv|provid|present|produc|cit|show|nam|adduc|bring)"
 _SHOWN = r"(?:offered|gave|given|provided|presented|produced|cited|showed|shown|adduced|brought)"
-_DISTANCE = re.compile(
+_DISTANCE = caseless(
     rf"(?:\b(?:claimed|alleges|alleged|purports|purported|brags|bragged) (?=(?:on |in )?{_CLAUSE}\b)"
     r"|\b(?:alleged|contended|contends) (?=the\b|its\b|his\b|her\b|their\b)"
     rf"|{_NO_NOUN}claims (?=(?:on |in )?{_CLAUSE}\b)"
@@ -51,8 +52,7 @@ _DISTANCE = re.compile(
     rf"|\bwithout (?:{_SHOW}ing )?{_PROOF}|\bwithout saying (?:how|why|where|on what)\b"
     rf"|\b{_SHOWN} (?:no|little|neither) (?:evidence|proof|source|sources|substantiation)\b|\bfor which (?:it|he"
     rf"|she|they) {_SHOWN} no\b"
-    rf"|\b(?:did|has|have|had|does|do) not (?:yet )?{_SHOW}(?:e|ed|ven|n|d|ght|uced)? {_PROOF})",
-    re.IGNORECASE,
+    rf"|\b(?:did|has|have|had|does|do) not (?:yet )?{_SHOW}(?:e|ed|ven|n|d|ght|uced)? {_PROOF})"
 )
 """Words by which a reporter keeps away from what is printed, told by what follows them."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Attribution
 from reportedly.weighing.case import Case
 
-_HEARSAY = re.compile(
+_HEARSAY = caseless(
     r"\b(?:(?-i:may)|might|(?:could|would|must|should) have|appear\w*|seem\w*|reportedly|apparently|allegedly"
     r"|supposedly"
     r"|preliminary|(?:initial|early|first|provisional|tentative) (?:findings?|results?|reports?|information"
@@ -21,7 +22,6 @@ _HEARSAY = re.compile(
     r"|can(?:not|['’]t| not) (?:be )?(?:ruled?|exclude[d]?|say)|rul(?:es?|ed|ing) out|one (?:possibility"
     r"|theory|explanation)"
     r"|rumou?r\w*|understood to|said to (?:be|have))\b",
-    re.IGNORECASE,
 )
 """Words of doubt about what has happened."""
 
@@ -35,11 +35,10 @@ FRINGE = re.compile(
 doubt but a purpose: "so that work could go on"."""
 
 
-_CARE = re.compile(
+_CARE = caseless(
     r"\b(?:accus\w+|charge[ds]?|counts? of|suspicion|alleg\w+|arrest\w*|held (?:over|on|for)|sa(?:y|ys|id|ying)"
     r"|according|claim\w*|sp(?:eak|eaks|oke) of|reports?|reported|told|writes?|wrote|understood|under investigation"
-    r"|question\w*|untrue|false|rubbish|whether|if)\b|\?",
-    re.IGNORECASE,
+    r"|question\w*|untrue|false|rubbish|whether|if)\b|\?"
 )
 
 

@@ -7,11 +7,11 @@ whom the report can have it from told it flatly before.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Attribution, Span
 from reportedly.weighing.case import Case, content_passage
 from reportedly.weighing.published import later, soon
@@ -233,7 +233,7 @@ def _without_its_source(look: Look) -> Iterator[Found]:
                 break
 
 
-_OURS = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
+_OURS = caseless(r"\b(?:I|we|my|our|me|us)\b")
 """Somebody's own words, though nothing on the page says whose."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from reportedly.caseless import Caseless, caseless
 from reportedly.vocabulary import Report, Span
 from reportedly.weighing.prose import Own, quotations
 
@@ -15,7 +16,7 @@ from .look import Found, Look, at
 
 _STRENGTHS = ("strong", "mild", "headline")  # leans wherever it stands; in leaning company; in a headline alone
 Hit = tuple[Span, int, bool, str]  # where, how strong, in a headline, why
-_Entry = tuple[re.Pattern[str], int, str]  # words, how strongly they lean, and why
+_Entry = tuple[Caseless, int, str]  # words, how strongly they lean, and why
 
 _PREFIX = 3
 """Letters of its first word by which a row of the table is found: few rows are tried at a word, not all."""
@@ -39,7 +40,7 @@ def _leaning() -> dict[str, tuple[_Entry, ...]]:
                     out[first][strong, why].append(row.replace(" ", r"\s"))
     return {
         first: tuple(
-            (re.compile(rf"(?<![\w-])(?:{'|'.join(either)})(?!\w)", re.IGNORECASE), strong, why)
+            (caseless(rf"(?<![\w-])(?:{'|'.join(either)})(?!\w)"), strong, why)
             for (strong, why), either in rows.items()
         )
         for first, rows in out.items()
@@ -86,11 +87,10 @@ def _close(way: str) -> int:
 
 
 _SCARE = re.compile(r"\b(?:the|an?)\s([\"“‘'][a-z]+(?: [a-z]+)?[\"”’'])(?!\w)")
-_GIVEN = re.compile(
+_GIVEN = caseless(
     r"\b(?:sa(?:y|ys|id|ying)|told|tells?|call(?:s|ed|ing)?|according|sp(?:oke|eaks?)|wr(?:ites?|ote|itten)|describ\w+"
     r"|ask\w*|answer\w*|named?|known|term\w*|claim\w*|stat(?:es?|ed|ement)|quot\w+|repl\w+|add\w*|labell?ed|dubbed"
     r"|insist\w*|den(?:y|ies|ied)|warn\w*|promis\w*|admit\w*|accus\w*|words?|phrase|announc\w*|report\w*|evok\w*)\b",
-    re.IGNORECASE,
 )
 """A sentence with one of these may well quote somebody."""
 
@@ -174,14 +174,16 @@ def _another_judges(text: str, start: int, hit: Span, said: Sequence[Span]) -> b
 def _found(text: str, within: Span) -> list[tuple[Span, int, str]]:
     """Every stretch that a row matches, in order: where, how strong, why."""
     table = _leaning()
+    nothing: tuple[_Entry, ...] = ()
     anywhere = [row for row in table.get("", ()) if row[0].search(text, within.start, within.end)]
     out = []
     for word in _FIRST.finditer(text, within.start, within.end):
         first = text[word.start() : word.start() + _PREFIX].casefold()
-        for pattern, strong, why in (*table.get(first, ()), *table.get(first[:2], ()), *anywhere):
-            match = pattern.match(text, word.start(), within.end)
-            if match is not None:
-                out.append((Span(*match.span()), strong, why))
+        for rows in (table.get(first, nothing), table.get(first[:2], nothing), anywhere):
+            for pattern, strong, why in rows:
+                match = pattern.match(text, word.start(), within.end)
+                if match is not None:
+                    out.append((Span(*match.span()), strong, why))
     return out
 
 

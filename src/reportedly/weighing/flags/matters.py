@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, log
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Attribution, Quantity, Span
 from reportedly.weighing.case import Case
 
@@ -34,12 +35,11 @@ _HELD = 60
 _NEAREST = 24
 """Clauses that one is compared with, the likeliest first."""
 
-_BREAK = re.compile(
+_BREAK = caseless(
     r"[;:—–]\s|\s-\s|,\s(?:and|but|so|who|which|where|while|when|as|with)\b|,\s(?=\w+ing\b)"
     r"|(?<!such)(?<!known)(?<!far)(?<!soon)(?<!long)(?<!well)\sas (?!\d|many|much|few|well|far|soon|long|of|an?\b)"
     r"|\b(?:because|after|before|when|while|although|though|but|since|until|where)\b"
-    r"|\band (?=(?:has|have|had|is|are|was|were|will|would|did|does)\b)",
-    re.IGNORECASE,
+    r"|\band (?=(?:has|have|had|is|are|was|were|will|would|did|does)\b)"
 )
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportedly.caseless import Caseless, caseless
 from reportedly.vocabulary import Quantity, Report, Span
 from reportedly.weighing.prose import ASSERTING
 
@@ -32,26 +33,24 @@ _WIDER = re.compile(
     r"|lighter|hotter"
     rf"|warmer|colder|farther|further|louder) than {_FIGURE}{_END}"
 )
-_READING = re.compile(
+_READING = caseless(
     r"\b(?:winds?|gusts?|temperatures?|readings?|levels?|concentrations?|doses?|speeds?|depths?|heights?"
     r"|lengths?|ranges?"
     r"|meters?|gauges?|thermometers?|pressures?|waves?)(?: of [a-z]{3,15})?"
     r" (?:of|at|reache[ds]|reach|hit|climbed to|rose to|fell to|dropped to|stood at|was|were|showed|read"
     r"|measured|had read"
     rf"|reads|up to|peaked at|touched|topped|exceeded|passed) {_SOME}{_FIGURE}{_END}",
-    re.IGNORECASE,
 )
 """A measure and its figure: "winds of 140", "the temperature reached 44"."""
 _GRADED = re.compile(
     r"levels? of (?:danger|alert|alarm|risk|threat|warning|hazard|readiness|difficulty)", re.IGNORECASE
 )
 """What is told in grades."""
-_WEATHER = re.compile(
-    rf"\b(?:it (?:is|was|has been|had been|got to|reached)|down to|up to) {_MINUS}{_END}", re.IGNORECASE
+_WEATHER = caseless(
+    rf"\b(?:it (?:is|was|has been|had been|got to|reached)|down to|up to) {_MINUS}{_END}",
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = caseless(
     r"\bit (?:is|was|has been|had been|got to|reached|can be) (?P<number>\d{2}) (?=(?:in|at|outside|by|on) )",
-    re.IGNORECASE,
 )
 _HEAT = re.compile(
     r"\b(?:heat\w*|hot|hotter|cold|frost|freez\w+|degrees?|temperatures?|thermometer|sun|snow|weather)\b|°", re.I
@@ -60,21 +59,19 @@ _DOING = re.compile(
     rf"\b(?:was|were|is|been) (?:doing|going|driving|travelling|flying|sailing"
     rf"|clocked) (?:at )?{_SOME}{_FIGURE}{_END}"
 )
-_CHANGED = re.compile(
+_CHANGED = caseless(
     r"\b(?:profits?|sales|turnover|revenues?|output|prices?|rents?|takings|exports|imports|shares?|stocks?"
     r"|income|wages"
     r"|debts?|loss(?:es)?) (?:\w+ )?(?:rose|fell|grew|climbed|dropped|shrank|sank|jumped|went up|went down"
     r"|(?:is|are|was|were)"
     rf" (?:up|down)) (?:by )?{_FIGURE}{_END}",
-    re.IGNORECASE,
 )
-_ROSE = re.compile(
+_ROSE = caseless(
     r"\b(?P<what>[a-z]{3,20}) (?:(?:have|has|had) )?(?:rose|fell|grew|climbed|dropped|shrank|sank|jumped"
     r"|slipped|gained|lost"
     r"|slid|surged|plunged|risen|fallen|grown|gone up|gone down|went up|went down|(?:is|are|was|were"
     r"|been) (?:up|down)) by "
     rf"{_SOME}{_FIGURE}{_END}",
-    re.IGNORECASE,
 )
 """By how much, of anything that is no count of people or things: "withdrawals were up by 20", "oil rose by 3"."""
 _IN_ONES = re.compile(
@@ -84,47 +81,42 @@ _IN_ONES = re.compile(
     r"|that|which)",
     re.IGNORECASE,
 )
-_WEIGHS = re.compile(
+_WEIGHS = caseless(
     r"\b(?:weigh(?:s|ed|ing)|measur(?:es|ed|ing)|costs?(?! of)|lasted|is worth|are worth|was worth|were worth"
     r"|stretch(?:es|ed) for"
     rf"|is priced at|are priced at|sold for|bought for|sells for|went for|fined"
     r"|paid|raised|collected|gathered|earned|spent|saved|donated|pledged)"
     rf" {_SOME}{_FIGURE}(?=[.;:!?)]|,\s|$|\s(?:on|for|from|so far|since|in|at|by|with)\b)",
-    re.IGNORECASE,
 )
 """A weight, a size or a price and its figure: "the jaw weighs 4", "a seat costs 40"."""
 _BEHIND = re.compile(
     rf"\b(?:is|was|were|are|stood|finished|came in|home) {_SOME}{_FIGURE} (?:behind|ahead|adrift|clear"
     rf"|off the (?:pace|lead))\b"
 )
-_TURNOUT = re.compile(
+_TURNOUT = caseless(
     r"\b(?:turnout|approval|support|unemployment|inflation|interest|humidity|occupancy|voltage|blood pressure"
     r"|price|bill|fare"
     r"|wage|salary|rent|fee|fine|takings|collection|damage|losses)"
     r"(?: (?:in|at|on|of|for|among|from) (?:the |this |last )?\w+(?: \w+)?)?"
     rf" (?:was|is|were|stood at|stands at|reached|hit|came to|fell to|rose to|amounted to) {_SOME}{_FIGURE}{_END}",
-    re.IGNORECASE,
 )
 """What is told in per cent or in money, and its bare figure: "turnout was 112"."""
-_RATE = re.compile(
+_RATE = caseless(
     r"\b(?:carry|carries|handles?|produces?|pumps?|processes|makes?|delivers?|treats?|carried|handled|produced|pumped"
     rf"|processed|made|delivered|treated) {_SOME}{_FIGURE} (?:a|an|per|each|every) (?:day|hour|week|month"
     rf"|minute|year|second)\b",
-    re.IGNORECASE,
 )
-_TIMED = re.compile(
+_TIMED = caseless(
     r"\b(?:ran|swam|rowed|cycled|finished|clocked|timed|watch(?:es)?|stopwatch|clock|chip|odometer|scales?)"
     r"(?: (?:it|the \w+|her \w+|his \w+))? (?:in|said|showed|says|read|gave) (?P<number>\d{1,4}\.\d{1,3})(?![\w.])"
     rf"(?!\s?(?:s|sec\w*|min\w*|hours?|km|kilomet\w+|miles?|m|metres?|meters?|kg|seconds?)\b){_END}",
-    re.IGNORECASE,
 )
-_BASELESS = re.compile(
+_BASELESS = caseless(
     r"\b(?:(?:is|are|was|were|be|been) (?:up|down)|(?:has|have|had) (?:risen|fallen|grown|dropped|increased"
     r"|gone up)|rose|fell|grew"
     r"|dropped|jumped|soared|increased|increase of|decrease of|drop of|rise of|fall of|improved|up|down)"
     r" (?:by |about |around |some |nearly |almost |over |more than )*(?P<number>\d[\d.,]*\s?(?:%|per cent"
     r"|percent))(?=\s?[.!;,]|$)",
-    re.IGNORECASE,
 )
 """A share of change that ends its clause; what it is a change from may stand elsewhere in the sentence."""
 _BASE = re.compile(
@@ -145,12 +137,11 @@ _NUMBER = (
     r"|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|a hundred|hundreds of|dozens of)"
 )
-_MILLIONS = re.compile(
+_MILLIONS = caseless(
     rf"(?<![$€£¥₹₽₩\w.,])(?P<number>(?:{_NUMBER}\s){{1,3}}(?:thousand|million|billion|trillion|mln|bln|mn|bn))"
     r"(?=\s?[.!?]|\s(?:gone|lost|missing|stolen|vanished|wasted|short|owed|unpaid|too much)\b)",
-    re.IGNORECASE,
 )
-_SUM = re.compile(
+_SUM = caseless(
     r"\b(?:offer|bid|fee|fine|deal|contract|price|sum|loan|debt|budget|bill|ransom|prize|grant|settlement"
     r"|damages|reward|salary"
     r"|bonus|stake|investment|cheque|check|profits?|loss|losses|turnover|revenues?|worth|valued at"
@@ -159,7 +150,6 @@ _SUM = re.compile(
     r" (?:of |at )?(?:about |around |some |up to |more than |over |nearly |almost |only |at least |a )?"
     rf"(?<![$€£¥₹₽₩\w.,])(?P<number>(?:{_NUMBER}\s){{1,3}}(?:thousand|million|billion|trillion|mln|bln|mn|bn))"
     r"(?=\s?[.!?;,)]|\s(?:for|to|from|on|in|by|over|was|were|is|has|had|and|but|a year|per|gone|lost)\b)",
-    re.IGNORECASE,
 )
 """A sum and nothing of which money: "an offer of 18 million for the keeper"."""
 _MONEY = re.compile(
@@ -254,7 +244,7 @@ _COUNTED = re.compile(
 )
 
 
-def _told_around(report: Report, part: Span, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+def _told_around(report: Report, part: Span, pattern: re.Pattern[str] | Caseless, match: re.Match[str]) -> bool:
     """Whether the words around tell what the figure is of."""
     if pattern is _MILLIONS:
         if _COUNTED.search(report.text, max(part.start, match.start() - 50), match.start()):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from reportedly.caseless import caseless
+
 from .doubt import FRINGE
 from .look import Found, Look, at
 from .stems import stem, stems
@@ -46,11 +48,10 @@ _DOUBT = re.compile(
     r"|what [^,.;]{2,30} took for)\b",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(
+_SETTLED = caseless(
     r"\b(?:convict\w*|sentenced|found guilty|pleaded guilty|pled guilty|guilty plea|admitted|admits?"
     r"|confess\w*|confirmed|proved|proven"
-    r"|ruled that|jury found|court found|inquiry found|commission found|established that)\b",
-    re.IGNORECASE,
+    r"|ruled that|jury found|court found|inquiry found|commission found|established that)\b"
 )
 _WRONGS = re.compile(
     r"\b(?:rig(?:s|ged|ging)?|fraud\w*|brib\w+|steal\w*|stole|stolen|cheat\w*|murder\w*|rap(?:e[ds]?|ists?"
@@ -159,13 +160,12 @@ def _why(headline: str, told: Sequence[str]) -> str | None:
     return None
 
 
-_CULPRIT = re.compile(
+_CULPRIT = caseless(
     r"\b(?:killer|murderer|attacker|assassin|rapist|robber|burglar|thief|thieves|fraudster|swindler|conman"
     r"|arsonist|firebug"
     r"|bomber|gunman|stabber|poacher|smuggler|hijacker|kidnapper|vandal|looter|stalker|abuser|groomer"
     r"|blackmailer|spy|hacker"
-    r"|embezzler|forger|traffickers?|culprit|terrorist)s?\b",
-    re.IGNORECASE,
+    r"|embezzler|forger|traffickers?|culprit|terrorist)s?\b"
 )
 _CAUGHT = re.compile(
     r"\b(?:arrest(?:s|ed)?|held|caught|captured|nabbed|nicked|seized|detained|in (?:custody|cells?|court)|behind bars"
@@ -198,13 +198,12 @@ def _named_guilty(headline: str, told: Sequence[str]) -> str | None:
     return f"“{found.group()}”; the report says “{suspect[:120]}”"
 
 
-_CONFIRMED = re.compile(r"\b(?:confirm(?:s|ed)|proof of|proves?|proven|proved|official(?=:))\b", re.IGNORECASE)
-_AWAITED = re.compile(
+_CONFIRMED = caseless(r"\b(?:confirm(?:s|ed)|proof of|proves?|proven|proved|official(?=:))\b")
+_AWAITED = caseless(
     r"\bawait(?:s|ed|ing)?\b[^.;]{0,40}\b(?:confirmation|results?|word|tests?)\b"
     r"|\b(?:confirmation|results?) (?:is|are|was|were) (?:still )?(?:awaited|pending|outstanding)"
     r"|\b(?:not|yet to be|still to be|has yet to be) (?:\w+ )?confirmed\b"
-    r"|\bunconfirmed\b|\bdoubtful\b|\binconclusive\b",
-    re.IGNORECASE,
+    r"|\bunconfirmed\b|\bdoubtful\b|\binconclusive\b"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Passage, Report, Span
 from reportedly.weighing.prose import Own
 
@@ -51,11 +52,10 @@ _WEEK = re.compile(r"\b(?:last|this|next) week\b", re.IGNORECASE)
 _LATE = range(8, 22)
 """Days after the event's first report within which a bare weekday, or "last week", may still mean the event's."""
 
-_INTERVIEW = re.compile(
+_INTERVIEW = caseless(
     r"\b(?:in|during) an? (?P<medium>(?:[\w-]{1,20} ){0,2})interview\b|\bspeaking to an interviewer\b|\b(?:an"
     r"|the) interviewer\b"
-    r"|\binterviewed by (?:the |an? )?(?:press|media|newspaper|reporter|journalist)s?\b",
-    re.IGNORECASE,
+    r"|\binterviewed by (?:the |an? )?(?:press|media|newspaper|reporter|journalist)s?\b"
 )
 _JOB = re.compile(r"\b(?:job|police|witness|exit|admission|phone-in|recorded) $", re.IGNORECASE)
 _GIVEN_TO = re.compile(

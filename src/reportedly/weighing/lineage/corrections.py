@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportedly.caseless import caseless
 from reportedly.vocabulary import Passage, Report, Span
 from reportedly.weighing.case import Case
 
@@ -27,10 +28,9 @@ _NAME_NOT = re.compile(
     r"|assum|name))"
 )
 """A name put right: "from Lima, not from Lisbon as several outlets reported"."""
-_CORRECTS = re.compile(
+_CORRECTS = caseless(
     r"\b(?:corrects?|corrected|correction|erratum|wrong(?:ly)?|mistaken(?:ly)?|incorrectly|misstated|in error"
-    r"|earlier (?:version|article|report|edition)|previous (?:version|article|report)|in our last)\b",
-    re.IGNORECASE,
+    r"|earlier (?:version|article|report|edition)|previous (?:version|article|report)|in our last)\b"
 )
 _GAVE = re.compile(
     r"\b(?:gave|given|stated|said|put|printed|reported|named|read|had)\b[^.!?]{0,80}?\b(?P<wrong>\d[\d,.]*\d|\d\d)\b"
