@@ -68,7 +68,7 @@ SHORT = {
     "es": "El puente fue cerrado el lunes tras el choque de doce camiones, dijo el portavoz de la policía.",
     "it": "Il ponte di Lanvera è stato chiuso lunedì dopo lo scontro di dodici camion, ha detto la polizia.",
     "pl": "Most w Lanwerze zamknięto w poniedziałek po zderzeniu dwunastu ciężarówek, powiedział rzecznik policji.",
-    "ru": "Мост в Ланвере закрыли в понедельник после столкновения двенадцати грузовиков, сказал представитель полиции.",
+    "ru": "Мост в Ланвере закрыли в понедельник после столкновения двенадцати машин, сказал представитель полиции.",
 }
 
 

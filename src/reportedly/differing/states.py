@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from reportedly.errors import InputError
 from reportedly.overruling.words import told
-from reportedly.vocabulary import Correction, Dossier, Record
+from reportedly.vocabulary import Correction, Dossier, Record, Severity
 
 SAMPLED = 20
 """Sayings of a claim by which it is known again under another id: those of the least ids, so that samples meet."""
@@ -46,8 +46,22 @@ class ClaimState:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagState:
+    """An editor's flag that is raised, by its kind and the place of its words; `where`: the outlet, else the file."""
+
+    id: str
+    event: str
+    kind: str
+    severity: Severity
+    report: str
+    where: str
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordState:
-    """A person's record, and the claims it bears on by then."""
+    """A person's record, and the claims and flags it bears on by then."""
 
     number: int
     told: str
@@ -55,22 +69,24 @@ class RecordState:
     when: str
     why: str
     claims: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All of it, each sorted."""
+    """All of it, each sorted. `flags` is None where none were kept: of a store as it was before flags were."""
 
     reports: tuple[ReportState, ...] = ()
     claims: tuple[ClaimState, ...] = ()
     records: tuple[RecordState, ...] = ()
+    flags: tuple[FlagState, ...] | None = ()
 
 
-Thing = ReportState | ClaimState
+Thing = ReportState | ClaimState | FlagState
 
 
 def things(dossier: Dossier) -> Iterator[Thing]:
-    """The reports and claims of one event."""
+    """The reports, claims and raised flags of one event."""
     names = {o.id: o.name for o in dossier.origins}
     found = {f.claim: f for f in dossier.findings}
     for r in dossier.reports:
@@ -92,6 +108,19 @@ def things(dossier: Dossier) -> Iterator[Thing]:
             c.about_event,
             tuple(sorted(c.attributions)[:SAMPLED]),
         )
+    where = {r.id: r.outlet or r.file for r in dossier.reports}
+    for flag in dossier.flags:
+        report = flag.passage.report
+        yield FlagState(
+            flag.id,
+            dossier.event.id,
+            flag.kind,
+            flag.severity,
+            report,
+            where.get(report, report),
+            flag.text,
+            flag.because,
+        )
 
 
 def of_things(found: Iterable[Thing], records: Iterable[RecordState] = ()) -> State:
@@ -99,7 +128,8 @@ def of_things(found: Iterable[Thing], records: Iterable[RecordState] = ()) -> St
     held = list(found)
     reports = sorted((t for t in held if isinstance(t, ReportState)), key=lambda t: (t.id, t.event))
     claims = sorted((t for t in held if isinstance(t, ClaimState)), key=lambda t: (t.id, t.event))
-    return State(tuple(reports), tuple(claims), tuple(sorted(records, key=lambda r: r.number)))
+    flags = sorted((t for t in held if isinstance(t, FlagState)), key=lambda t: (t.id, t.event))
+    return State(tuple(reports), tuple(claims), tuple(sorted(records, key=lambda r: r.number)), tuple(flags))
 
 
 def of_dossiers(dossiers: Iterable[Dossier], corrections: Iterable[Correction] = ()) -> State:
@@ -110,8 +140,10 @@ def of_dossiers(dossiers: Iterable[Dossier], corrections: Iterable[Correction] =
 def of_correction(correction: Correction) -> RecordState:
     """A person's record, with the claims it bears on where it is in force."""
     record = correction.record
-    claims = {c for r in correction.reviews if r.state == "applied" for c in r.claims}
-    return RecordState(record.number, sentence(record), record.who, record.when, record.why, tuple(sorted(claims)))
+    force = [r for r in correction.reviews if r.state == "applied"]
+    claims, flags = {c for r in force for c in r.claims}, {f for r in force for f in r.flags}
+    told = (record.number, sentence(record), record.who, record.when, record.why)
+    return RecordState(*told, tuple(sorted(claims)), tuple(sorted(flags)))
 
 
 def sentence(record: Record) -> str:
@@ -127,9 +159,10 @@ def sentence(record: Record) -> str:
 
 def of_folder(folder: str | Path) -> State:
     """The state an export as JSON Lines was made of. Raises InputError where it is none."""
-    rows = {name: list(_lines(Path(folder), name)) for name in ("reports", "claims", "origins", "reviews")}
+    rows = {name: list(_lines(Path(folder), name)) for name in ("reports", "claims", "origins", "reviews", "flags")}
     try:
-        return _of_rows(rows)
+        state = _of_rows(rows)
+        return state if (Path(folder) / "flags.jsonl").is_file() else replace(state, flags=None)
     except (KeyError, TypeError, IndexError) as error:
         raise InputError(f"{folder}: no export of this program as JSON Lines ({error!r} is missing or odd)") from None
 
@@ -164,10 +197,25 @@ def _of_rows(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> State:
             r["when"],
             r["why"],
             tuple(sorted({c for held in r["in_force"] for c in held["claims"]})),
+            tuple(sorted({f for held in r["in_force"] for f in held.get("flags", ())})),
         )
         for r in rows["reviews"]
     ]
-    return of_things([*reports, *claims], records)
+    where = {r["id"]: r["outlet"] or r["file"] for r in rows["reports"]}
+    flags = [
+        FlagState(
+            f["id"],
+            f["event"],
+            f["kind"],
+            f["severity"],
+            f["report"],
+            where.get(f["report"], f["report"]),
+            f["text"],
+            f["because"],
+        )
+        for f in rows["flags"]
+    ]
+    return of_things([*reports, *claims, *flags], records)
 
 
 def _lines(folder: Path, name: str) -> Iterator[Mapping[str, Any]]:
@@ -175,7 +223,7 @@ def _lines(folder: Path, name: str) -> Iterator[Mapping[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        if name == "reviews":  # of an earlier version
+        if name in {"reviews", "flags"}:  # of an earlier version, or taken out
             return
         raise InputError(f"{folder}: no {name}.jsonl; make one with: reportedly export --as jsonl -o DIR") from None
     except UnicodeDecodeError:
