@@ -73,9 +73,10 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     stands.add_argument("other", metavar="OTHER")
     stands.add_argument("kind", metavar="RELATION", choices=ruling.RELATIONS, help=", ".join(ruling.RELATIONS))
     loose = kind("unrelate", _unrelate, "say that what is shown between two claims does not hold")
-    loose.add_argument("claim", metavar="CLAIM")
+    loose.add_argument("claim", metavar="CLAIM", help=f"{_ID}; or killed, injured: of the reports' figures of them")
     loose.add_argument("other", metavar="OTHER", nargs="?", help="left out: between the values of the one claim")
     loose.add_argument("--kind", default="", metavar="RELATION", help="this one only (default: all that is shown)")
+    loose.add_argument("--event", metavar="EVENT", help="of killed, injured: where several events have such figures")
     kind("unflag", _unflag, "say that a flag is wrong where it stands").add_argument("flag", metavar="FLAG", help=_ID)
     back = kind("undo", _undo, "take a record back")
     back.add_argument("record", metavar="RECORD", type=int, help="its number: reportedly review list")
@@ -184,7 +185,9 @@ def _relate(store: EmbeddedStore, options: argparse.Namespace) -> Record:
 
 
 def _unrelate(store: EmbeddedStore, options: argparse.Namespace) -> Record:
-    return ruling.unrelate(store, options.claim, options.other, kind=options.kind, **_said(options))
+    return ruling.unrelate(
+        store, options.claim, options.other, kind=options.kind, event=options.event, **_said(options)
+    )
 
 
 def _unflag(store: EmbeddedStore, options: argparse.Namespace) -> Record:

@@ -15,7 +15,7 @@ from reportedly.aligning.names import fold
 from reportedly.errors import InputError, UnknownName
 from reportedly.families import folded
 from reportedly.grouping import Corrections, Features, in_force
-from reportedly.overruling import NONE, place_of
+from reportedly.overruling import NONE, TOLLS, place_of, target_of, value_of
 from reportedly.reviewing import event_named, resolve, written
 from reportedly.storing import Store
 from reportedly.vocabulary import (
@@ -148,9 +148,16 @@ def relate(store: Store, claim: str, other: str, kind: str, *, who: str, why: st
     return _write(store, "relate", tuple(_of_claim(dossier, c) for c in ends), who, why, dossier.event.id, value=kind)
 
 
-def unrelate(store: Store, claim: str, other: str | None = None, *, who: str, why: str, kind: str = "") -> Record:
+def unrelate(
+    store: Store, claim: str, other: str | None = None, *, who: str, why: str, kind: str = "", event: str | None = None
+) -> Record:
     """Say that what is shown between two claims (or, without `other`, between the values of one) does not hold: all of
-    it, or one kind. A relation of another kind that is found later is shown. Raises InputError where none is there."""
+    it, or one kind. A relation of another kind that is found later is shown. "killed" or "injured" in a claim's place
+    is the reports' figures of them, in `event` where several have such. Raises InputError where none is there."""
+    if claim in TOLLS:
+        if other is not None or kind:
+            raise InputError(f"figures of the {claim} have one relation: name neither another claim nor a kind")
+        return _unrelate_tolls(store, claim, event, who, why)
     dossier, ends = _ends(store, claim, other)
     shown = _standing(dossier, ends[0], ends[-1])
     if wanted := [k for k in shown if kind in {"", k}]:
@@ -163,6 +170,21 @@ def unrelate(store: Store, claim: str, other: str | None = None, *, who: str, wh
     ]
     beside = f"; {ends[0].id} is related to {', '.join(related)}: name one beside it" if related else ""
     raise InputError(f"{there} shown {between}{beside}; see: reportedly why {ends[0].id}")
+
+
+def _unrelate_tolls(store: Store, what: str, event: str | None, who: str, why: str) -> Record:
+    held = None if event is None else event_named(store, event)
+    dossiers = [d for name, d in store.dossiers() if held in {None, name}]
+    found = [(d, c, c.relation) for d in dossiers for c in d.casualties if c.what == what and c.relation is not None]
+    if not found:
+        where = "" if held is None else f" of event {held}"
+        raise InputError(f"nothing is shown between the reports' figures of the {what}{where}")
+    if len(found) > 1:
+        there = ", ".join(d.event.id for d, _, _ in found[:_NEAREST])
+        raise InputError(f"{len(found)} events have figures of the {what} that are compared ({there}); add: --event ID")
+    ((dossier, casualties, relation),) = found
+    value = value_of(relation, casualties)
+    return _write(store, "unrelate", (target_of(casualties),), who, why, dossier.event.id, value=value)
 
 
 def unflag(store: Store, flag: str, *, who: str, why: str) -> Record:
@@ -246,11 +268,18 @@ def _listed(record: Record, standing: bool, undone: Record | None, found: Sequen
     if not record.about or not standing:
         return Correction(record, "applied", "", ())
     if not found:
-        names = " and ".join(t.name for t in record.about)
-        return Correction(record, "gone", f"no event of the store has {names} (any more)", ())
+        return Correction(record, "gone", f"no event of the store has {_needed(record)} (any more)", ())
     applied = [r for r in found if r.state == "applied"]
     first = (applied or list(found))[0]
     return Correction(record, first.state, first.because, tuple(found))
+
+
+def _needed(record: Record) -> str:
+    """What an event must have for the record to concern it: of an alias the name to show need not be printed."""
+    names = [t.name for t in record.about[: 1 if record.kind == "alias" else None]]
+    if record.about[0].kind == "toll":
+        return f"the figures of the {names[0]} that it was said of"
+    return f"both {names[0]} and {names[1]}" if record.kind == "apart" else " and ".join(names)
 
 
 # --- what a name means ---

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.showing.labels import COMPARATORS, RELATIONS, Label
 from reportedly.showing.lookup import Lookup
+from reportedly.showing.overruled import Mark, toll_dismissed_by
 from reportedly.vocabulary import Casualties, Passage, Toll, TollBy, TollOf
 
 TITLES: dict[TollOf, str] = {"killed": "Killed", "injured": "Injured"}
@@ -32,6 +33,15 @@ class ShownToll:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """A relation of the figures that does not hold, and by whose word."""
+
+    label: Label
+    because: str
+    by: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownCasualties:
     """All reports' of one kind; `figure` is what they come to together, or that they do not."""
 
@@ -42,11 +52,14 @@ class ShownCasualties:
     because: str
     tolls: tuple[ShownToll, ...]
     silent: tuple[tuple[str, str | None], ...]  # reports that tell of nobody, with their anchors
+    struck: Struck | None  # a relation that was found, and a person says does not hold
 
 
 def figure_words(c: Casualties) -> str:
     """What all come to: "14", "at least 14", "none told of", "none", "12, later 14", "reports differ"."""
     told = [t for t in c.tolls if t.by != "silence"]
+    if c.value is None and c.dismissed:
+        return " and ".join(dict.fromkeys(f"{COMPARATORS[t.comparator]}{t.value:,}" for t in told))
     if c.value is None:
         told_in_time = c.because.partition(":")[0]
         return {"conflict": "reports differ", "updates": told_in_time}.get(c.relation or "", "not sure")
@@ -72,6 +85,7 @@ def _shown(c: Casualties, lookup: Lookup) -> ShownCasualties:
         c.because,
         tuple(_toll(t, lookup) for t in c.tolls if t.by != "silence"),
         tuple(_silent(c, lookup)),
+        Struck(RELATIONS[c.dismissed], c.dismissed_because, toll_dismissed_by(c.what, lookup)) if c.dismissed else None,
     )
 
 
