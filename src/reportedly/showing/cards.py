@@ -29,6 +29,14 @@ class ShownReason:
     score: float
     shown_by: tuple[tuple[str, str], ...]  # (anchor, words)
 
+    @property
+    def alike(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The words, each once, with the anchors of all the places they stand at."""
+        groups: dict[str, list[str]] = {}
+        for anchor, words in self.shown_by:
+            groups.setdefault(words, []).append(anchor)
+        return tuple((words, tuple(unique(anchors))) for words, anchors in groups.items())
+
 
 @dataclass(frozen=True, slots=True)
 class ShownFlag:
@@ -58,6 +66,7 @@ class Otherwise:
     who: str
     because: str
     claim: str  # its id, "" for none
+    where: str  # the report of the words, "" for no words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,7 @@ class Voice:
     side: str | None
     sayings: tuple[Saying, ...]
     origin: str  # its id, "" for none
+    counts_to: str  # the origin's name where that is another than the root's, else ""
 
     @property
     def alike(self) -> tuple[tuple[Saying, ...], ...]:
@@ -184,14 +194,21 @@ def counts_of(finding: Finding) -> tuple[tuple[int, str], ...]:
 
 
 def shown_reasons(reasons: Sequence[Reason], lookup: Lookup) -> tuple[ShownReason, ...]:
-    """Reasons with their passages linked."""
+    """Reasons with their passages linked; those of the same words are one, with the passages and the weight of all."""
+    same: dict[str, list[Reason]] = {}
+    for r in reasons:
+        same.setdefault(r.because, []).append(r)
     return tuple(
         ShownReason(
-            r.because,
-            r.score,
-            tuple((anchor, lookup.words(p)) for p in r.shown_by if (anchor := lookup.link(p)) is not None),
+            because,
+            max(r.score for r in group),
+            tuple(
+                (anchor, lookup.words(p))
+                for p in dict.fromkeys(p for r in group for p in r.shown_by)
+                if (anchor := lookup.link(p)) is not None
+            ),
         )
-        for r in reasons
+        for because, group in same.items()
     )
 
 
@@ -234,7 +251,15 @@ def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
         groups.setdefault(key, []).append(shown)
         sides[key] = lookup.side(a)
     return tuple(
-        Voice(root, group[0].root_anchor, group[0].root_reached, sides[root, origin], tuple(group), origin)
+        Voice(
+            root,
+            group[0].root_anchor,
+            group[0].root_reached,
+            sides[root, origin],
+            tuple(group),
+            origin,
+            lookup.origins[origin].name if origin in lookup.origins and lookup.origins[origin].name != root else "",
+        )
         for (root, origin), group in groups.items()
     )
 
@@ -242,20 +267,22 @@ def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
 def _otherwise(claim: Claim, finding: Finding, lookup: Lookup) -> tuple[Otherwise, ...]:
     out: dict[tuple[str, str], Otherwise] = {}
 
-    def add(kind: Label, anchor: str, words: str, who: str, because: str, claim: str = "") -> None:
-        out.setdefault((anchor, kind.words), Otherwise(kind, anchor, words, who, because, claim))
+    def add(kind: Label, anchor: str, words: str, who: str, because: str, claim: str = "", report: str = "") -> None:
+        where = lookup.label(report) if report else ""
+        out.setdefault((anchor, kind.words), Otherwise(kind, anchor, words, who, because, claim, where))
 
     for relation in claim.relations:
         other = lookup.claims.get(relation.to)
         if relation.kind in AGAINST and other is not None and other.id != claim.id:
             who = unique(lookup.name(lookup.root(a)) for a in lookup.sayings(other))
             kind = RELATIONS[relation.kind]
-            add(kind, lookup.anchor(other.id), other.text, ", ".join(who), relation.because, other.id)
+            report = other.passage.report
+            add(kind, lookup.anchor(other.id), other.text, ", ".join(who), relation.because, other.id, report)
     related = {anchor for anchor, _ in out}
     for a in lookup.in_order({d.id: d for i in claim.attributions for d in lookup.deniers.get(i, ())}.values()):
         if a.claim != claim.id and (a.claim is None or lookup.anchor(a.claim) not in related):
             who_denies = lookup.name(lookup.root(a))
-            add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), who_denies, "", a.claim or "")
+            add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), who_denies, "", a.claim or "", a.report)
     if not out:  # an origin stands against it, and nothing says by which words: its name only
         for origin in (lookup.origins[i] for i in finding.against if i in lookup.origins):
             first = next((lookup.attributions[i] for i in origin.attributions if i in lookup.attributions), None)

@@ -34,6 +34,11 @@ class Comparison:
     other_text: str
     other: str  # id of the other claim, "" within one
 
+    @property
+    def tells_other(self) -> bool:
+        """Whether the words shown are the other claim's already."""
+        return self.other_text in {v.words for v in self.values}
+
 
 def number(value: float) -> str:
     """A number as people read it: "1,200", "2.5"."""

@@ -1,0 +1,82 @@
+"""Nothing is said twice: reasons of the same words, passages of the same words, sources of one name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sample_dossier import dossier
+
+from reportedly.showing import claims_text, page, why
+from reportedly.showing.cards import card, shown_reasons
+from reportedly.showing.lookup import Lookup
+from reportedly.vocabulary import Dossier, Passage, Reason
+
+
+def two_places(d: Dossier) -> tuple[Passage, Passage]:
+    """Two stretches with the same words."""
+    for r in d.reports:
+        for word in re.findall(r"\b[a-z]{6,}\b", r.text):
+            first, second = r.text.find(word), r.text.find(word, r.text.find(word) + 1)
+            if second > 0:
+                return Passage(r.id, first, first + len(word)), Passage(r.id, second, second + len(word))
+    raise AssertionError
+
+
+def test_reasons_of_the_same_words_are_one_with_all_their_passages() -> None:
+    d = dossier()
+    one, two = two_places(d)
+    told = [Reason("both admit it", 0.7, (one,)), Reason("another", 1.0, ()), Reason("both admit it", 0.8, (one, two))]
+    first, other = shown_reasons(told, Lookup(d))
+    assert (first.because, first.score, other.because) == ("both admit it", 0.8, "another")
+    assert len(first.shown_by) == 2
+    ((words, anchors),) = first.alike
+    assert len(anchors) == 2
+    claim = replace(d.claims[0], reasons=())
+    finding = replace(next(f for f in d.findings if f.claim == claim.id), reasons=tuple(told))
+    shown = replace(d, findings=tuple(finding if f.claim == claim.id else f for f in d.findings))
+    text = " ".join(why(shown, claim.id).split())
+    assert text.count("both admit it") == 1
+    assert f"both admit it (weight 0.80) “{words}” ×2" in text
+    assert "(1.00)" not in text
+    html = page(shown)
+    assert 'aria-label="the same words, place 2">2</a>' in html
+
+
+def test_a_saying_that_counts_to_a_source_of_another_name_says_to_which() -> None:
+    d = dossier()
+    claim = next(c for c in d.claims if len(card(c, Lookup(d)).voices) > 1 and card(c, Lookup(d)).voices[0].origin)
+    held = card(claim, Lookup(d)).voices[0].origin
+    named = replace(d, origins=tuple(replace(o, name="Marlow & Co") if o.id == held else o for o in d.origins))
+    assert card(claim, Lookup(named)).voices[0].counts_to == "Marlow & Co"
+    assert f"{held}, counted with Marlow & Co" in " ".join(why(named, claim.id).split())
+    assert "Marlow" not in why(d, claim.id)
+
+
+def test_a_source_is_listed_once_however_many_of_its_sayings_count_otherwise() -> None:
+    d = dossier()
+    claim = next(c for c in d.claims if len(card(c, Lookup(d)).voices) > 1 and c.about_event)
+    mine = [a for a in d.attributions if a.id in claim.attributions]
+    root = mine[0].chain[0]
+    same = {a.id: replace(a, chain=(root, *a.chain[1:]), origin=f"o{n}") for n, a in enumerate(mine)}
+    shown = replace(d, attributions=tuple(same.get(a.id, a) for a in d.attributions))
+    assert len(card(claim, Lookup(shown)).voices) > 1
+    listed = " ".join(claims_text(shown).split()).partition(claim.id)[2].partition(" · ")[2]
+    assert not listed.startswith(f"{root.name}, {root.name}")
+
+
+def test_who_says_otherwise_says_where() -> None:
+    d = dossier()
+    shown = [(c, o) for c in d.claims for o in card(c, Lookup(d)).otherwise if o.words]
+    assert shown
+    for claim, other in shown:
+        assert other.where
+        assert other.where in " ".join(why(d, claim.id).split())
+
+
+def test_the_words_of_a_related_claim_stand_once_beside_it() -> None:
+    d = dossier()
+    for claim in d.claims:
+        for k in card(claim, Lookup(d)).comparisons:
+            if k.tells_other:
+                assert f'href="#{k.other_anchor}">the other claim</a>' in page(d)
