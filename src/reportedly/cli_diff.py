@@ -48,6 +48,8 @@ def _state(name: str) -> State:
     """The state of a folder of JSON Lines, or of a store's file."""
     if Path(name).is_dir():
         return of_folder(name)
+    if not Path(name).exists():
+        raise InputError(f"{name!r}: no such store or folder; make one with: reportedly export --as jsonl -o DIR")
     if not Path(name).is_file():
         raise InputError(
             f"{name!r} is neither a store nor a folder; export one with: reportedly export --as jsonl -o DIR"

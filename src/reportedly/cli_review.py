@@ -132,8 +132,22 @@ def _merge(store: EmbeddedStore, options: argparse.Namespace) -> Record:
         if all(map(kind, names)):
             return deed(store, *names, **_said(options))
         if any(map(kind, names)):
-            raise InputError(f"{names[0]} and {names[1]} are of two kinds; merge events, claims, or origins")
+            told = " and ".join(f"{n!r} {_meant(n)}" for n in names)
+            raise InputError(f"{told}; merge two events, two claims, or two origins, each by its id")
     return reviewing.merge(store, *names, **_said(options))
+
+
+def _meant(name: str) -> str:
+    """What a name is read as, by its first letter."""
+    kinds = {
+        "c": "a claim's",
+        "o": "an origin's",
+        "a": "a saying's",
+        "f": "a flag's",
+        "e": "an event's",
+        "r": "a report's",
+    }
+    return f"is {kinds[name[:1]]} id" if ruling.is_id(name) else "is no id"
 
 
 def _split(store: EmbeddedStore, options: argparse.Namespace) -> Record:

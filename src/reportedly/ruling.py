@@ -7,11 +7,15 @@ over what the rules find on each run, until it is taken back with `reviewing.und
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
+import msgspec
+
 from reportedly.aligning.names import fold
+from reportedly.differing import ClaimState
 from reportedly.errors import InputError, UnknownName
 from reportedly.families import folded
 from reportedly.grouping import Corrections, Features, in_force
@@ -33,6 +37,7 @@ from reportedly.vocabulary import (
 )
 
 _ID = re.compile(r"[aco][0-9a-f]{1,12}")
+_ANY_ID = re.compile(r"[acoefr][0-9a-f]{1,12}")
 _NEAREST = 3  # names offered for one that is not there
 RELATIONS: tuple[RelationKind, ...] = ("conflict", "denies", "updates", "precision", "conversion", "category")
 """What a person can say that two claims are to one another."""
@@ -248,6 +253,21 @@ def near(store: Store, record: Record) -> dict[str, tuple[str, ...]]:
     return {name: tuple(dict.fromkeys(names[f] for f in like)) for name, like in found.items()}
 
 
+def went(store: Store, claim: str) -> str:
+    """Where a claim went that there was once: which claim has its sayings now; "" where there never was such a one."""
+    was = store.was("claim", claim) if is_claim(claim) else None
+    if was is None or was.before is None:
+        return ""
+    before = msgspec.json.decode(was.before, type=ClaimState)
+    now = {a.id: a.claim for name in before.sayings for d in store.holding(name) for a in d.attributions}
+    held = Counter(c for name in before.sayings if (c := now.get(name)) is not None)
+    words = f"{was.id}, “{before.text}”, is there no more: "
+    if not held:
+        return f"{words}none of its sayings is left, or counted; what changed: reportedly diff --since yesterday"
+    ((into, _),) = held.most_common(1)
+    return f"{words}its sayings are in {into}; see: reportedly why {into}"
+
+
 def _concerned(store: Store, records: Sequence[Record]) -> Iterable[Dossier]:
     """The dossiers in which these records may be, by event id: all of them only for words on names, and for those none
     of whose reports is left."""
@@ -290,6 +310,11 @@ def is_claim(name: str) -> bool:
     return name[:1] == "c" and _ID.fullmatch(name) is not None
 
 
+def is_id(name: str) -> bool:
+    """Whether a name is written as an id, or its beginning: of an event, report, claim, origin, saying or flag."""
+    return _ANY_ID.fullmatch(name) is not None
+
+
 def is_origin(name: str) -> bool:
     """Whether a name is written as an origin's id, or its beginning."""
     return name[:1] == "o" and _ID.fullmatch(name) is not None
@@ -315,6 +340,8 @@ def _only(
     if name in found:
         return found[name]
     if len(found) != 1:
+        if what == "claim" and not found and (gone := went(store, name)):
+            raise UnknownName(gone)
         told = f"{', '.join(sorted(found)[:5])} all begin with" if found else f"no {what}"
         raise UnknownName(f"{told} {name!r}; see: {see}")
     return next(iter(found.values()))

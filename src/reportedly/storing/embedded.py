@@ -273,6 +273,14 @@ class EmbeddedStore:
         )
         return tuple(Was(*row) for row in rows)
 
+    def was(self, kind: str, name: str) -> Was | None:
+        row = self._db.execute(
+            "SELECT event, kind, id, before FROM history WHERE kind = ?1 AND id >= ?2 AND id < ?2 || char(0xffff) "
+            "AND before IS NOT NULL ORDER BY number DESC LIMIT 1",
+            (kind, name),
+        ).fetchone()
+        return None if row is None else Was(*row)
+
     def made_with(self, how: str) -> None:
         with self._writing():
             if self.fact("made with") != how:
