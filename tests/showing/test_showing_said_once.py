@@ -7,10 +7,14 @@ from dataclasses import replace
 
 from sample_dossier import dossier
 
+from reportedly.overruling import said
 from reportedly.showing import claims_text, page, why
 from reportedly.showing.cards import card, shown_reasons
 from reportedly.showing.lookup import Lookup
-from reportedly.vocabulary import Dossier, Passage, Reason
+from reportedly.showing.values import all_comparisons
+from reportedly.vocabulary import Dossier, Passage, Reason, Record, Review, Target
+
+TARGET = Target("claim", "It sank.")
 
 
 def two_places(d: Dossier) -> tuple[Passage, Passage]:
@@ -80,3 +84,32 @@ def test_the_words_of_a_related_claim_stand_once_beside_it() -> None:
         for k in card(claim, Lookup(d)).comparisons:
             if k.tells_other:
                 assert f'href="#{k.other_anchor}">the other claim</a>' in page(d)
+
+
+def test_a_comparison_names_its_claims_by_id_and_by_words_only_where_these_are_not_shown() -> None:
+    d = dossier()
+    table = page(d).partition('s-values-h">')[2].partition("</section>")[0]
+    assert ">Verdict<" not in table  # that is a person's word
+    for k in all_comparisons(Lookup(d)):
+        assert k.claim in table
+        assert k.other in table
+    rows = re.findall(r"<tr>(?!<th scope=\"col\").*?</tr>", table)
+    for row, k in zip(rows, all_comparisons(Lookup(d)), strict=True):
+        assert row.count(f">{k.claim}<") == 1
+        assert (k.claim_text in row.rpartition("<td>")[2]) == (not k.tells_claim and len(k.claim_text) <= 90)
+
+
+def test_a_persons_word_stands_over_the_claim_and_not_among_its_reasons_again() -> None:
+    d = dossier()
+    claim = d.claims[0]
+    record = Record(1, "of-event", (), (), "Ann", "2024-05-20T10:00:00Z", "the harbour log", None, (TARGET,))
+    finding = next(f for f in d.findings if f.claim == claim.id)
+    ruled = replace(finding, reasons=(*finding.reasons, Reason(said(record), 1.0, ())))
+    shown = replace(
+        d,
+        reviews=(Review(record, "applied", "", claims=(claim.id,)),),
+        findings=tuple(ruled if f.claim == claim.id else f for f in d.findings),
+    )
+    told = " ".join(why(shown, claim.id).split())
+    assert "✎ overruled by Ann, Mon 20 May 2024 (record 1): “It sank.” is about the event: the harbour log" in told
+    assert told.count("the harbour log") == 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.overruling.words import said
 from reportedly.showing.labels import AGAINST, RELATIONS, SECTIONS, SEVERITIES, STATUSES, Label, readable
 from reportedly.showing.lookup import Lookup, unique
 from reportedly.showing.overruled import Mark, dismissed_by, marks_of, unflagged_by
@@ -310,6 +311,7 @@ def card(claim: Claim, lookup: Lookup) -> Card:
     finding = finding_of(claim, lookup)
     sayings = lookup.sayings(claim)
     marks = marks_of(claim.id, lookup)
+    ruled = {said(r.record) for r in lookup.reviews_of.get(claim.id, ())}  # they stand over the claim
     disclaimers = {
         i: (lookup.anchor(i), lookup.content(d), lookup.label(d.report))
         for a in sayings
@@ -332,8 +334,8 @@ def card(claim: Claim, lookup: Lookup) -> Card:
         struck=_struck(claim, lookup),
         disclaimers=tuple(disclaimers[i] for i in sorted(disclaimers)),
         comparisons=tuple(comparisons(claim, lookup)),
-        reasons=shown_reasons(finding.reasons, lookup),
-        joined=shown_reasons(claim.reasons, lookup) if len(sayings) > 1 else (),
+        reasons=shown_reasons([r for r in finding.reasons if r.because not in ruled], lookup),
+        joined=shown_reasons([r for r in claim.reasons if r.because not in ruled], lookup) if len(sayings) > 1 else (),
         flags=tuple(shown_flag(f, lookup) for f in lookup.dossier.flags if f.claim == claim.id),
         lead=_lead(sayings, claim.text),
         marks=tuple(m for m in marks if m.kind not in {"rename", "verdict"}),

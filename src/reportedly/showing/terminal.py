@@ -76,7 +76,7 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
     for mark in c.verdicts:
         lines += wrapped(f"verdict of {mark.who}, {mark.when}: {mark.value}: {mark.why}", width, "  ")
     for mark in c.marks:
-        told = f"✎ overruled by {mark.who}, {mark.when} (record {mark.number}): {mark.what}"
+        told = f"✎ overruled by {mark.who}, {mark.when} (record {mark.number}): {mark.what}: {mark.why}"
         lines += wrapped(told, width, "  ", "    ")
     if c.sides:
         lines += wrapped(f"sides: {', '.join(c.sides)}", width, "  ")

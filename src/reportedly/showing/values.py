@@ -29,10 +29,16 @@ class Comparison:
     because: str
     values: tuple[Value, ...]
     claim_anchor: str
+    claim: str  # its id
     claim_text: str
     other_anchor: str | None
     other_text: str
     other: str  # id of the other claim, "" within one
+
+    @property
+    def tells_claim(self) -> bool:
+        """Whether the words shown are the claim's already."""
+        return self.claim_text in {v.words for v in self.values}
 
     @property
     def tells_other(self) -> bool:
@@ -104,6 +110,7 @@ def comparisons(claim: Claim, lookup: Lookup, against: bool = False) -> Iterator
             relation.because,
             tuple(value_at(p, lookup, sayings) for p in relation.shown_by or _own_words(claim, other, against)),
             lookup.anchor(claim.id),
+            claim.id,
             claim.text,
             lookup.anchor(other.id) if other and not within else None,
             other.text if other and not within else "",
