@@ -66,7 +66,7 @@ def _then(options: argparse.Namespace, now: State) -> State:
         if options.before is None:
             since = moment(options.since, datetime.now(UTC))
             back = gone_back(now, store.history(since=since), [r for r in records if r.when < since])
-            return back if since >= flags_from else replace(back, flags=None)
+            return back if since >= flags_from else replace(back, flags=None, tolls=None)
         if options.before not in {r.number for r in records}:
             there = ", ".join(str(r.number) for r in records) or "none"
             raise UnknownName(
@@ -75,7 +75,7 @@ def _then(options: argparse.Namespace, now: State) -> State:
         earlier = [r for r in records if r.number < options.before]
         back = gone_back(now, store.history(record=options.before), earlier)
         (written,) = (r.when for r in records if r.number == options.before)
-        return back if written >= flags_from else replace(back, flags=None)
+        return back if written >= flags_from else replace(back, flags=None, tolls=None)
 
 
 def moment(told: str, now: datetime) -> str:

@@ -551,10 +551,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Was:
-    """A report, claim or flag of an event as it was before a conclusion changed it: how a store goes back."""
+    """A report, claim, flag or toll of an event as it was before a conclusion changed it: how a store goes back."""
 
     event: str
-    kind: Literal["report", "claim", "flag"]
+    kind: Literal["report", "claim", "flag", "toll"]
     id: str
     before: str | None  # JSON; None: it was not there
 

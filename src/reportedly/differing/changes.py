@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.differing.states import ClaimState, FlagState, RecordState, ReportState, State
+from reportedly.differing.states import ClaimState, FlagState, RecordState, ReportState, State, TollState
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,16 @@ class Weighted:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """How many an event killed, or injured, where the two states do not say the same; None: no report told of any."""
+
+    event: str
+    what: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """All that differs; empty where nothing does."""
 
@@ -68,6 +78,7 @@ class Difference:
     flags_raised: tuple[Flagged, ...] = ()
     flags_gone: tuple[Flagged, ...] = ()
     flags_changed: tuple[Weighted, ...] = ()
+    tolls_changed: tuple[Counted, ...] = ()
     flags_unknown: tuple[Literal["old", "new"], ...] = ()  # which keeps no flags, so that none are compared
 
     def __bool__(self) -> bool:
@@ -119,8 +130,18 @@ def difference(old: State, new: State) -> Difference:
         tuple(Flagged(f, tuple(on_flag.get(i, ()))) for i, f in is_now.items() if i not in was),
         tuple(Flagged(f, tuple(on_flag.get(i, ()))) for i, f in was.items() if i not in is_now),
         tuple(Weighted(f, is_now[i]) for i, f in was.items() if i in is_now and is_now[i].severity != f.severity),
+        _counted(old.tolls, new.tolls),
         unknown,
     )
+
+
+def _counted(old: Sequence[TollState] | None, new: Sequence[TollState] | None) -> tuple[Counted, ...]:
+    """Figures that changed; that no report tells of any is what nothing is, too."""
+    if old is None or new is None:
+        return ()
+    was, is_now = ({(t.event, t.id): t.figure for t in told if t.figure != "none told of"} for told in (old, new))
+    keys = sorted(was.keys() | is_now.keys(), key=lambda k: (k[0], k[1] != "killed"))
+    return tuple(Counted(*k, was.get(k), is_now.get(k)) for k in keys if was.get(k) != is_now.get(k))
 
 
 def _raised(flags: Iterable[FlagState]) -> dict[str, FlagState]:

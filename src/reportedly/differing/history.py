@@ -7,11 +7,21 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.differing.states import ClaimState, FlagState, RecordState, ReportState, State, Thing, of_things, things
+from reportedly.differing.states import (
+    ClaimState,
+    FlagState,
+    RecordState,
+    ReportState,
+    State,
+    Thing,
+    TollState,
+    of_things,
+    things,
+)
 from reportedly.vocabulary import Dossier, Was
 
-Kind = Literal["report", "claim", "flag"]
-_KINDS: Mapping[Kind, type[Thing]] = {"report": ReportState, "claim": ClaimState, "flag": FlagState}
+Kind = Literal["report", "claim", "flag", "toll"]
+_KINDS: Mapping[Kind, type[Thing]] = {"report": ReportState, "claim": ClaimState, "flag": FlagState, "toll": TollState}
 
 
 def _kind(thing: Thing) -> Kind:
@@ -30,7 +40,7 @@ def replaced(event: str, before: Dossier | None, after: Dossier | None) -> tuple
 
 def gone_back(now: State, changes: Iterable[Was], records: Iterable[RecordState]) -> State:
     """The state before these changes, given newest first; `records` are those written by then."""
-    there: tuple[Thing, ...] = (*now.reports, *now.claims, *(now.flags or ()))
+    there: tuple[Thing, ...] = (*now.reports, *now.claims, *(now.flags or ()), *(now.tolls or ()))
     held: dict[tuple[str, str, str], Thing] = {(t.event, _kind(t), t.id): t for t in there}
     for was in changes:
         key = (was.event, was.kind, was.id)

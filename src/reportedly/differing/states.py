@@ -10,10 +10,15 @@ from typing import Any
 
 from reportedly.errors import InputError
 from reportedly.overruling.words import told
-from reportedly.vocabulary import Correction, Dossier, Record, Severity
+from reportedly.showing.casualties import figure_words
+from reportedly.vocabulary import Casualties, Correction, Dossier, Record, Severity, Toll
 
 SAMPLED = 20
 """Sayings of a claim by which it is known again under another id: those of the least ids, so that samples meet."""
+
+
+_LATER = ("reviews", "flags", "events")
+"""Files of an export that may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,15 @@ class FlagState:
 
 
 @dataclass(frozen=True, slots=True)
+class TollState:
+    """How many an event killed, or injured, as the page has it: "14", "12, later 14", "reports differ"."""
+
+    id: str  # "killed" or "injured"
+    event: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordState:
     """A person's record, and the claims and flags it bears on by then."""
 
@@ -74,19 +88,20 @@ class RecordState:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All of it, each sorted. `flags` is None where none were kept: of a store as it was before flags were."""
+    """All of it, each sorted; `flags` and `tolls` are None of a store as it was before these were kept."""
 
     reports: tuple[ReportState, ...] = ()
     claims: tuple[ClaimState, ...] = ()
     records: tuple[RecordState, ...] = ()
     flags: tuple[FlagState, ...] | None = ()
+    tolls: tuple[TollState, ...] | None = ()
 
 
-Thing = ReportState | ClaimState | FlagState
+Thing = ReportState | ClaimState | FlagState | TollState
 
 
 def things(dossier: Dossier) -> Iterator[Thing]:
-    """The reports, claims and raised flags of one event."""
+    """The reports, claims, raised flags, and tolls of one event."""
     names = {o.id: o.name for o in dossier.origins}
     found = {f.claim: f for f in dossier.findings}
     for r in dossier.reports:
@@ -121,6 +136,8 @@ def things(dossier: Dossier) -> Iterator[Thing]:
             flag.text,
             flag.because,
         )
+    for both in dossier.casualties:
+        yield TollState(both.what, dossier.event.id, figure_words(both))
 
 
 def of_things(found: Iterable[Thing], records: Iterable[RecordState] = ()) -> State:
@@ -129,7 +146,9 @@ def of_things(found: Iterable[Thing], records: Iterable[RecordState] = ()) -> St
     reports = sorted((t for t in held if isinstance(t, ReportState)), key=lambda t: (t.id, t.event))
     claims = sorted((t for t in held if isinstance(t, ClaimState)), key=lambda t: (t.id, t.event))
     flags = sorted((t for t in held if isinstance(t, FlagState)), key=lambda t: (t.id, t.event))
-    return State(tuple(reports), tuple(claims), tuple(sorted(records, key=lambda r: r.number)), tuple(flags))
+    tolls = sorted((t for t in held if isinstance(t, TollState)), key=lambda t: (t.event, t.id))
+    by_number = sorted(records, key=lambda r: r.number)
+    return State(tuple(reports), tuple(claims), tuple(by_number), tuple(flags), tuple(tolls))
 
 
 def of_dossiers(dossiers: Iterable[Dossier], corrections: Iterable[Correction] = ()) -> State:
@@ -159,10 +178,11 @@ def sentence(record: Record) -> str:
 
 def of_folder(folder: str | Path) -> State:
     """The state an export as JSON Lines was made of. Raises InputError where it is none."""
-    rows = {name: list(_lines(Path(folder), name)) for name in ("reports", "claims", "origins", "reviews", "flags")}
+    rows = {name: list(_lines(Path(folder), name)) for name in ("reports", "claims", "origins", *_LATER)}
     try:
         state = _of_rows(rows)
-        return state if (Path(folder) / "flags.jsonl").is_file() else replace(state, flags=None)
+        state = state if (Path(folder) / "flags.jsonl").is_file() else replace(state, flags=None)
+        return state if all("casualties" in e for e in rows["events"]) else replace(state, tolls=None)
     except (KeyError, TypeError, IndexError) as error:
         raise InputError(f"{folder}: no export of this program as JSON Lines ({error!r} is missing or odd)") from None
 
@@ -215,7 +235,17 @@ def _of_rows(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> State:
         )
         for f in rows["flags"]
     ]
-    return of_things([*reports, *claims, *flags], records)
+    tolls = [TollState(c["what"], e["id"], _figure(c)) for e in rows["events"] for c in e.get("casualties", ())]
+    return of_things([*reports, *claims, *flags, *tolls], records)
+
+
+def _figure(row: Mapping[str, Any]) -> str:
+    """What the page would say of an exported row of casualties."""
+    what, value, comparator, sure, relation, because = (
+        row[key] for key in ("what", "value", "comparator", "sure", "relation", "because")
+    )
+    tolls = tuple(Toll("", what, t["value"], t["comparator"], t["by"], t["sure"], (), ()) for t in row["tolls"])
+    return figure_words(Casualties(what, value, comparator, sure, relation, because, tolls, row.get("dismissed")))
 
 
 def _lines(folder: Path, name: str) -> Iterator[Mapping[str, Any]]:
@@ -223,7 +253,7 @@ def _lines(folder: Path, name: str) -> Iterator[Mapping[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        if name in {"reviews", "flags"}:  # of an earlier version, or taken out
+        if name in _LATER:  # of an earlier version, or taken out
             return
         raise InputError(f"{folder}: no {name}.jsonl; make one with: reportedly export --as jsonl -o DIR") from None
     except UnicodeDecodeError:

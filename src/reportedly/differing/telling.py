@@ -45,6 +45,11 @@ def as_text(found: Difference, width: int = _WIDTH) -> str:
         lines += ["", f"Reports that stand in another event ({len(found.reports_moved)})"]
         for moved in found.reports_moved:
             lines += wrapped(f"{_report(moved.new)}: {moved.old.event} → {moved.new.event}", width, "  ~ ", "    ")
+    if found.tolls_changed:
+        lines += ["", f"Killed and injured ({len(found.tolls_changed)})"]
+        for t in found.tolls_changed:
+            told = f"{t.what}: {t.old or 'none told of'} → {t.new or 'none told of'} · {t.event}"
+            lines += wrapped(told, width, "  ~ ", "    ")
     if found.claims_changed:
         lines += ["", f"Claims that changed ({len(found.claims_changed)})"]
         for changed in sorted(found.claims_changed, key=lambda c: ("status" not in c.fields, _rank(c.new))):
@@ -114,6 +119,7 @@ def _summed(found: Difference) -> str:
         (len(found.claims_appeared), "claim appeared", "claims appeared"),
         (len(found.claims_went), "claim went", "claims went"),
         (len(found.claims_changed), "claim changed", "claims changed"),
+        (len(found.tolls_changed), "toll changed", "tolls changed"),
         (len(found.flags_raised), "flag raised", "flags raised"),
         (len(found.flags_gone), "flag gone", "flags gone"),
         (len(found.flags_changed), "flag weighed otherwise", "flags weighed otherwise"),
