@@ -183,7 +183,8 @@ def _unrelate_tolls(store: Store, what: str, event: str | None, who: str, why: s
     found = [(d, c, c.relation) for d in dossiers for c in d.casualties if c.what == what and c.relation is not None]
     if not found:
         where = "" if held is None else f" of event {held}"
-        raise InputError(f"nothing is shown between the reports' figures of the {what}{where}")
+        told = f"nothing is shown between the reports' figures of the {what}{where}"
+        raise InputError(f"{told}; what is stands on the page under Killed and injured: reportedly show")
     if len(found) > 1:
         there = ", ".join(d.event.id for d, _, _ in found[:_NEAREST])
         raise InputError(f"{len(found)} events have figures of the {what} that are compared ({there}); add: --event ID")

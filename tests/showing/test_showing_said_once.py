@@ -10,9 +10,10 @@ from sample_dossier import dossier
 from reportedly.overruling import said
 from reportedly.showing import claims_text, page, why
 from reportedly.showing.cards import card, shown_reasons
+from reportedly.showing.casualties import figure_words
 from reportedly.showing.lookup import Lookup
 from reportedly.showing.values import all_comparisons
-from reportedly.vocabulary import Dossier, Passage, Reason, Record, Review, Target
+from reportedly.vocabulary import Casualties, Dossier, Passage, Reason, Record, Review, Target, Toll
 
 TARGET = Target("claim", "It sank.")
 
@@ -113,3 +114,13 @@ def test_a_persons_word_stands_over_the_claim_and_not_among_its_reasons_again() 
     told = " ".join(why(shown, claim.id).split())
     assert "✎ overruled by Ann, Mon 20 May 2024 (record 1): “It sank.” is about the event: the harbour log" in told
     assert told.count("the harbour log") == 1
+
+
+def test_a_figure_that_is_not_sure_is_told_with_that() -> None:
+    toll = Toll("r1", "killed", 9, ">=", "figure", 0.5, (), ())
+    unsure = Casualties("killed", None, ">=", 0.5, None, "", (toll, replace(toll, by="silence", value=0)))
+    assert figure_words(unsure) == "at least 9 (not sure)"
+    assert figure_words(replace(unsure, tolls=(toll, replace(toll, value=4, comparator="=")))) == (
+        "at least 9 or 4 (not sure)"
+    )
+    assert figure_words(replace(unsure, tolls=unsure.tolls[1:])) == "not sure"

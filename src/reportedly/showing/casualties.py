@@ -56,13 +56,15 @@ class ShownCasualties:
 
 
 def figure_words(c: Casualties) -> str:
-    """What all come to: "14", "at least 14", "none told of", "none", "12, later 14", "reports differ"."""
+    """What all come to: "14", "at least 14", "none told of", "12, later 14", "reports differ", "9 (not sure)"."""
     told = [t for t in c.tolls if t.by != "silence"]
+    figures = tuple(dict.fromkeys(f"{COMPARATORS[t.comparator]}{t.value:,}" for t in told))
     if c.value is None and c.dismissed:
-        return " and ".join(dict.fromkeys(f"{COMPARATORS[t.comparator]}{t.value:,}" for t in told))
+        return " and ".join(figures)
     if c.value is None:
         told_in_time = c.because.partition(":")[0]
-        return {"conflict": "reports differ", "updates": told_in_time}.get(c.relation or "", "not sure")
+        unsure = f"{' or '.join(figures)} (not sure)" if figures else "not sure"
+        return {"conflict": "reports differ", "updates": told_in_time}.get(c.relation or "", unsure)
     if c.value == 0:
         return "none" if any(t.value == 0 for t in told) else "none told of"
     return f"{COMPARATORS[c.comparator]}{c.value:,}"
