@@ -23,7 +23,7 @@ from pathlib import Path
 import msgspec
 
 from reportedly.cli_diff import add_diff
-from reportedly.cli_review import add_review
+from reportedly.cli_review import NOT_UNDERSTOOD, add_review
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import InputError, ReportedlyError, UnknownName
 from reportedly.flagging import switches
@@ -63,7 +63,11 @@ _FORMS = ("jsonl", "csv", "sqlite", "prov", "claimreview")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; `arguments` default to the process's. Returns the exit status."""
     seldom_collect()
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    if not (sys.argv[1:] if arguments is None else arguments):
+        parser.print_help(sys.stderr)
+        return NOT_UNDERSTOOD
+    options = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)

@@ -21,11 +21,13 @@ Opener = Callable[[argparse.Namespace], EmbeddedStore]
 Deed = Callable[[EmbeddedStore, argparse.Namespace], Record]
 
 _ID = "id, or its first characters"
+NOT_UNDERSTOOD = 2
 
 
 def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     """Give the command its kinds of correction. A further kind is a line here and a function."""
-    kinds = parser.add_subparsers(required=True, metavar="CORRECTION")
+    kinds = parser.add_subparsers(metavar="CORRECTION")
+    parser.set_defaults(run=lambda _: _which(parser))
 
     def kind(name: str, deed: Deed, about: str) -> argparse.ArgumentParser:
         one = kinds.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
@@ -84,6 +86,12 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     every.add_argument("--json", action="store_true", help="one JSON object a line")
     _takes_store(every)
     every.set_defaults(run=lambda options: _list(open_store, options))
+
+
+def _which(parser: argparse.ArgumentParser) -> int:
+    """No correction was named: those there are."""
+    parser.print_help(sys.stderr)
+    return NOT_UNDERSTOOD
 
 
 def _takes_store(one: argparse.ArgumentParser) -> None:

@@ -102,3 +102,9 @@ def test_a_build_tells_at_once_what_was_not_read(capsys: pytest.CaptureFixture[s
     told = capsys.readouterr().err
     assert "a.txt: the file is empty\n" in told
     assert f"in part: reportedly failures --store {store}\n" in told
+
+
+@pytest.mark.parametrize(("words", "lists"), [((), "demo"), (("review",), "unrelate")])
+def test_no_command_lists_the_commands(capsys: pytest.CaptureFixture[str], words: tuple[str, ...], lists: str) -> None:
+    assert main(words) == 2
+    assert lists in capsys.readouterr().err

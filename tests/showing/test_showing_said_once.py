@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from sample_dossier import dossier
 
 from reportedly.overruling import said
 from reportedly.showing import claims_text, page, why
 from reportedly.showing.cards import card, shown_reasons
 from reportedly.showing.casualties import figure_words
+from reportedly.showing.dates import in_words
 from reportedly.showing.lookup import Lookup
 from reportedly.showing.values import all_comparisons
 from reportedly.vocabulary import Casualties, Dossier, Passage, Reason, Record, Review, Target, Toll
@@ -124,3 +126,18 @@ def test_a_figure_that_is_not_sure_is_told_with_that() -> None:
         "at least 9 or 4 (not sure)"
     )
     assert figure_words(replace(unsure, tolls=unsure.tolls[1:])) == "not sure"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("14 (2024-11-14T17:10) replaces 12 (2024-11-13)", "14 (Thu 14 Nov 2024, 17:10) replaces 12 (Wed 13 Nov 2024)"),
+        ("both are 2024-11-14T06:21", "both are Thu 14 Nov 2024, 06:21"),
+        ("2024-10-14/2024-10-20 contains 2024-10-14", "Mon 14 Oct 2024 – Sun 20 Oct 2024 contains Mon 14 Oct 2024"),
+        ("“by 2024-11-14” is later than 2024-11-13", "“by 2024-11-14” is later than Wed 13 Nov 2024"),
+        ("flight AB-2024-11-14 and 2024-13-45", "flight AB-2024-11-14 and 2024-13-45"),
+        ("no date in it", "no date in it"),
+    ],
+)
+def test_our_reasons_say_dates_in_words(told: str, shown: str) -> None:
+    assert in_words(told) == shown

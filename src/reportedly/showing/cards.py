@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.overruling.words import said
+from reportedly.showing.dates import in_words
 from reportedly.showing.labels import AGAINST, RELATIONS, SECTIONS, SEVERITIES, STATUSES, Label, readable
 from reportedly.showing.lookup import Lookup, unique
 from reportedly.showing.overruled import Mark, dismissed_by, marks_of, unflagged_by
@@ -198,7 +199,7 @@ def shown_reasons(reasons: Sequence[Reason], lookup: Lookup) -> tuple[ShownReaso
     """Reasons with their passages linked; those of the same words are one, with the passages and the weight of all."""
     same: dict[str, list[Reason]] = {}
     for r in reasons:
-        same.setdefault(r.because, []).append(r)
+        same.setdefault(in_words(r.because), []).append(r)
     return tuple(
         ShownReason(
             because,
@@ -278,7 +279,7 @@ def _otherwise(claim: Claim, finding: Finding, lookup: Lookup) -> tuple[Otherwis
             who = unique(lookup.name(lookup.root(a)) for a in lookup.sayings(other))
             kind = RELATIONS[relation.kind]
             report = other.passage.report
-            add(kind, lookup.anchor(other.id), other.text, ", ".join(who), relation.because, other.id, report)
+            add(kind, lookup.anchor(other.id), other.text, ", ".join(who), in_words(relation.because), other.id, report)
     related = {anchor for anchor, _ in out}
     for a in lookup.in_order({d.id: d for i in claim.attributions for d in lookup.deniers.get(i, ())}.values()):
         if a.claim != claim.id and (a.claim is None or lookup.anchor(a.claim) not in related):

@@ -47,7 +47,7 @@ class ShownCasualties:
 
     title: str
     figure: str
-    sure: int  # per cent
+    sure: int | None  # per cent, of the figure; None where none is given
     label: Label | None
     because: str
     tolls: tuple[ShownToll, ...]
@@ -82,7 +82,7 @@ def _shown(c: Casualties, lookup: Lookup) -> ShownCasualties:
     return ShownCasualties(
         TITLES[c.what],
         figure_words(c),
-        round(100 * c.sure),
+        round(100 * c.sure) if c.value is not None else None,
         RELATIONS[c.relation] if c.relation else None,
         c.because,
         tuple(_toll(t, lookup) for t in c.tolls if t.by != "silence"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.showing.dates import in_words
 from reportedly.showing.labels import COMPARATORS, RELATIONS, Label
 from reportedly.showing.lookup import Lookup
 from reportedly.units import printed
@@ -107,7 +108,7 @@ def comparisons(claim: Claim, lookup: Lookup, against: bool = False) -> Iterator
         sayings = lookup.sayings(claim) + (lookup.sayings(other) if other and not within else [])
         yield Comparison(
             RELATIONS[relation.kind],
-            relation.because,
+            in_words(relation.because),
             tuple(value_at(p, lookup, sayings) for p in relation.shown_by or _own_words(claim, other, against)),
             lookup.anchor(claim.id),
             claim.id,
