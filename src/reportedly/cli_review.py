@@ -74,7 +74,11 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     stands.add_argument("claim", metavar="CLAIM")
     stands.add_argument("other", metavar="OTHER")
     stands.add_argument("kind", metavar="RELATION", choices=ruling.RELATIONS, help=", ".join(ruling.RELATIONS))
-    loose = kind("unrelate", _unrelate, "say that what is shown between two claims does not hold")
+    loose = kind(
+        "unrelate",
+        _unrelate,
+        "say that what is shown between two claims, or figures of the killed or injured, does not hold",
+    )
     loose.add_argument("claim", metavar="CLAIM", help=f"{_ID}; or killed, injured: of the reports' figures of them")
     loose.add_argument("other", metavar="OTHER", nargs="?", help="left out: between the values of the one claim")
     loose.add_argument("--kind", default="", metavar="RELATION", help="this one only (default: all that is shown)")

@@ -114,3 +114,18 @@ def test_what_changed_tells_how_many_were_killed_then_and_now(store: EmbeddedSto
     assert gone_back(after, store.history(record=done.number), ()) == before
     keep(store, told("Wren", "2025-04-03", 30, "injured"))
     assert "injured: none told of → 30" in as_text(difference(after, of_dossiers((now(store),))))
+
+
+def test_one_reading_that_is_not_sure_stands_in_no_headline() -> None:
+    unsure = told("Lark", "2025-04-02", 2)
+    unsure = replace(unsure, tolls=tuple(replace(t, sure=0.45) for t in unsure.tolls))
+    with EmbeddedStore() as store:
+        keep(store, unsure)
+        html = page(now(store))
+        assert "<dt>Killed" not in html
+        assert "Killed: 2 (not sure)" in html
+        assert of_dossiers([now(store)]).tolls == ()
+        before = of_dossiers([now(store)])
+        keep(store, told("Heron", "2025-04-02", 12))
+        assert "killed: none told of → reports differ" in as_text(difference(before, of_dossiers([now(store)])))
+        assert "<dt>Killed</dt>" in page(now(store))

@@ -10,7 +10,7 @@ from typing import Any
 
 from reportedly.errors import InputError
 from reportedly.overruling.words import told
-from reportedly.showing.casualties import figure_words
+from reportedly.showing.casualties import figure_words, stated
 from reportedly.vocabulary import Casualties, Correction, Dossier, Record, Severity, Toll
 
 SAMPLED = 20
@@ -136,8 +136,7 @@ def things(dossier: Dossier) -> Iterator[Thing]:
             flag.text,
             flag.because,
         )
-    for both in dossier.casualties:
-        yield TollState(both.what, dossier.event.id, figure_words(both))
+    yield from (TollState(x.what, dossier.event.id, figure_words(x)) for x in dossier.casualties if stated(x))
 
 
 def of_things(found: Iterable[Thing], records: Iterable[RecordState] = ()) -> State:
@@ -235,17 +234,18 @@ def _of_rows(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> State:
         )
         for f in rows["flags"]
     ]
-    tolls = [TollState(c["what"], e["id"], _figure(c)) for e in rows["events"] for c in e.get("casualties", ())]
+    told = ((_casualties(c), e["id"]) for e in rows["events"] for c in e.get("casualties", ()))
+    tolls = [TollState(x.what, event, figure_words(x)) for x, event in told if stated(x)]
     return of_things([*reports, *claims, *flags, *tolls], records)
 
 
-def _figure(row: Mapping[str, Any]) -> str:
-    """What the page would say of an exported row of casualties."""
+def _casualties(row: Mapping[str, Any]) -> Casualties:
+    """An exported row of casualties, as far as the page's words for it need."""
     what, value, comparator, sure, relation, because = (
         row[key] for key in ("what", "value", "comparator", "sure", "relation", "because")
     )
     tolls = tuple(Toll("", what, t["value"], t["comparator"], t["by"], t["sure"], (), ()) for t in row["tolls"])
-    return figure_words(Casualties(what, value, comparator, sure, relation, because, tolls, row.get("dismissed")))
+    return Casualties(what, value, comparator, sure, relation, because, tolls, row.get("dismissed"))
 
 
 def _lines(folder: Path, name: str) -> Iterator[Mapping[str, Any]]:

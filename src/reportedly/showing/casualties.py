@@ -52,6 +52,7 @@ class ShownCasualties:
     because: str
     tolls: tuple[ShownToll, ...]
     silent: tuple[tuple[str, str | None], ...]  # reports that tell of nobody, with their anchors
+    stated: bool  # sure enough to stand at the head of the dossier
     struck: Struck | None  # a relation that was found, and a person says does not hold
 
 
@@ -68,6 +69,11 @@ def figure_words(c: Casualties) -> str:
     if c.value == 0:
         return "none" if any(t.value == 0 for t in told) else "none told of"
     return f"{COMPARATORS[c.comparator]}{c.value:,}"
+
+
+def stated(c: Casualties) -> bool:
+    """Whether a figure is named, or reports' figures are compared: one lone unsure reading belongs in no headline."""
+    return c.value is not None or c.relation is not None or c.dismissed is not None
 
 
 def shown_casualties(lookup: Lookup) -> tuple[ShownCasualties, ...]:
@@ -87,6 +93,7 @@ def _shown(c: Casualties, lookup: Lookup) -> ShownCasualties:
         c.because,
         tuple(_toll(t, lookup) for t in c.tolls if t.by != "silence"),
         tuple(_silent(c, lookup)),
+        stated(c),
         Struck(RELATIONS[c.dismissed], c.dismissed_because, toll_dismissed_by(c.what, lookup)) if c.dismissed else None,
     )
 
