@@ -10,6 +10,8 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -21,14 +23,14 @@ from pathlib import Path
 import msgspec
 
 from reportedly.cli_diff import add_diff
-from reportedly.cli_review import add_review
+from reportedly.cli_review import NOT_UNDERSTOOD, add_review
 from reportedly.collection import add, dossiers_of
 from reportedly.errors import InputError, ReportedlyError, UnknownName
 from reportedly.flagging import switches
 from reportedly.grouping import Corrections
 from reportedly.reading import read_aliases, read_families
 from reportedly.reviewing import resolve
-from reportedly.ruling import listed
+from reportedly.ruling import listed, went
 from reportedly.running import seldom_collect
 from reportedly.settings import Settings
 from reportedly.showing import (
@@ -50,18 +52,27 @@ DEFAULT_STORE = "reportedly.sqlite"
 SOME_FAILED = 3
 _REMARKS = 5
 """Remarks on inputs that are printed; all of them stand with the reports."""
+_ADVICE = re.compile(
+    r"reportedly (?:failures|claims|events(?: --why(?: \w+)?)?|why (?:CLAIM|\w+)|show|diff(?: --since \w+)?"
+    r"|review (?:list|merge|undo \d+)|export --as jsonl -o DIR)(?![\w-])"
+)
+"""Commands that messages advise and that read a store."""
 _FORMS = ("jsonl", "csv", "sqlite", "prov", "claimreview")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; `arguments` default to the process's. Returns the exit status."""
     seldom_collect()
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    if not (sys.argv[1:] if arguments is None else arguments):
+        parser.print_help(sys.stderr)
+        return NOT_UNDERSTOOD
+    options = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
     except ReportedlyError as error:
-        print(f"reportedly: {error}", file=sys.stderr)
+        print(f"reportedly: {_here(str(error), options)}", file=sys.stderr)
         return 1
     except OSError as error:
         if isinstance(error, BrokenPipeError):  # `reportedly claims | head`: keep the interpreter's own flush quiet too
@@ -69,6 +80,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         print(f"reportedly: {error.filename or 'output'}: {error.strerror}; name another place for it", file=sys.stderr)
         return 1
+
+
+def _here(message: str, options: argparse.Namespace) -> str:
+    """A message whose advice holds for the store at hand: each command in it that reads one names it."""
+    store = getattr(options, "store", None)
+    if store in {None, DEFAULT_STORE} or not Path(str(store)).is_file():
+        return message
+    return _ADVICE.sub(lambda advice: f"{advice[0]} --store {shlex.quote(str(store))}", message)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -202,7 +221,12 @@ def _gather(
             "none of it is a report; copy the text of each page into a .txt file, or save it as .html", file=sys.stderr
         )
     if added.failed and not options.quiet:
-        print(f"{added.failed} could not be read or analysed, or only in part: reportedly failures", file=sys.stderr)
+        failures = [f for f in store.failures() if f.state != "duplicate"]
+        for failure in failures[:_REMARKS] if len(failures) == added.failed else ():  # of this run, and no other
+            how = "read in part" if failure.state == "partial" else "not read"
+            print(f"{how}: {failure.file}: {failure.reason}", file=sys.stderr)
+        told = f"{added.failed} could not be read or analysed, or only in part"
+        print(_here(f"{told}: reportedly failures", options), file=sys.stderr)
     summary: dict[str, int | str] = asdict(added)
     del summary["left"], summary["remarks"]
     if getattr(options, "output", None):
@@ -321,8 +345,11 @@ def _why(options: argparse.Namespace) -> int:
     dossiers, _ = _chosen(options)
     found = sorted((c.id, d.event.id) for d in dossiers for c in d.claims if c.id.startswith(options.claim))
     if len(found) != 1:
-        if not found and (other := _claim_of(options.claim, dossiers)):
-            raise UnknownName(other)
+        if not found:
+            with _open(options) as store:
+                gone = went(store, options.claim)
+            if other := gone or _claim_of(options.claim, dossiers):
+                raise UnknownName(other)
         what = f"{len(found)} claims begin with" if found else "no claim"
         raise UnknownName(f"{what} {options.claim!r}; list them with: reportedly claims")
     (claim, event) = found[0]
@@ -358,6 +385,8 @@ def _export(options: argparse.Namespace) -> int:
     with _open(options) as store:
         corrections = listed(store)
     folder = Path(options.output)
+    if folder.is_file():
+        raise InputError(f"{folder} is a file; an export is a folder of files: name another with -o")
     folder.mkdir(parents=True, exist_ok=True)
     if options.form == "sqlite":
         write_sqlite(dossiers, folder / "reportedly-export.sqlite", failures, corrections)

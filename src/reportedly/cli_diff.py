@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reportedly.differing import State, as_json, as_text, difference, gone_back, of_correction, of_dossiers, of_folder
 from reportedly.errors import InputError, UnknownName
 from reportedly.ruling import listed
-from reportedly.storing import EmbeddedStore
+from reportedly.storing import FLAGS_BEGUN, EmbeddedStore
 
 DIFFERENT = 4
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z?)?")
@@ -47,6 +48,8 @@ def _state(name: str) -> State:
     """The state of a folder of JSON Lines, or of a store's file."""
     if Path(name).is_dir():
         return of_folder(name)
+    if not Path(name).exists():
+        raise InputError(f"{name!r}: no such store or folder; make one with: reportedly export --as jsonl -o DIR")
     if not Path(name).is_file():
         raise InputError(
             f"{name!r} is neither a store nor a folder; export one with: reportedly export --as jsonl -o DIR"
@@ -59,16 +62,20 @@ def _then(options: argparse.Namespace, now: State) -> State:
     """The store as it was."""
     with EmbeddedStore(options.store) as store:
         records = [of_correction(c) for c in listed(store)]
+        flags_from = store.fact(FLAGS_BEGUN) or ""
         if options.before is None:
             since = moment(options.since, datetime.now(UTC))
-            return gone_back(now, store.history(since=since), [r for r in records if r.when < since])
+            back = gone_back(now, store.history(since=since), [r for r in records if r.when < since])
+            return back if since >= flags_from else replace(back, flags=None, tolls=None)
         if options.before not in {r.number for r in records}:
             there = ", ".join(str(r.number) for r in records) or "none"
             raise UnknownName(
                 f"no record {options.before} of a person; there are: {there}; see: reportedly review list"
             )
         earlier = [r for r in records if r.number < options.before]
-        return gone_back(now, store.history(record=options.before), earlier)
+        back = gone_back(now, store.history(record=options.before), earlier)
+        (written,) = (r.when for r in records if r.number == options.before)
+        return back if written >= flags_from else replace(back, flags=None, tolls=None)
 
 
 def moment(told: str, now: datetime) -> str:

@@ -21,11 +21,13 @@ Opener = Callable[[argparse.Namespace], EmbeddedStore]
 Deed = Callable[[EmbeddedStore, argparse.Namespace], Record]
 
 _ID = "id, or its first characters"
+NOT_UNDERSTOOD = 2
 
 
 def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     """Give the command its kinds of correction. A further kind is a line here and a function."""
-    kinds = parser.add_subparsers(required=True, metavar="CORRECTION")
+    kinds = parser.add_subparsers(metavar="CORRECTION")
+    parser.set_defaults(run=lambda _: _which(parser))
 
     def kind(name: str, deed: Deed, about: str) -> argparse.ArgumentParser:
         one = kinds.add_parser(name, help=about, description=about[0].upper() + about[1:] + ".")
@@ -72,10 +74,15 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     stands.add_argument("claim", metavar="CLAIM")
     stands.add_argument("other", metavar="OTHER")
     stands.add_argument("kind", metavar="RELATION", choices=ruling.RELATIONS, help=", ".join(ruling.RELATIONS))
-    loose = kind("unrelate", _unrelate, "say that what is shown between two claims does not hold")
-    loose.add_argument("claim", metavar="CLAIM")
+    loose = kind(
+        "unrelate",
+        _unrelate,
+        "say that what is shown between two claims, or figures of the killed or injured, does not hold",
+    )
+    loose.add_argument("claim", metavar="CLAIM", help=f"{_ID}; or killed, injured: of the reports' figures of them")
     loose.add_argument("other", metavar="OTHER", nargs="?", help="left out: between the values of the one claim")
     loose.add_argument("--kind", default="", metavar="RELATION", help="this one only (default: all that is shown)")
+    loose.add_argument("--event", metavar="EVENT", help="of killed, injured: where several events have such figures")
     kind("unflag", _unflag, "say that a flag is wrong where it stands").add_argument("flag", metavar="FLAG", help=_ID)
     back = kind("undo", _undo, "take a record back")
     back.add_argument("record", metavar="RECORD", type=int, help="its number: reportedly review list")
@@ -83,6 +90,12 @@ def add_review(parser: argparse.ArgumentParser, open_store: Opener) -> None:
     every.add_argument("--json", action="store_true", help="one JSON object a line")
     _takes_store(every)
     every.set_defaults(run=lambda options: _list(open_store, options))
+
+
+def _which(parser: argparse.ArgumentParser) -> int:
+    """No correction was named: those there are."""
+    parser.print_help(sys.stderr)
+    return NOT_UNDERSTOOD
 
 
 def _takes_store(one: argparse.ArgumentParser) -> None:
@@ -131,8 +144,22 @@ def _merge(store: EmbeddedStore, options: argparse.Namespace) -> Record:
         if all(map(kind, names)):
             return deed(store, *names, **_said(options))
         if any(map(kind, names)):
-            raise InputError(f"{names[0]} and {names[1]} are of two kinds; merge events, claims, or origins")
+            told = " and ".join(f"{n!r} {_meant(n)}" for n in names)
+            raise InputError(f"{told}; merge two events, two claims, or two origins, each by its id")
     return reviewing.merge(store, *names, **_said(options))
+
+
+def _meant(name: str) -> str:
+    """What a name is read as, by its first letter."""
+    kinds = {
+        "c": "a claim's",
+        "o": "an origin's",
+        "a": "a saying's",
+        "f": "a flag's",
+        "e": "an event's",
+        "r": "a report's",
+    }
+    return f"is {kinds[name[:1]]} id" if ruling.is_id(name) else "is no id"
 
 
 def _split(store: EmbeddedStore, options: argparse.Namespace) -> Record:
@@ -184,7 +211,9 @@ def _relate(store: EmbeddedStore, options: argparse.Namespace) -> Record:
 
 
 def _unrelate(store: EmbeddedStore, options: argparse.Namespace) -> Record:
-    return ruling.unrelate(store, options.claim, options.other, kind=options.kind, **_said(options))
+    return ruling.unrelate(
+        store, options.claim, options.other, kind=options.kind, event=options.event, **_said(options)
+    )
 
 
 def _unflag(store: EmbeddedStore, options: argparse.Namespace) -> Record:

@@ -186,10 +186,14 @@ def conclude_touched(store: Store, settings: Settings, progress: Progress = lamb
         dossier = None
         if placements and store.dossier_key(name) != key:
             dossier = conclude(event, analyses, settings, heard)
-            progress(f"event {name}: {len(event.reports)} reports aligned and weighed")
+            progress(f"event {name}: {_reports(len(event.reports))} aligned and weighed")
         gone = not placements
         was = replaced(name, store.dossier(name), dossier) if dossier is not None or gone else ()
         store.conclude(name, key, len(placements), dossier, was)
+
+
+def _reports(count: int) -> str:
+    return f"{count} report{'' if count == 1 else 's'}"
 
 
 def settings_of(store: Store) -> Settings:

@@ -7,15 +7,19 @@ over what the rules find on each run, until it is taken back with `reviewing.und
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
+import msgspec
+
 from reportedly.aligning.names import fold
+from reportedly.differing import ClaimState
 from reportedly.errors import InputError, UnknownName
 from reportedly.families import folded
 from reportedly.grouping import Corrections, Features, in_force
-from reportedly.overruling import NONE, place_of
+from reportedly.overruling import NONE, TOLLS, place_of, target_of, value_of
 from reportedly.reviewing import event_named, resolve, written
 from reportedly.storing import Store
 from reportedly.vocabulary import (
@@ -33,6 +37,7 @@ from reportedly.vocabulary import (
 )
 
 _ID = re.compile(r"[aco][0-9a-f]{1,12}")
+_ANY_ID = re.compile(r"[acoefr][0-9a-f]{1,12}")
 _NEAREST = 3  # names offered for one that is not there
 RELATIONS: tuple[RelationKind, ...] = ("conflict", "denies", "updates", "precision", "conversion", "category")
 """What a person can say that two claims are to one another."""
@@ -148,9 +153,16 @@ def relate(store: Store, claim: str, other: str, kind: str, *, who: str, why: st
     return _write(store, "relate", tuple(_of_claim(dossier, c) for c in ends), who, why, dossier.event.id, value=kind)
 
 
-def unrelate(store: Store, claim: str, other: str | None = None, *, who: str, why: str, kind: str = "") -> Record:
+def unrelate(
+    store: Store, claim: str, other: str | None = None, *, who: str, why: str, kind: str = "", event: str | None = None
+) -> Record:
     """Say that what is shown between two claims (or, without `other`, between the values of one) does not hold: all of
-    it, or one kind. A relation of another kind that is found later is shown. Raises InputError where none is there."""
+    it, or one kind. A relation of another kind that is found later is shown. "killed" or "injured" in a claim's place
+    is the reports' figures of them, in `event` where several have such. Raises InputError where none is there."""
+    if claim in TOLLS:
+        if other is not None or kind:
+            raise InputError(f"figures of the {claim} have one relation: name neither another claim nor a kind")
+        return _unrelate_tolls(store, claim, event, who, why)
     dossier, ends = _ends(store, claim, other)
     shown = _standing(dossier, ends[0], ends[-1])
     if wanted := [k for k in shown if kind in {"", k}]:
@@ -163,6 +175,22 @@ def unrelate(store: Store, claim: str, other: str | None = None, *, who: str, wh
     ]
     beside = f"; {ends[0].id} is related to {', '.join(related)}: name one beside it" if related else ""
     raise InputError(f"{there} shown {between}{beside}; see: reportedly why {ends[0].id}")
+
+
+def _unrelate_tolls(store: Store, what: str, event: str | None, who: str, why: str) -> Record:
+    held = None if event is None else event_named(store, event)
+    dossiers = [d for name, d in store.dossiers() if held in {None, name}]
+    found = [(d, c, c.relation) for d in dossiers for c in d.casualties if c.what == what and c.relation is not None]
+    if not found:
+        where = "" if held is None else f" of event {held}"
+        told = f"nothing is shown between the reports' figures of the {what}{where}"
+        raise InputError(f"{told}; what is stands on the page under Killed and injured: reportedly show")
+    if len(found) > 1:
+        there = ", ".join(d.event.id for d, _, _ in found[:_NEAREST])
+        raise InputError(f"{len(found)} events have figures of the {what} that are compared ({there}); add: --event ID")
+    ((dossier, casualties, relation),) = found
+    value = value_of(relation, casualties)
+    return _write(store, "unrelate", (target_of(casualties),), who, why, dossier.event.id, value=value)
 
 
 def unflag(store: Store, flag: str, *, who: str, why: str) -> Record:
@@ -226,6 +254,21 @@ def near(store: Store, record: Record) -> dict[str, tuple[str, ...]]:
     return {name: tuple(dict.fromkeys(names[f] for f in like)) for name, like in found.items()}
 
 
+def went(store: Store, claim: str) -> str:
+    """Where a claim went that there was once: which claim has its sayings now; "" where there never was such a one."""
+    was = store.was("claim", claim) if is_claim(claim) else None
+    if was is None or was.before is None:
+        return ""
+    before = msgspec.json.decode(was.before, type=ClaimState)
+    now = {a.id: a.claim for name in before.sayings for d in store.holding(name) for a in d.attributions}
+    held = Counter(c for name in before.sayings if (c := now.get(name)) is not None)
+    words = f"{was.id}, “{before.text}”, is there no more: "
+    if not held:
+        return f"{words}none of its sayings is left, or counted; what changed: reportedly diff --since yesterday"
+    ((into, _),) = held.most_common(1)
+    return f"{words}its sayings are in {into}; see: reportedly why {into}"
+
+
 def _concerned(store: Store, records: Sequence[Record]) -> Iterable[Dossier]:
     """The dossiers in which these records may be, by event id: all of them only for words on names, and for those none
     of whose reports is left."""
@@ -246,11 +289,18 @@ def _listed(record: Record, standing: bool, undone: Record | None, found: Sequen
     if not record.about or not standing:
         return Correction(record, "applied", "", ())
     if not found:
-        names = " and ".join(t.name for t in record.about)
-        return Correction(record, "gone", f"no event of the store has {names} (any more)", ())
+        return Correction(record, "gone", f"no event of the store has {_needed(record)} (any more)", ())
     applied = [r for r in found if r.state == "applied"]
     first = (applied or list(found))[0]
     return Correction(record, first.state, first.because, tuple(found))
+
+
+def _needed(record: Record) -> str:
+    """What an event must have for the record to concern it: of an alias the name to show need not be printed."""
+    names = [t.name for t in record.about[: 1 if record.kind == "alias" else None]]
+    if record.about[0].kind == "toll":
+        return f"the figures of the {names[0]} that it was said of"
+    return f"both {names[0]} and {names[1]}" if record.kind == "apart" else " and ".join(names)
 
 
 # --- what a name means ---
@@ -259,6 +309,11 @@ def _listed(record: Record, standing: bool, undone: Record | None, found: Sequen
 def is_claim(name: str) -> bool:
     """Whether a name is written as a claim's id, or its beginning."""
     return name[:1] == "c" and _ID.fullmatch(name) is not None
+
+
+def is_id(name: str) -> bool:
+    """Whether a name is written as an id, or its beginning: of an event, report, claim, origin, saying or flag."""
+    return _ANY_ID.fullmatch(name) is not None
 
 
 def is_origin(name: str) -> bool:
@@ -286,6 +341,8 @@ def _only(
     if name in found:
         return found[name]
     if len(found) != 1:
+        if what == "claim" and not found and (gone := went(store, name)):
+            raise UnknownName(gone)
         told = f"{', '.join(sorted(found)[:5])} all begin with" if found else f"no {what}"
         raise UnknownName(f"{told} {name!r}; see: {see}")
     return next(iter(found.values()))

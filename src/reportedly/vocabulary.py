@@ -74,7 +74,7 @@ RecordKind = Literal[
     "unrelate",
     "unflag",
 ]
-TargetKind = Literal["claim", "origin", "saying", "report", "name", "outlet", "flag"]
+TargetKind = Literal["claim", "origin", "saying", "report", "name", "outlet", "flag", "toll"]
 ReviewState = Literal["applied", "overruled", "gone", "undone"]
 KinKind = Literal["owner", "feed", "agency", "shows"]
 
@@ -491,7 +491,7 @@ class Target:
     """What a person's row is bound to, in what stays the same from run to run: sayings and their places, or a name.
 
     A claim or an origin is the one that holds most of the sayings it had; a report is a place of no length in it; a
-    flag is the place of its words.
+    flag is the place of its words; a toll ("killed", "injured") is the places of the figures.
     """
 
     kind: TargetKind
@@ -518,7 +518,7 @@ class Record:
     undoes: int | None = None  # undo: the record it takes back
     about: tuple[Target, ...] = ()  # what a word on claims, origins, names is bound to; of merges: (this, into that)
     # rename: the name; side, owner: "-" for none; verdict: the rating and, after a line end, a page; relate, unrelate:
-    # kinds of relation, parted by blanks; unflag: the kind of flag.
+    # kinds of relation, parted by blanks, and of tolls the figures; unflag: the kind of flag.
     value: str = ""
 
 
@@ -551,10 +551,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Was:
-    """A report or a claim of an event as it was before a conclusion changed it: how a store goes back."""
+    """A report, claim, flag or toll of an event as it was before a conclusion changed it: how a store goes back."""
 
     event: str
-    kind: Literal["report", "claim"]
+    kind: Literal["report", "claim", "flag", "toll"]
     id: str
     before: str | None  # JSON; None: it was not there
 
@@ -704,6 +704,8 @@ class Casualties:
     relation: Literal["same", "precision", "updates", "conflict"] | None  # None where fewer than two reports tell it
     because: str
     tolls: tuple[Toll, ...]  # each report's, in the dossier's order; those from silence too
+    dismissed: Literal["same", "precision", "updates", "conflict"] | None = None  # found, and a person says it is none
+    dismissed_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ def test_a_persons_word_on_claims_and_names(tmp_path: Path) -> None:
     saying = next(a for c in claims for a in c["attributions"])
     assert "is a saying of report r" in reportedly("why", saying, cwd=tmp_path).stderr
     assert "is an origin, " in reportedly("why", source, cwd=tmp_path).stderr
-    assert "of two kinds" in reportedly("review", "merge", source, two, "--because", "x", cwd=tmp_path).stderr
+    assert "is an origin's id and" in reportedly("review", "merge", source, two, "--because", "x", cwd=tmp_path).stderr
     assert "4. " in reportedly("review", "list", cwd=tmp_path).stdout
     third = next(c["id"] for c in claims if c["id"] not in {one, two} and c["appearances"] == 1)
     assert "contradict each other" in review("relate", two, third, "conflict")
@@ -227,7 +227,7 @@ def test_exports(built: Path, form: str) -> None:
         (["build"], 2, "INPUT"),
         (["export", "--as", "xml", "-o", "x"], 2, "xml"),
         (["diff"], 1, "OLD, --since TIME, or --before RECORD"),
-        (["diff", "nowhere"], 1, "neither a store nor a folder"),
+        (["diff", "nowhere"], 1, "no such store or folder"),
         (["diff", "--since", "Monday"], 1, "write a time as"),
         (["diff", "--before", "1"], 1, "there are: none"),
         (["build", "x", "--flags", "typo=off"], 1, "there are: all, caption-not-of-event"),

@@ -353,7 +353,7 @@ def test_sections_stand_in_the_order_of_a_verification_desk(html: str) -> None:
         *("The outlets’ own voice", "Background", "Claims × sources", "Provenance", "Copied and retold"),
         *(
             "Killed and injured",
-            "Values that differ",
+            "Values compared",
             "Timeline",
             "Places",
             "Speakers",

@@ -63,6 +63,34 @@ def test_an_unknown_language_is_tried_with_the_pipeline_at_hand() -> None:
     assert examined("The dam broke, the mayor said.", None, load("fake")).report.state == "ok"
 
 
+SHORT = {
+    "de": "Der Damm bei Moorlach ist am Dienstag gebrochen, sagte Bürgermeisterin Ana Roth der Presse.",
+    "es": "El puente fue cerrado el lunes tras el choque de doce camiones, dijo el portavoz de la policía.",
+    "it": "Il ponte di Lanvera è stato chiuso lunedì dopo lo scontro di dodici camion, ha detto la polizia.",
+    "pl": "Most w Lanwerze zamknięto w poniedziałek po zderzeniu dwunastu ciężarówek, powiedział rzecznik policji.",
+    "ru": "Мост в Ланвере закрыли в понедельник после столкновения двенадцати машин, сказал представитель полиции.",
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_one_sentence_in_a_language_nobody_told_is_not_read_by_english_rules(language: str) -> None:
+    done = examined(SHORT[language], None, load("fake"))
+    assert done.report.language == language
+    assert (done.report.state, done.attributions) == ("partial", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karvelia's deputy health minister, Ljerka Vidovic, resigned on Tuesday, Tagesblick said.",
+        "Señor Núñez of Cártama met Mme Lefèvre at the Café de la Gare in Saint-Étienne on Monday.",
+        "Drones hit bridge in disputed Sarn valley; Oberst Kjell Åkerström: 'Nein'",
+    ],
+)
+def test_foreign_names_make_no_foreign_report(text: str) -> None:
+    assert examined(text, None, load("fake")).report.state == "ok"
+
+
 @needs_french
 def test_a_pipeline_is_loaded_once() -> None:
     assert reader("fr") is reader("fr")

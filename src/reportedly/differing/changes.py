@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from reportedly.differing.states import ClaimState, RecordState, ReportState, State
+from reportedly.differing.states import ClaimState, FlagState, RecordState, ReportState, State, TollState
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,32 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """A flag that is raised in one state only, and the records that bear on it."""
+
+    flag: FlagState
+    records: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A flag that is raised in both, as more or less grave."""
+
+    old: FlagState
+    new: FlagState
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many an event killed, or injured, where the two states do not say the same; None: no report told of any."""
+
+    event: str
+    what: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """All that differs; empty where nothing does."""
 
@@ -48,9 +75,14 @@ class Difference:
     claims_changed: tuple[Changed, ...] = ()
     records: tuple[RecordState, ...] = ()  # written since
     records_missing: tuple[RecordState, ...] = ()  # only in the old: the two are not of one store
+    flags_raised: tuple[Flagged, ...] = ()
+    flags_gone: tuple[Flagged, ...] = ()
+    flags_changed: tuple[Weighted, ...] = ()
+    tolls_changed: tuple[Counted, ...] = ()
+    flags_unknown: tuple[Literal["old", "new"], ...] = ()  # which keeps no flags, so that none are compared
 
     def __bool__(self) -> bool:
-        return any(getattr(self, name) for name in self.__dataclass_fields__)
+        return any(getattr(self, name) for name in self.__dataclass_fields__ if name != "flags_unknown")
 
 
 _COMPARED = (
@@ -73,6 +105,13 @@ def difference(old: State, new: State) -> Difference:
             by_claim[c].append(r.number)
     mine, theirs = {r.id: r for r in old.reports}, {r.id: r for r in new.reports}
     pairs, went, appeared = _paired(old.claims, new.claims)
+    sides: tuple[tuple[Literal["old", "new"], State], ...] = (("old", old), ("new", new))
+    unknown = tuple(name for name, state in sides if state.flags is None)
+    was, is_now = ({} if unknown else _raised(state.flags or ()) for state in (old, new))
+    on_flag: dict[str, list[int]] = defaultdict(list)
+    for r in since:
+        for f in r.flags:
+            on_flag[f].append(r.number)
     stands_in, stood_in = _held(new.claims), _held(old.claims)
     changed = [
         Changed(a, b, fields, tuple(by_claim.get(b.id, ())))
@@ -88,7 +127,29 @@ def difference(old: State, new: State) -> Difference:
         tuple(changed),
         tuple(since),
         tuple(r for n, r in sorted(before.items()) if n not in written or _other(written[n], r)),
+        tuple(Flagged(f, tuple(on_flag.get(i, ()))) for i, f in is_now.items() if i not in was),
+        tuple(Flagged(f, tuple(on_flag.get(i, ()))) for i, f in was.items() if i not in is_now),
+        tuple(Weighted(f, is_now[i]) for i, f in was.items() if i in is_now and is_now[i].severity != f.severity),
+        _counted(old.tolls, new.tolls),
+        unknown,
     )
+
+
+def _counted(old: Sequence[TollState] | None, new: Sequence[TollState] | None) -> tuple[Counted, ...]:
+    """Figures that changed; that no report tells of any is what nothing is, too."""
+    if old is None or new is None:
+        return ()
+    was, is_now = ({(t.event, t.id): t.figure for t in told if t.figure != "none told of"} for told in (old, new))
+    keys = sorted(was.keys() | is_now.keys(), key=lambda k: (k[0], k[1] != "killed"))
+    return tuple(Counted(*k, was.get(k), is_now.get(k)) for k in keys if was.get(k) != is_now.get(k))
+
+
+def _raised(flags: Iterable[FlagState]) -> dict[str, FlagState]:
+    """Flags by id, in their order; one on a report that stands in several events is one."""
+    out: dict[str, FlagState] = {}
+    for flag in flags:
+        out.setdefault(flag.id, flag)
+    return out
 
 
 def _other(one: RecordState, two: RecordState) -> bool:

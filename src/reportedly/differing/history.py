@@ -7,14 +7,25 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.differing.states import ClaimState, RecordState, ReportState, State, Thing, of_things, things
+from reportedly.differing.states import (
+    ClaimState,
+    FlagState,
+    RecordState,
+    ReportState,
+    State,
+    Thing,
+    TollState,
+    of_things,
+    things,
+)
 from reportedly.vocabulary import Dossier, Was
 
-_KINDS: Mapping[str, type[Thing]] = {"report": ReportState, "claim": ClaimState}
+Kind = Literal["report", "claim", "flag", "toll"]
+_KINDS: Mapping[Kind, type[Thing]] = {"report": ReportState, "claim": ClaimState, "flag": FlagState, "toll": TollState}
 
 
-def _kind(thing: Thing) -> Literal["report", "claim"]:
-    return "report" if isinstance(thing, ReportState) else "claim"
+def _kind(thing: Thing) -> Kind:
+    return next(kind for kind, made in _KINDS.items() if isinstance(thing, made))
 
 
 def replaced(event: str, before: Dossier | None, after: Dossier | None) -> tuple[Was, ...]:
@@ -29,7 +40,7 @@ def replaced(event: str, before: Dossier | None, after: Dossier | None) -> tuple
 
 def gone_back(now: State, changes: Iterable[Was], records: Iterable[RecordState]) -> State:
     """The state before these changes, given newest first; `records` are those written by then."""
-    there: tuple[Thing, ...] = (*now.reports, *now.claims)
+    there: tuple[Thing, ...] = (*now.reports, *now.claims, *(now.flags or ()), *(now.tolls or ()))
     held: dict[tuple[str, str, str], Thing] = {(t.event, _kind(t), t.id): t for t in there}
     for was in changes:
         key = (was.event, was.kind, was.id)
@@ -40,7 +51,7 @@ def gone_back(now: State, changes: Iterable[Was], records: Iterable[RecordState]
     return of_things(held.values(), records)
 
 
-def _keyed(dossier: Dossier | None) -> dict[tuple[Literal["report", "claim"], str], Thing]:
+def _keyed(dossier: Dossier | None) -> dict[tuple[Kind, str], Thing]:
     found = things(dossier) if dossier is not None else ()
     return {(_kind(t), t.id): t for t in found}
 

@@ -7,6 +7,22 @@ came out which of them are in force, what they bear on, and puts them among its 
 from reportedly.overruling.binding import place_of
 from reportedly.overruling.hearing import OF_EVENTS, Heard, Rows, hear, without
 from reportedly.overruling.judging import judged
+from reportedly.overruling.tolls import TOLLS, target_of, value_of
 from reportedly.overruling.words import NONE, kinds_of, said, told
 
-__all__ = ["NONE", "OF_EVENTS", "Heard", "Rows", "hear", "judged", "kinds_of", "place_of", "said", "told", "without"]
+__all__ = [
+    "NONE",
+    "OF_EVENTS",
+    "TOLLS",
+    "Heard",
+    "Rows",
+    "hear",
+    "judged",
+    "kinds_of",
+    "place_of",
+    "said",
+    "target_of",
+    "told",
+    "value_of",
+    "without",
+]

@@ -10,6 +10,7 @@ from reportedly.aligning.names import fold
 from reportedly.families import folded
 from reportedly.overruling.binding import one_place, spoken
 from reportedly.overruling.hearing import Heard
+from reportedly.overruling.tolls import judge, without_dismissed
 from reportedly.overruling.words import NONE, kinds_of, said
 from reportedly.vocabulary import Attribution, Dossier, Entity, Flag, Passage, Reason, Record, Review
 
@@ -45,6 +46,7 @@ def judged(dossier: Dossier, heard: Heard) -> Dossier:
         entities=tuple(_explained(e, named.get(e.key, ())) for e in dossier.entities),
         flags=tuple(f for f in flags if f.id not in wrong),
         dismissed=tuple(f for f in flags if f.id in wrong),
+        casualties=without_dismissed(dossier.casualties, force),
     )
 
 
@@ -90,6 +92,8 @@ class _Look:
                 return self._owned(record)
             case "set-aside":
                 return self._aside(record)
+            case "unrelate" if record.about[0].kind == "toll":
+                return judge(record, self._dossier.casualties)
             case "relate" | "unrelate":
                 return self._related(record)
             case "unflag":

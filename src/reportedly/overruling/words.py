@@ -25,6 +25,8 @@ _SO: dict[RelationKind, str] = {
 def told(record: Record) -> str:
     """What the record says, without who and why: "Ana Held and the port are one origin"."""
     one, two = (*(_name(t) for t in record.about), "", "")[:2]
+    if record.about and record.about[0].kind == "toll":
+        return f"the reports' figures of {one} {_not(record.value)}"
     value = record.value.partition("\n")[0]
     return {
         "merge-claims": f"{one} is the same claim as {two}",
@@ -70,4 +72,4 @@ def _name(target: Target) -> str:
         name = target.name if len(target.name) <= _LONGEST else target.name[: _LONGEST - 1].rstrip() + "…"
         more = f" and {len(target.sayings) - 1} more" if target.kind == "saying" and len(target.sayings) > 1 else ""
         return f"{name}{more}" if name[:1] in _MARKS and name[-1:] in _MARKS else f"“{name}”{more}"
-    return target.name
+    return f"the {target.name}" if target.kind == "toll" else target.name

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.overruling.words import said
+from reportedly.showing.dates import in_words
 from reportedly.showing.labels import AGAINST, RELATIONS, SECTIONS, SEVERITIES, STATUSES, Label, readable
 from reportedly.showing.lookup import Lookup, unique
 from reportedly.showing.overruled import Mark, dismissed_by, marks_of, unflagged_by
@@ -28,6 +30,14 @@ class ShownReason:
     because: str
     score: float
     shown_by: tuple[tuple[str, str], ...]  # (anchor, words)
+
+    @property
+    def alike(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The words, each once, with the anchors of all the places they stand at."""
+        groups: dict[str, list[str]] = {}
+        for anchor, words in self.shown_by:
+            groups.setdefault(words, []).append(anchor)
+        return tuple((words, tuple(unique(anchors))) for words, anchors in groups.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Otherwise:
     who: str
     because: str
     claim: str  # its id, "" for none
+    where: str  # the report of the words, "" for no words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,7 @@ class Voice:
     side: str | None
     sayings: tuple[Saying, ...]
     origin: str  # its id, "" for none
+    counts_to: str  # the origin's name where that is another than the root's, else ""
 
     @property
     def alike(self) -> tuple[tuple[Saying, ...], ...]:
@@ -184,14 +196,21 @@ def counts_of(finding: Finding) -> tuple[tuple[int, str], ...]:
 
 
 def shown_reasons(reasons: Sequence[Reason], lookup: Lookup) -> tuple[ShownReason, ...]:
-    """Reasons with their passages linked."""
+    """Reasons with their passages linked; those of the same words are one, with the passages and the weight of all."""
+    same: dict[str, list[Reason]] = {}
+    for r in reasons:
+        same.setdefault(in_words(r.because), []).append(r)
     return tuple(
         ShownReason(
-            r.because,
-            r.score,
-            tuple((anchor, lookup.words(p)) for p in r.shown_by if (anchor := lookup.link(p)) is not None),
+            because,
+            max(r.score for r in group),
+            tuple(
+                (anchor, lookup.words(p))
+                for p in dict.fromkeys(p for r in group for p in r.shown_by)
+                if (anchor := lookup.link(p)) is not None
+            ),
         )
-        for r in reasons
+        for because, group in same.items()
     )
 
 
@@ -234,7 +253,15 @@ def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
         groups.setdefault(key, []).append(shown)
         sides[key] = lookup.side(a)
     return tuple(
-        Voice(root, group[0].root_anchor, group[0].root_reached, sides[root, origin], tuple(group), origin)
+        Voice(
+            root,
+            group[0].root_anchor,
+            group[0].root_reached,
+            sides[root, origin],
+            tuple(group),
+            origin,
+            lookup.origins[origin].name if origin in lookup.origins and lookup.origins[origin].name != root else "",
+        )
         for (root, origin), group in groups.items()
     )
 
@@ -242,20 +269,22 @@ def _voices(claim: Claim, lookup: Lookup) -> tuple[Voice, ...]:
 def _otherwise(claim: Claim, finding: Finding, lookup: Lookup) -> tuple[Otherwise, ...]:
     out: dict[tuple[str, str], Otherwise] = {}
 
-    def add(kind: Label, anchor: str, words: str, who: str, because: str, claim: str = "") -> None:
-        out.setdefault((anchor, kind.words), Otherwise(kind, anchor, words, who, because, claim))
+    def add(kind: Label, anchor: str, words: str, who: str, because: str, claim: str = "", report: str = "") -> None:
+        where = lookup.label(report) if report else ""
+        out.setdefault((anchor, kind.words), Otherwise(kind, anchor, words, who, because, claim, where))
 
     for relation in claim.relations:
         other = lookup.claims.get(relation.to)
         if relation.kind in AGAINST and other is not None and other.id != claim.id:
             who = unique(lookup.name(lookup.root(a)) for a in lookup.sayings(other))
             kind = RELATIONS[relation.kind]
-            add(kind, lookup.anchor(other.id), other.text, ", ".join(who), relation.because, other.id)
+            report = other.passage.report
+            add(kind, lookup.anchor(other.id), other.text, ", ".join(who), in_words(relation.because), other.id, report)
     related = {anchor for anchor, _ in out}
     for a in lookup.in_order({d.id: d for i in claim.attributions for d in lookup.deniers.get(i, ())}.values()):
         if a.claim != claim.id and (a.claim is None or lookup.anchor(a.claim) not in related):
             who_denies = lookup.name(lookup.root(a))
-            add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), who_denies, "", a.claim or "")
+            add(RELATIONS["denies"], lookup.anchor(a.id), lookup.content(a), who_denies, "", a.claim or "", a.report)
     if not out:  # an origin stands against it, and nothing says by which words: its name only
         for origin in (lookup.origins[i] for i in finding.against if i in lookup.origins):
             first = next((lookup.attributions[i] for i in origin.attributions if i in lookup.attributions), None)
@@ -283,6 +312,7 @@ def card(claim: Claim, lookup: Lookup) -> Card:
     finding = finding_of(claim, lookup)
     sayings = lookup.sayings(claim)
     marks = marks_of(claim.id, lookup)
+    ruled = {said(r.record) for r in lookup.reviews_of.get(claim.id, ())}  # they stand over the claim
     disclaimers = {
         i: (lookup.anchor(i), lookup.content(d), lookup.label(d.report))
         for a in sayings
@@ -305,8 +335,8 @@ def card(claim: Claim, lookup: Lookup) -> Card:
         struck=_struck(claim, lookup),
         disclaimers=tuple(disclaimers[i] for i in sorted(disclaimers)),
         comparisons=tuple(comparisons(claim, lookup)),
-        reasons=shown_reasons(finding.reasons, lookup),
-        joined=shown_reasons(claim.reasons, lookup) if len(sayings) > 1 else (),
+        reasons=shown_reasons([r for r in finding.reasons if r.because not in ruled], lookup),
+        joined=shown_reasons([r for r in claim.reasons if r.because not in ruled], lookup) if len(sayings) > 1 else (),
         flags=tuple(shown_flag(f, lookup) for f in lookup.dossier.flags if f.claim == claim.id),
         lead=_lead(sayings, claim.text),
         marks=tuple(m for m in marks if m.kind not in {"rename", "verdict"}),

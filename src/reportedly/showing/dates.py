@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -144,3 +145,14 @@ def spoken(edtf: str | None) -> str:
     if clock and left.startswith(f"{day}T"):
         return f"{_spoken_one(left)}–{_spoken_one(right).rpartition(', ')[2]}"
     return f"{_spoken_one(left)} – {_spoken_one(right)}"
+
+
+_INSTANT = r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?"
+_PRINTED_OR_DATE = re.compile(rf"“[^”]*”|(?<![\w-]){_INSTANT}(?:/{_INSTANT})?(?![\w-])")
+
+
+def in_words(reason: str) -> str:
+    """A reason of ours with its dates in words; what it quotes of a report stays as printed."""
+    if "-" not in reason:
+        return reason
+    return _PRINTED_OR_DATE.sub(lambda m: m[0] if m[0][0] == "“" else spoken(m[0]) or m[0], reason)

@@ -58,6 +58,14 @@ def dismissed_by(claim: str, other: str, kind: RelationKind, lookup: Lookup) -> 
     return None
 
 
+def toll_dismissed_by(what: str, lookup: Lookup) -> Mark | None:
+    """The record in force by which figures of the killed or injured do not relate as found; None where none is."""
+    for review in lookup.dossier.reviews:
+        if review.state == "applied" and any(t.kind == "toll" and t.name == what for t in review.record.about):
+            return _mark(review, lookup)
+    return None
+
+
 def unflagged_by(flag: str, lookup: Lookup) -> Mark | None:
     """The record in force by which a flag is wrong; None where none is."""
     found = (r for r in lookup.dossier.reviews if r.state == "applied" and flag in r.flags)

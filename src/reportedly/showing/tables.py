@@ -297,6 +297,8 @@ def _casualties(c: Casualties, texts: _Texts) -> Row:
         "sure": c.sure,
         "relation": c.relation,
         "because": c.because,
+        "dismissed": c.dismissed,
+        "dismissed_because": c.dismissed_because,
         "tolls": [
             {
                 "report": t.report,

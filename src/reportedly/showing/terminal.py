@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from reportedly.errors import UnknownName
-from reportedly.showing.cards import Card, background, card, sections
+from reportedly.showing.cards import Card, ShownReason, background, card, sections
 from reportedly.showing.dates import spoken
 from reportedly.showing.followups import followed_up, follows_up
 from reportedly.showing.lookup import Lookup
@@ -15,6 +15,7 @@ from reportedly.showing.visible import plain, quotation_marks
 from reportedly.vocabulary import Dossier
 
 WIDTH = 80
+_WHOLE = 0.995
 
 
 def _columns(text: str) -> int:
@@ -75,7 +76,7 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
     for mark in c.verdicts:
         lines += wrapped(f"verdict of {mark.who}, {mark.when}: {mark.value}: {mark.why}", width, "  ")
     for mark in c.marks:
-        told = f"✎ overruled by {mark.who}, {mark.when} (record {mark.number}): {mark.what}"
+        told = f"✎ overruled by {mark.who}, {mark.when} (record {mark.number}): {mark.what}: {mark.why}"
         lines += wrapped(told, width, "  ", "    ")
     if c.sides:
         lines += wrapped(f"sides: {', '.join(c.sides)}", width, "  ")
@@ -87,6 +88,7 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
             x for x in (f" [{voice.side}]" if voice.side else "", "" if voice.reached else " (cold trail, counts zero)")
         )
         note += f"  {voice.origin}" if voice.origin else ""
+        note += f", counted with {voice.counts_to}" if voice.counts_to and len(c.voices) > 1 else ""
         lines += wrapped(voice.root + note, width, branch, stem)
         for s in voice.sayings:
             lines += wrapped(f"{s.label.symbol} {s.label.words}: {quoted(s.words)}", width, stem + "  ", stem + "    ")
@@ -101,8 +103,9 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
                 "  ",
                 "    ",
             )
-            if o.because:
-                lines += wrapped(o.because, width, "    ")
+            for more in (o.where, o.because):
+                if more:
+                    lines += wrapped(more, width, "    ")
     if c.struck:
         lines += ["", "Dismissed"]
         for x in c.struck:
@@ -124,17 +127,22 @@ def why(dossier: Dossier, claim_id: str, width: int = WIDTH) -> str:
     if c.reasons:
         lines += ["", f"Why {c.label.words.lower()}"]
         for r in c.reasons:
-            shown = "".join(f" {quoted(words)}" for _, words in r.shown_by)
-            lines += wrapped(f"- {r.because} ({r.score:.2f}){shown}", width, "  ", "    ")
+            shown = "".join(f" {quoted(words)}" + (f" ×{len(at)}" if len(at) > 1 else "") for words, at in r.alike)
+            lines += wrapped(f"- {r.because}{_weight(r)}{shown}", width, "  ", "    ")
     if c.joined:
         lines += ["", "Why these sayings are one claim"]
         for r in c.joined:
-            lines += wrapped(f"- {r.because} ({r.score:.2f})", width, "  ", "    ")
+            lines += wrapped(f"- {r.because}{_weight(r)}", width, "  ", "    ")
     if c.flags:
         lines += ["", "Flags"]
         for f in c.flags:
             lines += wrapped(f"{f.symbol} {f.kind}: {quoted(f.text)}: {f.because}  {f.name}", width, "  ", "    ")
     return "\n".join(lines)
+
+
+def _weight(reason: ShownReason) -> str:
+    """The weight of a reason, where it is not a whole one: as on the page."""
+    return f" (weight {reason.score:.2f})" if reason.score < _WHOLE else ""
 
 
 def claims_text(dossier: Dossier, width: int = WIDTH) -> str:
@@ -166,7 +174,7 @@ def _listed(cards: Sequence[Card], width: int) -> list[str]:
     lines: list[str] = []
     for c in cards:
         lines += wrapped(c.lead + quoted(c.text), width, f"  {c.label.symbol} ", "    ")
-        who = ", ".join(v.root for v in c.voices)
+        who = ", ".join(dict.fromkeys(v.root for v in c.voices))
         lines += wrapped(f"{c.id}  {_counts(c)}  ·  {who}", width, "    ")
     return lines
 

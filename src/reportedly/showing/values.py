@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.showing.dates import in_words
 from reportedly.showing.labels import COMPARATORS, RELATIONS, Label
 from reportedly.showing.lookup import Lookup
 from reportedly.units import printed
@@ -29,10 +30,21 @@ class Comparison:
     because: str
     values: tuple[Value, ...]
     claim_anchor: str
+    claim: str  # its id
     claim_text: str
     other_anchor: str | None
     other_text: str
     other: str  # id of the other claim, "" within one
+
+    @property
+    def tells_claim(self) -> bool:
+        """Whether the words shown are the claim's already."""
+        return self.claim_text in {v.words for v in self.values}
+
+    @property
+    def tells_other(self) -> bool:
+        """Whether the words shown are the other claim's already."""
+        return self.other_text in {v.words for v in self.values}
 
 
 def number(value: float) -> str:
@@ -96,9 +108,10 @@ def comparisons(claim: Claim, lookup: Lookup, against: bool = False) -> Iterator
         sayings = lookup.sayings(claim) + (lookup.sayings(other) if other and not within else [])
         yield Comparison(
             RELATIONS[relation.kind],
-            relation.because,
+            in_words(relation.because),
             tuple(value_at(p, lookup, sayings) for p in relation.shown_by or _own_words(claim, other, against)),
             lookup.anchor(claim.id),
+            claim.id,
             claim.text,
             lookup.anchor(other.id) if other and not within else None,
             other.text if other and not within else "",

@@ -28,6 +28,9 @@ from reportedly.vocabulary import Analysis, Dossier, Failure, Metadata, Page, Pl
 F = TypeVar("F")
 _BEGUN = "history from"
 _WITH_HISTORY = 3  # the version of the schema from which on a store knows what it replaced
+FLAGS_BEGUN = "history of flags from"
+"""The fact that tells since when a store of an earlier version knows which flags it replaced."""
+_WITH_FLAGS = 5
 
 
 class EmbeddedStore:
@@ -62,9 +65,10 @@ class EmbeddedStore:
                 raise StoreError(f"{self.path}: written by a newer reportedly (schema {version}); upgrade to read it")
             if version < len(STEPS):
                 upgrade(self._db, version)
-                if 0 < version < _WITH_HISTORY:
-                    now = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
-                    self._db.execute(f"INSERT OR IGNORE INTO facts VALUES (?, {now})", (_BEGUN,))
+                for fact, since in ((_BEGUN, _WITH_HISTORY), (FLAGS_BEGUN, _WITH_FLAGS)):
+                    if 0 < version < since:
+                        now = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+                        self._db.execute(f"INSERT OR IGNORE INTO facts VALUES (?, {now})", (fact,))
 
     def __enter__(self) -> EmbeddedStore:
         return self
@@ -268,6 +272,14 @@ class EmbeddedStore:
             f"SELECT event, kind, id, before FROM history WHERE {where} ORDER BY number DESC", (value,)
         )
         return tuple(Was(*row) for row in rows)
+
+    def was(self, kind: str, name: str) -> Was | None:
+        row = self._db.execute(
+            "SELECT event, kind, id, before FROM history WHERE kind = ?1 AND id >= ?2 AND id < ?2 || char(0xffff) "
+            "AND before IS NOT NULL ORDER BY number DESC LIMIT 1",
+            (kind, name),
+        ).fetchone()
+        return None if row is None else Was(*row)
 
     def made_with(self, how: str) -> None:
         with self._writing():

@@ -96,6 +96,9 @@ class Store(Protocol):
 
         Raises InputError where the store does not go back so far."""
 
+    def was(self, kind: str, name: str) -> Was | None:
+        """The state last replaced of the report, claim or flag that `name` begins; None where none is kept."""
+
     def counts(self) -> tuple[int, int]:
         """How many reports are placed, and how many events have a dossier."""
 

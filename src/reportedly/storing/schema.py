@@ -107,7 +107,7 @@ CREATE TABLE history (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,                  -- UTC
   record INTEGER NOT NULL,           -- the last record written by then
-  event TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,  -- of what changed: a report, a claim
+  event TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,  -- of what changed: a report, claim, flag or toll
   before TEXT                        -- as it was, JSON; NULL: not there
 );
 CREATE INDEX history_at ON history (at);
@@ -131,7 +131,10 @@ CREATE VIEW v_placements AS
   FROM placed;
 """
 
-STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# Flags and tolls are in the history from here on: an earlier program would not know them there.
+_FIFTH = "DELETE FROM history WHERE kind IN ('flag', 'toll')"
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 """Step i leads from version i to version i + 1."""
 
 
