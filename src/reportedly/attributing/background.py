@@ -184,9 +184,8 @@ _DATING = {*_MONTHS, *_LONG_AGO, "month", "year", "ago"}
 def _dating(tree: Tree) -> dict[int, list[int]]:
     """The tokens of each sentence that may tell a time: most sentences have none, and each is asked for thrice."""
     found: dict[int, list[int]] = {}
-    for at, word in enumerate(tree.low):
-        if word in _DATING or word[:1].isdigit():
-            found.setdefault(tree.sentence[at], []).append(at)
+    for at in tree.with_low({w for w in tree.lows if w in _DATING or w[:1].isdigit()}):
+        found.setdefault(tree.sentence[at], []).append(at)
     return found
 
 

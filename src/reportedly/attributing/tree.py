@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from reportedly.attributing.cues import words
 from reportedly.attributing.sayings.coordination import misplaced
@@ -30,6 +30,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of finite verbs and modals."""
 _DENYING = {"disputes": "dispute", "contests": "contest", "rejects": "reject", "denies": "deny"}
 _CLOSING = frozenset(["reports", "writes", "notes", "says", "claims"])
+_HYPHEN = frozenset("-")
+_STATE = frozenset(["state"])
 
 
 class Tree:
@@ -46,11 +48,13 @@ class Tree:
         count = len(self.tokens)
         _, _, printed, lemmas, tags, deps, heads, _ = zip(*self.tokens, strict=True)
         self.word: list[str] = [*printed]
-        self.low: list[str] = [word.lower() for word in self.word]
-        self.lemma: list[str] = [_LEMMAS.get(lemma, lemma.lower()) for lemma in lemmas]
+        self.low: list[str] = [*map(str.lower, printed)]
+        self.lemma: list[str] = [*map(str.lower, lemmas)]
         self.tag: list[str] = [*tags]
         self.dep: list[str] = [*deps]
         self.head: list[int] = [head if 0 <= head < count else i for i, head in enumerate(heads)]
+        self._of_low = _places(self.low)
+        self._mend_lemmas(lemmas)
         self._join_hyphened()
         self.given: set[int] = set()  # the second half of a hyphened given name: "Jae-[in]"
         self._join_given()
@@ -61,9 +65,11 @@ class Tree:
         self._know_state()
         self._know_reporting()
         self._know_denying()
-        self.verbal = [t.startswith("VB") for t in self.tag]
-        self.nominal = [t.startswith("NN") for t in self.tag]
-        self.proper = [t in _PROPER for t in self.tag]
+        self._of_lemma = _places(self.lemma)
+        tags_here = set(self.tag)
+        self.verbal = [*map({t for t in tags_here if t.startswith("VB")}.__contains__, self.tag)]
+        self.nominal = [*map({t for t in tags_here if t.startswith("NN")}.__contains__, self.tag)]
+        self.proper = [*map(_PROPER.__contains__, self.tag)]
         self.capital = [w[:1].isupper() for w in self.word]
         self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
         self.terms: list[tuple[str, ...]] = []  # terms.term_table's memory
@@ -79,11 +85,28 @@ class Tree:
             self._move(verb, cue)
         self._raise()
 
+    def with_low(self, words: Set[str]) -> list[int]:
+        """The tokens that are one of the words, in small letters, in order: a look-up, no walk through the report."""
+        return _among(self._of_low, words)
+
+    def with_lemma(self, lemmas: Set[str]) -> list[int]:
+        """The tokens with one of the lemmas, in order: a look-up, no walk through the report."""
+        return _among(self._of_lemma, lemmas)
+
+    @property
+    def lows(self) -> Iterable[str]:
+        """The words of the report in small letters, each once, as they first come."""
+        return self._of_low
+
+    def _mend_lemmas(self, lemmas: tuple[str, ...]) -> None:
+        if not _LEMMAS.keys().isdisjoint(lemmas):
+            self.lemma = [_LEMMAS.get(lemma, lemma.lower()) for lemma in lemmas]
+
     def _join_hyphened(self) -> None:
         """ "e - mail", "co - pilot", "ex - captain" are one noun each, whatever a tokenizer makes of them: the last
         token takes the place of the first."""
         moved: dict[int, int] = {}
-        for at in [i - 1 for i in range(1, len(self.word) - 1) if self.word[i] == "-"]:
+        for at in [i - 1 for i in self.with_low(_HYPHEN) if 0 < i < len(self.word) - 1]:
             mail = self.low[at] == "e" and self.low[at + 2] in ("mail", "mails", "mailed")
             last, above = at + 2, self.head[at]
             touching = self.tokens[at].end == self.tokens[last].start - 1
@@ -106,7 +129,7 @@ class Tree:
         the one behind it."""
         tokens = self.tokens
         moved: dict[int, int] = {}
-        for hyphen in [i for i, word in enumerate(self.word) if word == "-"]:
+        for hyphen in self.with_low(_HYPHEN):
             at, last = hyphen - 1, hyphen + 1
             if at < 1 or last >= len(self.word) or len(self.word[last]) > _HALF:
                 continue
@@ -129,15 +152,19 @@ class Tree:
     def _know_surnames(self) -> None:
         """ "Pennings said" where the page names Brian Pennings: a subject the tagger takes for a plural or a thing."""
         names = [n.span.of(self.text).split() for n in self.annotated.names if n.label == "PERSON"]
-        printed = set(self.word)
-        surnames = {w[-1] for w in names if len(w) > 1 and w[-1].lower() not in printed}
-        for at in [i for i, word in enumerate(self.word) if word in surnames] if surnames else ():
-            if self.tag[at] in ("NN", "NNS") and self.dep[at] in ("nsubj", "nsubjpass"):
-                self.tag[at] = "NNP"
+        for surname in {w[-1] for w in names if len(w) > 1}:
+            low = surname.lower()
+            places = self._of_low.get(low, [])
+            if any(self.word[i] == low for i in places):
+                continue  # a word of the language as well
+            for at in places:
+                subject = self.word[at] == surname and self.dep[at] in ("nsubj", "nsubjpass")
+                if subject and self.tag[at] in ("NN", "NNS"):
+                    self.tag[at] = "NNP"
 
     def _know_state(self) -> None:
         """ "Court records state that P", "P, the reports state.": a verb the tagger takes for a noun behind papers."""
-        for at in [i for i, word in enumerate(self.low) if word == "state" and self.tag[i] == "NN"]:
+        for at in [i for i in self.with_low(_STATE) if self.tag[i] == "NN"]:
             papers, ends = at - 1, self.low[at + 1 : at + 2] in (["that"], ["."], [","])
             if papers < 0 or not ends or self.low[papers] not in _PAPERS or self.head[papers] != at:
                 continue
@@ -164,7 +191,7 @@ class Tree:
 
     def _know_denying(self) -> None:
         """ "Roe disputes this.": a verb the tagger takes for a noun behind a name, or what it denies for an adverb."""
-        for at in [i for i, word in enumerate(self.low) if word in _DENYING]:
+        for at in self.with_low(_DENYING.keys()):
             if self.low[at + 1 : at + 2] not in (["this"], ["that"], ["it"]):
                 continue
             if self.tag[at] == "NNS" and at > 0 and self.tag[at - 1] in _PROPER and self.head[at - 1] == at:
@@ -280,3 +307,20 @@ class Tree:
         """The printed words of a range."""
         low, high = span
         return self.text[self.tokens[low].start : self.tokens[high - 1].end] if high > low else ""
+
+
+def _places(row: list[str]) -> dict[str, list[int]]:
+    """Where each word of a row stands."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(row):
+        here = places.get(word)
+        if here is None:
+            places[word] = [at]
+        else:
+            here.append(at)
+    return places
+
+
+def _among(places: dict[str, list[int]], words: Set[str]) -> list[int]:
+    found = places.keys() & words if len(words) < len(places) else [w for w in places if w in words]
+    return sorted([at for word in found for at in places[word]])

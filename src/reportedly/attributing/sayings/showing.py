@@ -20,9 +20,7 @@ def find_showing(tree: Tree) -> list[Saying]:
     """Sayings of recordings: the nearest data noun before a verb of showing, with only how it was passed on in
     between."""
     found: list[Saying] = []
-    for verb, lemma in enumerate(tree.lemma):
-        if lemma not in _SHOWING:
-            continue
+    for verb in tree.with_lemma(_SHOWING):
         first, last = tree.bounds(verb)
         if tree.tag[verb].startswith("NN") and (saying := _closing(tree, verb, first, last)):
             found.append(saying)

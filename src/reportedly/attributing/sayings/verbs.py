@@ -63,8 +63,8 @@ def find_verbs(
     """All sayings that verbs introduce, in order; `quoted[i]` tells whether token i stands in a quotation. `addressed`:
     tokens "you" of an interviewer's questions, and whom they mean."""
     found: list[Saying] = []
-    for verb, lemma in enumerate(tree.lemma):
-        if lemma in _ALL_VERBS and tree.is_verb(verb) and (saying := _by_verb(tree, verb, lemma, quoted, addressed)):
+    for verb in tree.with_lemma(_ALL_VERBS):
+        if tree.verbal[verb] and (saying := _by_verb(tree, verb, tree.lemma[verb], quoted, addressed)):
             found.append(saying)
     return found
 

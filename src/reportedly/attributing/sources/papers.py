@@ -24,6 +24,7 @@ _MAKING = cues.words(
     "issue write send file sign publish release post submit pen deliver draft author circulate dictate"
 )
 _THE = cues.words("the that this")
+_WRITING = cues.words("write")
 _NEXT = 2
 """Sentences between "wrote to us" and "the letter", at most."""
 _REACH = 12
@@ -35,12 +36,12 @@ class Papers:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._at = [i for i, lemma in enumerate(tree.lemma) if lemma in _PAPERS and tree.tag[i] == "NN"]
+        self._at = [i for i in tree.with_lemma(_PAPERS) if tree.tag[i] == "NN"]
         self._by: dict[int, int | None] = {}
         self._written = [
             i
-            for i, lemma in enumerate(tree.lemma)
-            if lemma == "write" and tree.verbal[i] and any(tree.low[p] == "to" for p in tree.kids(i, "prep", "dative"))
+            for i in tree.with_lemma(_WRITING)
+            if tree.verbal[i] and any(tree.low[p] == "to" for p in tree.kids(i, "prep", "dative"))
         ]
 
     def writer(self, head: int, low: int) -> int | None:

@@ -171,14 +171,14 @@ def refuses(tree: Tree, content: list[Range]) -> list[Range]:
 def find_refusals(tree: Tree, disclaiming: set[int]) -> list[Saying]:
     """ "declined to comment", "did not respond", "without claiming responsibility": content is what is refused."""
     found: list[Saying] = []
-    for verb, lemma in enumerate(tree.lemma):
-        if lemma not in _REFUSING or verb in disclaiming or not tree.is_verb(verb) or not is_refusal(tree, verb):
+    for verb in tree.with_lemma(_REFUSING):
+        if verb in disclaiming or not tree.verbal[verb] or not is_refusal(tree, verb):
             continue
         head = subject(tree, verb)
         if (
             head is None
             or tree.low[head] in _OURSELVES
-            or (tree.kids(verb, "auxpass") and lemma != "draw")
+            or (tree.kids(verb, "auxpass") and tree.lemma[verb] != "draw")
             or _told_by_another(tree, verb, head)
         ):
             continue

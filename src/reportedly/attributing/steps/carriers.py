@@ -108,7 +108,7 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
 def _sentences_of_outlets(tree: Tree, votes: Votes) -> set[int]:
     """The sentences with an outlet's name or noun: only there can one have carried anything."""
     at = set(votes.outlets.at) if votes.outlets is not None else set()
-    at.update(i for i, low in enumerate(tree.low) if low in _OUTLET_WORDS or low.endswith(_OUTLET_ENDINGS))
+    at.update(tree.with_low({w for w in tree.lows if w in _OUTLET_WORDS or w.endswith(_OUTLET_ENDINGS)}))
     return {tree.sentence[i] for i in at}
 
 
