@@ -71,6 +71,7 @@ _HAPPENINGS = frozenset(
 )
 _HABIT = words("routinely usually often regularly normally")
 _LEADS = 2
+_APART = _ELSEWHERE - {"meanwhile"}
 
 
 def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
@@ -109,6 +110,7 @@ def _lead_parts(tree: Tree, report: Report) -> list[int]:
     return sorted(set(bodies))[:_LEADS] or [-1]
 
 
+_COMMENT = frozenset(["comment"])
 _LONGEST_CLOSING = 60
 """Paragraphs a closing run on other matters may have: more is another report."""
 
@@ -122,9 +124,9 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
         contents.setdefault(draft.part, []).extend(draft.content)
         if draft.saying is not None and draft.chain and draft.chain[0].kind == "person":
             persons.setdefault(draft.part, set()).add(draft.chain[0].key)
-    comment = {d.part for d in drafts if d.stance in ("declined", "unverified")} | {
-        d.part for d in drafts if any("comment" in tree.low[a:b] for a, b in d.content)
-    }
+    comment = {d.part for d in drafts if d.stance in ("declined", "unverified")}
+    if tree.with_low(_COMMENT):
+        comment |= {d.part for d in drafts if any("comment" in tree.low[a:b] for a, b in d.content)}
     parts = [p for p in sorted(contents) if contents[p] and report.parts[p].kind == "body" and p not in comment]
     earliest = max(3, (len(parts) + 1) // 2, len(parts) - _LONGEST_CLOSING)
     if earliest >= len(parts) - 1:
@@ -274,7 +276,7 @@ def _asks(tree: Tree, draft: Draft) -> bool:
 def _says_elsewhere(tree: Tree, draft: Draft) -> bool:
     """ "Separately, …", "In an unrelated case, …"."""
     low = tree.bounds(draft.content[0][0])[0]
-    return tree.low[low] in _ELSEWHERE - {"meanwhile"} or "unrelated" in tree.low[low : low + 4]
+    return tree.low[low] in _APART or "unrelated" in tree.low[low : low + 4]
 
 
 def _lies(tree: Tree, draft: Draft) -> bool:

@@ -62,6 +62,8 @@ def subject(tree: Tree, verb: int) -> int | None:
 
 def _of_which(tree: Tree, part: int) -> int | None:
     """ "a cable, extracts of which were published, says": the cable, where the parse has the extracts say it."""
+    if not tree.children[part]:
+        return None
     which = any(tree.low[n] == "which" for p in tree.kids(part, "prep") for n in tree.kids(p, "pobj"))
     at = tree.left[part] - 2
     if not which or at < tree.bounds(part)[0] or tree.word[at + 1] != ",":

@@ -23,6 +23,7 @@ _HEDGES = words(
 )
 _THOUGHT = words("think believe understand suppose rumour rumor")
 _SEEMING = words("appear seem")
+_ABLE_TO = words("see hear feel smell reach afford find get")
 _DOUBTING = _MODALS | _HEDGES
 _DOUBTFUL = _THOUGHT | _SEEMING
 """Whatever `hedges` finds has a word or a lemma of these."""
@@ -140,4 +141,4 @@ def _ability(tree: Tree, verb: int, modal: int) -> bool:
     """ "could not sleep", "could be seen": what one was able to do, in the past."""
     if tree.low[modal] != "could":
         return False
-    return bool(tree.kids(verb, "neg")) or tree.lemma[verb] in words("see hear feel smell reach afford find get")
+    return bool(tree.kids(verb, "neg")) or tree.lemma[verb] in _ABLE_TO

@@ -76,8 +76,11 @@ class Tree:
         self.runs: dict[int, Range] = {}  # runs of proper names found so far: kinds.name_run's memory
         self._terse: dict[int, bool] = {}  # by sentence
         self.sentence = [0] * count
+        self._bounds: list[Range] = [(0, 0)] * count
         for index, sentence in enumerate(self.sentences):
-            self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
+            first, last = sentence.first, sentence.last
+            self.sentence[first:last] = [index] * (last - first)
+            self._bounds[first:last] = [(first, last)] * (last - first)
         for at, above in enumerate(self.head):
             if above != at:
                 self.children[above].append(at)
@@ -235,8 +238,7 @@ class Tree:
 
     def bounds(self, at: int) -> Range:
         """The token range of the sentence of `at`."""
-        sentence = self.sentences[self.sentence[at]]
-        return sentence.first, sentence.last
+        return self._bounds[at]
 
     def part(self, at: int) -> int:
         """Index of the part in which `at` stands."""
@@ -276,11 +278,11 @@ class Tree:
 
     def owners(self, at: int) -> list[int]:
         """Possessors of a noun ("Talvia's", "its"): labels differ between models, so the 's decides."""
-        return [
-            c
-            for c in self.children[at]
-            if self.dep[c] == "poss" or self.tag[c] == "PRP$" or any(self.tag[g] == "POS" for g in self.children[c])
-        ]
+        dep, tag, found = self.dep, self.tag, []
+        for child in self.children[at]:
+            if dep[child] == "poss" or tag[child] == "PRP$" or "POS" in [tag[g] for g in self.children[child]]:
+                found.append(child)
+        return found
 
     def is_verb(self, at: int) -> bool:
         """Whether `at` is tagged as a verb (modals excluded)."""

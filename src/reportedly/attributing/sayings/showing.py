@@ -14,6 +14,7 @@ _BETWEEN = words(
     """post share publish circulate upload appear seem purport film take verify see record release obtain broadcast
     air send buy purchase hand pass give provide supply collect commission review analyse analyze shoot seize"""
 )
+_ON_THE_WAY = _BETWEEN | {"be", "have"}
 
 
 def find_showing(tree: Tree) -> list[Saying]:
@@ -34,9 +35,7 @@ def find_showing(tree: Tree) -> list[Saying]:
             ),
             None,
         )
-        if head is None or any(
-            tree.is_verb(i) and tree.lemma[i] not in _BETWEEN | {"be", "have"} for i in range(head + 1, verb)
-        ):
+        if head is None or any(tree.is_verb(i) and tree.lemma[i] not in _ON_THE_WAY for i in range(head + 1, verb)):
             continue
         stop = next((i for i in range(verb + 1, last) if tree.word[i] == ";"), last)
         while stop > verb + 1 and not tree.word[stop - 1][:1].isalnum():

@@ -115,9 +115,11 @@ def _is_no_speech(tree: Tree, saying: Saying) -> bool:
     that ruled the country", "pointed a gun at him", "call the police"."""
     verb = saying.verb
     lemma = tree.lemma[verb]
-    objects = [c for c in tree.kids(verb, "dobj") if c > verb]
     if lemma in _OF_HAPPENINGS:
         return saying.head is not None and tree.lemma[saying.head] in _HAPPENING
+    if lemma not in ("rule", "point", "call"):
+        return False
+    objects = [c for c in tree.kids(verb, "dobj") if c > verb]
     if lemma == "rule":
         return any(tree.tokens[c].entity in ("GPE", "LOC") or tree.lemma[c] in _RULED for c in objects)
     if lemma == "point":

@@ -55,7 +55,7 @@ def with_voice(tree: Tree, head: int, speaker: Speaker) -> Speaker:
 
 def of_them(tree: Tree, head: int) -> bool:
     """ "some of them", "both of them": the latest group; "one of them" stays nobody but one of them."""
-    if tree.is_noun(head) or tree.low[head] in _SINGLE:
+    if tree.nominal[head] or tree.low[head] in _SINGLE:
         return False
     of = next((p for p in tree.kids(head, "prep") if tree.low[p] == "of"), None)
     return of is not None and tree.low[of + 1 : of + 2] == ["them"]

@@ -29,6 +29,7 @@ _NEXT = 2
 """Sentences between "wrote to us" and "the letter", at most."""
 _REACH = 12
 """Sentences from where a paper is told of to where it is quoted."""
+_READ = _PAPERS | _ANY
 
 
 class Papers:
@@ -48,7 +49,7 @@ class Papers:
         """Who wrote "the letter" at `head`, a phrase from `low` on, by what stands before it; or None."""
         tree = self._tree
         lemma = tree.lemma[head]
-        if lemma not in _PAPERS | _ANY or head - low != 1 or tree.low[low] not in _THE:
+        if lemma not in _READ or head - low != 1 or tree.low[low] not in _THE:
             return None
         if author(tree, head) is not None or tree.kids(head, "relcl", "acl", "prep"):
             return None

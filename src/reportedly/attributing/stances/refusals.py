@@ -55,6 +55,8 @@ def _marked_off(tree: Tree, low: int, verb: int) -> bool:
 def is_refusal(tree: Tree, verb: int) -> bool:
     """Whether the verb group refuses to speak: "declined to comment", "did not respond", "failed to claim"."""
     lemma = tree.lemma[verb]
+    if lemma not in _REFUSING:
+        return False
     if lemma in ("confirm", "deny") and any(tree.low[c] == "neither" for c in tree.children[verb]):
         return True
     if lemma in ("decline", "refuse", "fail") and _not_of_words(tree, verb, lemma):

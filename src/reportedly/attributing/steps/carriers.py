@@ -44,6 +44,7 @@ _LATEST = 6
 """Sayings looked back over for the outlet that quotes somebody without saying so again."""
 _REACH = 12
 """Steps up the parse from an outlet to the cue it belongs to."""
+_NO_CARRIER = _COLLEAGUES | _SITES
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +302,7 @@ def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None, *, 
         if tree.lemma[noun] in _COLLEAGUES:  # "our colleagues of Y"
             inner = [n for p in tree.kids(noun, "prep") if _on(tree, p) for n in tree.kids(p, "pobj")]
             head = inner[0] if inner else noun
-        elif tree.lemma[noun] in _COLLEAGUES | _SITES and not (low == "on" and tree.owners(noun) and airs):
+        elif tree.lemma[noun] in _NO_CARRIER and not (low == "on" and tree.owners(noun) and airs):
             continue
         rule = _rule(tree, low, above, head)
         if low == "in" and tree.lemma[noun] == "column" and (paper := _before_column(tree, noun, votes)) is not None:

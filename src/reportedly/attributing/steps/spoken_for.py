@@ -35,6 +35,8 @@ RECORDINGS = words(
 """What is one thing to look at or listen to, not figures."""
 _WRITTEN = nouns.DOCUMENTS | nouns.DATA | _PAPERS | RECORDINGS
 _US = words("us me reporters journalists")
+_FIGURES = nouns.DATA - RECORDINGS
+_PASSING = _SHOWING | _QUOTING
 
 
 def add_go_betweens(tree: Tree, sayings: list[Saying]) -> None:
@@ -122,8 +124,8 @@ def _shown(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
     says in a recording leaked by her rivals"."""
     assert saying.head is not None
     for paper in _papers(tree, saying):
-        figures = tree.low[paper] in nouns.DATA - RECORDINGS
-        passing = _QUOTING if figures else _SHOWING | _QUOTING if paper == saying.head else _GETTING
+        figures = tree.low[paper] in _FIGURES
+        passing = _QUOTING if figures else _PASSING if paper == saying.head else _GETTING
         for verb in _said_of(tree, paper):
             if tree.lemma[verb] not in passing or (tree.lemma[verb] == "send" and tree.low[paper] not in RECORDINGS):
                 continue  # whose figures they are, and who sends a letter, is who they come from
