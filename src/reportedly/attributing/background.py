@@ -170,16 +170,16 @@ def _words_of_event(tree: Tree, span: tuple[int, int]) -> set[str]:
     return {
         term[:6]
         for token, its_terms in zip(tree.tokens[low:high], here[low:high], strict=True)
-        if its_terms and token.entity not in ("NORP", "CARDINAL", "DATE", "TIME") and fold(token.text) not in _TOO_WIDE
+        if its_terms and token.entity not in _NO_WORD and fold(token.text) not in _TOO_WIDE
         for term in its_terms
     }
 
 
-def _sentence_ranges(tree: Tree, draft: Draft) -> list[tuple[int, int]]:
-    sentences = sorted({tree.sentence[a] for a, _ in draft.content})
-    return [(tree.sentences[s].first, tree.sentences[s].last) for s in sentences]
+def _sentence_ranges(tree: Tree, draft: Draft) -> list[Range]:
+    return sorted({tree.bounds(a) for a, _ in draft.content})
 
 
+_NO_WORD = frozenset(("NORP", "CARDINAL", "DATE", "TIME"))
 _DATING = {*_MONTHS, *_LONG_AGO, "month", "year", "ago"}
 
 
@@ -193,13 +193,16 @@ def _dating(tree: Tree) -> dict[int, list[int]]:
 
 def _other_times(tree: Tree, draft: Draft, report: Report, dating: dict[int, list[int]]) -> set[str]:
     """Rule 1: the words in the content's sentence that name a time other than the event's."""
+    sentences = [low for low, _ in _sentence_ranges(tree, draft) if tree.sentence[low] in dating]
+    if not sentences:
+        return set()
     published = report.published or ""
     year = published[:4] if published[:4].isdigit() else None
     month = int(published[5:7]) if published[5:7].isdigit() else None
     found: set[str] = set()
     years: set[str] = set()
-    for low, _ in _sentence_ranges(tree, draft):
-        for at in dating.get(tree.sentence[low], ()):
+    for low in sentences:
+        for at in dating[tree.sentence[low]]:
             word = tree.low[at]
             before = tree.low[at - 1] if at > low else ""
             if _YEAR.fullmatch(word) and (at == low or before in _BEFORE_YEAR or tree.tag[at - 1] == "CD"):

@@ -170,6 +170,12 @@ def agent(tree: Tree, verb: int) -> int | None:
 
 def noun_phrase(tree: Tree, head: int) -> Range:
     """The phrase around `head` with its apposition, without relative clauses, participles and what follows them."""
+    if head not in tree.phrases:
+        tree.phrases[head] = _phrase_at(tree, head)
+    return tree.phrases[head]
+
+
+def _phrase_at(tree: Tree, head: int) -> Range:
     low, high = tree.subtree(head)
     if tree.dep[head] in ("nsubj", "nsubjpass") and head < tree.head[head] < high:
         high = tree.head[head]  # an apposition the parse hung across the verb: "Roe spoke of the lack, the want"

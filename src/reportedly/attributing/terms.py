@@ -31,8 +31,11 @@ _DOUBTFUL = _THOUGHT | _SEEMING
 
 def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
     """Folded lemmas of nouns, verbs, adjectives, numbers and names, in order; no light verbs, no stop words."""
-    here = term_table(tree)
-    return tuple([term for low, high in ranges for parts in here[low:high] for term in parts])
+    pieces = tuple(ranges)
+    if pieces not in tree.told:  # asked where a content is found, compared and written
+        here = term_table(tree)
+        tree.told[pieces] = tuple([term for low, high in pieces for parts in here[low:high] for term in parts])
+    return tree.told[pieces]
 
 
 def term_table(tree: Tree) -> list[tuple[str, ...]]:
@@ -66,7 +69,7 @@ def _main(tree: Tree, pieces: tuple[Range, ...]) -> int | None:
     return next(iter(verbal or heads), None)
 
 
-def _stands(words: frozenset[str], row: list[str], pieces: list[Range]) -> bool:
+def _stands(words: frozenset[str], row: list[str], pieces: tuple[Range, ...]) -> bool:
     """Whether one of the words stands in the pieces of a row of the report's words."""
     for low, high in pieces:  # noqa: SIM110 - asked three times for each content: a generator costs a frame
         if not words.isdisjoint(row[low:high]):
@@ -76,7 +79,13 @@ def _stands(words: frozenset[str], row: list[str], pieces: list[Range]) -> bool:
 
 def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
     """Whether the main predicate (or its subject: "no one left") is negated."""
-    pieces = list(ranges)
+    pieces = tuple(ranges)
+    if pieces not in tree.negated:
+        tree.negated[pieces] = _negated(tree, pieces)
+    return tree.negated[pieces]
+
+
+def _negated(tree: Tree, pieces: tuple[Range, ...]) -> bool:
     if not _stands(_NEGATIONS, tree.low, pieces):
         return False
     main = predicate(tree, pieces)
@@ -106,7 +115,13 @@ def _at_no_time(tree: Tree, low: int, high: int) -> bool:
 
 def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
     """The words that make the main predicate modal or doubtful, as ranges in order."""
-    pieces = list(ranges)
+    pieces = tuple(ranges)
+    if pieces not in tree.doubts:
+        tree.doubts[pieces] = _doubts(tree, pieces)
+    return [*tree.doubts[pieces]]
+
+
+def _doubts(tree: Tree, pieces: tuple[Range, ...]) -> list[Range]:
     if not (_stands(_DOUBTING, tree.low, pieces) or _stands(_DOUBTFUL, tree.lemma, pieces)):
         return []  # most contents: no such word, whatever the parse
     main = predicate(tree, pieces)

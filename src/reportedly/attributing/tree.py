@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from reportedly.attributing.cues import words
@@ -52,8 +53,11 @@ class Tree:
         self.lemma: list[str] = [*map(str.lower, lemmas)]
         self.tag: list[str] = [*tags]
         self.dep: list[str] = [*deps]
-        self.head: list[int] = [head if 0 <= head < count else i for i, head in enumerate(heads)]
+        self.head: list[int] = [*heads]
+        if min(heads) < 0 or max(heads) >= count:
+            self.head = [head if 0 <= head < count else i for i, head in enumerate(heads)]
         self._of_low = _places(self.low)
+        self._lows = frozenset(self._of_low)
         self._mend_lemmas(lemmas)
         self._join_hyphened()
         self.given: set[int] = set()  # the second half of a hyphened given name: "Jae-[in]"
@@ -66,6 +70,7 @@ class Tree:
         self._know_reporting()
         self._know_denying()
         self._of_lemma = _places(self.lemma)
+        self._lemmas = frozenset(self._of_lemma)
         tags_here = set(self.tag)
         self.verbal = [*map({t for t in tags_here if t.startswith("VB")}.__contains__, self.tag)]
         self.nominal = [*map({t for t in tags_here if t.startswith("NN")}.__contains__, self.tag)]
@@ -74,9 +79,14 @@ class Tree:
         self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
         self.terms: list[tuple[str, ...]] = []  # terms.term_table's memory
         self.runs: dict[int, Range] = {}  # runs of proper names found so far: kinds.name_run's memory
+        self.phrases: dict[int, Range] = {}  # subjects.noun_phrase's memory
+        self.told: dict[tuple[Range, ...], tuple[str, ...]] = {}  # terms.terms' memory
+        self.doubts: dict[tuple[Range, ...], list[Range]] = {}  # terms.hedges' memory
+        self.negated: dict[tuple[Range, ...], bool] = {}  # terms.negation's memory
+        self._spans: dict[Range, Span] = {}
         self._terse: dict[int, bool] = {}  # by sentence
         self.sentence = [0] * count
-        self._bounds: list[Range] = [(0, 0)] * count
+        self._bounds = [(s.first, s.last) for s in self.sentences[:1]] * count
         for index, sentence in enumerate(self.sentences):
             first, last = sentence.first, sentence.last
             self.sentence[first:last] = [index] * (last - first)
@@ -90,11 +100,11 @@ class Tree:
 
     def with_low(self, words: Set[str]) -> list[int]:
         """The tokens that are one of the words, in small letters, in order: a look-up, no walk through the report."""
-        return _among(self._of_low, words)
+        return _among(self._of_low, self._lows, words)
 
     def with_lemma(self, lemmas: Set[str]) -> list[int]:
         """The tokens with one of the lemmas, in order: a look-up, no walk through the report."""
-        return _among(self._of_lemma, lemmas)
+        return _among(self._of_lemma, self._lemmas, lemmas)
 
     @property
     def lows(self) -> Iterable[str]:
@@ -258,11 +268,31 @@ class Tree:
             )
         return self._terse[sentence]
 
-    def kids(self, at: int, *deps: str) -> list[int]:
-        """Children of `at` with one of the labels, in order."""
+    def kids(
+        self,
+        at: int,
+        label: str,
+        or2: str | None = None,
+        or3: str | None = None,
+        or4: str | None = None,
+        or5: str | None = None,
+        or6: str | None = None,
+        or7: str | None = None,
+    ) -> list[int]:
+        """Children of `at` with one of the labels, in order.
+
+        Asked more than twice a word, mostly for one label: labels by place cost a third less than any number of them,
+        and a comprehension costs a frame.
+        """
         dep, found = self.dep, []
-        for child in self.children[at]:  # asked for more than twice a word: a comprehension costs a frame
-            if dep[child] in deps:
+        if or2 is None:
+            for child in self.children[at]:
+                if dep[child] == label:
+                    found.append(child)
+            return found
+        labels = label, or2, or3, or4, or5, or6, or7
+        for child in self.children[at]:
+            if dep[child] in labels:
                 found.append(child)
         return found
 
@@ -294,16 +324,17 @@ class Tree:
 
     def span(self, span: Range) -> Span:
         """Characters from the first to the last token of a range that is not empty."""
-        return Span(self.tokens[span[0]].start, self.tokens[span[1] - 1].end)
+        known = self._spans.get(span)  # cue and source are asked for some three times each
+        if known is None:
+            known = self._spans[span] = Span(self.tokens[span[0]].start, self.tokens[span[1] - 1].end)
+        return known
 
     def spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
         """Characters of each range, in order."""
-        tokens = self.tokens
         pieces = list(ranges)
-        if len(pieces) == 1:  # most are one stretch or none, and every attribution asks six times
-            low, high = pieces[0]
-            return (Span(tokens[low].start, tokens[high - 1].end),) if high > low else ()
-        return tuple(Span(tokens[low].start, tokens[high - 1].end) for low, high in sorted(pieces) if high > low)
+        if len(pieces) == 1:  # most are one stretch or none
+            return (self.span(pieces[0]),) if pieces[0][1] > pieces[0][0] else ()
+        return tuple([self.span(piece) for piece in sorted(pieces) if piece[1] > piece[0]])
 
     def words(self, span: Range) -> str:
         """The printed words of a range."""
@@ -313,16 +344,12 @@ class Tree:
 
 def _places(row: list[str]) -> dict[str, list[int]]:
     """Where each word of a row stands."""
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(row):
-        here = places.get(word)
-        if here is None:
-            places[word] = [at]
-        else:
-            here.append(at)
+        places[word].append(at)
     return places
 
 
-def _among(places: dict[str, list[int]], words: Set[str]) -> list[int]:
-    found = places.keys() & words if len(words) < len(places) else [w for w in places if w in words]
-    return sorted([at for word in found for at in places[word]])
+def _among(places: dict[str, list[int]], known: frozenset[str], words: Set[str]) -> list[int]:
+    found = words & known
+    return sorted([at for word in found for at in places[word]]) if found else []

@@ -49,7 +49,7 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
     parts = tree.annotated.report.parts
     done: set[int] = set()
     opening = {q.first: q for q in quotations}
-    printed = Counter(tree.word)
+    printed = Counter(tree.word if tree.with_low(_COLONS) else ())
     for sentence in tree.sentences:
         first, last = sentence.first, sentence.last
         kind = parts[sentence.part].kind

@@ -58,19 +58,26 @@ def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
                 if len(named) == 1:
                     (name, inside), *_ = named
                     if name and inside == quoted[at]:
-                        votes.setdefault(name, Counter())[sort] += 1
+                        _vote(votes, name, sort, 1)
             elif tree.proper[at] and tree.capital[at] and tree.dep[at] != "compound":
                 name = fold(low)
                 named.add((name if tree.dep[at] in ("nsubj", "nsubjpass", "poss") else "", quoted[at]))
                 if name and (sort := _title(tree, at, sentence.first)):
-                    votes.setdefault(name, Counter())[sort] += _TITLE
+                    _vote(votes, name, sort, _TITLE)
                 elif name and _placed(tree, at, sentence.last):
-                    votes.setdefault(name, Counter()).update(("n", "place"))
+                    _vote(votes, name, "n", 1)
+                    _vote(votes, name, "place", 1)
                 elif name and _traded(tree, at, sentence.last):
-                    votes.setdefault(name, Counter())["n"] += _TRADED
+                    _vote(votes, name, "n", _TRADED)
             elif tree.proper[at] and tree.capital[at] and _traded(tree, at, sentence.last):
-                votes.setdefault(fold(low), Counter())["n"] += _TRADED
+                _vote(votes, fold(low), "n", _TRADED)
     return votes
+
+
+def _vote(votes: dict[str, Counter[str]], name: str, sort: str, weight: int) -> None:
+    if name not in votes:
+        votes[name] = Counter()
+    votes[name][sort] += weight
 
 
 def gender(votes: Counter[str]) -> str:
