@@ -111,6 +111,8 @@ def _lead_parts(tree: Tree, report: Report) -> list[int]:
 
 
 _COMMENT = frozenset(["comment"])
+_FEWEST = 5
+"""Paragraphs of a report that can close with a run of two on other matters."""
 _LONGEST_CLOSING = 60
 """Paragraphs a closing run on other matters may have: more is another report."""
 
@@ -122,6 +124,9 @@ def _other_matters(tree: Tree, drafts: list[Draft], report: Report) -> set[int]:
     persons: dict[int, set[str]] = {}
     for draft in drafts:
         contents.setdefault(draft.part, []).extend(draft.content)
+    if len(contents) < _FEWEST:
+        return set()
+    for draft in drafts:
         if draft.saying is not None and draft.chain and draft.chain[0].kind == "person":
             persons.setdefault(draft.part, set()).add(draft.chain[0].key)
     comment = {d.part for d in drafts if d.stance in ("declined", "unverified")}

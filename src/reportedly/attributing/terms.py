@@ -65,7 +65,7 @@ def _main(tree: Tree, pieces: tuple[Range, ...]) -> int | None:
     head = tree.head
     out = [at for low, high in pieces for at in range(low, high) if head[at] == at or not low <= head[at] < high]
     heads = [at for at in out if head[at] == at or len(pieces) == 1 or not any(a <= head[at] < b for a, b in pieces)]
-    verbal = [at for at in heads if tree.is_verb(at) or tree.tag[at] == "MD"]
+    verbal = [at for at in heads if tree.verbal[at] or tree.tag[at] == "MD"]
     return next(iter(verbal or heads), None)
 
 
@@ -128,7 +128,7 @@ def _doubts(tree: Tree, pieces: tuple[Range, ...]) -> list[Range]:
     if main is None:
         return []
     found: list[Range] = []
-    verbs = [main, *(c for c in tree.kids(main, "ccomp", "conj") if tree.is_verb(c))][:2]
+    verbs = [main, *(c for c in tree.kids(main, "ccomp", "conj") if tree.verbal[c])][:2]
     for verb in verbs:
         for child in [verb, *tree.children[verb]]:
             if not any(a <= child < b for a, b in pieces):

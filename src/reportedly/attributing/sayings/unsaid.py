@@ -46,7 +46,7 @@ _HANDED_ON = cues.words("cite quote")
 def is_unsaid(tree: Tree, saying: Saying) -> bool:
     """Whether a saying found by its verb reports nothing that was said."""
     verb = saying.verb
-    if saying.quoted or not tree.is_verb(verb) or not saying.content:
+    if saying.quoted or not tree.verbal[verb] or not saying.content:
         return False
     return (
         _keeps_a_name_back(tree, saying)

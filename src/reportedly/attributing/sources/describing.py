@@ -32,7 +32,8 @@ def describe(tree: Tree, speaker: Speaker, phrase: Range, name: Range) -> None:
             speaker.roles.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.low[at]))
-        note_gender(speaker, tree.low[at])
+        if not speaker.gender:
+            note_gender(speaker, tree.low[at])
     for at in range(max(0, name[0] - 5), name[0]):
         title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES or tree.word[at] in RANKS
         if title and goes_with(tree, at, name):

@@ -63,6 +63,7 @@ RANKS = frozenset(("DI", "DC", "DS", "DSI", "DSU", "ACC", "DCC", "Ch", "Insp", "
 """Ranks by letters that in small ones would be words or parts of names."""
 _BEHIND_NAMES = frozenset(("MP", "MEP", "MSP", "TD", "KC", "QC", "SC", "OBE", "MBE", "CBE", "PhD", "Esq", "LLP"))
 _PLACES = ("GPE", "LOC", "NORP", "ORG")
+_COMMON_NOUNS = frozenset(("NN", "NNS"))
 _GOING_ROUND = words("posted shared circulating circulated unverified uploaded online")
 _RESCUING = words("mountain sea air cave water")
 _SHAPELESS = words("city state county district guard")
@@ -111,7 +112,7 @@ def count_votes(tree: Tree) -> Votes:
                 labels[known] = Counter()
             labels[known][name.label] += 1
     votes.common = frozenset(
-        w for w, tag in zip(tree.word, tree.tag, strict=True) if tag in ("NN", "NNS") and w.islower()
+        [w for w, tag in zip(tree.word, tree.tag, strict=True) if tag in _COMMON_NOUNS and w.islower()]
     )
     votes.outlets = Outlets(tree, votes.labels)
     return votes
@@ -340,12 +341,13 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "outlet"
     if low and tree.low[low - 1] == "one" and tree.sentence[low - 1] == tree.sentence[low] and len(run) < 4:
         return "person"  # "alleged one Babu, a tea vendor"
+    person, body, place = labels["PERSON"], labels["ORG"], labels["GPE"]
     if (apposed & nouns.BODIES or apposed & nouns.FIRMS) and not apposed & nouns.ROLES:
         return "body"
     if (
         apposed & nouns.ROLES
         or any(n.endswith(("er", "ist", "man")) for n in apposed - nouns.DOCUMENTS)
-        or (beside - nouns.DOCUMENTS and not labels["GPE"] + labels["ORG"])
+        or (beside - nouns.DOCUMENTS and not place + body)
     ):
         return "person"
     if any(tree.low[tree.left[c]] == "which" and tree.left[c] > head for c in tree.kids(head, "relcl")):
@@ -353,33 +355,34 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
     if paper and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
         return "outlet"
-    if not nouns.OUTLETS.isdisjoint(run) and not _OF_PAPERS.isdisjoint(run) and labels["PERSON"] == 0:
+    if not nouns.OUTLETS.isdisjoint(run) and not _OF_PAPERS.isdisjoint(run) and person == 0:
         return "outlet"
-    if not nouns.BODIES.isdisjoint(run) and not (labels["PERSON"] and tail not in nouns.BODIES):
+    if not nouns.BODIES.isdisjoint(run) and not (person and tail not in nouns.BODIES):
         return "body"
     if any(tree.low[i] in nouns.BODIES for p in tree.kids(head, "prep") for i in (p - 1,)):
         return "body"
-    if acronym and labels["PERSON"] <= labels["ORG"]:
+    if acronym and person <= body:
         return "body"
     if low and tree.low[low - 1] == "the" and len(run) == 1 and not labels["NORP"]:
         return "body"  # persons go without the article
     if len(run) > 1 and tail in ENTERPRISES:
         return "body"
     around = votes.shows(fold(tree.word[head]))
-    if (len(run) == 1 or around["place"]) and around["n"] > around["m"] + around["f"]:
+    thing = around["n"]
+    if (len(run) == 1 or around["place"]) and thing > around["m"] + around["f"]:
         return "body"
-    if around["m"] + around["f"] > around["n"] + labels["GPE"] and (len(run) > 1 or labels["ORG"] <= 1):
+    if around["m"] + around["f"] > thing + place and (len(run) > 1 or body <= 1):
         return "person"
     if len(run) > 1 and tail in GROUND and low and tree.low[low - 1] in _WHERE:
         return "body"
-    if 2 <= len(run) <= 4 and not around["n"] and given_gender(name):
+    if 2 <= len(run) <= 4 and not thing and given_gender(name):
         return "person"
-    if len(run) > 1 and tail in GROUND and not labels["PERSON"]:
+    if len(run) > 1 and tail in GROUND and not person:
         return "body"
-    if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
+    if person >= max(body, place, 1):
         return "person"
-    if labels["ORG"] or labels["GPE"] or labels["NORP"] or labels["LOC"] or labels["FAC"]:
-        if len(run) >= 2 and labels["PERSON"] and not labels["GPE"]:
+    if body or place or labels["NORP"] or labels["LOC"] or labels["FAC"]:
+        if len(run) >= 2 and person and not place:
             return "person"
         return "body"
     capitals = [w for w in tree.word[low:high] if w[:1].isupper()]

@@ -27,17 +27,14 @@ _NO_NAME = _AFTERWARDS | _SELF
 def body_range(tree: Tree, at: int, phrase: Range) -> Range:
     """A body's name: to the head, with an of-phrase, without article, apposition and what follows."""
     low, high = phrase
-    commas = [i for i in range(at + 1, high) if tree.word[i] in _BREAKS]
-    high = commas[0] if commas else high
-    high = next(
-        (
-            i
-            for i in range(at + 1, high)
-            if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-")
+    for i in range(at + 1, high):
+        if (
+            tree.word[i] in _BREAKS
+            or (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-")
             or (tree.low[i] in _NO_NAME and not (tree.low[i] == "from" and tree.low[at] in nouns.DATA))
-        ),
-        high,
-    )
+        ):
+            high = i
+            break
     before = [i for i in range(low, at) if tree.word[i] in (",", "—", "–") or tree.low[i] in _HOURS]
     low = before[-1] + 1 if before else low
     while low < at and tree.low[low] in _ARTICLES:

@@ -181,9 +181,8 @@ class Cast:
             if written.kind in ("person", "body") or nameless:  # "a letter from inspectors" is a letter
                 return written
         if (at := self._offices.beside(fold(tree.lemma[head]), phrase[1])) is not None and tree.is_noun(head):
-            named = self._name_inside(
-                at, noun_phrase(tree, at)
-            )  # "the chair Ann Roe", "the head of the port, Ann Roe,"
+            # "the chair Ann Roe", "the head of the port, Ann Roe,"
+            named = self._name_inside(at, noun_phrase(tree, at))
             if named is not None:
                 return named
         if low == "old" and "year" in tree.low[phrase[0] : head]:  # "the 54-year-old"
@@ -337,9 +336,9 @@ class Cast:
         same = self._register.same_body(fold(printed), kind)
         speaker = same or self._known(printed, kind)
         speaker.roles.add(fold(tree.lemma[at]))
-        for i in range(*phrase):
+        for i in [i for i in range(*phrase) if tree.tag[i] in ("NN", "NNS")]:
             firm_before = i == low - 1 and tree.lemma[i] in nouns.FIRMS  # "the tracking firm Lumen"
-            if tree.tag[i] in ("NN", "NNS") and (i == head or tree.dep[i] == "appos" or firm_before):
+            if i == head or tree.dep[i] == "appos" or firm_before:
                 speaker.roles.add(fold(tree.lemma[i]))
         speaker.context |= set(fold(tree.words(phrase)).split())
         return speaker

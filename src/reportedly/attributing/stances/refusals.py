@@ -149,7 +149,7 @@ def refuses(tree: Tree, content: list[Range]) -> list[Range]:
     """The words by which what somebody says refuses to say more: "it does not comment", "it would be improper to
     comment", "rules prevented it from commenting"; none where it does not."""
     main = predicate(tree, content)
-    if main is None or not tree.is_verb(main):
+    if main is None or not tree.verbal[main]:
         return []
     if is_refusal(tree, main) and all(tree.tag[c] == "PRP" for c in tree.kids(main, "nsubj")):
         return [cue_range(tree, main)]

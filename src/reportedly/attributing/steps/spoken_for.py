@@ -59,6 +59,9 @@ def add_go_betweens(tree: Tree, sayings: list[Saying]) -> None:
 def _through(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
     """ "said through his lawyer", "speaking through counsel, he said", "Roe, through her union, said"."""
     assert saying.head is not None
+    first, last = tree.bounds(saying.verb)
+    if _BY_WAY.isdisjoint(tree.low[first:last]):
+        return None
     shared = (
         [tree.head[saying.verb]] if tree.dep[saying.verb] == "conj" else []
     )  # "through counsel he admits P but says Q"
@@ -67,8 +70,7 @@ def _through(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
         for prep in tree.kids(node, "prep"):
             if tree.low[prep] in _BY_WAY and (found := _voice(tree, prep)) is not None:
                 return found
-    first, last = tree.bounds(saying.verb)
-    for prep in range(first, last) if not _BY_WAY.isdisjoint(tree.low[first:last]) else ():
+    for prep in range(first, last):
         if tree.low[prep] not in _BY_WAY or any(a <= prep < b for a, b in saying.content):
             continue
         set_off = prep > first and tree.word[prep - 1] == "," and prep < saying.verb + 8
