@@ -70,6 +70,7 @@ _PLACES = words(
 _ELSEWHERE = words("separately elsewhere meanwhile")
 _HABIT = words("routinely usually often regularly normally")
 _LEADS = 2
+_APART = _ELSEWHERE - {"meanwhile"}
 
 
 def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:
@@ -106,31 +107,33 @@ def _lead_parts(tree: Tree, report: Report) -> list[int]:
 
 
 def _sentence_ranges(tree: Tree, draft: Draft) -> list[tuple[int, int]]:
-    sentences = sorted({tree.sentence[a] for a, _ in draft.content})
-    return [(tree.sentences[s].first, tree.sentences[s].last) for s in sentences]
+    return sorted({tree.bounds(a) for a, _ in draft.content})
 
 
+_NO_WORD = frozenset(("NORP", "CARDINAL", "DATE", "TIME"))
 _DATING = {*_MONTHS, *_LONG_AGO, "month", "year", "ago"}
 
 
 def _dating(tree: Tree) -> dict[int, list[int]]:
     """The tokens of each sentence that may tell a time: most sentences have none, and each is asked for thrice."""
     found: dict[int, list[int]] = {}
-    for at, word in enumerate(tree.low):
-        if word in _DATING or word[:1].isdigit():
-            found.setdefault(tree.sentence[at], []).append(at)
+    for at in tree.with_low({w for w in tree.lows if w in _DATING or w[:1].isdigit()}):
+        found.setdefault(tree.sentence[at], []).append(at)
     return found
 
 
 def _other_times(tree: Tree, draft: Draft, report: Report, dating: dict[int, list[int]]) -> set[str]:
     """Rule 1: the words in the content's sentence that name a time other than the event's."""
+    sentences = [low for low, _ in _sentence_ranges(tree, draft) if tree.sentence[low] in dating]
+    if not sentences:
+        return set()
     published = report.published or ""
     year = published[:4] if published[:4].isdigit() else None
     month = int(published[5:7]) if published[5:7].isdigit() else None
     found: set[str] = set()
     years: set[str] = set()
-    for low, _ in _sentence_ranges(tree, draft):
-        for at in dating.get(tree.sentence[low], ()):
+    for low in sentences:
+        for at in dating[tree.sentence[low]]:
             word = tree.low[at]
             before = tree.low[at - 1] if at > low else ""
             if _YEAR.fullmatch(word) and (at == low or before in _BEFORE_YEAR or tree.tag[at - 1] == "CD"):
@@ -249,7 +252,7 @@ def _asks(tree: Tree, draft: Draft) -> bool:
 def _says_elsewhere(tree: Tree, draft: Draft) -> bool:
     """ "Separately, …", "In an unrelated case, …"."""
     low = tree.bounds(draft.content[0][0])[0]
-    return tree.low[low] in _ELSEWHERE - {"meanwhile"} or "unrelated" in tree.low[low : low + 4]
+    return tree.low[low] in _APART or "unrelated" in tree.low[low : low + 4]
 
 
 def _lies(tree: Tree, draft: Draft) -> bool:

@@ -163,7 +163,7 @@ def _disclaimed(tree: Tree, saying: Saying, unable: list[Saying]) -> bool:
 
 def _asks(tree: Tree, content: list[Range]) -> bool:
     """Whether the page asks, or answers itself in a word ("Could it be? Possibly."): that asserts nothing doubtful."""
-    verbal = any(tree.is_verb(i) or tree.tag[i] == "MD" for low, high in content for i in range(low, high))
+    verbal = any(True in tree.verbal[low:high] or "MD" in tree.tag[low:high] for low, high in content)
     return not verbal or "?" in tree.word[max(content[-1][1] - 2, 0) : content[-1][1] + 1]
 
 

@@ -34,6 +34,8 @@ _OFFERING = {"warn": "pobj", "promise": "dobj"}
 """What they take without a clause is what was said: "had warned of delays", "promised new helmets"."""
 _NAMING_WHOM = cues.words("nsubj nsubjpass dobj dative pobj agent prep poss aux auxpass neg")
 _PERFECT = cues.words("have has had 've ’ve 's ’s 'd ’d")
+_WITH_A_HEARER = _OF_A_MATTER | cues.ADDRESSEE
+_PAPERS = nouns.DOCUMENTS | nouns.DATA
 
 
 @dataclass(slots=True)
@@ -85,7 +87,7 @@ def is_nested_saying(tree: Tree, saying: Saying) -> bool:
     of_something = any(
         tree.nominal[i] and tree.dep[i] == _OFFERING.get(tree.lemma[saying.verb]) for i in range(low, high)
     )
-    if not clause and (infinitive or (tree.lemma[saying.verb] in _OF_A_MATTER | cues.ADDRESSEE and not of_something)):
+    if not clause and (infinitive or (tree.lemma[saying.verb] in _WITH_A_HEARER and not of_something)):
         return False  # "he had learnt of it", "they asked me": no word of what was said
     if not clause and tree.is_verb(saying.verb) and _only_mentions(tree, saying):
         return False
@@ -143,7 +145,7 @@ def _says_nothing_yet(tree: Tree, saying: Saying) -> bool:
         return False
     if tree.lemma[verb] in ("learn", "hear", "know"):
         return tree.low[verb + 1 : verb + 2] in (["of"], ["about"])
-    papers = nouns.DOCUMENTS | nouns.DATA
+    papers = _PAPERS
     shows = tree.lemma[verb] == "show" and bool(tree.kids(verb, "dobj"))
     return shows and tree.lemma[saying.head] not in papers and tree.low[saying.head] not in papers
 
@@ -325,7 +327,7 @@ def _by_sentence(tree: Tree, ranges: list[Range]) -> list[list[Range]]:
             pieces.setdefault(tree.sentence[at], []).append((at, stop))
             at = stop
     kept = [pieces[k] for k in sorted(pieces)]
-    return [p for p in kept if any(has_words(tree, r) for r in p)]
+    return [p for p in kept if has_words(tree, p[0]) or any(has_words(tree, r) for r in p[1:])]
 
 
 def _by_that(tree: Tree, piece: list[Range]) -> list[list[Range]]:
@@ -333,6 +335,7 @@ def _by_that(tree: Tree, piece: list[Range]) -> list[list[Range]]:
     cuts = [
         at
         for low, high in piece
+        if "that" in tree.low[low:high]
         for at in range(low + 3, high - 3)
         if tree.low[at] == "that"
         and tree.low[at - 1] in ("and", "but", ",")

@@ -72,7 +72,7 @@ def hull(ranges: list[Range]) -> Range:
     """From the first to past the last token of `ranges`; (0, 0) for none."""
     if len(ranges) == 1:
         return ranges[0]
-    return (min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else (0, 0)
+    return (min([low for low, _ in ranges]), max([high for _, high in ranges])) if ranges else (0, 0)
 
 
 def covers(outer: list[Range], inner: Range) -> bool:
@@ -88,7 +88,13 @@ def minus(ranges: list[Range], holes: list[Range]) -> list[Range]:
     """`ranges` without the tokens of `holes`."""
     result = sorted(ranges)
     for low, high in sorted(holes):
-        result = [piece for a, b in result for piece in ((a, min(b, low)), (max(a, high), b)) if piece[1] > piece[0]]
+        left: list[Range] = []
+        for a, b in result:
+            if a < b and a < low:
+                left.append((a, min(b, low)))
+            if a < b and b > high:
+                left.append((max(a, high), b))
+        result = left
     return result
 
 
@@ -97,7 +103,7 @@ def union(ranges: list[Range]) -> list[Range]:
     if len(ranges) == 1:
         return [*ranges] if ranges[0][1] > ranges[0][0] else []
     result: list[Range] = []
-    for low, high in sorted(r for r in ranges if r[1] > r[0]):
+    for low, high in sorted([r for r in ranges if r[1] > r[0]]):
         if result and low <= result[-1][1]:
             result[-1] = (result[-1][0], max(result[-1][1], high))
         else:

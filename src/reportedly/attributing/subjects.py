@@ -65,6 +65,8 @@ def subject(tree: Tree, verb: int) -> int | None:
 
 def _of_which(tree: Tree, part: int) -> int | None:
     """ "a cable, extracts of which were published, says": the cable, where the parse has the extracts say it."""
+    if not tree.children[part]:
+        return None
     which = any(tree.low[n] == "which" for p in tree.kids(part, "prep") for n in tree.kids(p, "pobj"))
     at = tree.left[part] - 2
     if not which or at < tree.bounds(part)[0] or tree.word[at + 1] != ",":
@@ -198,6 +200,12 @@ def agent(tree: Tree, verb: int) -> int | None:
 
 def noun_phrase(tree: Tree, head: int) -> Range:
     """The phrase around `head` with its apposition, without relative clauses, participles and what follows them."""
+    if head not in tree.phrases:
+        tree.phrases[head] = _phrase_at(tree, head)
+    return tree.phrases[head]
+
+
+def _phrase_at(tree: Tree, head: int) -> Range:
     low, high = tree.subtree(head)
     if tree.dep[head] in ("nsubj", "nsubjpass") and head < tree.head[head] < high:
         high = tree.head[head]  # an apposition the parse hung across the verb: "Roe spoke of the lack, the want"

@@ -23,6 +23,7 @@ _HEDGES = words(
 )
 _THOUGHT = words("think believe understand suppose rumour rumor")
 _SEEMING = words("appear seem")
+_ABLE_TO = words("see hear feel smell reach afford find get")
 _DOUBTING = _MODALS | _HEDGES
 _DOUBTFUL = _THOUGHT | _SEEMING
 """Whatever `hedges` finds has a word or a lemma of these."""
@@ -30,8 +31,11 @@ _DOUBTFUL = _THOUGHT | _SEEMING
 
 def terms(tree: Tree, ranges: Iterable[Range]) -> tuple[str, ...]:
     """Folded lemmas of nouns, verbs, adjectives, numbers and names, in order; no light verbs, no stop words."""
-    here = term_table(tree)
-    return tuple([term for low, high in ranges for parts in here[low:high] for term in parts])
+    pieces = tuple(ranges)
+    if pieces not in tree.told:  # asked where a content is found, compared and written
+        here = term_table(tree)
+        tree.told[pieces] = tuple([term for low, high in pieces for parts in here[low:high] for term in parts])
+    return tree.told[pieces]
 
 
 def term_table(tree: Tree) -> list[tuple[str, ...]]:
@@ -61,11 +65,11 @@ def _main(tree: Tree, pieces: tuple[Range, ...]) -> int | None:
     head = tree.head
     out = [at for low, high in pieces for at in range(low, high) if head[at] == at or not low <= head[at] < high]
     heads = [at for at in out if head[at] == at or len(pieces) == 1 or not any(a <= head[at] < b for a, b in pieces)]
-    verbal = [at for at in heads if tree.is_verb(at) or tree.tag[at] == "MD"]
+    verbal = [at for at in heads if tree.verbal[at] or tree.tag[at] == "MD"]
     return next(iter(verbal or heads), None)
 
 
-def _stands(words: frozenset[str], row: list[str], pieces: list[Range]) -> bool:
+def _stands(words: frozenset[str], row: list[str], pieces: tuple[Range, ...]) -> bool:
     """Whether one of the words stands in the pieces of a row of the report's words."""
     for low, high in pieces:  # noqa: SIM110 - asked three times for each content: a generator costs a frame
         if not words.isdisjoint(row[low:high]):
@@ -75,7 +79,13 @@ def _stands(words: frozenset[str], row: list[str], pieces: list[Range]) -> bool:
 
 def negation(tree: Tree, ranges: Iterable[Range]) -> bool:
     """Whether the main predicate (or its subject: "no one left") is negated."""
-    pieces = list(ranges)
+    pieces = tuple(ranges)
+    if pieces not in tree.negated:
+        tree.negated[pieces] = _negated(tree, pieces)
+    return tree.negated[pieces]
+
+
+def _negated(tree: Tree, pieces: tuple[Range, ...]) -> bool:
     if not _stands(_NEGATIONS, tree.low, pieces):
         return False
     main = predicate(tree, pieces)
@@ -105,14 +115,20 @@ def _at_no_time(tree: Tree, low: int, high: int) -> bool:
 
 def hedges(tree: Tree, ranges: Iterable[Range]) -> list[Range]:
     """The words that make the main predicate modal or doubtful, as ranges in order."""
-    pieces = list(ranges)
+    pieces = tuple(ranges)
+    if pieces not in tree.doubts:
+        tree.doubts[pieces] = _doubts(tree, pieces)
+    return [*tree.doubts[pieces]]
+
+
+def _doubts(tree: Tree, pieces: tuple[Range, ...]) -> list[Range]:
     if not (_stands(_DOUBTING, tree.low, pieces) or _stands(_DOUBTFUL, tree.lemma, pieces)):
         return []  # most contents: no such word, whatever the parse
     main = predicate(tree, pieces)
     if main is None:
         return []
     found: list[Range] = []
-    verbs = [main, *(c for c in tree.kids(main, "ccomp", "conj") if tree.is_verb(c))][:2]
+    verbs = [main, *(c for c in tree.kids(main, "ccomp", "conj") if tree.verbal[c])][:2]
     for verb in verbs:
         for child in [verb, *tree.children[verb]]:
             if not any(a <= child < b for a, b in pieces):
@@ -140,4 +156,4 @@ def _ability(tree: Tree, verb: int, modal: int) -> bool:
     """ "could not sleep", "could be seen": what one was able to do, in the past."""
     if tree.low[modal] != "could":
         return False
-    return bool(tree.kids(verb, "neg")) or tree.lemma[verb] in words("see hear feel smell reach afford find get")
+    return bool(tree.kids(verb, "neg")) or tree.lemma[verb] in _ABLE_TO

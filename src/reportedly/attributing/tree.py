@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
 
 from reportedly.attributing.cues import words
 from reportedly.attributing.sayings.coordination import misplaced
@@ -29,7 +30,10 @@ _PREFIXES = words("co ex vice")
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 """Tags of finite verbs and modals."""
 _DENYING = {"disputes": "dispute", "contests": "contest", "rejects": "reject", "denies": "deny"}
+_OLD = frozenset(["old"])
 _CLOSING = frozenset(["reports", "writes", "notes", "says", "claims"])
+_HYPHEN = frozenset("-")
+_STATE = frozenset(["state"])
 
 
 class Tree:
@@ -46,11 +50,16 @@ class Tree:
         count = len(self.tokens)
         _, _, printed, lemmas, tags, deps, heads, _ = zip(*self.tokens, strict=True)
         self.word: list[str] = [*printed]
-        self.low: list[str] = [word.lower() for word in self.word]
-        self.lemma: list[str] = [_LEMMAS.get(lemma, lemma.lower()) for lemma in lemmas]
+        self.low: list[str] = [*map(str.lower, printed)]
+        self.lemma: list[str] = [*map(str.lower, lemmas)]
         self.tag: list[str] = [*tags]
         self.dep: list[str] = [*deps]
-        self.head: list[int] = [head if 0 <= head < count else i for i, head in enumerate(heads)]
+        self.head: list[int] = [*heads]
+        if min(heads) < 0 or max(heads) >= count:
+            self.head = [head if 0 <= head < count else i for i, head in enumerate(heads)]
+        self._of_low = _places(self.low)
+        self._lows = frozenset(self._of_low)
+        self._mend_lemmas(lemmas)
         self._join_hyphened()
         self.given: set[int] = set()  # the second half of a hyphened given name: "Jae-[in]"
         self._join_given()
@@ -62,17 +71,28 @@ class Tree:
         self._know_reporting()
         self._know_denying()
         self._know_aged()
-        self.verbal = [t.startswith("VB") for t in self.tag]
-        self.nominal = [t.startswith("NN") for t in self.tag]
-        self.proper = [t in _PROPER for t in self.tag]
+        self._of_lemma = _places(self.lemma)
+        self._lemmas = frozenset(self._of_lemma)
+        tags_here = set(self.tag)
+        self.verbal = [*map({t for t in tags_here if t.startswith("VB")}.__contains__, self.tag)]
+        self.nominal = [*map({t for t in tags_here if t.startswith("NN")}.__contains__, self.tag)]
+        self.proper = [*map(_PROPER.__contains__, self.tag)]
         self.capital = [w[:1].isupper() for w in self.word]
         self.mains: dict[tuple[Range, ...], int | None] = {}  # main predicates found so far: terms.predicate's memory
         self.terms: list[tuple[str, ...]] = []  # terms.term_table's memory
         self.runs: dict[int, Range] = {}  # runs of proper names found so far: kinds.name_run's memory
+        self.phrases: dict[int, Range] = {}  # subjects.noun_phrase's memory
+        self.told: dict[tuple[Range, ...], tuple[str, ...]] = {}  # terms.terms' memory
+        self.doubts: dict[tuple[Range, ...], list[Range]] = {}  # terms.hedges' memory
+        self.negated: dict[tuple[Range, ...], bool] = {}  # terms.negation's memory
+        self._spans: dict[Range, Span] = {}
         self._terse: dict[int, bool] = {}  # by sentence
         self.sentence = [0] * count
+        self._bounds = [(s.first, s.last) for s in self.sentences[:1]] * count
         for index, sentence in enumerate(self.sentences):
-            self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
+            first, last = sentence.first, sentence.last
+            self.sentence[first:last] = [index] * (last - first)
+            self._bounds[first:last] = [(first, last)] * (last - first)
         for at, above in enumerate(self.head):
             if above != at:
                 self.children[above].append(at)
@@ -80,11 +100,28 @@ class Tree:
             self._move(verb, cue)
         self._raise()
 
+    def with_low(self, words: Set[str]) -> list[int]:
+        """The tokens that are one of the words, in small letters, in order: a look-up, no walk through the report."""
+        return _among(self._of_low, self._lows, words)
+
+    def with_lemma(self, lemmas: Set[str]) -> list[int]:
+        """The tokens with one of the lemmas, in order: a look-up, no walk through the report."""
+        return _among(self._of_lemma, self._lemmas, lemmas)
+
+    @property
+    def lows(self) -> Iterable[str]:
+        """The words of the report in small letters, each once, as they first come."""
+        return self._of_low
+
+    def _mend_lemmas(self, lemmas: tuple[str, ...]) -> None:
+        if not _LEMMAS.keys().isdisjoint(lemmas):
+            self.lemma = [_LEMMAS.get(lemma, lemma.lower()) for lemma in lemmas]
+
     def _join_hyphened(self) -> None:
         """ "e - mail", "co - pilot", "ex - captain" are one noun each, whatever a tokenizer makes of them: the last
         token takes the place of the first."""
         moved: dict[int, int] = {}
-        for at in [i - 1 for i in range(1, len(self.word) - 1) if self.word[i] == "-"]:
+        for at in [i - 1 for i in self.with_low(_HYPHEN) if 0 < i < len(self.word) - 1]:
             mail = self.low[at] == "e" and self.low[at + 2] in ("mail", "mails", "mailed")
             last, above = at + 2, self.head[at]
             touching = self.tokens[at].end == self.tokens[last].start - 1
@@ -107,7 +144,7 @@ class Tree:
         the one behind it."""
         tokens = self.tokens
         moved: dict[int, int] = {}
-        for hyphen in [i for i, word in enumerate(self.word) if word == "-"]:
+        for hyphen in self.with_low(_HYPHEN):
             at, last = hyphen - 1, hyphen + 1
             if at < 1 or last >= len(self.word) or len(self.word[last]) > _HALF:
                 continue
@@ -132,15 +169,19 @@ class Tree:
     def _know_surnames(self) -> None:
         """ "Pennings said" where the page names Brian Pennings: a subject the tagger takes for a plural or a thing."""
         names = [n.span.of(self.text).split() for n in self.annotated.names if n.label == "PERSON"]
-        printed = set(self.word)
-        surnames = {w[-1] for w in names if len(w) > 1 and w[-1].lower() not in printed}
-        for at in [i for i, word in enumerate(self.word) if word in surnames] if surnames else ():
-            if self.tag[at] in ("NN", "NNS") and self.dep[at] in ("nsubj", "nsubjpass"):
-                self.tag[at] = "NNP"
+        for surname in {w[-1] for w in names if len(w) > 1}:
+            low = surname.lower()
+            places = self._of_low.get(low, [])
+            if any(self.word[i] == low for i in places):
+                continue  # a word of the language as well
+            for at in places:
+                subject = self.word[at] == surname and self.dep[at] in ("nsubj", "nsubjpass")
+                if subject and self.tag[at] in ("NN", "NNS"):
+                    self.tag[at] = "NNP"
 
     def _know_state(self) -> None:
         """ "Court records state that P", "P, the reports state.": a verb the tagger takes for a noun behind papers."""
-        for at in [i for i, word in enumerate(self.low) if word == "state" and self.tag[i] == "NN"]:
+        for at in [i for i in self.with_low(_STATE) if self.tag[i] == "NN"]:
             papers, ends = at - 1, self.low[at + 1 : at + 2] in (["that"], ["."], [","])
             if papers < 0 or not ends or self.low[papers] not in _PAPERS or self.head[papers] != at:
                 continue
@@ -167,7 +208,7 @@ class Tree:
 
     def _know_aged(self) -> None:
         """ "The 23-year-old added that P": a person by their age, which the parse takes for how something is done."""
-        for at in [i for i, word in enumerate(self.low) if word == "old" and i > 4]:
+        for at in [i for i in self.with_low(_OLD) if i > 4]:
             verb, article = self.head[at], at - 5
             aged = self.low[at - 2] == "year" and self.word[at - 1] == "-" and self.low[article] in ("the", "a")
             told = verb == at + 1 and self.dep[at] in ("amod", "advmod", "npadvmod", "acomp")
@@ -178,7 +219,7 @@ class Tree:
 
     def _know_denying(self) -> None:
         """ "Roe disputes this.": a verb the tagger takes for a noun behind a name, or what it denies for an adverb."""
-        for at in [i for i, word in enumerate(self.low) if word in _DENYING]:
+        for at in self.with_low(_DENYING.keys()):
             if self.low[at + 1 : at + 2] not in (["this"], ["that"], ["it"]):
                 continue
             if self.tag[at] == "NNS" and at > 0 and self.tag[at - 1] in _PROPER and self.head[at - 1] == at:
@@ -222,8 +263,7 @@ class Tree:
 
     def bounds(self, at: int) -> Range:
         """The token range of the sentence of `at`."""
-        sentence = self.sentences[self.sentence[at]]
-        return sentence.first, sentence.last
+        return self._bounds[at]
 
     def part(self, at: int) -> int:
         """Index of the part in which `at` stands."""
@@ -243,11 +283,31 @@ class Tree:
             )
         return self._terse[sentence]
 
-    def kids(self, at: int, *deps: str) -> list[int]:
-        """Children of `at` with one of the labels, in order."""
+    def kids(
+        self,
+        at: int,
+        label: str,
+        or2: str | None = None,
+        or3: str | None = None,
+        or4: str | None = None,
+        or5: str | None = None,
+        or6: str | None = None,
+        or7: str | None = None,
+    ) -> list[int]:
+        """Children of `at` with one of the labels, in order.
+
+        Asked more than twice a word, mostly for one label: labels by place cost a third less than any number of them,
+        and a comprehension costs a frame.
+        """
         dep, found = self.dep, []
-        for child in self.children[at]:  # asked for more than twice a word: a comprehension costs a frame
-            if dep[child] in deps:
+        if or2 is None:
+            for child in self.children[at]:
+                if dep[child] == label:
+                    found.append(child)
+            return found
+        labels = label, or2, or3, or4, or5, or6, or7
+        for child in self.children[at]:
+            if dep[child] in labels:
                 found.append(child)
         return found
 
@@ -263,11 +323,11 @@ class Tree:
 
     def owners(self, at: int) -> list[int]:
         """Possessors of a noun ("Talvia's", "its"): labels differ between models, so the 's decides."""
-        return [
-            c
-            for c in self.children[at]
-            if self.dep[c] == "poss" or self.tag[c] == "PRP$" or any(self.tag[g] == "POS" for g in self.children[c])
-        ]
+        dep, tag, found = self.dep, self.tag, []
+        for child in self.children[at]:
+            if dep[child] == "poss" or tag[child] == "PRP$" or "POS" in [tag[g] for g in self.children[child]]:
+                found.append(child)
+        return found
 
     def is_verb(self, at: int) -> bool:
         """Whether `at` is tagged as a verb (modals excluded)."""
@@ -279,18 +339,32 @@ class Tree:
 
     def span(self, span: Range) -> Span:
         """Characters from the first to the last token of a range that is not empty."""
-        return Span(self.tokens[span[0]].start, self.tokens[span[1] - 1].end)
+        known = self._spans.get(span)  # cue and source are asked for some three times each
+        if known is None:
+            known = self._spans[span] = Span(self.tokens[span[0]].start, self.tokens[span[1] - 1].end)
+        return known
 
     def spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
         """Characters of each range, in order."""
-        tokens = self.tokens
         pieces = list(ranges)
-        if len(pieces) == 1:  # most are one stretch or none, and every attribution asks six times
-            low, high = pieces[0]
-            return (Span(tokens[low].start, tokens[high - 1].end),) if high > low else ()
-        return tuple(Span(tokens[low].start, tokens[high - 1].end) for low, high in sorted(pieces) if high > low)
+        if len(pieces) == 1:  # most are one stretch or none
+            return (self.span(pieces[0]),) if pieces[0][1] > pieces[0][0] else ()
+        return tuple([self.span(piece) for piece in sorted(pieces) if piece[1] > piece[0]])
 
     def words(self, span: Range) -> str:
         """The printed words of a range."""
         low, high = span
         return self.text[self.tokens[low].start : self.tokens[high - 1].end] if high > low else ""
+
+
+def _places(row: list[str]) -> dict[str, list[int]]:
+    """Where each word of a row stands."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(row):
+        places[word].append(at)
+    return places
+
+
+def _among(places: dict[str, list[int]], known: frozenset[str], words: Set[str]) -> list[int]:
+    found = words & known
+    return sorted([at for word in found for at in places[word]]) if found else []

@@ -26,7 +26,7 @@ _GOING = words("go come stay keep look wait call listen think stop watch beware 
 def asserts_nothing(tree: Tree, span: Range, kind: str) -> bool:
     """Whether a sentence, or what is left of one, only asks, requests, counts or names; `kind`: that of its part."""
     low, high = span
-    if not any(c.isalpha() for i in range(low, high) for c in tree.word[i]):
+    if not any(w.isalpha() or any(map(str.isalpha, w)) for w in tree.word[low:high]):
         return True  # the "1." of a numbered paragraph is read as a sentence
     if kind == "headline":
         return _is_title(tree, span)

@@ -60,6 +60,11 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
     beside = printed(saying) if saying else None
     cue = tree.spans(beside.cue) if beside else ()
     source = tree.spans(_who(tree, beside)) if beside else _signature(item)
+    around = (source, cue)
+    if outer is None:
+        around = (), ()
+    elif outer is not beside:
+        around = tree.spans(_who(tree, outer)), tree.spans(outer.cue)
     report = tree.annotated.report
     spans = [f"{s.start}-{s.end}" for group in (content, cue, source) for s in group]
     return Attribution(
@@ -69,8 +74,8 @@ def _one(tree: Tree, item: Draft, event: bool, quoted: list[bool]) -> Attributio
         content=content,
         cue=cue,
         source=source,
-        utterance=tree.spans(outer.content) if outer else content,
-        outer=(tree.spans(_who(tree, outer)), tree.spans(outer.cue)) if outer else ((), ()),
+        utterance=tree.spans(outer.content) if outer and outer.content != item.content else content,
+        outer=around,
         chain=tuple(item.chain),
         stance=item.stance,
         stance_words=tree.spans(item.stance_words),
@@ -104,6 +109,6 @@ def _signature(item: Draft) -> tuple[Span, ...]:
 
 
 def _mostly_quoted(item: Draft, quoted: list[bool]) -> bool:
-    whole = sum(b - a for a, b in item.content)
-    inside = sum(sum(quoted[a:b]) for a, b in item.content)
+    whole = sum([b - a for a, b in item.content])
+    inside = sum([sum(quoted[a:b]) for a, b in item.content])
     return inside * 3 > whole * 2

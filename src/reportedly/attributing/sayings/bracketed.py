@@ -23,6 +23,7 @@ _OFFICIAL = words(
 """Bodies that give figures out; a party, a club or a firm in brackets is more often somebody's."""
 _LONGEST = 16
 _TOLD = FINITE | {"VBN"}
+_OPENS = frozenset("(")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"))
 _KIN = words("wife husband mother father sister brother son daughter doctor lawyer agent coach widow aunt uncle boss")
 
@@ -31,7 +32,7 @@ def find_bracketed(tree: Tree) -> list[Saying]:
     """All such sayings, in order of position."""
     found: list[Saying] = []
     parts = tree.annotated.report.parts
-    for opens in [i for i, word in enumerate(tree.word) if word == "("]:
+    for opens in tree.with_low(_OPENS):
         first, last = tree.bounds(opens)
         closes = next((i for i in range(opens + 2, min(opens + _LONGEST, len(tree.word))) if tree.word[i] == ")"), None)
         if closes is None or opens - first < 3 or parts[tree.part(opens)].kind != "body":

@@ -64,8 +64,8 @@ def find_closing(tree: Tree, quoted: list[bool], found: list[Saying]) -> list[Sa
     for saying in found:
         known.setdefault(saying.verb, []).append(saying)
     new: dict[int, Saying] = {}
-    low, word = tree.low, tree.word
-    for verb in [i for i, printed in enumerate(low) if printed in _FORMS and not quoted[i]]:
+    word = tree.word
+    for verb in [i for i in tree.with_low(_FORMS) if not quoted[i]]:
         first, last = tree.bounds(verb)
         if (
             verb - first < 4

@@ -38,6 +38,7 @@ _WHOLE = words("statement message announcement reply response")
 _NOT_SOMEBODY = words("it this that there which what these those i we you")
 _MARKS = words("“ \" `` ‘ '")
 _REACH = 30
+_COLONS = frozenset((":", "):"))
 
 
 def find_led_in(tree: Tree, quoted: list[bool], quotations: list[Range], found: list[Saying]) -> list[Saying]:
@@ -47,7 +48,7 @@ def find_led_in(tree: Tree, quoted: list[bool], quotations: list[Range], found: 
     taken = {low for s in found if s.cue and s.content for low, _ in s.content if s.cue[0][0] < low}
     parts = tree.annotated.report.parts
     new: list[Saying] = []
-    for colon in [i for i, word in enumerate(tree.word) if word in (":", "):") and not quoted[i]]:
+    for colon in [i for i in tree.with_low(_COLONS) if not quoted[i]]:
         first, last = tree.bounds(colon)
         if colon + 1 >= last or colon - first < 2 or colon + 1 in taken or parts[tree.part(colon)].kind != "body":
             continue

@@ -47,6 +47,7 @@ _TELLING = cues.words("indicate rule determine signal")
 _REFLEXIVE = cues.words("itself himself herself themselves")
 _SAYING = cues.words("say reply answer shout text yell")
 _ASKING_FOR = cues.words("ask call plead appeal push press beg lobby argue campaign")
+_CALLING = cues.ASCRIBING | cues.SLAMMING
 
 
 def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
@@ -158,7 +159,7 @@ def complement(tree: Tree, verb: int, lemma: str) -> list[Range]:
         ranges = [*ascribed, *(r for r in ranges if r[0] > verb)]
     if lemma == "plead":  # "pleaded not guilty"
         ranges = [(min([c, *tree.kids(c, "neg")]), c + 1) for c in tree.kids(verb, "acomp") if tree.low[c] == "guilty"]
-    if not ranges and lemma in cues.ASCRIBING | cues.SLAMMING:
+    if not ranges and lemma in _CALLING:
         ranges = called_false(tree, verb)
     return [trimmed(tree, verb, r) if r[0] > verb else r for r in ranges if r[1] > r[0]]
 

@@ -29,9 +29,7 @@ _EMPTY = cues.words("it there this that")
 def misplaced(tree: Tree) -> list[tuple[int, int]]:
     """(verb, cue) for each coordinated verb that belongs to a cue instead of to the verb it hangs on, in order."""
     found: list[tuple[int, int]] = []
-    for at in [at for at, label in enumerate(tree.dep) if label == "conj"]:
-        if not tree.verbal[at]:
-            continue
+    for at in [at for at, label in enumerate(tree.dep) if label == "conj" and tree.verbal[at]]:
         first = tree.head[at]
         while tree.dep[first] == "conj" and tree.head[first] < first:
             first = tree.head[first]

@@ -16,14 +16,15 @@ _SAID = cues.words(
     statement assurance suggestion defence defense theory"""
 )
 _OPENING = cues.words("“ ‘ « \" `` '")
+_BE = frozenset(["be"])
 _ANY = ("nobody", "one", "everyone", "anyone", "i", "we", "you")
 
 
 def find_copular(tree: Tree) -> list[Saying]:
     """All such sayings, in order of position."""
     found: list[Saying] = []
-    for at, lemma in enumerate(tree.lemma):
-        if lemma != "be" or not tree.verbal[at] or tree.dep[at] in ("aux", "auxpass"):
+    for at in tree.with_lemma(_BE):
+        if not tree.verbal[at] or tree.dep[at] in ("aux", "auxpass"):
             continue
         low = _that(tree, at)
         if low is None or any(tree.tag[c] == "MD" for c in tree.kids(at, "aux")):

@@ -42,6 +42,7 @@ _QUESTION = cues.words("what where who why how when it we is are was were this t
 """Words of a heading, not of a name."""
 _OURS = cues.words("we our us no not")
 _DASHES = cues.words("— – ― -- -")
+_COLONS = frozenset((":", "):"))
 
 
 def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
@@ -50,7 +51,7 @@ def find_labels(tree: Tree, quotations: list[Quotation]) -> list[Saying]:
     parts = tree.annotated.report.parts
     done: set[int] = set()
     opening = {q.first: q for q in quotations}
-    printed = Counter(tree.word)
+    printed = Counter(tree.word if tree.with_low(_COLONS) else ())
     for sentence in tree.sentences:
         first, last = sentence.first, sentence.last
         kind = parts[sentence.part].kind
@@ -202,10 +203,12 @@ def _handle(tree: Tree, first: int, last: int) -> Saying | None:
 
 def _before_quotation(tree: Tree, first: int, last: int, opening: dict[int, Quotation]) -> Saying | None:
     """ "Mayor Ann Roe: “Words.”", "Statement from the club: “Words.”": who speaks, without a verb."""
+    if _COLONS.isdisjoint(tree.word[first:last]):
+        return None
     if (beside := _name_before(tree, first, last, opening)) is not None:
         return beside
     stop = min(first + _LABEL, last)
-    colon = next((i for i in range(first + 1, stop) if tree.word[i] in (":", "):")), None)
+    colon = next((i for i in range(first + 1, stop) if tree.word[i] in _COLONS), None)
     if colon is None or colon + 1 not in opening or any(tree.tag[i] in FINITE for i in range(first, colon)):
         return None
     low = first + (tree.word[first] in _DASHES)

@@ -40,15 +40,13 @@ _ANYBODY = words("i we you it who which that nobody one this")
 def find_idioms(tree: Tree) -> list[Saying]:
     """All such sayings, in order of position."""
     found: list[Saying] = []
-    for at, lemma in enumerate(tree.lemma):
-        if lemma not in _TRIGGERS:
-            continue
-        saying = None
+    for at in tree.with_lemma(_TRIGGERS):
+        lemma, saying = tree.lemma[at], None
         if lemma == "with":
             saying = _with_the_words(tree, at)
         elif lemma in _NEWS:
             saying = _word_came(tree, at) if tree.is_noun(at) else None
-        elif not tree.is_verb(at):
+        elif not tree.verbal[at]:
             continue
         elif lemma in ("have", "get"):
             saying = _has_it(tree, at) or _got_word(tree, at)

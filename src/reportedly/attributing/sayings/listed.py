@@ -18,6 +18,8 @@ _FINDINGS = cues.words("finding conclusion recommendation point demand complaint
 _ISSUING = cues.words("publish release issue present unveil submit deliver adopt hand post")
 _SHORT = 5
 """Words of a lead-in that only points at the paper of the paragraph before."""
+_PAPERS = nouns.DOCUMENTS | _FINDINGS
+_SAYING = cues.CLAUSE_VERBS | cues.NEEDS_THAT
 
 
 def find_listed(tree: Tree) -> list[Saying]:
@@ -53,7 +55,7 @@ def _lead_in(tree: Tree, bounds: list[Range], at: int) -> tuple[int, Range] | No
     low, high = bounds[at]
     first = tree.bounds(high - 1)[0]
     for verb in range(high - 2, first - 1, -1):
-        if tree.is_verb(verb) and tree.lemma[verb] in cues.CLAUSE_VERBS | cues.NEEDS_THAT:
+        if tree.is_verb(verb) and tree.lemma[verb] in _SAYING:
             head = subject(tree, verb)
             return (head, (verb, high)) if head is not None and first <= head < verb else None
     finding = next((i for i in range(first, high) if tree.lemma[i] in _FINDINGS), None)
@@ -65,7 +67,7 @@ def _lead_in(tree: Tree, bounds: list[Range], at: int) -> tuple[int, Range] | No
         return None
     for verb in range(*bounds[at - 1]):
         issued = tree.kids(verb, "dobj") if tree.lemma[verb] in _ISSUING and tree.is_verb(verb) else []
-        if any(tree.lemma[o] in nouns.DOCUMENTS | _FINDINGS for o in issued):
+        if any(tree.lemma[o] in _PAPERS for o in issued):
             head = subject(tree, verb)
             if head is not None:
                 return head, (low, high)

@@ -91,11 +91,14 @@ def _behind_occasion(tree: Tree, verb: int, at: int) -> bool:
 def on_a_noun(tree: Tree, verb: int) -> list[int]:
     """The clause the parse hung on a noun between: "claimed in an interview that P", "told reporters that P", "tells a
     judge he had nothing to do with it", "admitted for the first time that P"."""
-    direct = tree.kids(verb, "dobj", "dative")
+    beside = tree.kids(verb, "dobj", "dative", "npadvmod")
     behind = [(p, n) for p in tree.kids(verb, "prep") for n in tree.kids(p, "pobj") if n > verb]
+    if not beside and not behind:
+        return []
+    direct = [n for n in beside if tree.dep[n] != "npadvmod"]
     found = [
         c
-        for n in [*tree.kids(verb, "dobj", "dative", "npadvmod"), *(n for _, n in behind)]
+        for n in [*beside, *(n for _, n in behind)]
         if n > verb and tree.lemma[n] not in cues.NOUN_FORCE
         for c in tree.kids(n, "acl", "ccomp", "relcl")
         if any(tree.low[m] == "that" for m in tree.kids(c, "mark"))

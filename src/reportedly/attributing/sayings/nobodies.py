@@ -15,12 +15,13 @@ _THINGS = words("that this nothing nobody none whoever whatever anything")
 _ARTICLES = words("the a an")
 _WRITER = words("i we you")
 _DEEPEST = 20
+_UNHEARD = _THINGS | _WRITER
 
 
 def without_nobodies(tree: Tree, sayings: list[Saying], *, attitudes: bool = False) -> list[Saying]:
     """`sayings` without those; what stood inside one stands inside what that stood in. `attitudes`: the writer's own "I
     think" stays."""
-    gone = {id(s) for s in sayings if _is_nobodys(tree, s, _THINGS if attitudes else _THINGS | _WRITER)}
+    gone = {id(s) for s in sayings if _is_nobodys(tree, s, _THINGS if attitudes else _UNHEARD)}
     if not gone:
         return sayings
     kept = [s for s in sayings if id(s) not in gone]

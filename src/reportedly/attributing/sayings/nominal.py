@@ -27,9 +27,8 @@ _OPENING = words("“ \" `` ‘ '' '")
 def find_nominal(tree: Tree) -> list[Saying]:
     """All such sayings, in order of position."""
     found: list[Saying] = []
-    for at, low in enumerate(tree.low):
-        if low not in _NOUNS:
-            continue
+    for at in tree.with_low(_NOUNS):
+        low = tree.low[at]
         saying = _in_the_view_of(tree, at) if low in _OF_SOMEBODY else None
         if saying is not None:
             pass

@@ -30,10 +30,8 @@ _CLOSERS = cues.words("but while whereas although though")
 def find_phrases(tree: Tree, spoken: Sequence[Range] = ()) -> list[Saying]:
     """All sayings that prepositions, nouns and adverbs introduce, in order of position; `spoken`: quoted stretches."""
     found: list[Saying] = []
-    for at, (low, lemma) in enumerate(zip(tree.low, tree.lemma, strict=True)):
-        if low not in _OPENING and lemma not in cues.NOUN_FORCE:
-            continue
-        saying = None
+    for at in sorted({*tree.with_low(_OPENING), *tree.with_lemma(cues.NOUN_FORCE.keys())}):
+        low, lemma, saying = tree.low[at], tree.lemma[at], None
         if low == "according" and at + 1 < len(tree.low) and tree.low[at + 1] == "to":
             saying = _according(tree, at, at + 2)
         elif low == "in" and tree.low[at + 1 : at + 4] == ["the", "words", "of"]:

@@ -43,6 +43,8 @@ _PUT = words("describe put tell remember recall explain see phrase say recount r
 _LATE = words("at least any rate anyway event all course indeed though however again also too then")
 _ADVERBS = words("also just only simply still perhaps precisely exactly essentially roughly broadly now then")
 _SHORT = 45
+_BACK = _POINTERS | {"so"}
+_DASHES_AND_COLONS = frozenset((":", "—", "–"))
 
 
 def find_pointing(tree: Tree, found: Sequence[Saying], quotations: Sequence[Range]) -> list[Saying]:
@@ -294,8 +296,10 @@ def _past_asides(tree: Tree, at: int, last: int) -> int:
 
 def _behind_a_colon(tree: Tree, first: int, last: int) -> list[Saying]:
     """ "Not dead, only asleep: that was how the envoy put it"."""
-    at = next((i for i in range(first + 3, last - 4) if tree.word[i] in (":", "—", "–")), None)
-    rule = _RULES.get(tree.low[at + 1]) if at is not None and tree.low[at + 1] in _POINTERS | {"so"} else None
+    if _DASHES_AND_COLONS.isdisjoint(tree.word[first:last]):
+        return []
+    at = next((i for i in range(first + 3, last - 4) if tree.word[i] in _DASHES_AND_COLONS), None)
+    rule = _RULES.get(tree.low[at + 1]) if at is not None and tree.low[at + 1] in _BACK else None
     cue = rule(tree, at + 1, last) if rule is not None and at is not None else None
     if cue is None or at is None:
         return []
@@ -319,6 +323,8 @@ def _behind_a_quotation(tree: Tree, span: Range) -> Saying | None:
 
 def _or_so(tree: Tree, first: int, last: int) -> list[Saying]:
     """ "A boy was bitten by an otter, or so his aunt maintains.": the words before it in its sentence."""
+    if "so" not in tree.low[first:last]:
+        return []
     so = next(
         (i for i in range(first + 4, last - 2) if tree.low[i] == "so" and tree.low[i - 1] in ("or", ",", "–", "—")),
         None,

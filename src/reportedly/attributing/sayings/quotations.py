@@ -132,7 +132,7 @@ def scan(text: str, span: Span) -> list[tuple[int, int, bool, bool]]:
     """(start, end, double, unclosed) of the outermost quotations in `span`: characters, marks included. Linear."""
     result: list[tuple[int, int, bool, bool]] = []
     at = span.start
-    closers = _single_closers(text, span)
+    closers: list[int] | None = None  # looked for with the first single mark: most texts open none
     after = strays = 0
     while found := _MARK.search(text, at, span.end):
         at = found.start()
@@ -142,6 +142,7 @@ def scan(text: str, span: Span) -> list[tuple[int, int, bool, bool]]:
             continue
         width, single = mark
         if single:
+            closers = _single_closers(text, span) if closers is None else closers
             while after < len(closers) and closers[after] <= at:
                 after += 1
             end = _single_end(text, at, closers, after)

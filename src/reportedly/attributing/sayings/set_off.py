@@ -22,6 +22,7 @@ _ANSWERS = (
 )
 """What answers a saying in a word or two: "Not so, says Roe"."""
 _REPORTER_CLAUSES = cues.words("when after while as before since although though without despite by during upon")
+_REPORTERS_OWN = _REPORTER_CLAUSES | {"according", "in", "who", "which", "whose", "and", "but"}
 
 
 def set_off_content(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: list[bool]) -> list[Range]:
@@ -93,8 +94,7 @@ def _set_off(tree: Tree, verb: int, lemma: str, source: Range | None, quoted: li
         return [(first, low), (high + 1, last)] if _says_something(tree, first, low) else []  # why P is so
     if tree.word[high] in (",", "—", "–", "--", ":", ";"):
         reporter = (tree.tag[min(high + 1, last - 1)] == "VBG" and not _finite_between(tree, high + 1, last)) or (
-            tree.low[min(high + 1, last - 1)]
-            in _REPORTER_CLAUSES | {"according", "in", "who", "which", "whose", "and", "but"}
+            tree.low[min(high + 1, last - 1)] in _REPORTERS_OWN
         )
         if tree.word[high] == ":":
             return []

@@ -14,15 +14,14 @@ _BETWEEN = words(
     """post share publish circulate upload appear seem purport film take verify see record release obtain broadcast
     air send buy purchase hand pass give provide supply collect commission review analyse analyze shoot seize"""
 )
+_ON_THE_WAY = _BETWEEN | {"be", "have"}
 
 
 def find_showing(tree: Tree) -> list[Saying]:
     """Sayings of recordings: the nearest data noun before a verb of showing, with only how it was passed on in
     between."""
     found: list[Saying] = []
-    for verb, lemma in enumerate(tree.lemma):
-        if lemma not in _SHOWING:
-            continue
+    for verb in tree.with_lemma(_SHOWING):
         first, last = tree.bounds(verb)
         if tree.tag[verb].startswith("NN") and (saying := _closing(tree, verb, first, last)):
             found.append(saying)
@@ -36,9 +35,7 @@ def find_showing(tree: Tree) -> list[Saying]:
             ),
             None,
         )
-        if head is None or any(
-            tree.is_verb(i) and tree.lemma[i] not in _BETWEEN | {"be", "have"} for i in range(head + 1, verb)
-        ):
+        if head is None or any(tree.is_verb(i) and tree.lemma[i] not in _ON_THE_WAY for i in range(head + 1, verb)):
             continue
         stop = next((i for i in range(verb + 1, last) if tree.word[i] == ";"), last)
         while stop > verb + 1 and not tree.word[stop - 1][:1].isalnum():

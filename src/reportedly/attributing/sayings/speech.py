@@ -147,7 +147,7 @@ def _mostly(owner: Saying, quotation: Quotation) -> bool:
 
 
 def _words(tree: Tree, quotation: Quotation) -> int:
-    return sum(1 for a, b in quotation.ranges for i in range(a, b) if tree.word[i][:1].isalnum())
+    return sum([w[:1].isalnum() for a, b in quotation.ranges for w in tree.word[a:b]])
 
 
 def _sentence_like(tree: Tree, quotation: Quotation) -> bool:

@@ -9,6 +9,8 @@ _MARKS = cues.words("“ \" '' `` ‘")
 _HANGING = cues.words("which who while though although")
 _THEN_SAYS = cues.words("suggest remark conclude acknowledge admit concede observe insist imply hint indicate complain")
 _BESIDE = cues.words("while though although whereas")
+_TURNS = _BESIDE | cues.words(", — – -- ” \" '' ; when as while after even and but without according")
+"""Where the reporter's own words may begin."""
 _SPANS = cues.words("minute hour day week month year decade moment")
 _REMARKED = cues.words(
     """detail phrase figure claim remark comment charge accusation allegation reference description word term point
@@ -27,6 +29,8 @@ def trimmed(tree: Tree, verb: int, span: Range) -> Range:
     if low < verb:
         return low, high
     for at in range(low + 1, high - 1):
+        if tree.low[at] not in _TURNS:
+            continue
         if tree.word[at] in (",", "—", "–", "--"):
             nxt = at + 1
             if _adds(tree, nxt):

@@ -46,7 +46,7 @@ _HANDED_ON = cues.words("cite quote")
 def is_unsaid(tree: Tree, saying: Saying) -> bool:
     """Whether a saying found by its verb reports nothing that was said."""
     verb = saying.verb
-    if saying.quoted or not tree.is_verb(verb) or not saying.content:
+    if saying.quoted or not tree.verbal[verb] or not saying.content:
         return False
     return (
         _keeps_a_name_back(tree, saying)
@@ -115,9 +115,11 @@ def _is_no_speech(tree: Tree, saying: Saying) -> bool:
     that ruled the country", "pointed a gun at him", "call the police"."""
     verb = saying.verb
     lemma = tree.lemma[verb]
-    objects = [c for c in tree.kids(verb, "dobj") if c > verb]
     if lemma in _OF_HAPPENINGS:
         return saying.head is not None and tree.lemma[saying.head] in _HAPPENING
+    if lemma not in ("rule", "point", "call"):
+        return False
+    objects = [c for c in tree.kids(verb, "dobj") if c > verb]
     if lemma == "rule":
         return any(tree.tokens[c].entity in ("GPE", "LOC") or tree.lemma[c] in _RULED for c in objects)
     if lemma == "point":

@@ -55,6 +55,7 @@ _ALLOWING = cues.words("expect schedule authorise authorize allow permit entitle
 _OF_AN_ACT = cues.words("for of without from about over against besides despite like than")
 """Prepositions behind which a gerund names an act, done or not."""
 _ASKED = cues.words("ask question press reach contact approach interview show confront quiz")
+_OF_SPEECH = cues.CLAUSE_VERBS | cues.OBJECT_VERBS
 
 
 def find_verbs(
@@ -63,8 +64,8 @@ def find_verbs(
     """All sayings that verbs introduce, in order; `quoted[i]` tells whether token i stands in a quotation. `addressed`:
     tokens "you" of an interviewer's questions, and whom they mean."""
     found: list[Saying] = []
-    for verb, lemma in enumerate(tree.lemma):
-        if lemma in _ALL_VERBS and tree.is_verb(verb) and (saying := _by_verb(tree, verb, lemma, quoted, addressed)):
+    for verb in tree.with_lemma(_ALL_VERBS):
+        if tree.verbal[verb] and (saying := _by_verb(tree, verb, tree.lemma[verb], quoted, addressed)):
             found.append(saying)
     return found
 
@@ -72,7 +73,7 @@ def find_verbs(
 def _says_of_you(tree: Tree, verb: int, head: int, addressed: Mapping[int, tuple[str, SourceKind]]) -> bool:
     """ "You said on Sunday that P": in a question to somebody it reports; "would you say", "do you think" do not."""
     told = tree.tag[verb] == "VBD" or (tree.tag[verb] == "VBN" and head < verb)
-    return head in addressed and told and tree.lemma[verb] in cues.CLAUSE_VERBS | cues.OBJECT_VERBS
+    return head in addressed and told and tree.lemma[verb] in _OF_SPEECH
 
 
 def _with_phrase(tree: Tree, verb: int, lemma: str, content: list[Range]) -> Range:
@@ -407,8 +408,10 @@ def _relative_aside(tree: Tree, low: int, verb: int) -> bool:
 
 def _purpose(tree: Tree, verb: int) -> bool:
     """ "the chance to comment", "came to defend her": an infinitive of purpose without a clause is no saying."""
+    if tree.dep[verb] not in ("acl", "advcl", "relcl"):
+        return False
     infinitive = any(tree.low[c] == "to" for c in tree.kids(verb, "aux"))
-    return infinitive and tree.dep[verb] in ("acl", "advcl", "relcl") and not tree.kids(verb, "ccomp")
+    return infinitive and not tree.kids(verb, "ccomp")
 
 
 def _said_to_be(tree: Tree, verb: int) -> bool:

@@ -41,8 +41,8 @@ def find_witnessing(tree: Tree, quoted: list[bool]) -> list[Saying]:
         return []
     outlet = set(fold(tree.annotated.report.outlet or "").split()) - {"the"}
     found: list[Saying] = []
-    for head, lemma in enumerate(tree.lemma):
-        if lemma not in _REPORTERS or quoted[head] or tree.dep[head] != "nsubj" or tree.tag[head] != "NN":
+    for head in tree.with_lemma(_REPORTERS):
+        if quoted[head] or tree.dep[head] != "nsubj" or tree.tag[head] != "NN":
             continue
         verb = tree.head[head]
         source = noun_phrase(tree, head)

@@ -17,6 +17,7 @@ _BRIDGE = words(
     """as by only the a an single name names of alias himself herself itself themselves themself pseudonym initial
     nickname first called known calling"""
 )
+_GIVING = _NAMING | {"give"}
 _BY_NAME = words("sign callsign nickname guerre pseudonym alias codename")
 _UNDER = words("with under using whose")
 """ "a sergeant with the call sign Viking", "a blogger under the pseudonym Marsh"."""
@@ -44,7 +45,8 @@ def called(tree: Tree, head: int) -> int | None:
     if tree.proper[head] or not (tree.nominal[head] or one) or tree.low[head] in _OWN_WORDS:
         return None
     end = min(tree.bounds(head)[1], head + 1 + _REACH)
-    for at in range(head + 1, end):
+    named = not (_BY_NAME.isdisjoint(tree.low[head + 1 : end]) and _GIVING.isdisjoint(tree.lemma[head + 1 : end]))
+    for at in range(head + 1, end) if named else ():
         if at + 1 < end and tree.low[at] in _BY_NAME and any(tree.low[i] in _UNDER for i in range(head + 1, at)):
             return _last_of_name(tree, at + 1 + (tree.word[at + 1] in _OPENING), end)
         if (

@@ -35,8 +35,8 @@ def describe(tree: Tree, speaker: Speaker, phrase: Range, name: Range) -> None:
             speaker.roles.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.lemma[at]))
         speaker.context.add(fold(tree.low[at]))
-        if tree.low[at] not in _PRONOUNS:
-            speaker.gender = speaker.gender or nouns.gender_named(tree.low[at])
+        if not speaker.gender and tree.low[at] not in _PRONOUNS:
+            speaker.gender = nouns.gender_named(tree.low[at])
     for at in range(max(0, name[0] - 5), name[0]):
         title = tree.low[at] in nouns.TITLES or tree.lemma[at] in nouns.ROLES or tree.word[at] in RANKS
         if title and goes_with(tree, at, name):
@@ -79,7 +79,7 @@ def with_voice(tree: Tree, head: int, speaker: Speaker) -> Speaker:
 
 def of_them(tree: Tree, head: int) -> bool:
     """ "some of them", "both of them": the latest group; "one of them" stays nobody but one of them."""
-    if tree.is_noun(head) or tree.low[head] in _SINGLE:
+    if tree.nominal[head] or tree.low[head] in _SINGLE:
         return False
     of = next((p for p in tree.kids(head, "prep") if tree.low[p] == "of"), None)
     return of is not None and tree.low[of + 1 : of + 2] == ["them"]

@@ -30,9 +30,9 @@ def full_names(tree: Tree, common: Set[str] = frozenset()) -> tuple[dict[str, st
     grounds = _grounds(tree)
     speak: set[str] = set()  # surnames that stand alone and say something
     end = 0
-    for at in (i for i, proper in enumerate(tree.proper) if proper):
-        if at < end:
-            continue  # within the run before
+    for at, proper in enumerate(tree.proper):
+        if not proper or at < end:
+            continue  # no name, or within the run before
         end = run_end(tree, at)
         low, high = strip_titles(tree, (at, end))
         printed = tree.words((low, high))

@@ -63,6 +63,12 @@ RANKS = frozenset(("DI", "DC", "DS", "DSI", "DSU", "ACC", "DCC", "Ch", "Insp", "
 """Ranks by letters that in small ones would be words or parts of names."""
 _BEHIND_NAMES = frozenset(("MP", "MEP", "MSP", "TD", "KC", "QC", "SC", "OBE", "MBE", "CBE", "PhD", "Esq", "LLP"))
 _PLACES = ("GPE", "LOC", "NORP", "ORG")
+_COMMON_NOUNS = frozenset(("NN", "NNS"))
+_GOING_ROUND = words("posted shared circulating circulated unverified uploaded online")
+_RESCUING = words("mountain sea air cave water")
+_SHAPELESS = words("city state county district guard")
+_OF_A_BODY = words("officials authorities sources prosecutors investigators forces leaders")
+_OF_PAPERS = words("news tv radio times post herald gazette daily press pravda independent")
 
 
 @dataclass(slots=True)
@@ -106,7 +112,7 @@ def count_votes(tree: Tree) -> Votes:
                 labels[known] = Counter()
             labels[known][name.label] += 1
     votes.common = frozenset(
-        w for w, tag in zip(tree.word, tree.tag, strict=True) if tag in ("NN", "NNS") and w.islower()
+        [w for w, tag in zip(tree.word, tree.tag, strict=True) if tag in _COMMON_NOUNS and w.islower()]
     )
     votes.outlets = Outlets(tree, votes.labels)
     return votes
@@ -131,12 +137,12 @@ def _run_at(tree: Tree, head: int) -> Range:
 
 
 def _name_word(tree: Tree, at: int) -> bool:
-    word = tree.word[at]
-    if tree.low[at] in _CITING and at == tree.bounds(at)[0]:
+    word, low = tree.word[at], tree.low[at]
+    if low in _CITING and at == tree.bounds(at)[0]:
         return False  # "Citing Ann Roe, …": an opening the tagger takes for a given name
     return (
         (tree.proper[at] and word[:1].isalnum())
-        or tree.low[at] in _PARTICLES
+        or low in _PARTICLES
         or (word == "-" or (tree.tag[at] in ("NN", "JJ", "NNS") and word[:1].isupper()))
     )
 
@@ -221,9 +227,9 @@ def _is_title(tree: Tree, at: int) -> bool:
 def _no_part(tree: Tree, low: int, high: int) -> bool:
     """Whether a capitalised word stands before two or more that the recogniser takes for the whole name: "Publicist Ann
     Roe"."""
-    inside = [tree.tokens[i].entity == "PERSON" for i in range(low, high)]
-    if high - low - 2 * tree.word[low:high].count("-") < 3:
+    if high - low < 3 or high - low - 2 * tree.word[low:high].count("-") < 3:
         return False  # "Ann Roe-Lind"
+    inside = [tree.tokens[i].entity == "PERSON" for i in range(low, high)]
     return not inside[0] and len(inside) > 2 and all(inside[1:])
 
 
@@ -240,22 +246,19 @@ def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | N
     last = fold(low).split(" ")[-1] if fold(low) else low
     proper = tree.proper[head] or (tree.capital[head] and head != tree.bounds(head)[0])
     lead = set(tree.low[phrase[0] : min(head, phrase[1])])
-    folded = fold(tree.words(phrase))
     if tree.word[head].startswith("@"):
         return "body"
-    if outlet and fold(outlet) and fold(outlet) in (folded, folded.removeprefix("the ")):
+    if (
+        outlet
+        and (ours := fold(outlet))
+        and ours in ((folded := fold(tree.words(phrase))), folded.removeprefix("the "))
+    ):
         return "outlet"
     if votes.outlets is not None and (votes.outlets.inside(head, phrase) or votes.outlets.meant(head, phrase)):
         return "outlet"
     if last in nouns.DATA and not proper:
         after = set(tree.low[head + 1 : min(head + 6, tree.bounds(head)[1])])
-        return (
-            "unnamed"
-            if (lead | after) & words("posted shared circulating circulated unverified uploaded online")
-            else "document"
-            if last in _WRITTEN
-            else "data"
-        )
+        return "unnamed" if (lead | after) & _GOING_ROUND else "document" if last in _WRITTEN else "data"
     if low in ("channel", "account", "page", "feed") and any(
         w in lead or w in tree.low[slice(*tree.bounds(head))] for w in MEDIA if w != "x"
     ):
@@ -274,7 +277,7 @@ def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | N
         )
     if low == "staff" and not lead & _COMMAND and not (proper and lead & _DEFINITE):
         return "unnamed"
-    if low == "customs" or (low == "rescue" and lead & words("mountain sea air cave water")):
+    if low == "customs" or (low == "rescue" and lead & _RESCUING):
         return "body"
     if low in _SPEAK_AS_ONE and not lead - {"federal", "state", "public", "crash"}:
         return "body"
@@ -289,7 +292,7 @@ def _kind_of(tree: Tree, head: int, phrase: Range, votes: Votes, outlet: str | N
         common = alone and head == tree.bounds(head)[0] and low in votes.common
         if not calling and not common:
             return _proper_kind(tree, head, run, votes)
-    if lemma in nouns.BODIES and low not in words("city state county district guard"):
+    if lemma in nouns.BODIES and low not in _SHAPELESS:
         return "body"
     if lemma in nouns.FIRMS and lemma not in _ONE_MAN and lead & _DEFINITE:
         return "body"
@@ -328,7 +331,7 @@ def _issued(tree: Tree, head: int) -> bool:
 
 def _speaks_for_body(tree: Tree, head: int, phrase: Range) -> bool:
     """ "Ukrainian military intelligence officials": a crowd word behind a body's noun."""
-    return tree.low[head] in words("officials authorities sources prosecutors investigators forces leaders") and any(
+    return tree.low[head] in _OF_A_BODY and any(
         tree.lemma[i] in nouns.BODIES or (tree.tag[i] in ("NNP", "NNPS") and tree.low[i] in nouns.BODIES)
         for i in range(phrase[0], min(head, phrase[1]))
     )
@@ -336,17 +339,18 @@ def _speaks_for_body(tree: Tree, head: int, phrase: Range) -> bool:
 
 def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceKind:
     low, high = name_at
-    run = [tree.low[i] for i in range(low, high)]
+    run = tree.low[low:high]
     tail = run[-1].strip(".")
     name = fold(tree.words((low, high)))
     labels = votes.of_either(name, fold(tree.word[head]))
-    titled = any(w in nouns.TITLES or w in nouns.ROLES for w in run[:-1]) or _apposed_role(tree, head)
+    before = run[:-1]
+    titled = not (nouns.TITLES.isdisjoint(before) and nouns.ROLES.isdisjoint(before)) or _apposed_role(tree, head)
     if titled and tail not in nouns.BODIES and tail not in nouns.OUTLETS:
         return "person"
     if len(run) > 1 and tail in nouns.BODIES and tree.low[low - 1 : low] == ["the"]:
         return "body"  # "her employer, the Plavi Group"
     # "Saltmere Health Agency" is none; "the Corvane Mercury" is one, and no apposition ("…, the pilot had said") of it.
-    paper = tail in nouns.OUTLETS and (tail != "agency" or not _OF_OUTLETS.isdisjoint(run[:-1]))
+    paper = tail in nouns.OUTLETS and (tail != "agency" or not _OF_OUTLETS.isdisjoint(before))
     if (paper or tail == "mercury") and len(run) > 1 and tree.low[low - 1 : low] == ["the"]:
         return "outlet"
     beside = apposed_nouns(tree, head)
@@ -357,12 +361,13 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
         return "outlet"
     if low and tree.low[low - 1] == "one" and tree.sentence[low - 1] == tree.sentence[low] and len(run) < 4:
         return "person"  # "alleged one Babu, a tea vendor"
+    person, body, place = labels["PERSON"], labels["ORG"], labels["GPE"]
     if (apposed & nouns.BODIES or apposed & nouns.FIRMS) and not apposed & nouns.ROLES:
         return "body"
     if (
         apposed & nouns.ROLES
         or any(n.endswith(("er", "ist", "man")) for n in apposed - nouns.DOCUMENTS)
-        or (beside - nouns.DOCUMENTS and not labels["GPE"] + labels["ORG"])
+        or (beside - nouns.DOCUMENTS and not place + body)
     ):
         return "person"
     if any(tree.low[tree.left[c]] == "which" and tree.left[c] > head for c in tree.kids(head, "relcl")):
@@ -370,40 +375,37 @@ def _proper_kind(tree: Tree, head: int, name_at: Range, votes: Votes) -> SourceK
     acronym = tree.word[head].isupper() and len(tree.word[head]) > 1
     if paper and (len(run) > 1 or tail in nouns.OUTLETS_ALONE):
         return "outlet"
-    if (
-        set(run) & nouns.OUTLETS
-        and set(run) & words("news tv radio times post herald gazette daily press pravda independent")
-        and labels["PERSON"] == 0
-    ):
+    if not nouns.OUTLETS.isdisjoint(run) and not _OF_PAPERS.isdisjoint(run) and person == 0:
         return "outlet"
-    if set(run) & nouns.BODIES and not (labels["PERSON"] and tail not in nouns.BODIES):
+    if not nouns.BODIES.isdisjoint(run) and not (person and tail not in nouns.BODIES):
         return "body"
     if any(tree.low[i] in nouns.BODIES for p in tree.kids(head, "prep") for i in (p - 1,)):
         return "body"
-    if acronym and labels["PERSON"] <= labels["ORG"]:
+    if acronym and person <= body:
         return "body"
     if low and tree.low[low - 1] == "the" and len(run) == 1 and not labels["NORP"]:
         return "body"  # persons go without the article
     if len(run) > 1 and tail in ENTERPRISES:
         return "body"
     around = votes.shows(fold(tree.word[head]))
-    if (len(run) == 1 or around["place"]) and around["n"] > around["m"] + around["f"]:
+    thing = around["n"]
+    if (len(run) == 1 or around["place"]) and thing > around["m"] + around["f"]:
         return "body"
-    if around["m"] + around["f"] > around["n"] + labels["GPE"] and (len(run) > 1 or labels["ORG"] <= 1):
+    if around["m"] + around["f"] > thing + place and (len(run) > 1 or body <= 1):
         return "person"
     if len(run) > 1 and tail in GROUND and low and tree.low[low - 1] in _WHERE:
         return "body"
-    if 2 <= len(run) <= 4 and not around["n"] and given_gender(name):
+    if 2 <= len(run) <= 4 and not thing and given_gender(name):
         return "person"
-    if len(run) > 1 and tail in GROUND and not labels["PERSON"]:
+    if len(run) > 1 and tail in GROUND and not person:
         return "body"
-    if labels["PERSON"] >= max(labels["ORG"], labels["GPE"], 1):
+    if person >= max(body, place, 1):
         return "person"
-    if labels["ORG"] or labels["GPE"] or labels["NORP"] or labels["LOC"] or labels["FAC"]:
-        if len(run) >= 2 and labels["PERSON"] and not labels["GPE"]:
+    if body or place or labels["NORP"] or labels["LOC"] or labels["FAC"]:
+        if len(run) >= 2 and person and not place:
             return "person"
         return "body"
-    capitals = [w for w in (tree.word[i] for i in range(low, high)) if w[:1].isupper()]
+    capitals = [w for w in tree.word[low:high] if w[:1].isupper()]
     return "person" if 2 <= len(capitals) <= 3 and all(w.isalpha() or "-" in w for w in capitals) else "body"
 
 

@@ -61,7 +61,11 @@ class Mentions:
 
     def add(self, at: int, speaker: Speaker, weight: int) -> None:
         """Note one more."""
-        insort(self._all, Mention(at, speaker, weight), key=lambda m: m.at)
+        mention = Mention(at, speaker, weight)
+        if not self._all or self._all[-1].at <= at:  # most come in order
+            self._all.append(mention)
+        else:
+            insort(self._all, mention, key=lambda m: m.at)
 
     def recent(self, most: int = 80) -> Iterator[Mention]:
         """The latest ones, last first."""

@@ -16,20 +16,24 @@ _PLACES = (*_SUBJECTS, "pobj", "dobj", "ROOT", "appos")
 def named_subjects(tree: Tree) -> list[tuple[int, Range]]:
     """Head token and phrase of each proper name in such a place, and of each role or body that is a subject."""
     first = {s.first for s in tree.sentences}
+    lows, tags, deps = tree.low, tree.tag, tree.dep
     inside = nouns.COUNTRIES | {  # words that stand capitalised where their place alone does not make them so
-        tree.low[i] for i, capital in enumerate(tree.capital) if capital and i not in first
+        lows[i] for i, capital in enumerate(tree.capital) if capital and i not in first
     }
     return [
         (at, noun_phrase(tree, at))
-        for at in (i for i, noun in enumerate(tree.nominal) if noun or tree.tag[i] == "CD")
-        if (
-            tree.proper[at]
-            and tree.dep[at] in _PLACES
-            and tree.tokens[at].entity not in ("DATE", "TIME")
-            and tree.low[at] not in CALENDAR
-            and (at not in first or tree.tokens[at].entity or tree.low[at] in inside)
+        for at, noun in enumerate(tree.nominal)
+        if deps[at] in _PLACES
+        and (noun or tags[at] == "CD")
+        and (
+            (
+                tree.proper[at]
+                and tree.tokens[at].entity not in ("DATE", "TIME")
+                and lows[at] not in CALENDAR
+                and (at not in first or tree.tokens[at].entity or lows[at] in inside)
+            )
+            or (deps[at] in _SUBJECTS and (tree.lemma[at] in _TOLD_OF or _some_of(tree, at)))
         )
-        or (tree.dep[at] in _SUBJECTS and (tree.lemma[at] in _TOLD_OF or _some_of(tree, at)))
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
@@ -149,6 +150,18 @@ def same_holder(noun: str, roles: Set[str]) -> bool:
 def broader(noun: str) -> frozenset[str]:
     """The nouns that may stand for an office later: a constable is "the officer"."""
     return _BROADER.get(noun, frozenset())
+
+
+@lru_cache(maxsize=4096)
+def called_so(office: str) -> frozenset[str]:
+    """The nouns for an office: all that `same_office` leads to it."""
+    return frozenset((office, *SAME_OFFICE)) & {n for n in (office, *SAME_OFFICE) if same_office(n) == office}
+
+
+@lru_cache(maxsize=4096)
+def narrower(office: str) -> frozenset[str]:
+    """The nouns for which an office's may stand later: all of which it is the `broader` one."""
+    return frozenset(n for n in (*_BROADER, *SAME_OFFICE) if office in broader(n) | broader(same_office(n)))
 
 
 class Offices:

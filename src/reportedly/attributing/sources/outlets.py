@@ -72,6 +72,7 @@ _AT_THE_EDGE = _TITLED | _HOURS | _WIRE | {"radio"}
 _NO_OUTLET = (nouns.TITLES | nouns.COUNTRIES | words("mps meps msps tds mlas gps jurors peers")) - words(
     "general chief"
 )
+_OF_PLACES = frozenset(("GPE", "NORP", "LOC"))
 NAMING = _BEFORE | _AFTER
 UNSEEN: Counter[str] = Counter()
 """The labels of a name the recogniser gave none; not to be written to."""
@@ -85,21 +86,21 @@ class Outlets:
         self._labels = labels
         self._runs = name_runs(tree)
         self._run_of = {i: run for run in self._runs for i in range(*run)}
-        self._surnames = {n.split()[-1] for n, c in labels.items() if " " in n and c["PERSON"]}
-        self._places = {n[:5] for n, c in labels.items() if c["GPE"] or c["NORP"] or c["LOC"]}
-        weight: Counter[str] = Counter()
+        self._surnames = {n.split()[-1] for n, c in labels.items() if " " in n and "PERSON" in c}
+        self._places = {n[:5] for n, c in labels.items() if not _OF_PLACES.isdisjoint(c)}
+        weight: dict[str, int] = {}
         self._nouns: dict[str, set[str]] = {}
         self._name_of = {run: fold(tree.words(run)) for run in self._runs}
         for run, name in self._name_of.items():
             if name:
-                weight[name] += self._weigh(run, name)
+                weight[name] = weight.get(name, 0) + self._weigh(run, name)
                 if self._of_a_day(run) or self._column(run):
                     weight[name] += _ENOUGH
                     self._nouns.setdefault(name, set()).add("newspaper")
         for run, noun in self._beside():
             name = self._name_of[run]
             if name:
-                weight[name] += 3
+                weight[name] = weight.get(name, 0) + 3
                 self._nouns.setdefault(name, set()).add(noun)
         self._names = {n for n, w in weight.items() if w >= _ENOUGH and self._may_be(n)}
         self.at: dict[int, str] = {}

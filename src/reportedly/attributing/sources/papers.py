@@ -25,10 +25,12 @@ _MAKING = cues.words(
     "tweet issue write send file sign publish release post submit pen deliver draft author circulate dictate"
 )
 _THE = cues.words("the that this")
+_WRITING = cues.words("write")
 _NEXT = 2
 """Sentences between "wrote to us" and "the letter", at most."""
 _REACH = 12
 """Sentences from where a paper is told of to where it is quoted."""
+_READ = _PAPERS | _ANY
 
 
 class Papers:
@@ -36,19 +38,19 @@ class Papers:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._at = [i for i, lemma in enumerate(tree.lemma) if lemma in _PAPERS and tree.tag[i] == "NN"]
+        self._at = [i for i in tree.with_lemma(_PAPERS) if tree.tag[i] == "NN"]
         self._by: dict[int, int | None] = {}
         self._written = [
             i
-            for i, lemma in enumerate(tree.lemma)
-            if lemma == "write" and tree.verbal[i] and any(tree.low[p] == "to" for p in tree.kids(i, "prep", "dative"))
+            for i in tree.with_lemma(_WRITING)
+            if tree.verbal[i] and any(tree.low[p] == "to" for p in tree.kids(i, "prep", "dative"))
         ]
 
     def writer(self, head: int, low: int) -> int | None:
         """Who wrote "the letter" at `head`, a phrase from `low` on, by what stands before it; or None."""
         tree = self._tree
         lemma = tree.lemma[head]
-        if lemma not in _PAPERS | _ANY or head - low != 1 or tree.low[low] not in _THE:
+        if lemma not in _READ or head - low != 1 or tree.low[low] not in _THE:
             return None
         if author(tree, head) is not None or tree.kids(head, "relcl", "acl", "prep"):
             return None

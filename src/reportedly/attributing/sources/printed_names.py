@@ -25,6 +25,7 @@ _SELF = words("itself himself herself themselves")
 _PRESS_OFFICES = words("officer office team service secretary")
 _PRESS = (["press"], ["media"], ["communications"], ["pr"])
 _PLACES = words("channel account page feed")
+_NO_NAME = _AFTERWARDS | _SELF
 
 
 def body_range(tree: Tree, at: int, phrase: Range) -> Range:
@@ -39,7 +40,7 @@ def body_range(tree: Tree, at: int, phrase: Range) -> Range:
             i
             for i in range(at + 1, high)
             if (tree.tag[i].startswith(("VB", "W")) and tree.word[i - 1] != "-")
-            or (tree.low[i] in _AFTERWARDS | _SELF and not (tree.low[i] == "from" and tree.low[at] in nouns.DATA))
+            or (tree.low[i] in _NO_NAME and not (tree.low[i] == "from" and tree.low[at] in nouns.DATA))
         ),
         high,
     )

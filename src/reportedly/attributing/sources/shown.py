@@ -31,6 +31,7 @@ _BUSINESS = words(
     smelter brewery depot depots branches payroll investors creditors ceo turnover"""
 )
 """What a business has and a person has not."""
+_BEHIND_A_BUSINESS = _BUSINESS | {",", "'s", "’s"}
 _TOLD_BY = ("PRP", "NNP")
 _SETTLED = words("village town city camp suburb hamlet island port neighbourhood neighborhood borough municipality")
 _WORDS = 4
@@ -46,29 +47,37 @@ def shown(tree: Tree, quoted: list[bool]) -> dict[str, Counter[str]]:
     A pronoun counts for the one subject its sentence has named before it, both inside or both outside quotation marks.
     """
     votes: dict[str, Counter[str]] = {}
+    telling = {tag for tag in set(tree.tag) if tag[:3] in _TOLD_BY}
     for sentence in tree.sentences:
         named: set[tuple[str, bool]] = set()
-        for at in range(sentence.first, sentence.last):
-            if tree.tag[at][:3] not in _TOLD_BY:
+        for at, tag in enumerate(tree.tag[sentence.first : sentence.last], sentence.first):
+            if tag not in telling:
                 continue
             low = tree.low[at]
             if sort := _SORT.get(low):
                 if len(named) == 1:
                     (name, inside), *_ = named
                     if name and inside == quoted[at]:
-                        votes.setdefault(name, Counter())[sort] += 1
+                        _vote(votes, name, sort, 1)
             elif tree.proper[at] and tree.capital[at] and tree.dep[at] != "compound":
                 name = fold(low)
                 named.add((name if tree.dep[at] in ("nsubj", "nsubjpass", "poss") else "", quoted[at]))
                 if name and (sort := _title(tree, at, sentence.first)):
-                    votes.setdefault(name, Counter())[sort] += _TITLE
+                    _vote(votes, name, sort, _TITLE)
                 elif name and _placed(tree, at, sentence.last):
-                    votes.setdefault(name, Counter()).update(("n", "place"))
+                    _vote(votes, name, "n", 1)
+                    _vote(votes, name, "place", 1)
                 elif name and _traded(tree, at, sentence.last):
-                    votes.setdefault(name, Counter())["n"] += _TRADED
+                    _vote(votes, name, "n", _TRADED)
             elif tree.proper[at] and tree.capital[at] and _traded(tree, at, sentence.last):
-                votes.setdefault(fold(low), Counter())["n"] += _TRADED
+                _vote(votes, fold(low), "n", _TRADED)
     return votes
+
+
+def _vote(votes: dict[str, Counter[str]], name: str, sort: str, weight: int) -> None:
+    if name not in votes:
+        votes[name] = Counter()
+    votes[name][sort] += weight
 
 
 def gender(votes: Counter[str]) -> str:
@@ -105,6 +114,8 @@ def _placed(tree: Tree, at: int, last: int) -> bool:
 def _traded(tree: Tree, at: int, last: int) -> bool:
     """Whether a one-word name has what a business has ("'s shareholders", " shares"), or is told of by "which"."""
     if at and tree.proper[at - 1]:
+        return False
+    if at + 1 >= last or tree.low[at + 1] not in _BEHIND_A_BUSINESS:
         return False
     after = tree.low[at + 1 : min(at + 3, last)]
     if after == [",", "which"]:

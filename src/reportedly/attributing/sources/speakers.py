@@ -40,7 +40,15 @@ from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
 from reportedly.attributing.sources.named_bodies import NamedBodies, is_public
 from reportedly.attributing.sources.named_subjects import named_subjects
 from reportedly.attributing.sources.namesakes import Namesakes
-from reportedly.attributing.sources.offices import FORMER, Offices, broader, related, same_holder, same_office
+from reportedly.attributing.sources.offices import (
+    FORMER,
+    Offices,
+    called_so,
+    narrower,
+    related,
+    same_holder,
+    same_office,
+)
 from reportedly.attributing.sources.outlets import before_of, outlet_kind
 from reportedly.attributing.sources.papers import Papers
 from reportedly.attributing.sources.printed_names import (
@@ -61,7 +69,8 @@ from reportedly.vocabulary import SourceKind
 _SINGULAR = words("he she him her his hers himself herself")
 _BODY_PRONOUNS = words("it its itself")
 _PLURAL = words("they them their themselves")
-_PRONOUNS = _SINGULAR | _BODY_PRONOUNS | _PLURAL
+_OWNING = _BODY_PRONOUNS | _PLURAL
+_PRONOUNS = _SINGULAR | _OWNING
 _NEXT = 2
 """Sentences within which "a spokeswoman" speaks for the body told of before."""
 _OFFICIALS = words("boss chief analyst economist strategist expert executive official forecaster")
@@ -79,7 +88,10 @@ class Cast:
         self.votes: Votes = count_votes(tree)
         self.votes.shown = shown(tree, quoted)
         self.outlet = tree.annotated.report.outlet
-        self._our_words = fold(self.outlet).split() if self.outlet else []
+        self._ours_whole = fold(self.outlet) if self.outlet else ""
+        said, core = self._ours_whole.split(), before_of(self._ours_whole.split())
+        self._our_names = {" ".join(whole[at:]) for whole in (said, core) for at in range(len(whole))}
+        """What the outlet may be called: the last words of its name, or of what stands before "of" in it."""
         self._register = Register()
         self.by_key = self._register.by_key
         if self.outlet and (key := fold(self.outlet)):
@@ -177,9 +189,8 @@ class Cast:
             if written.kind in ("person", "body") or nameless:  # "a letter from inspectors" is a letter
                 return written
         if (at := self._offices.beside(fold(tree.lemma[head]), phrase[1])) is not None and tree.is_noun(head):
-            named = self._name_inside(
-                at, noun_phrase(tree, at)
-            )  # "the chair Ann Roe", "the head of the port, Ann Roe,"
+            # "the chair Ann Roe", "the head of the port, Ann Roe,"
+            named = self._name_inside(at, noun_phrase(tree, at))
             if named is not None:
                 return named
         if low == "old" and "year" in tree.low[phrase[0] : head]:  # "the 54-year-old"
@@ -272,15 +283,15 @@ class Cast:
     def _whose(self, head: int) -> Speaker | None:
         """The country that "its" or "their" before a ministry means; None for other owners."""
         tree = self.tree
-        owner = next((c for c in tree.owners(head) if tree.low[c] in _BODY_PRONOUNS | _PLURAL), None)
-        whose = self._pronoun(owner) if owner and tree.lemma[head] in nouns.BODIES else None
+        owner = next((c for c in tree.owners(head) if tree.low[c] in _OWNING), None)
+        whose = self._pronoun(owner) if owner is not None and tree.lemma[head] in nouns.BODIES else None
         country = whose is not None and (self.votes.of(whose.key)["GPE"] > 0 or whose.key in nouns.COUNTRIES)
         return whose if country and whose is not None and len(whose.key.split()) == 1 else None
 
     def _body_of(self, whose: Speaker, head: int, phrase: Range) -> Speaker:
         """ "its health ministry", printed nowhere with the country's name: kept apart from another country's."""
         low, high = body_range(self.tree, head, phrase)
-        low += low < head and self.tree.low[low] in _BODY_PRONOUNS | _PLURAL
+        low += low < head and self.tree.low[low] in _OWNING
         name = self.tree.words((low, high))
         key = f"{whose.key} {fold(name)}"
         if key not in self.by_key:
@@ -361,14 +372,11 @@ class Cast:
 
     def _ours(self, phrase: Range) -> Speaker | None:
         """ "the Coastguard" on a page that the Coastguard itself publishes."""
-        if not self._our_words:
+        if not self._our_names or fold(self.tree.words(phrase)).removeprefix("the ") not in self._our_names:
             return None
-        said = fold(self.tree.words(phrase)).removeprefix("the ").split()
-        core = before_of(self._our_words)
-        ours = bool(said) and said in (self._our_words[-len(said) :], core[-len(said) :])
-        if ours and self.outlet and outlet_kind(self.outlet) == "body":
+        if self.outlet and outlet_kind(self.outlet) == "body":
             return self.known(self.outlet, "body")
-        return self.by_key.get(" ".join(self._our_words)) if ours else None
+        return self.by_key.get(self._ours_whole)
 
     def _by_role(self, head: int, phrase: Range) -> Speaker | None:
         """ "the spokesperson", "the mayor", "the ministry": the latest speaker seen with that noun and no clashing
@@ -376,37 +384,37 @@ class Cast:
         tree = self.tree
         noun = fold(tree.lemma[head])
         office = same_office(noun)
-        extra = beside(tree, head, phrase)
+        extra, whose = beside(tree, head, phrase), named_beside(tree, head, phrase)
         if speaks_for(tree, head):
-            extra |= named_beside(tree, head, phrase)
+            extra |= whose
         if noun in nouns.FIGHTERS and tree.tag[head] == "NNS" and not extra:
             return self._latest(head, lambda s: s.kind == "body" and bool(s.context & nouns.ARMED))
-        whose = named_beside(tree, head, phrase)
         kind = kind_of(tree, head, phrase, self.votes, self.outlet)
         if kind == "document" and tree.terse(head):
             extra = set()  # a headline's "leaked report" is the report the body tells of
         several = is_plural(tree, head)
         past = "former" in tree.low[phrase[0] : head]
         past = past and any("former" in m.speaker.context for m in self._mentions.recent())
+        held, wider = called_so(office), narrower(office)
+        company = a_company(noun) and not extra
         for mention in self._mentions.recent():
             speaker = mention.speaker
             if past and speaker.kind == "person" and "former" not in speaker.context:
                 continue
             if speaker.kind == kind == "unnamed" and speaker.plural != several and speaker.rule == "described":
                 continue  # "the women" are not "one woman"
-            seen = {same_office(r) for r in speaker.roles}
-            again = a_company(noun) and not extra and speaker.rule == "described"
+            seen = not held.isdisjoint(speaker.roles)
+            again = company and speaker.rule == "described"
             if again and (named := firm(tree, self._mentions, self.votes, head, sure=True)) is not None:
                 return named  # a headline's "company", named since
-            if (
-                office in seen
-                or (not extra and any(office in broader(r) | broader(same_office(r)) for r in speaker.roles))
-            ) and (not extra or extra & speaker.context or related(extra, speaker.context)):
+            if (seen or (not extra and not wider.isdisjoint(speaker.roles))) and (
+                not extra or extra & speaker.context or related(extra, speaker.context)
+            ):
                 if noun in nouns.BODIES and not all(
                     n in speaker.context or related({n}, speaker.context) for n in whose
                 ):
                     continue  # "Talvia's defence ministry" is not Morvenia's
-                if speaker.kind in ("person", "unnamed") and kind in _BODIES_OR_PAPERS and office not in seen:
+                if speaker.kind in ("person", "unnamed") and kind in _BODIES_OR_PAPERS and not seen:
                     continue
                 return self._mentions.nameless(noun, speaker) or speaker
             outlet = kind == "outlet" and speaker.kind == "outlet" and not extra

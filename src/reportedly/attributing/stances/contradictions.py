@@ -34,6 +34,7 @@ _PLAIN = words(
 """Words that do not tell what a "no" is about."""
 _PERSONS = words("people person member staff body employee official officer human civilian")
 _ACCUSING = words("accuse blame allege")
+_SAYING_NO = _NOT | _NO | _NOBODY
 _DENIABLE = frozenset(("said", "claimed", "confirmed", "hedged", "admitted"))
 
 
@@ -42,8 +43,7 @@ def contradicted(tree: Tree, item: Draft, before: Sequence[Draft]) -> list[Draft
     saying = item.saying
     if item.stance != "said" or saying is None or not saying.cue or len(item.chain) < 2 or not before:
         return []
-    if not any(tree.low[i] in _NOT or tree.low[i] in _NO or tree.low[i] in _NOBODY for r in item.content
-               for i in range(*r)):  # fmt: skip
+    if all(_SAYING_NO.isdisjoint(tree.low[low:high]) for low, high in item.content):
         return []
     under, deed = _under_no(tree, item)
     if not under and not deed:

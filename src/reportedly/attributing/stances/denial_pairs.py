@@ -103,7 +103,7 @@ def compare(tree: Tree, denial: Draft, others: Sequence[Draft]) -> dict[int, Fea
         if main is not None and theirs is not None and tree.lemma[main] not in _EMPTY:
             features["same predicate"] = float(tree.lemma[main] == tree.lemma[theirs])
         speakers = {w[:_LETTERS] for link in other.chain[:-1] for w in link.key.split()}
-        speakers |= {tree.lemma[t][:_LETTERS] for a, b in other.saying.source for t in range(a, b) if tree.is_noun(t)}
+        speakers |= {tree.lemma[t][:_LETTERS] for a, b in other.saying.source for t in range(a, b) if tree.nominal[t]}
         features["names who said it"] = float(bool(mine & speakers))
         features["names who denies"] = float(bool(denier & stems[i]))
         features["accuses"] = float(tree.lemma[other.saying.verb] in _ACCUSING or other.stance == "claimed")
@@ -114,7 +114,7 @@ def compare(tree: Tree, denial: Draft, others: Sequence[Draft]) -> dict[int, Fea
         features["same sign"] = float(negated == negative)
         features["quoted"] = float(other.saying.quoted)
         features["no verb"] = float(
-            not any(tree.is_verb(t) or tree.tag[t] in ("CD", "MD") for a, b in other.content for t in range(a, b))
+            not any(tree.verbal[t] or tree.tag[t] in ("CD", "MD") for a, b in other.content for t in range(a, b))
         )
         features["through more"] = float(len(other.chain) > len(denial.chain))
         own = other.chain[0].key == denial.chain[0].key
@@ -204,14 +204,14 @@ def points_back(tree: Tree, denial: Draft) -> bool:
     opening = [i for i in range(low, min(end, low + 6)) if tree.word[i][:1].isalnum()]
     if not opening:
         return False
-    if any(tree.kids(i, "acl", "relcl", "ccomp") for i in opening if tree.is_noun(i)):
+    if any(tree.kids(i, "acl", "relcl", "ccomp") for i in opening if tree.nominal[i]):
         return False  # "the claim that P": it tells what
     pointing = tree.low[opening[0]] in _POINTING
     if tree.low[opening[0]] == "it" and tree.kids(tree.head[opening[0]], "ccomp", "csubj", "xcomp"):
         return False  # "it is untrue that P": it tells what
     if pointing and (len(opening) == 1 or tree.low[opening[1]] in ("as", "is", "was", "to", "in")):
         return True
-    noun = next((i for i in opening if tree.is_noun(i)), None)
+    noun = next((i for i in opening if tree.nominal[i]), None)
     if noun is None or any(not _empty_phrase(tree, p) for p in tree.kids(noun, "prep")):
         return False
     said = tree.lemma[noun] in NAMING or tree.low[noun] in cues.SAID_THINGS or tree.lemma[noun] in ("call", "warning")

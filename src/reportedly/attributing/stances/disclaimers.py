@@ -41,6 +41,7 @@ _AUTHORITIES = cues.words("authority official police government")
 _BODIES = cues.words("office organisation organization commission authority institute group station channel outlet")
 _OTHERS = cues.words("other independent another any outside")
 _BREAKS = cues.words("though although but while because since as where when which who")
+_SHOWN_BY = _CONFIRMING | {"evidence", "proof"}
 
 
 def disclaimer_at(tree: Tree, sentence: Range) -> int | None:
@@ -177,9 +178,7 @@ def _no_proof(tree: Tree, sentence: Range) -> Saying | None:
     if "no" not in tree.low[sentence[0] : sentence[1]]:
         return None
     for at in range(*sentence):
-        if tree.low[at] not in _CONFIRMING | {"evidence", "proof"} or not any(
-            tree.low[c] == "no" for c in tree.children[at]
-        ):
+        if tree.low[at] not in _SHOWN_BY or not any(tree.low[c] == "no" for c in tree.children[at]):
             continue
         verb = tree.head[at]
         there = tree.lemma[verb] == "be" and any(tree.low[c] == "there" for c in tree.children[verb])

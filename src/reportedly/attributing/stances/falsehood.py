@@ -54,6 +54,7 @@ _WORDS = cues.words("word words phrase expression")
 _NO = cues.words("no not never nobody nothing none n't n’t")
 _NOBODY = cues.words("nobody none")
 _HAPPEN = cues.words("happen occur exist")
+_JUDGING = _HAPPEN | {"take", "be"}
 _SPEAKING = cues.words("say tell speak promise ask order")
 _AGAIN = cues.words("do be have can will")
 _REACH = 12
@@ -76,11 +77,12 @@ _BARE_NO = frozenset(
 )
 """A no to what was said just before, with nothing else in it."""
 _SHORT = 6
+_CALLING = cues.ASCRIBING | cues.SLAMMING
 
 
 def slammed(tree: Tree, saying: Saying) -> list[Range]:
     """The words by which a saying of the form "called / branded / slammed O (as) F" calls a saying false, or none."""
-    if not saying.cue or not saying.content or tree.lemma[saying.verb] not in cues.ASCRIBING | cues.SLAMMING:
+    if not saying.cue or not saying.content or tree.lemma[saying.verb] not in _CALLING:
         return []
     low, high = hull(saying.content)
     if tree.low[high : high + 1] == ["as"]:  # the parse may have left it behind: "described reports of P | as invented"
@@ -156,6 +158,8 @@ def answers(tree: Tree, content: list[Range]) -> bool:
 
 def _judged(tree: Tree, main: int) -> list[Range]:
     """A saying, or a pronoun, that is called untrue."""
+    if tree.lemma[main] not in _JUDGING and tree.low[main] not in _SURELY:
+        return []
     subjects = tree.kids(main, "nsubj", "nsubjpass")
     if tree.low[main] in _SURELY and tree.dep[main] in ("oprd", "acomp", "attr", "ccomp", "xcomp"):
         return [(main, main + 1)] if any(tree.low[c] in _CLAIMING for c in subjects) else []
@@ -238,12 +242,11 @@ def _taken_up(tree: Tree, content: list[Range], main: int) -> list[Range]:
     unsaid = [c for c in tree.kids(main, "neg") if tree.low[c] in cues.NEGATORS]
     if unsaid and any(tree.low[c] in _WORDS for c in tree.kids(main, "dobj")):
         return [(unsaid[0], main + 1)]  # "he did not use the words"
+    if tree.lemma[main] not in _SPEAKING or not all(tree.tag[c] == "PRP" for c in tree.kids(main, "nsubj")):
+        return []
     near = [*tree.children[main], *(g for c in tree.kids(main, "aux") for g in tree.children[c])]
     never = [c for c in near if tree.low[c] == "never"]
-    spoken = tree.lemma[main] in _SPEAKING and all(tree.tag[c] == "PRP" for c in tree.kids(main, "nsubj"))
-    if never and spoken and not tree.kids(main, "ccomp"):
-        return [(never[0], main + 1)]
-    return []
+    return [(never[0], main + 1)] if never and not tree.kids(main, "ccomp") else []
 
 
 def _of_a_saying(tree: Tree, main: int, at: int) -> bool:
@@ -261,11 +264,13 @@ def says_no(tree: Tree, content: list[Range]) -> bool:
 
 def _elliptic(tree: Tree, content: list[Range], main: int) -> list[Range]:
     """ "it isn't", "nobody did", "he had not": a negated auxiliary and no more."""
+    if tree.lemma[main] not in _AGAIN:
+        return []
     low, high = hull(content)
     words = [i for i in range(low, high) if tree.word[i][:1].isalnum() or tree.low[i] in cues.NEGATORS]
     if any(tree.tag[c] == "TO" for c in tree.kids(main, "aux")):
         return []  # "told her not to be silly"
-    if not 2 <= len(words) <= 4 or tree.lemma[main] not in _AGAIN or words[-1] not in (main, main + 1):
+    if not 2 <= len(words) <= 4 or words[-1] not in (main, main + 1):
         return []
     negated = any(tree.low[i] in cues.NEGATORS or tree.low[i] in _NOBODY for i in words)
     return [(words[0] + (tree.tag[words[0]] == "PRP"), words[-1] + 1)] if negated else []

@@ -55,6 +55,8 @@ def _marked_off(tree: Tree, low: int, verb: int) -> bool:
 def is_refusal(tree: Tree, verb: int) -> bool:
     """Whether the verb group refuses to speak: "declined to comment", "did not respond", "failed to claim"."""
     lemma = tree.lemma[verb]
+    if lemma not in _REFUSING:
+        return False
     if lemma in ("confirm", "deny") and any(tree.low[c] == "neither" for c in tree.children[verb]):
         return True
     if lemma in ("decline", "refuse", "fail") and _not_of_words(tree, verb, lemma):
@@ -147,7 +149,7 @@ def refuses(tree: Tree, content: list[Range]) -> list[Range]:
     """The words by which what somebody says refuses to say more: "it does not comment", "it would be improper to
     comment", "rules prevented it from commenting"; none where it does not."""
     main = predicate(tree, content)
-    if main is None or not tree.is_verb(main):
+    if main is None or not tree.verbal[main]:
         return []
     if is_refusal(tree, main) and all(tree.tag[c] == "PRP" for c in tree.kids(main, "nsubj")):
         return [cue_range(tree, main)]
@@ -171,14 +173,14 @@ def refuses(tree: Tree, content: list[Range]) -> list[Range]:
 def find_refusals(tree: Tree, disclaiming: set[int]) -> list[Saying]:
     """ "declined to comment", "did not respond", "without claiming responsibility": content is what is refused."""
     found: list[Saying] = []
-    for verb, lemma in enumerate(tree.lemma):
-        if lemma not in _REFUSING or verb in disclaiming or not tree.is_verb(verb) or not is_refusal(tree, verb):
+    for verb in tree.with_lemma(_REFUSING):
+        if verb in disclaiming or not tree.verbal[verb] or not is_refusal(tree, verb):
             continue
         head = subject(tree, verb)
         if (
             head is None
             or tree.low[head] in _OURSELVES
-            or (tree.kids(verb, "auxpass") and lemma != "draw")
+            or (tree.kids(verb, "auxpass") and tree.lemma[verb] != "draw")
             or _told_by_another(tree, verb, head)
         ):
             continue

@@ -36,7 +36,7 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
         ]
     negated = (
         bool(saying.cue)
-        and tree.is_verb(saying.verb)
+        and tree.verbal[saying.verb]
         and any(tree.low[c] in cues.NEGATED for c in tree.kids(saying.verb, "neg"))
     )
     if negated and stance in ("confirmed", "admitted"):

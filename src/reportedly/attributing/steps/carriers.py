@@ -44,6 +44,7 @@ _LATEST = 6
 """Sayings looked back over for the outlet that quotes somebody without saying so again."""
 _REACH = 12
 """Steps up the parse from an outlet to the cue it belongs to."""
+_NO_CARRIER = _COLLEAGUES | _SITES
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def add_steps(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
 def _sentences_of_outlets(tree: Tree, votes: Votes) -> set[int]:
     """The sentences with an outlet's name or noun: only there can one have carried anything."""
     at = set(votes.outlets.at) if votes.outlets is not None else set()
-    at.update(i for i, low in enumerate(tree.low) if low in _OUTLET_WORDS or low.endswith(_OUTLET_ENDINGS))
+    at.update(tree.with_low({w for w in tree.lows if w in _OUTLET_WORDS or w.endswith(_OUTLET_ENDINGS)}))
     return {tree.sentence[i] for i in at}
 
 
@@ -301,7 +302,7 @@ def _by_preposition(tree: Tree, prep: int, votes: Votes, outlet: str | None, *, 
         if tree.lemma[noun] in _COLLEAGUES:  # "our colleagues of Y"
             inner = [n for p in tree.kids(noun, "prep") if _on(tree, p) for n in tree.kids(p, "pobj")]
             head = inner[0] if inner else noun
-        elif tree.lemma[noun] in _COLLEAGUES | _SITES and not (low == "on" and tree.owners(noun) and airs):
+        elif tree.lemma[noun] in _NO_CARRIER and not (low == "on" and tree.owners(noun) and airs):
             continue
         rule = _rule(tree, low, above, head)
         if low == "in" and tree.lemma[noun] == "column" and (paper := _before_column(tree, noun, votes)) is not None:

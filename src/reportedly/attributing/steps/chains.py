@@ -217,7 +217,7 @@ class Chains:
             if link.rule == TOLD and (any(link.key == k.key for k in links[at + 1 :]) or self._is_publisher(link)):
                 continue  # "she said he had told her": she is there as who says so
             chain.append(link)
-        told = {k.key for k in chain if k.kind in ("person", "unnamed")}
+        told = {k.key for k in chain if k.kind in ("person", "unnamed")} if len(chain) > 1 else set()
         chain = [k for at, k in enumerate(chain) if k.key not in told or k.key not in {c.key for c in chain[:at]}]
         links, chain = [*chain, *self.own(part)], []
         for link in links:

@@ -12,7 +12,7 @@ from reportedly.attributing.tree import Range, Tree
 CITED = "cited source"
 _REFERRING = {"refer": "to", "appeal": "to", "rely": "on", "draw": "on"}
 _OPENERS = cues.PARTICIPLE_RELAYS | set(_REFERRING) | cues.words("with in on")
-_CITING = ("citing", "quoting")
+_CITING = cues.words("citing quoting")
 _PAPERS = cues.words(
     """call chronology book diary minutes file dossier draft leak excerpt excerpts correspondence protocol
     material returns readings information cable archive register contract list table chart presentation slides
@@ -34,9 +34,10 @@ def find_cited(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | No
     for saying in sayings:
         if saying.content and not saying.belief:
             by_sentence.setdefault(tree.sentence[saying.verb], []).append(saying)
-    for at, lemma in enumerate(tree.lemma):
-        opening = tree.low[at] in _CITING and at == tree.bounds(at)[0]
-        if lemma not in _OPENERS and not opening:
+    openers = set(tree.with_lemma(_OPENERS))
+    for at in sorted(openers.union(tree.with_low(_CITING))):
+        lemma, opening = tree.lemma[at], tree.low[at] in _CITING and at == tree.bounds(at)[0]
+        if at not in openers and not opening:
             continue
         strict, head = _trigger(tree, at, lemma)
         if head is None and opening:

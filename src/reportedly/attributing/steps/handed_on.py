@@ -34,6 +34,7 @@ _OURS = words("us me we i you reporters journalists you who which that it")
 _FAR = 26
 """Words behind a paper within which who handed it on is told."""
 _STOPS = frozenset(("“", "”", '"', "''", "``", ";", ":"))
+_FIGURES = nouns.DATA - RECORDINGS
 
 
 def add_hands(tree: Tree, sayings: list[Saying], outlet: str | None) -> None:
@@ -108,7 +109,7 @@ def _hands(tree: Tree, paper: int, saying: Saying) -> tuple[list[Via], set[int]]
     found: list[Via] = []
     verbs: set[int] = set()
     itself = paper == saying.head
-    figures = tree.low[paper] in nouns.DATA - RECORDINGS  # who supplies figures is whose they are
+    figures = tree.low[paper] in _FIGURES  # who supplies figures is whose they are
     passing = (_QUOTED if figures else _PASSING) if itself else _PASSING | _OF_ITS_OWN
     last = min(tree.bounds(paper)[1], paper + _FAR)
     started = {low for low, _ in saying.content}

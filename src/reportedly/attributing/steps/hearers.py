@@ -45,7 +45,7 @@ def find_hearers(tree: Tree, sayings: list[Saying]) -> None:
     """Put the hearer before the other steps (`via`) of each saying that has one; turn "heard from Y" into Y's
     saying."""
     for saying in sayings:
-        if not saying.cue or not tree.is_verb(saying.verb):
+        if not saying.cue or not tree.verbal[saying.verb]:
             continue
         _heard_from(tree, saying)
         hearer = _told(tree, saying) or _heard(tree, saying) or _had_told(tree, saying) or _confided(tree, saying)
@@ -122,8 +122,9 @@ def _had_told(tree: Tree, saying: Saying) -> int | None:
     """ "X has had mothers tell her that P": X."""
     verb = saying.verb
     above = tree.head[verb]
-    told = [c for c in tree.kids(verb, "dobj", "dative") if c > verb and tree.tag[c] == "PRP"]
-    if tree.lemma[verb] != "tell" or tree.tag[verb] != "VB" or tree.lemma[above] != "have" or not told:
+    if tree.lemma[verb] != "tell" or tree.tag[verb] != "VB" or tree.lemma[above] != "have":
+        return None
+    if not any(c > verb and tree.tag[c] == "PRP" for c in tree.kids(verb, "dobj", "dative")):
         return None
     head = subject(tree, above) if tree.dep[verb] in ("ccomp", "xcomp") and above < verb else None
     return head if head != saying.head and _may_hear(tree, head) else None

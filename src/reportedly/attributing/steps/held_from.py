@@ -52,9 +52,10 @@ def find_held(tree: Tree, sayings: list[Saying], votes: Votes, outlet: str | Non
             for low, high in saying.content:
                 base.update(dict.fromkeys(range(tree.sentence[low], tree.sentence[high - 1] + 1), saying))
     done: set[int] = set()
-    for at, lemma in enumerate(tree.lemma):
-        if lemma not in _TRIGGERS or not tree.verbal[at]:
+    for at in tree.with_lemma(_TRIGGERS):
+        if not tree.verbal[at]:
             continue
+        lemma = tree.lemma[at]
         before = tree.sentence[at] - 1
         outer = base.get(before)
         if outer is None or before in done or tree.dep[at] in ("aux", "auxpass"):

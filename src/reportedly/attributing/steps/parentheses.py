@@ -36,7 +36,7 @@ def turn_parentheses(tree: Tree, sayings: list[Saying]) -> list[Saying]:
 
 def _between_commas(tree: Tree, saying: Saying) -> bool:
     """Whether source and cue stand alone between two commas, and what is said follows at once."""
-    if not saying.source or not saying.cue or saying.head is None or not tree.is_verb(saying.verb) or saying.quoted:
+    if not saying.source or not saying.cue or saying.head is None or not tree.verbal[saying.verb] or saying.quoted:
         return False
     low, high = hull([*saying.source, *saying.cue])
     if low < 2 or high >= len(tree.word) or high - low > _LONGEST:

@@ -73,7 +73,7 @@ def _whose(tree: Tree, paper: int) -> int:
     for prep in tree.kids(paper, "prep"):
         if tree.low[prep] == "from":
             for noun in tree.kids(prep, "pobj"):
-                if tree.is_noun(noun):
+                if tree.nominal[noun]:
                     return noun
     return paper
 
@@ -94,7 +94,7 @@ def _paper(tree: Tree, saying: Saying) -> int | None:
         if tree.dep[node] == "pobj" and tree.low[above] in _OWN:
             above = tree.head[above]
         for noun in (node, above):
-            if tree.is_noun(noun) and (tree.lemma[noun] in _PAPERS or tree.low[noun] in _PAPERS):
+            if tree.nominal[noun] and (tree.lemma[noun] in _PAPERS or tree.low[noun] in _PAPERS):
                 return noun
     return None
 
@@ -119,5 +119,5 @@ def _brought_by(tree: Tree, paper: int) -> int | None:
         return None
     if tree.dep[above] == "conj" and tree.lemma[above] not in _BRINGING:
         above = tree.head[above]  # "shared, and then unshared, a post"
-    fits = tree.is_verb(above) and tree.lemma[above] in _BRINGING and not tree.kids(above, "auxpass", "neg")
+    fits = tree.verbal[above] and tree.lemma[above] in _BRINGING and not tree.kids(above, "auxpass", "neg")
     return above if fits else None

@@ -10,16 +10,16 @@ from reportedly.attributing.verb_group import cue_range
 
 _ALSO_CONTENT = cues.words("say put tell point explain admit acknowledge concede warn")
 _OPENING = cues.words("“ \" `` ‘ ''")
+_AS = cues.words("as")
 _RELAYING = cues.words("relay report cite quote note write carry publish mention recall") | _ALSO_CONTENT
 
 
 def find_relays(tree: Tree) -> list[Saying]:
     """ "as reported by Y" and "as Y reported": sayings over the whole rest of their sentence, that pass on."""
     found: list[Saying] = []
-    for at, low in enumerate(tree.low):
+    for at in tree.with_low(_AS):
         if (
-            low != "as"
-            or (at and tree.low[at - 1] == "even")
+            (at and tree.low[at - 1] == "even")
             or at + 2 >= len(tree.low)
             or (at and tree.lemma[at - 1] in ("quote", "cite", "report", "describe"))
         ):

@@ -35,6 +35,8 @@ RECORDINGS = words(
 """What is one thing to look at or listen to, not figures."""
 _WRITTEN = nouns.DOCUMENTS | nouns.DATA | _PAPERS | RECORDINGS
 _US = words("us me reporters journalists")
+_FIGURES = nouns.DATA - RECORDINGS
+_PASSING = _SHOWING | _QUOTING
 
 
 def add_go_betweens(tree: Tree, sayings: list[Saying]) -> None:
@@ -57,6 +59,9 @@ def add_go_betweens(tree: Tree, sayings: list[Saying]) -> None:
 def _through(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
     """ "said through his lawyer", "speaking through counsel, he said", "Roe, through her union, said"."""
     assert saying.head is not None
+    first, last = tree.bounds(saying.verb)
+    if _BY_WAY.isdisjoint(tree.low[first:last]):
+        return None
     shared = (
         [tree.head[saying.verb]] if tree.dep[saying.verb] == "conj" else []
     )  # "through counsel he admits P but says Q"
@@ -65,8 +70,7 @@ def _through(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
         for prep in tree.kids(node, "prep"):
             if tree.low[prep] in _BY_WAY and (found := _voice(tree, prep)) is not None:
                 return found
-    first, last = tree.bounds(saying.verb)
-    for prep in range(first, last) if not _BY_WAY.isdisjoint(tree.low[first:last]) else ():
+    for prep in range(first, last):
         if tree.low[prep] not in _BY_WAY or any(a <= prep < b for a, b in saying.content):
             continue
         set_off = prep > first and tree.word[prep - 1] == "," and prep < saying.verb + 8
@@ -122,8 +126,8 @@ def _shown(tree: Tree, saying: Saying) -> tuple[int, Range] | None:
     says in a recording leaked by her rivals"."""
     assert saying.head is not None
     for paper in _papers(tree, saying):
-        figures = tree.low[paper] in nouns.DATA - RECORDINGS
-        passing = _QUOTING if figures else _SHOWING | _QUOTING if paper == saying.head else _GETTING
+        figures = tree.low[paper] in _FIGURES
+        passing = _QUOTING if figures else _PASSING if paper == saying.head else _GETTING
         for verb in _said_of(tree, paper):
             if tree.lemma[verb] not in passing or (tree.lemma[verb] == "send" and tree.low[paper] not in RECORDINGS):
                 continue  # whose figures they are, and who sends a letter, is who they come from
