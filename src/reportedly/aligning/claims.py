@@ -30,6 +30,7 @@ from .contrary import by_axis
 from .correcting import corrected
 from .facing import Facing, face
 from .figures import handles
+from .leading import tolls_told
 from .lexicon import NUMBER_WORDS
 from .likeness import Match
 from .linked_by_value import by_value
@@ -60,6 +61,9 @@ POSTING = 60
 
 MOST_RELATIONS = 60
 """Relations to other claims that one claim is given at most."""
+
+MOST_DENIED = 6
+"""Sayings that one in the negative is set against at most."""
 
 NEAR_BEST = 0.05
 """How far behind the best likeness a relation of strength may lie."""
@@ -116,7 +120,8 @@ def cluster(
         groups, members, founders = regrouped(groups, members, people)
         ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
     values = held_values(nodes, slots)
-    differences = [*_differences(apart, slots), *face(nodes, slots, values, weight), *corrections]
+    tolls = tolls_told(nodes, members, slots)
+    differences = [*_differences(apart, slots), *face(nodes, slots, values, tolls, weight), *corrections]
     of_node = {i: number for number, group in enumerate(groups) for i in group}
     differences += by_value(nodes, slots, of_node, differences, weight)
     differences += accord(nodes, of_node, differences, weight)
@@ -249,6 +254,7 @@ def _compare(
             elif found.score >= EDGE:
                 edges[j, i] = found.score
     apart |= taken_back(nodes, members)
+    _most_denied(apart, nodes)
     for pair in apart:
         edges.pop(pair, None)
     stated = {a.id: i for i, m in enumerate(members) for a in m}
@@ -261,6 +267,20 @@ def _compare(
                     edges.pop(pair, None)
                     apart[pair] = Match(1.0, True, "denies", "the report has it denied")
     return edges, apart, weight
+
+
+def _most_denied(apart: dict[tuple[int, int], Match], nodes: Sequence[Saying]) -> None:
+    """Leave each saying in the negative opposed to those most like it: it means something told, not all that has its
+    words. The others stay apart from it."""
+    of_one: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for pair, found in apart.items():
+        if found.kind in {"denies", "conflict"} and not found.valued:
+            for node in pair:
+                if nodes[node].negative or nodes[node].none_of or nodes[node].denied:
+                    of_one[node].append(pair)
+    for pairs in of_one.values():
+        for pair in sorted(pairs, key=lambda p: (-apart[p].score, p))[MOST_DENIED:]:
+            apart[pair] = replace(apart[pair], kind=None)
 
 
 def _grow(

@@ -39,6 +39,13 @@ FIRM = 1.2
 FAR = 30
 """Times that two tolls of one event may differ: beyond, one is of something else ("400,000 dead on the register")."""
 
+OF_TWO = "are not told of one thing"
+"""What is told of figures that differ where nothing but their kind sets them side by side: this tells a reader nothing,
+but that one voice gives several of the kind."""
+
+FAR_OFF = 5
+"""Times that two measures of one thing may differ at most: nobody takes 60 metres for 700."""
+
 NEAR = 2
 """Times that two measures may differ where one only allows the other: "under 10 m" allows any wave."""
 
@@ -56,7 +63,8 @@ ONE_STORY = 0.2
 
 _REPEATED_NOUNS = """
 game season match inning set term count charge payment touchdown goal point pass run wicket try lap round year month
-week day time attempt step medal title win loss yard group team side
+week day time attempt step medal title win loss yard group team side rbi homer strikeout assist rebound catch carry
+reception interception save tackle sack ace birdie knockout snap play drive sentence
 """
 _REPEATED = frozenset(map(concept, _REPEATED_NOUNS.split()))
 """What everybody has several of: two figures of them are seldom of one thing."""
@@ -140,7 +148,7 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
         verdict = about(left, right, (a.words, b.words)) or verdict
     if verdict is None or (verdict.kind == "conflict" and (left.edtf or "")[:10] != (right.edtf or "")[:10]):
         return None  # another day is another occasion
-    if verdict.kind == "conflict" and not _one_deed(a, b, common):
+    if verdict.kind == "conflict" and not (a.whole and b.whole and _one_deed(a, b, common)):
         return None
     return verdict, agreed
 
@@ -148,7 +156,7 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
 def _one_deed(a: Slot, b: Slot, common: _Common) -> bool:
     """Whether two times are told of one happening, or deed: not where police and a house are all that is shared, and
     not where one force and another were called."""
-    if not common.plain & (a.doing | b.doing | HAPPENINGS | _OCCASIONS):
+    if not common.plain & (a.doing | b.doing | HAPPENINGS | _OCCASIONS) or a.another != b.another:
         return False
     return "call" not in common.shared or bool(a.near & b.near & _CALLED)
 
@@ -251,6 +259,12 @@ def _figures(
         return None
     if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
         return None  # each is told of its own: "after 24 years", of two marriages
+    if verdict.kind == "conflict" and a.whose and b.whose and not (a.whose & b.named or b.whose & a.named):
+        return None  # "Roe threw 364 yards for the Plavi", "against the Plavi Daal threw 329"
+    if verdict.kind == "conflict" and a.realm not in _NAMED and _beyond(left, right):
+        return None
+    if verdict.kind == "conflict" and a.realm == "people" and a.doing and b.doing and not a.doing & b.doing:
+        return None  # a hundred were inside, he fired at 24
     if verdict.kind == "conflict" and a.realm == "people" and a.one_sex != b.one_sex:
         return None  # six men are some of seven people
     if verdict.kind == "conflict" and (a.corrects or b.corrects):
@@ -258,7 +272,7 @@ def _figures(
     if verdict.kind in {"conflict", "updates"} and not _sure(a, (left, right), common):
         if (a.noun == "person" or a.money) and (common.firm < FIRM or common.agreed < ALIKE):
             return None  # people, or sums, of which one word in common is said may be any
-        return Verdict("category", f"{_told(left)} and {_told(right)} are not told of one thing"), common.agreed
+        return Verdict("category", f"{_told(left)} and {_told(right)} {OF_TWO}"), common.agreed
     return verdict, common.agreed
 
 
@@ -304,6 +318,11 @@ def _sure(a: Slot, values: tuple[Quantity, Quantity], common: _Common) -> bool:
     if a.realm == "s":
         return common.whole >= ALIKE and common.story >= FAIR  # all things last, each its own time
     return a.realm not in {"count", "people"} or (common.firm >= FIRM and not _far(values))
+
+
+def _beyond(left: Quantity, right: Quantity) -> bool:
+    one, other = sorted(abs(in_base(v.value, v.unit).value) for v in (left, right))
+    return left.of != "age" and other > FAR_OFF * one
 
 
 def _far(values: tuple[Quantity, Quantity]) -> bool:
@@ -377,7 +396,7 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     low, high = sorted(v.value for v in values)
     if verdict is None or not (a.whole and b.whole) or high > FAR * max(low, 1):
         return None
-    if _of_other_years(a, b, dates) or of_two_occasions(a, b) or _of_two_sorts(a, b):
+    if _of_other_years(a, b, dates) or of_two_occasions(a, b) or _of_two_sorts(a, b) or a.several != b.several:
         return None
     if verdict.kind == "conflict" and None in dates:
         return None  # which of the two was counted later nobody can tell

@@ -42,7 +42,12 @@ def spelt(value: float) -> str:
 
 def way(text: str, end: int) -> str:
     """Which way a length that ends at `end` of the text is measured, by the word after it; "" where none tells."""
+    bracket = _IN_BRACKETS.match(text, end)  # "about 100 metres (330 feet) away"
+    end = bracket.end() if bracket else end
     return next((name for name, told in _ALONG_WHAT if told.match(text, end)), "")
+
+
+_IN_BRACKETS = re.compile(r" \([^()]{1,24}\)")
 
 
 _ALONG = (

@@ -11,7 +11,7 @@ from reportedly.people import is_person
 from .elsewhere import elsewhere
 from .lexicon import LADDER
 from .likeness import Match
-from .negating import NOT_YET, TAKEN_BACK
+from .negating import NOT_YET, TAKEN_BACK, leaves_open, of_one_only
 from .polarity import happens, missing_thing, predicate_opposed, says_no_more
 from .sayings import NEGATION, PRINTED, Saying
 
@@ -44,6 +44,13 @@ _BIDDING = re.compile(
     r"(?:to|lock|keep|stay|close|shut|open|leave|remain|avoid|do not|don[’']t)\b",
     re.IGNORECASE,
 )
+
+_WHOSE = re.compile(
+    r"\W*(?:the |any |all |such |these |those )?(?:[a-z]+ )?(?:accusations?|claims?|allegations?|charges?|reports?|"
+    r"suggestions?|criticisms?|statements?) (?:by|from) ",
+    re.IGNORECASE,
+)
+"""What was said, told by whose it is: its words are not of what is denied."""
 
 _ACCUSED = re.compile(
     r"\b(?:we|i)(?: have| had)? (?:did|do|was|were|am|are|had|have|never|would|could)\b", re.IGNORECASE
@@ -86,6 +93,8 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
         negative.attribution.stance != "denied" and NEGATION.search(positive.words)
     ):
         return Match(score, True)  # what it says in the negative may be just this
+    if leaves_open(positive.words) or of_one_only(negative.words) or _WHOSE.match(negative.words):
+        return Match(score, True)
     shared = left.concepts & right.concepts
     held = math.fsum(weight[c] for c in shared) / (math.fsum(weight[c] for c in negative.concepts) or 1.0)
     firm = score >= DENYING_LIKENESS and len(shared) > 1 and held >= DENIED

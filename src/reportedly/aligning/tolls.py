@@ -79,6 +79,9 @@ def outcome(q: Quantity, text: str) -> str | None:
         return _NOUNS[counted]
     if counted == "case" and _NO_ILLNESS.search(text[q.span.start : q.span.end + 24].casefold()):
         return None
+    ahead = text[max(0, q.span.start - 40) : q.span.start]
+    if _AN_AGE.search(ahead) or _ATTEMPTED.search(ahead):
+        return None
     around = text[max(0, q.span.start - 40) : q.span.end + 40].casefold()
     if counted == "life" or _LIVES.search(text[q.span.start : q.span.end].casefold()):
         return "kill" if {"lose", "claim", "cost", "kill"} & {concept(w) for w in _WORD.findall(around)} else None
@@ -102,12 +105,17 @@ def outcome(q: Quantity, text: str) -> str | None:
         return "admit"
     ends = r"[.;!?\n,]| and " if _SUBJECT.match(after) else r"[.;!?\n]"
     before = re.split(ends, text[max(0, q.span.start - 60) : q.span.start])[-1]
-    if _ATTEMPTED.search(before):
-        return None
-    for word in reversed(_WORD.findall(_RESCUERS.sub("", before))[-5:]):
-        if (found := concept(word.casefold())) in OUTCOMES:
-            return found
+    before = _RESCUERS.sub("", before)
+    for word in reversed(list(_WORD.finditer(before))[-5:]):
+        if (found := concept(word.group().casefold())) in OUTCOMES:
+            return None if _NEXT_CLAUSE.match(before, word.end()) else found
     return None
+
+
+_NEXT_CLAUSE = re.compile(r"(?: [a-z]+ly)?,? (?:and|but|while) $")
+""" "She died and two men underwent surgery": what befell the one did not befall the others."""
+_AN_AGE = re.compile(r"\b(?:at|aged?|at (?:the )?age(?: of)?) $", re.IGNORECASE)
+""" "Dies in prison at 77"."""
 
 
 _RESCUERS = re.compile(
