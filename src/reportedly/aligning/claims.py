@@ -107,7 +107,8 @@ def cluster(
     for found in corrections:  # the figure it calls wrong does not make a saying one with who gives it
         edges.pop((found.left, found.right), None)
         apart.setdefault((found.left, found.right), Match(found.score, True))
-    slots = [_slots(n, reports) for n in nodes]
+    names = frozenset[str]().union(*(n.names for n in nodes))
+    slots = [_slots(n, reports, names) for n in nodes]
     alone = {i: i for i in range(len(nodes))}
     for opposed in (*by_stage(nodes, alone, [], weight), *by_axis(nodes, alone, [], weight)):
         # Two stages of one matter, or two sides of one question, are never one claim, however alike.
@@ -137,11 +138,11 @@ def cluster(
     return tuple(sorted(filled + idle, key=lambda a: a.id)), tuple(sorted(claims, key=lambda c: c.id))
 
 
-def _slots(node: Saying, reports: Mapping[str, Report]) -> tuple[Slot, ...]:
+def _slots(node: Saying, reports: Mapping[str, Report], names: frozenset[str]) -> tuple[Slot, ...]:
     a = node.attribution
     if not node.quantities and not a.times:
         return ()
-    return slots_of(node, node.at, reports[a.report].text)
+    return slots_of(node, node.at, reports[a.report].text, names)
 
 
 def _differences(apart: Mapping[tuple[int, int], Match], slots: Sequence[Sequence[Slot]]) -> list[Facing]:

@@ -161,8 +161,8 @@ _LATER = frozenset({"arrest"})
 def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
     """Of each thing that a saying says there was, or was none, of: that it did."""
     none = none_at_all(node.words)
-    if none and _UNTIL.search(node.words):
-        return  # "there was no alarm until four"
+    if _AT_LAST.search(node.words) or (none and _UNTIL.search(node.words)):
+        return  # "there was no alarm until four", "a pulse was regained"
     if _IN_ONE_PLACE.search(node.words):
         none = frozenset()
     for found, there_was in ((none, False), (some(node.words) - none, True)):
@@ -171,6 +171,11 @@ def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
                 yield Side(f"whether there was: {thing}", "self", there_was, not there_was, frozenset())
 
 
+_AT_LAST = re.compile(
+    r"\b(?:eventually|finally|at last|(?:re)?gain(?:s|ed|ing)?|restor(?:es|ed|ing)|resum(?:es|ed|ing)|"
+    r"later|no longer|any ?more|again)\b",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
 

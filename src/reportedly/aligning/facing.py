@@ -74,7 +74,11 @@ def face(
                 if found is None:
                     continue
                 two = slots[j][other], slot
-                if found.kind == "conflict" and slot.outcome and not tolls.may_differ((nodes[j], node), two):
+                if (
+                    found.kind in {"conflict", "updates"}
+                    and slot.outcome
+                    and not tolls.may_differ((nodes[j], node), two)
+                ):
                     continue
                 sides = known.get((j, slots[j][other].value.span)), known.get((i, slot.value.span))
                 if found.kind == "conflict" and _unlikely(sides, nodes, weight, told):

@@ -17,15 +17,18 @@ from reportedly.vocabulary import Attribution, Quantity
 from .sayings import Saying
 from .slots import Slot
 
+OPEN = 2
+"""Times its figure that "at least" may leave room for: "at least four" in a headline, six below it."""
+
 _Voice = tuple[str, str, str]
 """Report, who says it there ("" for the page), what befell those counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tolls:
-    """Of each voice of a report: the figure it leads with, and all it tells."""
+    """Of each voice of a report: the figure it leads with, from and to, and all it tells."""
 
-    leads: Mapping[_Voice, float]
+    leads: Mapping[_Voice, tuple[float, float]]
     every: Mapping[_Voice, frozenset[float]]
 
     def may_differ(self, sides: tuple[Saying, Saying], slots: tuple[Slot, Slot]) -> bool:
@@ -33,8 +36,10 @@ class Tolls:
         where nothing tells what that is, neither voice tells the other's figure as well."""
         a, b = (_voice(n.attribution, s.outcome) for n, s in zip(sides, slots, strict=True))
         x, y = (s.value.value if isinstance(s.value, Quantity) else 0.0 for s in slots)
-        if self.leads.get(a, x) != x or self.leads.get(b, y) != y:
-            return False
+        for voice, figure in ((a, x), (b, y)):
+            low, high = self.leads.get(voice, (figure, figure))
+            if not low <= figure <= high:
+                return False
         known = a in self.leads and b in self.leads  # it may tell the other's only to call it wrong
         return known or not (y in self.every.get(a, ()) or x in self.every.get(b, ()))
 
@@ -46,24 +51,29 @@ def tolls_told(
     hours: dict[str, set[str | None]] = defaultdict(set)
     for node in nodes:
         hours[node.attribution.report].add(node.published)
-    found: list[tuple[int, _Voice, float, bool]] = []
+    found: list[tuple[int, _Voice, tuple[float, float], bool]] = []
     for node, group, held in zip(nodes, members, slots, strict=True):
         for slot in held:
             value = slot.value
             if slot.outcome is None or not isinstance(value, Quantity) or node.negative:
                 continue
-            leads = value.comparator in {"=", "~"} and value.high is None and slot.whole and not slot.some
-            leads = leads and not slot.nth and not slot.doubtful and node.family == "event"
+            leads = value.comparator not in {"<", "<="} and slot.whole and not (slot.some or slot.nth or slot.doubtful)
+            leads = leads and node.family == "event"
+            most = value.value if value.comparator in {"=", "~"} else OPEN * value.value
             at = value.span.start - node.attribution.content[0].start
-            found += [
-                (a.content[0].start + at, _voice(a, slot.outcome), value.value, leads)
-                for a in group
-                if a.content and len(hours[a.report]) <= 1
-            ]
-    first: dict[_Voice, float] = {}
+            for a in group:
+                if a.content and len(hours[a.report]) <= 1:
+                    of = {_voice(a, slot.outcome)}
+                    if a.part == 0:  # a headline is the page's own as well
+                        of.add((a.report, "", slot.outcome))
+                    found += [
+                        (a.content[0].start + at, voice, (value.value, value.high or most), leads)
+                        for voice in sorted(of)
+                    ]
+    first: dict[_Voice, tuple[float, float]] = {}
     every: dict[_Voice, set[float]] = defaultdict(set)
     for _, voice, figure, leads in sorted(found):
-        every[voice].add(figure)
+        every[voice].add(figure[0])
         if leads:
             first.setdefault(voice, figure)
     return Tolls(first, {voice: frozenset(told) for voice, told in every.items()})

@@ -256,7 +256,9 @@ def _in_one_state(a: _Held, b: _Held, _: _Known) -> _Found:
         return (found, 0.8) if _bounded(x, y) else None
     if left.noun != right.noun and not {left.noun, right.noun} <= _ANYBODY | _CROWD:
         return Verdict("category", f"{_told(x, left)} and {_told(y, right)} count different people"), 0.5
-    return None if left.seen or right.seen else (found, 0.6)
+    if left.seen or right.seen or (left.named and right.named and not left.named & right.named):
+        return None
+    return found, 0.6
 
 
 def _in_care(a: _Held, b: _Held, values: tuple[Quantity, Quantity]) -> _Found:

@@ -255,7 +255,9 @@ def _figures(
         return None
     if a.realm == "s" and (_FACE in a.near) != (_FACE in b.near):
         return None  # what he faces, and what he was given
-    if verdict.kind in {"conflict", "updates"} and (grew_older(left, right, dates) or _at_two_times(a, b, common)):
+    if verdict.kind in {"conflict", "updates"} and (
+        grew_older(left, right, dates) or _at_two_times(a, b, common, dates)
+    ):
         return None
     if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
         return None  # each is told of its own: "after 24 years", of two marriages
@@ -276,7 +278,7 @@ def _figures(
     return verdict, common.agreed
 
 
-def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
+def _at_two_times(a: Slot, b: Slot, common: _Common, dates: Dates) -> bool:
     """Whether two readings of what moves, a share, a price, are of two hours or of two months, or of two things that
     have only the move in common."""
     percent = isinstance(a.value, Quantity) and a.value.unit == "%"
@@ -284,6 +286,9 @@ def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
         return False
     if percent and not common.plain - _MOVES:
         return True
+    days = {d[:10] for d in dates if d}
+    if len(days) > 1 and a.near & b.near & _MOVES:
+        return True  # what fell on two days
     stands = [compare_times(x, y) for x in a.when for y in b.when]
     if stands and all(v is not None and v.kind == "conflict" for v in stands):
         return True
@@ -292,7 +297,25 @@ def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
 
 
 _MOVES = frozenset(
-    map(concept, ["rise", "fall", "gain", "lose", "slip", "climb", "drop", "edge", "slide", "jump", "add"])
+    map(
+        concept,
+        [
+            "rise",
+            "fall",
+            "gain",
+            "lose",
+            "slip",
+            "climb",
+            "drop",
+            "edge",
+            "slide",
+            "jump",
+            "add",
+            "plunge",
+            "tumble",
+            "surge",
+        ],
+    )
 )
 
 

@@ -40,6 +40,11 @@ _BORDER = re.compile(
     r"[;:.!?–—]|, |\b(?:and|but|because|while|although|though|which|who|when|after|before|until|since|whether|if|as)\b",
     re.IGNORECASE,
 )
+_SUBJECT_BORDER = re.compile(
+    r"[;:.!?–—]|, |\b(?:and|but|because|while|although|though|when|after|before|until|since|whether|if|as)\b",
+    re.IGNORECASE,
+)
+"""The same behind a subject: "none of those who were shot was badly hurt"."""
 _NO_DENIAL = re.compile(
     r"\s*(?:only|just|merely|even|yet|(?:more|less|fewer|longer|later|earlier) than|longer|least|necessarily|always|"
     r"all|every\w*|until|so much|(?:any )?(?:doubt|matter|wonder|reason|indication|signs?|evidence|proof|idea|comment|"
@@ -152,11 +157,11 @@ def _scopes(span: Span, text: str) -> Iterator[tuple[int, int, int | None]]:
         just_before = words[max(0, match.start() - 6) : match.start()]
         if _NO_DENIAL.match(words, match.end()) or (negator == "not" and _CONTRAST.search(just_before)):
             continue
-        border = _BORDER.search(words, match.end())
+        border = (_SUBJECT_BORDER if negator in {"none", "nobody"} else _BORDER).search(words, match.end())
         end = border.start() if border else len(words)
         if _IN_PART.search(words, match.end(), end):
             continue
-        reach = _PREFIXED if negator == "non" else REACH
+        reach = _PREFIXED if negator == "non" else 2 * REACH if negator in {"none", "nobody"} else REACH
         after = list(re.finditer(r"\w+", words[match.end() : end]))[:reach]
         start = match.start()
         of_verb = negator in {"not", "never", "cannot"} or negator.endswith(("n't", "n’t"))

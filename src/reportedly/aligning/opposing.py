@@ -12,7 +12,7 @@ from .elsewhere import elsewhere
 from .lexicon import LADDER
 from .likeness import Match
 from .negating import NOT_YET, TAKEN_BACK, leaves_open, of_one_only
-from .polarity import happens, missing_thing, predicate_opposed, says_no_more
+from .polarity import happens, missing_thing, of_negation, predicate_opposed, says_no_more
 from .sayings import NEGATION, PRINTED, Saying
 
 DENYING_LIKENESS = 0.5
@@ -59,7 +59,7 @@ _ACCUSED = re.compile(
 
 def on_predicate(left: Saying, right: Saying) -> str | None:
     """Why two short sayings are opposed by their predicate, whatever else their words are; None where they are not."""
-    if predicate_opposed(left.concepts, right.concepts, (left.negative, right.negative)):
+    if predicate_opposed(_of_negation(left), _of_negation(right), (left.negative, right.negative)):
         # What people are told to do is not so yet; and of a long sentence anything may be in the negative.
         if any(
             _BIDDING.search(s.words) or (s.negative and len(PRINTED.findall(s.words)) > CLEAR) for s in (left, right)
@@ -83,6 +83,13 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
     if bare and happens(thing, yes.concepts, yes.light):
         return "the one says that there was none of what the other says there was"
     return None
+
+
+def _of_negation(s: Saying) -> frozenset[str]:
+    """The concepts of a saying; of one in the negative without the predicates that the negation is not of: "no warning
+    before he opened fire" shuts nothing."""
+    own = s.negative and s.attribution.stance != "denied" and bool(s.denied)
+    return of_negation(s.concepts, s.denied) if own else s.concepts
 
 
 def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: float) -> Match:

@@ -179,11 +179,16 @@ class Slot:
         return self.value.unit[1:].partition("}")[0].isupper()  # "{USD}", "{USD}/{share}"
 
 
-def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, ...]:
-    """The slots of a saying, in order of print. `words` are its concepts, `text` is the report's."""
+def slots_of(
+    saying: Saying, words: Sequence[Placed], text: str, names_told: frozenset[str] = frozenset()
+) -> tuple[Slot, ...]:
+    """The slots of a saying, in order of print. `words` are its concepts, `text` is the report's; `names_told`: what
+    the event's sayings write as names, by which the first word of one is known for a name."""
     printed = {q.span.start: q for q in saying.attribution.quantities}
     clocks = [t for t in saying.attribution.times if t.edtf is not None]
     everything = sorted([*(q.span for q in saying.quantities), *(t.span for t in clocks)])
+    if words and words[0].concept in names_told and text[words[0].start].isupper():
+        words = [replace(words[0], name=True), *words[1:]]
     far = frozenset(p.concept for p in words if not p.name)
     out: list[Slot] = []
     for span in everything:
