@@ -36,6 +36,7 @@ from .likeness import Match
 from .linked_by_value import by_value
 from .matching import match
 from .one_matter import held_values
+from .opposing import ASSERTED
 from .overruled import apart_by_people, regrouped
 from .sayings import Saying, saying, weights
 from .slots import Slot, slots_of
@@ -271,11 +272,12 @@ def _compare(
 
 
 def _most_denied(apart: dict[tuple[int, int], Match], nodes: Sequence[Saying]) -> None:
-    """Leave each saying in the negative opposed to those most like it: it means something told, not all that has its
-    words. The others stay apart from it."""
+    """Leave each saying in the negative opposed to those most like it, and to those that assert what it denies: it
+    means something told, not all that has its words. The others stay apart from it."""
     of_one: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for pair, found in apart.items():
-        if found.kind in {"denies", "conflict"} and not found.valued:
+        general = not found.valued and found.because != ASSERTED and found.score < 1
+        if general and found.kind in {"denies", "conflict"}:
             for node in pair:
                 if nodes[node].negative or nodes[node].none_of or nodes[node].denied:
                     of_one[node].append(pair)

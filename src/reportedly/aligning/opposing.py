@@ -30,6 +30,9 @@ BRIEF = 3
 HELD_WHOLE = 0.35
 """Likeness at which a denial whose every telling word the other has denies it."""
 
+ASSERTED = "the one asserts what the other denies"
+"""Why a saying is opposed to one said as a denial of just this."""
+
 HALF = 0.5
 """Share of a short denial that what it points at must have."""
 
@@ -118,5 +121,5 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
     if not firm or named or not (negative.denying or (negative.denied & shared) - negative.names):
         return Match(score, True)  # "does not say that the dam would have stood" denies nothing
     if negative.denying or _ACCUSED.search(negative.words):
-        return Match(score, True, "denies", "the one asserts what the other denies")
+        return Match(score, True, "denies", ASSERTED)
     return Match(score, True, "conflict", "the one says in the negative what the other asserts")
