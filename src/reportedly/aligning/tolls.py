@@ -114,7 +114,10 @@ def outcome(q: Quantity, text: str) -> str | None:
 
 _NEXT_CLAUSE = re.compile(r"(?: [a-z]+ly)?,? (?:and|but|while) $")
 """ "She died and two men underwent surgery": what befell the one did not befall the others."""
-_AN_AGE = re.compile(r"\b(?:at|aged?|at (?:the )?age(?: of)?) $", re.IGNORECASE)
+_AN_AGE = re.compile(
+    r"\b(?:aged?|at (?:the )?age(?: of)?) $|\b(?:die[sd]|passe[sd] away|(?<!the )(?<!of )dead)\b[^.;,]{0,24} at $",
+    re.IGNORECASE,
+)
 """ "Dies in prison at 77"."""
 
 
