@@ -11,7 +11,7 @@ from reportedly.vocabulary import RelationKind, Time
 from .elsewhere import elsewhere
 from .figures import OPPOSED, SURE, Evidence, weigh_figures
 from .likeness import Match, agreement, likeness, one_outcome, place_factor, stronger
-from .negating import TAKEN_BACK, UNREAL, asserts_denied, leaves_open, of_one_only
+from .negating import TAKEN_BACK, UNREAL, asserts_denied, leaves_open, of_one_only, was_so_before
 from .opposing import DENYING_LIKENESS, TELLING, on_predicate, opposite
 from .repelling import struck
 from .sayings import Saying, dayless, one_root
@@ -68,7 +68,7 @@ def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> tuple
             continue
         if yes.attribution.stance == "denied" or "?" in yes.words or TAKEN_BACK.search(yes.words):
             continue
-        if leaves_open(yes.words) or of_one_only(no.words):
+        if leaves_open(yes.words) or of_one_only(no.words) or was_so_before(no.words):
             continue
         found = asserts_denied((no.denied, no.undone), no.names, yes.concepts - yes.denied, weight)
         if found and not UNREAL.search(no.words) and not UNREAL.search(yes.words):

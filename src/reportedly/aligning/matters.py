@@ -69,6 +69,9 @@ reception interception save tackle sack ace birdie knockout snap play drive sent
 _REPEATED = frozenset(map(concept, _REPEATED_NOUNS.split()))
 """What everybody has several of: two figures of them are seldom of one thing."""
 
+_PLAYS = frozenset(map(concept, ["rush", "pass", "throw", "catch", "touchdown", "carry", "reception", "punt"]))
+"""Words of a game whose every play is measured."""
+
 _DIFFER = frozenset({"conflict", "updates", "category"})
 _NAMED = frozenset({"people", "count", "1"})
 """Realms in which a name in common makes a matter one: the votes of one candidate, but not two lengths of one river."""
@@ -236,6 +239,8 @@ def _figures(
         apiece = a.noun in _REPEATED or not other.startswith(one)
         return None if apiece or common.story < ONE_STORY else _of_one_noun(left, right)
     if a.noun == b.noun and a.noun in _REPEATED and common.whole < ALIKE:
+        return None
+    if a.another != b.another or (a.realm == "m" and a.near & b.near & _PLAYS):
         return None
     of_one_name = left.of == right.of == "age" and len(a.names & b.names) > 1
     if common.agreed < FAIR and not of_one_name:

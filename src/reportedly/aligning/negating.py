@@ -57,9 +57,11 @@ _NO_DENIAL = re.compile(
 )
 """What follows a negation by which nothing is denied: "not only", "no doubt", "does not know", "cannot confirm"."""
 
+_BESIDE = re.compile(r"\b(?:while|when|if|whether or|little or|few or) $", re.IGNORECASE)
+"""What stands before a negation that is told in passing, or takes half of itself back."""
 _IN_PART = re.compile(
     r"\b(?:again|any ?more|any longer|(?:all|any other) (?:season|year|week|month|day|night)|seriously|severely|badly|"
-    r"properly|fully|enough|correctly|adequately|completely|entirely|quite|really|deliberately|intentionally|knowingly|"
+    r"properly|fully|enough|well|correctly|adequately|completely|entirely|quite|really|deliberately|intentionally|knowingly|"
     r"immediately|quickly|easily|often|"
     r"for (?:more than |over |nearly |almost |about )?[\w-]+ (?:years|months|decades))\b",
     re.IGNORECASE,
@@ -119,9 +121,10 @@ UNREAL = re.compile(
 """Words of what may yet be, or is wanted: such a saying and its negative are both open. "May have leaked" is not."""
 _ANY = re.compile(r"\bany(?:one|body|thing|where)?\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\W*(?:not )?to (?!have\b|be\b)[a-z]+\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:prior to|previously|formerly|used to)\b", re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\b(?:(?:one|two|three|some|most|many|several) of (?:the|them|its|his|her|their|those|these)|another|"
-    r"the other)\b",
+    r"\b(?:(?<!every )(?<!each )(?:one|two|three|some|most|many|several) of "
+    r"(?:the|them|its|his|her|their|those|these)|another|the other)\b",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"(?:,|\b(?:and|but))\s*$", re.IGNORECASE)
@@ -157,6 +160,8 @@ def _scopes(span: Span, text: str) -> Iterator[tuple[int, int, int | None]]:
         just_before = words[max(0, match.start() - 6) : match.start()]
         if _NO_DENIAL.match(words, match.end()) or (negator == "not" and _CONTRAST.search(just_before)):
             continue
+        if _BESIDE.search(words, 0, match.start()):
+            continue
         border = (_SUBJECT_BORDER if negator in {"none", "nobody"} else _BORDER).search(words, match.end())
         end = border.start() if border else len(words)
         if _IN_PART.search(words, match.end(), end):
@@ -176,9 +181,14 @@ def _scopes(span: Span, text: str) -> Iterator[tuple[int, int, int | None]]:
 def leaves_open(words: str) -> bool:
     """Whether words assert nothing that could be denied: what is to be done ("to impose a sentence"), "any casualties",
     what is not so as yet."""
-    if _ANY.search(words) or _PURPOSE.match(words):
+    if _ANY.search(words) or _PURPOSE.match(words) or _EARLIER.search(words):
         return True
     return NOT_YET.search(words) is not None and _NEGATION.search(words) is not None
+
+
+def was_so_before(words: str) -> bool:
+    """Whether words tell of a state that is over: "prior to the update you could not delete them"."""
+    return _EARLIER.search(words) is not None
 
 
 def of_one_only(words: str) -> bool:

@@ -120,6 +120,8 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
     named = not shared - negative.names and not (pointing and negative.attribution.stance == "denied")
     if not firm or named or not (negative.denying or (negative.denied & shared) - negative.names):
         return Match(score, True)  # "does not say that the dam would have stood" denies nothing
+    if not negative.denying and not negative.undone <= positive.concepts:
+        return Match(score, True)  # "is not signed for it" says nothing against who comes back for it
     if negative.denying or _ACCUSED.search(negative.words):
         return Match(score, True, "denies", ASSERTED)
     return Match(score, True, "conflict", "the one says in the negative what the other asserts")

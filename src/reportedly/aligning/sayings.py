@@ -169,7 +169,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     denied, undone = (c & kept for c in negated_concepts(spans, report.text, places, whole=stance == "denied"))
     none = frozenset[str]() if NOT_YET.search(printed) else none_of(printed)
     own_deed = stance == "denied" and _OWN_DEED.match(printed)  # he denied shooting anyone: others may have
-    if len(denied) == 1 and (untrue is not None or stance == "denied") and not own_deed:
+    if len(denied) == 1 and (untrue is not None or stance == "denied") and not own_deed and " as " not in printed:
         none |= denied & HAPPENINGS
     hedged = attribution.hedged or stance == "hedged"
     identity = (family, negative, hedged, words, values, days, adverbs)

@@ -118,9 +118,9 @@ _STAMP = re.compile(r":\s")
 """What stands behind the hour of an entry: "10:43 p.m.: Police say …"."""
 _RELATIVE = re.compile(r"\b(?:before|after|until|since)\b[^,;.]*", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\b(?:most recent|latest|separate|second|third|previous|unrelated|similar|other|another) (?:[a-z]+ )?(?:shooting|"
-    r"attack|crash|accident|incident|blast|explosion|fire|collision|quake|tremor|raid|strike|stabbing|robbery|alarm|"
-    r"call|flight|match|game|train|bus|drone)s?\b",
+    r"\b(?:most recent|latest|separate|first|second|third|previous|unrelated|similar|other|another) (?:[a-z]+ )?"
+    r"(?:shooting|attack|crash|accident|incident|blast|explosion|fire|collision|quake|tremor|raid|strike|stabbing|"
+    r"robbery|alarm|call|flight|match|game|train|bus|drone)s?\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -206,6 +206,8 @@ def slots_of(
                     p.concept for p in words if p.name and p.start >= since and 0 < span.start - p.start < OF_NAME
                 )
             slot = _counted(q, printed.get(span.start, q), near, names, clause.of(text), text)
+            other = _ANOTHER.search(" ".join(sentence(span, text))) is not None
+            slot = replace(slot, another=other)
             slot = replace(slot, whose=_name_before(span, words), doing=frozenset(p.concept for p in inside if p.doing))
             if slot.outcome is not None:
                 slot = _scoped(slot, saying, text)

@@ -129,7 +129,7 @@ _RESCUERS = re.compile(
 """Who rescues is not rescued."""
 _ANOTHER_OBJECT = re.compile(
     r"\b(?:and|before|after|while) (?=[a-z]+ing (?:at least |more than |about |up to |another |an?|the|\d|dozens|"
-    r"scores|several|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))|"
+    r"scores|several|one|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))|"
     r"\b(?:that|which)\b"
 )
 """ "Trapping five people and injuring 40", "two men held in a shooting that wounded five": what befell the others
