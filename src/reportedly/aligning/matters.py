@@ -19,7 +19,7 @@ from .dated import grew_older
 from .figures import significant
 from .happenings import HAPPENINGS
 from .lexicon import concept
-from .measures import in_base, spelt
+from .measures import far_off, in_base, spelt
 from .relating import PHASES, about
 from .slots import Slot
 from .values import Verdict, compare_quantities, compare_times, opposite_bounds
@@ -42,9 +42,6 @@ FAR = 30
 OF_TWO = "are not told of one thing"
 """What is told of figures that differ where nothing but their kind sets them side by side: this tells a reader nothing,
 but that one voice gives several of the kind."""
-
-FAR_OFF = 5
-"""Times that two measures of one thing may differ at most: nobody takes 60 metres for 700."""
 
 NEAR = 2
 """Times that two measures may differ where one only allows the other: "under 10 m" allows any wave."""
@@ -268,7 +265,7 @@ def _figures(
         return None  # each is told of its own: "after 24 years", of two marriages
     if verdict.kind == "conflict" and a.whose and b.whose and not (a.whose & b.named or b.whose & a.named):
         return None  # "Roe threw 364 yards for the Plavi", "against the Plavi Daal threw 329"
-    if verdict.kind == "conflict" and a.realm not in _NAMED and _beyond(left, right):
+    if verdict.kind == "conflict" and a.realm not in _NAMED and left.of != "age" and far_off(left, right):
         return None
     if verdict.kind == "conflict" and a.realm == "people" and a.doing and b.doing and not a.doing & b.doing:
         return None  # a hundred were inside, he fired at 24
@@ -346,11 +343,6 @@ def _sure(a: Slot, values: tuple[Quantity, Quantity], common: _Common) -> bool:
     if a.realm == "s":
         return common.whole >= ALIKE and common.story >= FAIR  # all things last, each its own time
     return a.realm not in {"count", "people"} or (common.firm >= FIRM and not _far(values))
-
-
-def _beyond(left: Quantity, right: Quantity) -> bool:
-    one, other = sorted(abs(in_base(v.value, v.unit).value) for v in (left, right))
-    return left.of != "age" and other > FAR_OFF * one
 
 
 def _far(values: tuple[Quantity, Quantity]) -> bool:

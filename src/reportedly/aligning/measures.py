@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportedly.units import to_base
+from reportedly.vocabulary import Quantity
+
+FAR_OFF = 5
+"""Times that two measures of one thing may differ at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,12 @@ def in_base(value: float, unit: str) -> Based:
     if zero is None or one is None or base is None:
         return Based(value, unit, 1.0, 0.0, False)
     return Based(base[0], base[1], one[0] - zero[0], zero[0], False)
+
+
+def far_off(left: Quantity, right: Quantity) -> bool:
+    """Whether two measures are too far apart to be of one thing: nobody takes 60 metres for 700."""
+    one, other = sorted(abs(in_base(v.value, v.unit).value) for v in (left, right))
+    return other > FAR_OFF * one
 
 
 def spelt(value: float) -> str:
