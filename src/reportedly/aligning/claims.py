@@ -30,11 +30,13 @@ from .contrary import by_axis
 from .correcting import corrected
 from .facing import Facing, face
 from .figures import handles
+from .leading import tolls_told
 from .lexicon import NUMBER_WORDS
 from .likeness import Match
 from .linked_by_value import by_value
 from .matching import match
 from .one_matter import held_values
+from .opposing import ASSERTED
 from .overruled import apart_by_people, regrouped
 from .pointing import pointed
 from .sayings import Saying, saying, weights
@@ -61,6 +63,9 @@ POSTING = 60
 
 MOST_RELATIONS = 60
 """Relations to other claims that one claim is given at most."""
+
+MOST_DENIED = 6
+"""Sayings that one in the negative is set against at most."""
 
 NEAR_BEST = 0.05
 """How far behind the best likeness a relation of strength may lie."""
@@ -104,7 +109,8 @@ def cluster(
     for found in corrections:  # the figure it calls wrong does not make a saying one with who gives it
         edges.pop((found.left, found.right), None)
         apart.setdefault((found.left, found.right), Match(found.score, True))
-    slots = [_slots(n, reports) for n in nodes]
+    names = frozenset[str]().union(*(n.names for n in nodes))
+    slots = [_slots(n, reports, names) for n in nodes]
     alone = {i: i for i in range(len(nodes))}
     for opposed in (*by_stage(nodes, alone, [], weight), *by_axis(nodes, alone, [], weight)):
         # Two stages of one matter, or two sides of one question, are never one claim, however alike.
@@ -117,7 +123,8 @@ def cluster(
         groups, members, founders = regrouped(groups, members, people)
         ordered = sorted((a for m in members for a in m), key=lambda a: _place(a, reports))
     values = held_values(nodes, slots)
-    differences = [*_differences(apart, slots), *face(nodes, slots, values, weight), *corrections]
+    tolls = tolls_told(nodes, members, slots)
+    differences = [*_differences(apart, slots), *face(nodes, slots, values, tolls, weight), *corrections]
     of_node = {i: number for number, group in enumerate(groups) for i in group}
     differences += by_value(nodes, slots, of_node, differences, weight)
     differences += accord(nodes, of_node, differences, weight)
@@ -133,11 +140,11 @@ def cluster(
     return tuple(sorted(filled + idle, key=lambda a: a.id)), tuple(sorted(claims, key=lambda c: c.id))
 
 
-def _slots(node: Saying, reports: Mapping[str, Report]) -> tuple[Slot, ...]:
+def _slots(node: Saying, reports: Mapping[str, Report], names: frozenset[str]) -> tuple[Slot, ...]:
     a = node.attribution
     if not node.quantities and not a.times:
         return ()
-    return slots_of(node, node.at, reports[a.report].text)
+    return slots_of(node, node.at, reports[a.report].text, names)
 
 
 def _differences(apart: Mapping[tuple[int, int], Match], slots: Sequence[Sequence[Slot]]) -> list[Facing]:
@@ -256,6 +263,7 @@ def _compare(
             elif found.score >= EDGE:
                 edges[j, i] = found.score
     apart |= taken_back(nodes, members)
+    _most_denied(apart, nodes)
     for pair in apart:
         edges.pop(pair, None)
     stated = {a.id: i for i, m in enumerate(members) for a in m}
@@ -268,6 +276,21 @@ def _compare(
                     edges.pop(pair, None)
                     apart[pair] = Match(1.0, True, "denies", "the report has it denied")
     return edges, apart, weight
+
+
+def _most_denied(apart: dict[tuple[int, int], Match], nodes: Sequence[Saying]) -> None:
+    """Leave each saying in the negative opposed to those most like it, and to those that assert what it denies: it
+    means something told, not all that has its words. The others stay apart from it."""
+    of_one: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for pair, found in apart.items():
+        general = not found.valued and found.because != ASSERTED and found.score < 1
+        if general and found.kind in {"denies", "conflict"}:
+            for node in pair:
+                if nodes[node].negative or nodes[node].none_of or nodes[node].denied:
+                    of_one[node].append(pair)
+    for pairs in of_one.values():
+        for pair in sorted(pairs, key=lambda p: (-apart[p].score, p))[MOST_DENIED:]:
+            apart[pair] = replace(apart[pair], kind=None)
 
 
 def _grow(

@@ -25,7 +25,7 @@ from .existing import none_at_all, some
 from .facing import Facing
 from .lexicon import concept
 from .matters import TELLING
-from .negating import NOT_YET, UNREAL
+from .negating import NOT_YET, UNREAL, of_one_only
 from .sayings import Saying, one_root
 
 LOOKED_AT = 12
@@ -140,11 +140,19 @@ def by_axis(
                 if not _of_one(nodes[other.node], node):
                     continue
                 because = f"two sides of one question ({side.axis})"
+                if side.axis.startswith(_THERE_WAS) and not _named_alike(nodes[other.node], other.side, node):
+                    continue
                 kind = _kind(nodes[other.node], other.side, node)
                 if kind == "conflict" and elsewhere(nodes[other.node].words, node.words, people=side.axis in _STATES):
                     continue
                 best[pair] = Facing(other.node, i, kind, because, SCORE)
     return few(sorted(best.items()))
+
+
+def _named_alike(left: Saying, mine: Side, right: Saying) -> bool:
+    """Whether whoever is named to have had none of a thing is named by who says that there was some."""
+    none, some_ = (right, left) if mine.first else (left, right)
+    return not none.names or bool(none.names & some_.names)
 
 
 def _kind(left: Saying, mine: Side, right: Saying) -> RelationKind:
@@ -161,16 +169,22 @@ _LATER = frozenset({"arrest"})
 def _existence(node: Saying, weight: Mapping[str, float]) -> Iterator[Side]:
     """Of each thing that a saying says there was, or was none, of: that it did."""
     none = none_at_all(node.words)
-    if none and _UNTIL.search(node.words):
-        return  # "there was no alarm until four"
+    if _AT_LAST.search(node.words) or (none and _UNTIL.search(node.words)):
+        return  # "there was no alarm until four", "a pulse was regained"
     if _IN_ONE_PLACE.search(node.words):
         none = frozenset()
     for found, there_was in ((none, False), (some(node.words) - none, True)):
         for thing in sorted(found & node.concepts - node.names):
             if weight.get(thing, 0.0) >= TELLING:
-                yield Side(f"whether there was: {thing}", "self", there_was, not there_was, frozenset())
+                yield Side(f"{_THERE_WAS}: {thing}", "self", there_was, not there_was, frozenset())
 
 
+_AT_LAST = re.compile(
+    r"\b(?:eventually|finally|at last|(?:re)?gain(?:s|ed|ing)?|restor(?:es|ed|ing)|resum(?:es|ed|ing)|"
+    r"later|no longer|any ?more|again)\b",
+    re.IGNORECASE,
+)
+_THERE_WAS = "whether there was"
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
 
@@ -190,7 +204,7 @@ _IN_ONE_PLACE = re.compile(
 @lru_cache(maxsize=4096)
 def _open(words: str) -> bool:
     """Whether words leave it open, or only liken one thing to another."""
-    return any(pattern.search(words) for pattern in (_LIKE, UNREAL, NOT_YET))
+    return of_one_only(words) or any(pattern.search(words) for pattern in (_LIKE, UNREAL, NOT_YET))
 
 
 def _keys(side: Side, node: Saying, weight: Mapping[str, float]) -> list[str]:

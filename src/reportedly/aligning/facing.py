@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from reportedly.vocabulary import Quantity, RelationKind, Time
 
 from .figures import significant
+from .leading import Tolls
 from .matching import updating
-from .matters import LARGE, TELLING, judge, undated
+from .matters import LARGE, OF_TWO, TELLING, judge, undated
 from .measures import in_base
 from .one_matter import Held, Told, Values, arithmetic, of_one_matter
 from .sayings import Saying, one_root
@@ -43,7 +44,11 @@ class Facing:
 
 
 def face(
-    nodes: Sequence[Saying], slots: Sequence[Sequence[Slot]], values: Values, weight: Mapping[str, float]
+    nodes: Sequence[Saying],
+    slots: Sequence[Sequence[Slot]],
+    values: Values,
+    tolls: Tolls,
+    weight: Mapping[str, float],
 ) -> list[Facing]:
     """The pairs of differing values that face each other, the surest of each pair of sayings and kind, in their order.
 
@@ -68,6 +73,13 @@ def face(
                 found = _facing(j, i, nodes, (slots[j][other], slot), weight, first)
                 if found is None:
                     continue
+                two = slots[j][other], slot
+                if (
+                    found.kind in {"conflict", "updates"}
+                    and slot.outcome
+                    and not tolls.may_differ((nodes[j], node), two)
+                ):
+                    continue
                 sides = known.get((j, slots[j][other].value.span)), known.get((i, slot.value.span))
                 if found.kind == "conflict" and _unlikely(sides, nodes, weight, told):
                     continue
@@ -84,7 +96,9 @@ def face(
         pair = found.left, found.right
         if found.kind in _DIFFER and several & {left, right}:
             continue
-        if found.kind == "conflict" and _both_tell_both(slots[left[0]], left[1], slots[right[0]], right[1]):
+        if found.kind == "conflict" and _told_as_well(slots[left[0]], left[1], slots[right[0]], right[1]):
+            continue
+        if found.because.endswith(OF_TWO):
             continue
         if isinstance(slots[right[0]][right[1]].value, Time):
             if found.kind == "conflict":
@@ -110,12 +124,13 @@ def _unlikely(
     return verdict is not None and of_one_matter(a, b, sides_, weight, told, verdict) < UNLIKELY
 
 
-def _both_tell_both(mine: Sequence[Slot], a: int, theirs: Sequence[Slot], b: int) -> bool:
-    """Whether each of two sayings tells the other's figure as well: "15.5 % on cash and 8 % on the rest", twice."""
+def _told_as_well(mine: Sequence[Slot], a: int, theirs: Sequence[Slot], b: int) -> bool:
+    """Whether one of two sayings tells the other's figure besides, of the same kind of thing: "seven life sentences and
+    four of life without parole" says nothing against four."""
     x, y = mine[a].value, theirs[b].value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.value == y.value:
         return False
-    return _tells(mine, y) and _tells(theirs, x)
+    return _tells(mine, y) or _tells(theirs, x)
 
 
 def _tells(slots: Sequence[Slot], figure: Quantity) -> bool:

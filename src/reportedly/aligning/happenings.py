@@ -25,7 +25,8 @@ HAPPENINGS = frozenset(concept(word) for word in _NOUNS.split())
 _THERE = r"(?:is|was|are|were|has been|had been|have been|has|had)"
 _NONE = caseless(
     rf"\b(?:there {_THERE} (?:no|never (?:an? |any )?)|at no time {_THERE} there (?:an?|any)|"
-    r"(?:find|found|saw|seen|heard|felt) no|(?:no|any) (?:trace|traces|sign|signs|evidence) of(?: an?| any)?|no)\s+"
+    r"(?:find|found|saw|seen|heard|felt) no|(?:no|any) (?:trace|traces|sign|signs|evidence) of(?: an?| any)?|"
+    r"(?<!\bdo )(?<!\bdid )no)\s+"
     r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)(?=\s+(?:was|were|is|had|has|at|in|on|near|aboard|anywhere|whatever|and|or)\b|"
     r"\W*(?:$|[.;,]))"
 )
@@ -44,6 +45,12 @@ _UNREAL = re.compile(
     r"no|not|never|possible|potential|planned|future|next)(?: of)?(?: (?:an?|the|any|another))?(?: [^\W\d_]+)?\s+$",
     re.IGNORECASE,
 )
+_PRESUPPOSED = re.compile(
+    r"\b(?:of|in|on|at|after|before|for|since|during|from|to|with|about|over|by|following|despite) "
+    r"(?:(?:the|this|that|these|those|his|her|its|their|such|[^\W\d_]+[’']s?) )?(?:(?!an? )[^\W\d_]+ )?$",
+    re.IGNORECASE,
+)
+"""What stands before a happening that is spoken of and not told: "the anniversary of the shooting"."""
 _GUNFIRE = re.compile(
     r"\b(?:under|open(?:s|ed|ing)?|trad(?:e|es|ed|ing)|return(?:s|ed|ing)?|cease|hold|held|drew|draw|aimed|friendly|gun|"
     r"artillery|rifle|mortar|small-arms|tank|sniper|exchanges? of|(?:line|burst|bursts) of|cross|counter)[ -]$",
@@ -73,6 +80,7 @@ def happened(words: Sequence[Placed], content: Sequence[Span], text: str, denied
             or shot
             or _BEFORE_NOUN.match(text, end)
             or _UNREAL.search(text[max(span.start, word.start - 40) : word.start])
+            or (not word.doing and _PRESUPPOSED.search(text, max(span.start, word.start - 40), word.start))
         ):
             continue
         out.add(word.concept)

@@ -100,6 +100,12 @@ _CROWD = frozenset(
     map(concept, ["participate", "protest", "gather", "crowd", "pack", "turnout", "rally", "demonstrator", "attendee"])
 )
 _PRESENT = re.compile(r"\b(?:took|take|taking|taken) part\b|\bturned out\b|\bin attendance\b")
+_ALL_OVER = re.compile(
+    r"\b(?:nationwide|nation-wide|countrywide|(?:across|around|throughout) the (?:country|nation|world|region)|"
+    r"worldwide|in (?:several|many|dozens of|\d+|all|other) (?:cities|towns|places|countries))\b",
+    re.IGNORECASE,
+)
+"""Words by which a crowd is of many places."""
 _FILLED = frozenset({"fill", "pack", "line", "throng"})
 _CARE = frozenset({"treated", "admitted", "injured"})
 _ANYBODY = frozenset({"", "person"})
@@ -241,7 +247,7 @@ def _hours(time: Time) -> list[str]:
 _Found = tuple[Verdict, float] | None
 
 
-def _in_one_state(a: _Held, b: _Held, _: _Known) -> _Found:
+def _in_one_state(a: _Held, b: _Held, known: _Known) -> _Found:
     """People on board and people on board, in a crowd and in it; who is treated and who is in hospital."""
     left, right = a.slot, b.slot
     x, y = left.value, right.value
@@ -256,7 +262,8 @@ def _in_one_state(a: _Held, b: _Held, _: _Known) -> _Found:
         return (found, 0.8) if _bounded(x, y) else None
     if left.noun != right.noun and not {left.noun, right.noun} <= _ANYBODY | _CROWD:
         return Verdict("category", f"{_told(x, left)} and {_told(y, right)} count different people"), 0.5
-    return None if left.seen or right.seen else (found, 0.6)
+    wide = [_ALL_OVER.search(known.nodes[held.node].words) is not None for held in (a, b)]
+    return None if left.seen or right.seen or wide[0] != wide[1] else (found, 0.6)
 
 
 def _in_care(a: _Held, b: _Held, values: tuple[Quantity, Quantity]) -> _Found:

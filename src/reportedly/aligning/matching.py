@@ -11,7 +11,7 @@ from reportedly.vocabulary import RelationKind, Time
 from .elsewhere import elsewhere
 from .figures import OPPOSED, SURE, Evidence, weigh_figures
 from .likeness import Match, agreement, likeness, one_outcome, place_factor, stronger
-from .negating import TAKEN_BACK, UNREAL, asserts_denied
+from .negating import TAKEN_BACK, UNREAL, asserts_denied, leaves_open, of_one_only, was_so_before
 from .opposing import DENYING_LIKENESS, TELLING, on_predicate, opposite
 from .repelling import struck
 from .sayings import Saying, dayless, one_root
@@ -56,7 +56,8 @@ def match(left: Saying, right: Saying, weight: Mapping[str, float]) -> Match:
             return Match(max(found.score, DENYING_LIKENESS), True, "denies" if denied else "conflict", because)
         asserted = _asserted(left, right, weight)
         if asserted is not None and (not found.valued or asserted[0] == "conflict"):
-            return Match(max(found.score, DENYING_LIKENESS), True, *asserted)
+            # The more alike the rest is, the likelier it is what the denial means.
+            return Match(DENYING_LIKENESS + (1 - DENYING_LIKENESS) * found.score, True, *asserted)
     return _update(found, left, right)
 
 
@@ -69,7 +70,9 @@ def _asserted(left: Saying, right: Saying, weight: Mapping[str, float]) -> tuple
             continue
         if yes.attribution.stance == "denied" or "?" in yes.words or TAKEN_BACK.search(yes.words):
             continue
-        found = asserts_denied(no.denied, no.names, yes.concepts - yes.denied, weight)
+        if leaves_open(yes.words) or of_one_only(no.words) or was_so_before(no.words):
+            continue
+        found = asserts_denied((no.denied, no.undone), no.names, yes.concepts - yes.denied, weight)
         if found and not UNREAL.search(no.words) and not UNREAL.search(yes.words):
             return "denies", f"the one says that there was nothing of what the other asserts: {', '.join(found[:4])}"
         if no.repelled and not yes.repelled and not yes.negative and not yes.doubting and struck(yes.words):

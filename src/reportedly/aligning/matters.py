@@ -19,7 +19,7 @@ from .dated import grew_older
 from .figures import significant
 from .happenings import HAPPENINGS
 from .lexicon import concept
-from .measures import in_base, spelt
+from .measures import far_off, in_base, spelt
 from .relating import PHASES, about
 from .slots import Slot
 from .values import Verdict, compare_quantities, compare_times, opposite_bounds
@@ -39,6 +39,10 @@ FIRM = 1.2
 FAR = 30
 """Times that two tolls of one event may differ: beyond, one is of something else ("400,000 dead on the register")."""
 
+OF_TWO = "are not told of one thing"
+"""What is told of figures that differ where nothing but their kind sets them side by side: this tells a reader nothing,
+but that one voice gives several of the kind."""
+
 NEAR = 2
 """Times that two measures may differ where one only allows the other: "under 10 m" allows any wave."""
 
@@ -56,10 +60,14 @@ ONE_STORY = 0.2
 
 _REPEATED_NOUNS = """
 game season match inning set term count charge payment touchdown goal point pass run wicket try lap round year month
-week day time attempt step medal title win loss yard group team side
+week day time attempt step medal title win loss yard group team side rbi homer strikeout assist rebound catch carry
+reception interception save tackle sack ace birdie knockout snap play drive sentence
 """
 _REPEATED = frozenset(map(concept, _REPEATED_NOUNS.split()))
 """What everybody has several of: two figures of them are seldom of one thing."""
+
+_PLAYS = frozenset(map(concept, ["rush", "pass", "throw", "catch", "touchdown", "carry", "reception", "punt"]))
+"""Words of a game whose every play is measured."""
 
 _DIFFER = frozenset({"conflict", "updates", "category"})
 _NAMED = frozenset({"people", "count", "1"})
@@ -140,7 +148,7 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
         verdict = about(left, right, (a.words, b.words)) or verdict
     if verdict is None or (verdict.kind == "conflict" and (left.edtf or "")[:10] != (right.edtf or "")[:10]):
         return None  # another day is another occasion
-    if verdict.kind == "conflict" and not _one_deed(a, b, common):
+    if verdict.kind == "conflict" and not (a.whole and b.whole and _one_deed(a, b, common)):
         return None
     return verdict, agreed
 
@@ -148,7 +156,7 @@ def _clocks(a: Slot, b: Slot, times: tuple[Time, Time], common: _Common) -> tupl
 def _one_deed(a: Slot, b: Slot, common: _Common) -> bool:
     """Whether two times are told of one happening, or deed: not where police and a house are all that is shared, and
     not where one force and another were called."""
-    if not common.plain & (a.doing | b.doing | HAPPENINGS | _OCCASIONS):
+    if not common.plain & (a.doing | b.doing | HAPPENINGS | _OCCASIONS) or a.another != b.another:
         return False
     return "call" not in common.shared or bool(a.near & b.near & _CALLED)
 
@@ -229,6 +237,8 @@ def _figures(
         return None if apiece or common.story < ONE_STORY else _of_one_noun(left, right)
     if a.noun == b.noun and a.noun in _REPEATED and common.whole < ALIKE:
         return None
+    if a.another != b.another or (a.realm == "m" and a.near & b.near & _PLAYS):
+        return None
     of_one_name = left.of == right.of == "age" and len(a.names & b.names) > 1
     if common.agreed < FAIR and not of_one_name:
         return None
@@ -247,10 +257,18 @@ def _figures(
         return None
     if a.realm == "s" and (_FACE in a.near) != (_FACE in b.near):
         return None  # what he faces, and what he was given
-    if verdict.kind in {"conflict", "updates"} and (grew_older(left, right, dates) or _at_two_times(a, b, common)):
+    if verdict.kind in {"conflict", "updates"} and (
+        grew_older(left, right, dates) or _at_two_times(a, b, common, dates)
+    ):
         return None
     if verdict.kind == "conflict" and a.named and b.named and not a.named & b.named:
         return None  # each is told of its own: "after 24 years", of two marriages
+    if verdict.kind == "conflict" and a.whose and b.whose and not (a.whose & b.named or b.whose & a.named):
+        return None  # "Roe threw 364 yards for the Plavi", "against the Plavi Daal threw 329"
+    if verdict.kind == "conflict" and a.realm not in _NAMED and left.of != "age" and far_off(left, right):
+        return None
+    if verdict.kind == "conflict" and a.realm == "people" and a.doing and b.doing and not a.doing & b.doing:
+        return None  # a hundred were inside, he fired at 24
     if verdict.kind == "conflict" and a.realm == "people" and a.one_sex != b.one_sex:
         return None  # six men are some of seven people
     if verdict.kind == "conflict" and (a.corrects or b.corrects):
@@ -258,11 +276,11 @@ def _figures(
     if verdict.kind in {"conflict", "updates"} and not _sure(a, (left, right), common):
         if (a.noun == "person" or a.money) and (common.firm < FIRM or common.agreed < ALIKE):
             return None  # people, or sums, of which one word in common is said may be any
-        return Verdict("category", f"{_told(left)} and {_told(right)} are not told of one thing"), common.agreed
+        return Verdict("category", f"{_told(left)} and {_told(right)} {OF_TWO}"), common.agreed
     return verdict, common.agreed
 
 
-def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
+def _at_two_times(a: Slot, b: Slot, common: _Common, dates: Dates) -> bool:
     """Whether two readings of what moves, a share, a price, are of two hours or of two months, or of two things that
     have only the move in common."""
     percent = isinstance(a.value, Quantity) and a.value.unit == "%"
@@ -270,6 +288,9 @@ def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
         return False
     if percent and not common.plain - _MOVES:
         return True
+    days = {d[:10] for d in dates if d}
+    if len(days) > 1 and a.near & b.near & _MOVES:
+        return True  # what fell on two days
     stands = [compare_times(x, y) for x in a.when for y in b.when]
     if stands and all(v is not None and v.kind == "conflict" for v in stands):
         return True
@@ -278,7 +299,25 @@ def _at_two_times(a: Slot, b: Slot, common: _Common) -> bool:
 
 
 _MOVES = frozenset(
-    map(concept, ["rise", "fall", "gain", "lose", "slip", "climb", "drop", "edge", "slide", "jump", "add"])
+    map(
+        concept,
+        [
+            "rise",
+            "fall",
+            "gain",
+            "lose",
+            "slip",
+            "climb",
+            "drop",
+            "edge",
+            "slide",
+            "jump",
+            "add",
+            "plunge",
+            "tumble",
+            "surge",
+        ],
+    )
 )
 
 
@@ -377,7 +416,7 @@ def _tolls(a: Slot, b: Slot, values: tuple[Quantity, Quantity], dates: Dates) ->
     low, high = sorted(v.value for v in values)
     if verdict is None or not (a.whole and b.whole) or high > FAR * max(low, 1):
         return None
-    if _of_other_years(a, b, dates) or of_two_occasions(a, b) or _of_two_sorts(a, b):
+    if _of_other_years(a, b, dates) or of_two_occasions(a, b) or _of_two_sorts(a, b) or a.several != b.several:
         return None
     if verdict.kind == "conflict" and None in dates:
         return None  # which of the two was counted later nobody can tell

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportedly.units import to_base
+from reportedly.vocabulary import Quantity
+
+FAR_OFF = 5
+"""Times that two measures of one thing may differ at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,12 @@ def in_base(value: float, unit: str) -> Based:
     return Based(base[0], base[1], one[0] - zero[0], zero[0], False)
 
 
+def far_off(left: Quantity, right: Quantity) -> bool:
+    """Whether two measures are too far apart to be of one thing: nobody takes 60 metres for 700."""
+    one, other = sorted(abs(in_base(v.value, v.unit).value) for v in (left, right))
+    return other > FAR_OFF * one
+
+
 def spelt(value: float) -> str:
     """A number as an editor writes it: thousands set off, no false digits."""
     if value == int(value) and abs(value) < 1e15:
@@ -42,7 +52,12 @@ def spelt(value: float) -> str:
 
 def way(text: str, end: int) -> str:
     """Which way a length that ends at `end` of the text is measured, by the word after it; "" where none tells."""
+    bracket = _IN_BRACKETS.match(text, end)  # "about 100 metres (330 feet) away"
+    end = bracket.end() if bracket else end
     return next((name for name, told in _ALONG_WHAT if told.match(text, end)), "")
+
+
+_IN_BRACKETS = re.compile(r" \([^()]{1,24}\)")
 
 
 _ALONG = (

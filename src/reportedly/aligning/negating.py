@@ -33,21 +33,41 @@ COVERED = 0.75
 """Share, by weight, of what is denied that the other must assert."""
 
 _NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|at no time)\b|\w+n[’']t\b", re.IGNORECASE
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|at no time|non(?=[ -]))\b|\w+n[’']t\b", re.IGNORECASE
 )
+_PREFIXED = 2
+"""Words that "non" before them bears on: "non-life-threatening injuries" were injuries."""
 _BORDER = caseless(
     r"[;:.!?–—]|, |\b(?:and|but|because|while|although|though|which|who|when|after|before|until|since|whether|if|as)\b"
 )
+_SUBJECT_BORDER = re.compile(
+    r"[;:.!?–—]|, |\b(?:and|but|because|while|although|though|when|after|before|until|since|whether|if|as)\b",
+    re.IGNORECASE,
+)
+"""The same behind a subject: "none of those who were shot was badly hurt"."""
 _NO_DENIAL = re.compile(
     r"\s*(?:only|just|merely|even|yet|(?:more|less|fewer|longer|later|earlier) than|longer|least|necessarily|always|"
     r"all|every\w*|until|so much|(?:any )?(?:doubt|matter|wonder|reason|indication|signs?|evidence|proof|idea|comment|"
     r"answer|choice|suggestion)|surprising\w*|clear|known|sure|certain|immediately|possible|want|wish|like|need|"
     r"expect\w*|think|believe\w*|know\w*|knew|remember\w*|recall\w*|say|said|tell|told|comment\w*|respond\w*|"
     r"(?:seen|heard|known|felt|experienced|witnessed|had|been) (?:so|such|anything like|a\w? \w+ like)|"
-    r"answer\w*|confirm\w*|exclude\w*|rule out|understand|care|mean\w*|accept|agree\w*|speak|change\w*)\b",
+    r"answer\w*|confirm\w*|exclude\w*|rule out|understand|care|mean\w*|accept|agree\w*|speak|change\w*|"
+    r"(?:the |an? |his |her |its |their |our )?(?:first|second|third|last|only|same|whole|best|worst|most))\b",
     re.IGNORECASE,
 )
 """What follows a negation by which nothing is denied: "not only", "no doubt", "does not know", "cannot confirm"."""
+
+_BESIDE = re.compile(r"\b(?:while|when|if|whether or|little or|few or) $", re.IGNORECASE)
+"""What stands before a negation that is told in passing, or takes half of itself back."""
+_IN_PART = re.compile(
+    r"\b(?:again|any ?more|any longer|(?:all|any other) (?:season|year|week|month|day|night)|seriously|severely|badly|"
+    r"properly|fully|enough|well|correctly|adequately|completely|entirely|quite|really|deliberately|intentionally|knowingly|"
+    r"immediately|quickly|easily|often|"
+    r"for (?:more than |over |nearly |almost |about )?[\w-]+ (?:years|months|decades))\b",
+    re.IGNORECASE,
+)
+"""Words under a negation by which only the manner, the degree or a stretch of time is denied: "was not badly hurt",
+"would not be a coach again"."""
 
 _EMPTY_WORDS = """
 use employ have having exist occur happen find see observe hear record make carry place involve report detect receive
@@ -96,25 +116,39 @@ UNREAL = re.compile(
     r"\b(?:might|could|would|should|shall|will|(?-i:may)|ensures?|if|unless)\b(?! have\b)|[’']ll\b", re.IGNORECASE
 )
 """Words of what may yet be, or is wanted: such a saying and its negative are both open. "May have leaked" is not."""
+_ANY = re.compile(r"\bany(?:one|body|thing|where)?\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\W*(?:not )?to (?!have\b|be\b)[a-z]+\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:prior to|previously|formerly|used to)\b", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b(?:(?<!every )(?<!each )(?:one|two|three|some|most|many|several) of "
+    r"(?:the|them|its|his|her|their|those|these)|another|the other)\b",
+    re.IGNORECASE,
+)
 _CONTRAST = re.compile(r"(?:,|\b(?:and|but))\s*$", re.IGNORECASE)
 """What stands before a "not" that only sets one thing apart from another: "the avenue only, not the side streets"."""
 
 
-def negated(content: Sequence[Span], text: str, words: Sequence[Placed], *, whole: bool) -> frozenset[str]:
-    """The concepts a saying says are not so; `words`: its concepts and their places in the report's `text`.
+def negated(
+    content: Sequence[Span], text: str, words: Sequence[Placed], *, whole: bool
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts a saying says are not so, and of these the verbs negated, without which nothing of it is denied
+    ("never recovered from a punch"); `words`: its concepts and their places in the report's `text`.
 
     `whole`: the saying is told as denied ("denied having used rubber projectiles"): all of it is, unless it is in the
     negative itself ("denied it: 'Nothing was paid'"). What it calls untrue is denied, and nothing else of it.
     """
     untrue = called_false(content, text)
-    scopes = [(untrue.start, untrue.end)] if untrue else [scope for span in content for scope in _scopes(span, text)]
-    inside = {w.concept for w in words if any(low <= w.start < high for low, high in scopes)}
-    if whole and not scopes:
+    idle = _EMPTY | _POINTING
+    found = [(untrue.start, untrue.end, None)] if untrue else [s for span in content for s in _scopes(span, text)]
+    inside = {w.concept for w in words if any(low <= w.start < high for low, high, _ in found)}
+    if whole and not found:
         inside = {w.concept for w in words}
-    return frozenset(inside - _EMPTY - _POINTING)
+    verbs = {next((w.concept for w in words if at is not None and at <= w.start < high), "") for _, high, at in found}
+    return frozenset(inside - idle), frozenset(verbs - idle - {""})
 
 
-def _scopes(span: Span, text: str) -> Iterator[tuple[int, int]]:
+def _scopes(span: Span, text: str) -> Iterator[tuple[int, int, int | None]]:
+    """Where a negation bears: from, to, and from where on what it negates stands, where that is a verb."""
     words = span.of(text)
     if NOT_YET.search(words):
         return
@@ -123,14 +157,40 @@ def _scopes(span: Span, text: str) -> Iterator[tuple[int, int]]:
         just_before = words[max(0, match.start() - 6) : match.start()]
         if _NO_DENIAL.match(words, match.end()) or (negator == "not" and _CONTRAST.search(just_before)):
             continue
-        border = _BORDER.search(words, match.end())
-        after = list(re.finditer(r"\w+", words[match.end() : border.start() if border else len(words)]))[:REACH]
+        if _BESIDE.search(words, 0, match.start()):
+            continue
+        border = (_SUBJECT_BORDER if negator in {"none", "nobody"} else _BORDER).search(words, match.end())
+        end = border.start() if border else len(words)
+        if _IN_PART.search(words, match.end(), end):
+            continue
+        reach = _PREFIXED if negator == "non" else 2 * REACH if negator in {"none", "nobody"} else REACH
+        after = list(re.finditer(r"\w+", words[match.end() : end]))[:reach]
         start = match.start()
-        if negator in {"not", "never", "cannot"} or negator.endswith(("n't", "n’t")):
+        of_verb = negator in {"not", "never", "cannot"} or negator.endswith(("n't", "n’t"))
+        if of_verb:
             clause = max((b.end() for b in _BORDER.finditer(words, 0, start)), default=0)
             before = list(re.finditer(r"\w+", words[clause:start]))[-BACK:]
             start = clause + before[0].start() if before else start
-        yield span.start + start, span.start + match.end() + (after[-1].end() if after else 0)
+        until = span.start + match.end() + (after[-1].end() if after else 0)
+        yield span.start + start, until, span.start + match.end() if of_verb else None
+
+
+def leaves_open(words: str) -> bool:
+    """Whether words assert nothing that could be denied: what is to be done ("to impose a sentence"), "any casualties",
+    what is not so as yet."""
+    if _ANY.search(words) or _PURPOSE.match(words) or _EARLIER.search(words):
+        return True
+    return NOT_YET.search(words) is not None and _NEGATION.search(words) is not None
+
+
+def was_so_before(words: str) -> bool:
+    """Whether words tell of a state that is over: "prior to the update you could not delete them"."""
+    return _EARLIER.search(words) is not None
+
+
+def of_one_only(words: str) -> bool:
+    """Whether a negative is of one, or some, of several: "one of the bombs did not explode"."""
+    return _ONE_OF.search(words) is not None
 
 
 def called_false(content: Sequence[Span], text: str) -> Span | None:
@@ -158,18 +218,20 @@ def called_false(content: Sequence[Span], text: str) -> Span | None:
 
 
 def asserts_denied(
-    denied: Set[str], names: Set[str], asserted: Set[str], weight: Mapping[str, float]
+    denied: tuple[Set[str], Set[str]], names: Set[str], asserted: Set[str], weight: Mapping[str, float]
 ) -> tuple[str, ...]:
     """What of that which one saying denies another asserts, most telling first; nothing where it is too little.
 
+    `denied`: what it says is not so, and the verbs negated, each of which must be asserted;
     `names`: concepts of the denying saying that are written as names; `asserted`: the other's concepts, those it
     denies itself left out. Two concepts at least that are no names must be
     asserted, most of what is denied by weight, and every name in it.
     """
-    plain = (denied & asserted) - names
-    if len(plain) < LEAST or not (denied & names) <= asserted:
+    every, verbs = denied
+    plain = (every & asserted) - names
+    if len(plain) < LEAST or not (every & names) | verbs <= asserted:
         return ()
-    whole = math.fsum(weight.get(c, 1.0) for c in denied)
-    if math.fsum(weight.get(c, 1.0) for c in denied & asserted) < COVERED * whole:
+    whole = math.fsum(weight.get(c, 1.0) for c in every)
+    if math.fsum(weight.get(c, 1.0) for c in every & asserted) < COVERED * whole:
         return ()
     return tuple(sorted(plain, key=lambda c: (-weight.get(c, 1.0), c)))

@@ -11,8 +11,8 @@ from reportedly.people import is_person
 from .elsewhere import elsewhere
 from .lexicon import LADDER
 from .likeness import Match
-from .negating import NOT_YET, TAKEN_BACK
-from .polarity import happens, missing_thing, predicate_opposed, says_no_more
+from .negating import NOT_YET, TAKEN_BACK, leaves_open, of_one_only
+from .polarity import happens, missing_thing, of_negation, predicate_opposed, says_no_more
 from .sayings import NEGATION, PRINTED, Saying
 
 DENYING_LIKENESS = 0.5
@@ -30,6 +30,9 @@ BRIEF = 3
 HELD_WHOLE = 0.35
 """Likeness at which a denial whose every telling word the other has denies it."""
 
+ASSERTED = "the one asserts what the other denies"
+"""Why a saying is opposed to one said as a denial of just this."""
+
 HALF = 0.5
 """Share of a short denial that what it points at must have."""
 
@@ -45,6 +48,13 @@ _BIDDING = re.compile(
     re.IGNORECASE,
 )
 
+_WHOSE = re.compile(
+    r"\W*(?:the |any |all |such |these |those )?(?:[a-z]+ )?(?:accusations?|claims?|allegations?|charges?|reports?|"
+    r"suggestions?|criticisms?|statements?) (?:by|from) ",
+    re.IGNORECASE,
+)
+"""What was said, told by whose it is: its words are not of what is denied."""
+
 _ACCUSED = re.compile(
     r"\b(?:we|i)(?: have| had)? (?:did|do|was|were|am|are|had|have|never|would|could)\b", re.IGNORECASE
 )
@@ -52,7 +62,7 @@ _ACCUSED = re.compile(
 
 def on_predicate(left: Saying, right: Saying) -> str | None:
     """Why two short sayings are opposed by their predicate, whatever else their words are; None where they are not."""
-    if predicate_opposed(left.concepts, right.concepts, (left.negative, right.negative)):
+    if predicate_opposed(_of_negation(left), _of_negation(right), (left.negative, right.negative)):
         # What people are told to do is not so yet; and of a long sentence anything may be in the negative.
         if any(
             _BIDDING.search(s.words) or (s.negative and len(PRINTED.findall(s.words)) > CLEAR) for s in (left, right)
@@ -78,6 +88,13 @@ def on_predicate(left: Saying, right: Saying) -> str | None:
     return None
 
 
+def _of_negation(s: Saying) -> frozenset[str]:
+    """The concepts of a saying; of one in the negative without the predicates that the negation is not of: "no warning
+    before he opened fire" shuts nothing."""
+    own = s.negative and s.attribution.stance != "denied" and bool(s.denied)
+    return of_negation(s.concepts, s.denied) if own else s.concepts
+
+
 def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: float) -> Match:
     """The one says in the negative what the other says: a denial where it is said as one, else a contradiction."""
     # Of a fragment nothing can be said to be denied, nor by a sentence that is mostly about something else.
@@ -86,6 +103,8 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
         negative.attribution.stance != "denied" and NEGATION.search(positive.words)
     ):
         return Match(score, True)  # what it says in the negative may be just this
+    if leaves_open(positive.words) or of_one_only(negative.words) or _WHOSE.match(negative.words):
+        return Match(score, True)
     shared = left.concepts & right.concepts
     held = math.fsum(weight[c] for c in shared) / (math.fsum(weight[c] for c in negative.concepts) or 1.0)
     firm = score >= DENYING_LIKENESS and len(shared) > 1 and held >= DENIED
@@ -101,6 +120,8 @@ def opposite(left: Saying, right: Saying, weight: Mapping[str, float], score: fl
     named = not shared - negative.names and not (pointing and negative.attribution.stance == "denied")
     if not firm or named or not (negative.denying or (negative.denied & shared) - negative.names):
         return Match(score, True)  # "does not say that the dam would have stood" denies nothing
+    if not negative.denying and not negative.undone <= positive.concepts:
+        return Match(score, True)  # "is not signed for it" says nothing against who comes back for it
     if negative.denying or _ACCUSED.search(negative.words):
-        return Match(score, True, "denies", "the one asserts what the other denies")
+        return Match(score, True, "denies", ASSERTED)
     return Match(score, True, "conflict", "the one says in the negative what the other asserts")

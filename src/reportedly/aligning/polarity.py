@@ -82,6 +82,11 @@ def poles(concepts: Set[str], negative: bool) -> dict[int, bool]:
     return {axis: first != negative for axis, first in found.values()}
 
 
+def of_negation(concepts: frozenset[str], denied: Set[str]) -> frozenset[str]:
+    """The concepts without those poles that are not among what is `denied`."""
+    return frozenset(c for c in concepts if c in denied or c not in _POLE)
+
+
 def predicate_opposed(left: Set[str], right: Set[str], negatives: tuple[bool, bool]) -> bool:
     """Whether two sets of concepts say a predicate's two poles of things that can be the same."""
     if min(len(left), len(right)) > BRIEF or max(len(left), len(right)) > FULL:

@@ -170,6 +170,8 @@ _ROUGHLY = caseless(r"\b(?:about|around|roughly|approximately|nearly|almost|shor
 _SPOKEN = re.compile(r"\b(?:half past|half-past|quarter (?:past|to)|o['’]clock)\b", re.IGNORECASE)
 _NEAR_SPOKEN = timedelta(minutes=5)
 """"Half past two" allows 14:32, as nobody says it of a minute."""
+_NEAR_BOTH = timedelta(minutes=15)
+""""About four" and "around 4.15"."""
 _NEAR_CLOCK = timedelta(minutes=10)
 """"About 22.40" allows 22.41, and hardly 22.55."""
 
@@ -180,6 +182,8 @@ def about(left: Time, right: Time, words: tuple[str, str]) -> Verdict | None:
     if not roughly and not any(_SPOKEN.search(w) for w in words):
         return None
     near, minutes = (_NEAR_CLOCK, "ten") if roughly else (_NEAR_SPOKEN, "five")
+    if all(_ROUGHLY.search(w) for w in words):
+        near, minutes = _NEAR_BOTH, "fifteen"
     for one in (left.edtf or "", *left.alternatives):
         for other in (right.edtf or "", *right.alternatives):
             a, b = bounds(one), bounds(other)

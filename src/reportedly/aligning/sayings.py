@@ -28,11 +28,12 @@ _NO_SIGN = caseless(
     r"\bno (?:indication|sign|signs|evidence|proof|trace|suggestion|reason to believe|grounds)\b"
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|non(?=[ -]))\b|n[’']t\b", re.IGNORECASE
 )
 _BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later|earlier|longer|higher|lower|bigger) than\b", re.IGNORECASE)
 ADVERB = re.compile(r"\b[a-z]+ly\b")
-_GERUND = re.compile(r"\W*(?:having )?[a-z]+(?:ing|ed|en)\b")
+_OWN_DEED = re.compile(r"\W*(?:that )?(?:(?:having )?[a-z]+(?:ing|ed|en)|they|he|she|it|we|I|his|her|its|their|our)\b")
+"""How what somebody denies to have done himself begins."""
 _ASKING = re.compile(r"\b(?:ask|asks|asked|wonder|wonders|wondered) (?:when|whether|if|who|why|how)\b", re.IGNORECASE)
 
 
@@ -60,6 +61,7 @@ class Saying:
     words: str  # the content as printed
     words_of: str  # the same, nothing between its spans
     denied: frozenset[str]  # concepts said not to be so
+    undone: frozenset[str]  # of these the verbs negated
     names: frozenset[str]  # concepts written as names
     happened: frozenset[str]  # happenings it tells of as having been
     none_of: frozenset[str]  # happenings it says there were none of
@@ -165,10 +167,10 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     words = tuple(attribution.terms) or (printed,)
     days = tuple(t.edtf for t in attribution.times)
     places = placed(attribution, report)
-    denied = negated_concepts(spans, report.text, places, whole=stance == "denied") & kept
+    denied, undone = (c & kept for c in negated_concepts(spans, report.text, places, whole=stance == "denied"))
     none = frozenset[str]() if NOT_YET.search(printed) else none_of(printed)
-    own_deed = stance == "denied" and _GERUND.match(printed)  # he denied shooting anyone: others may have
-    if len(denied) == 1 and (untrue is not None or stance == "denied") and not own_deed:
+    own_deed = stance == "denied" and _OWN_DEED.match(printed)  # he denied shooting anyone: others may have
+    if len(denied) == 1 and (untrue is not None or stance == "denied") and not own_deed and " as " not in printed:
         none |= denied & HAPPENINGS
     hedged = attribution.hedged or stance == "hedged"
     deed_of = _deed_of(attribution, printed)
@@ -190,6 +192,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
         printed,
         "".join(s.of(report.text) for s in spans),
         denied,
+        undone,
         frozenset(p.concept for p in places if p.name),
         frozenset() if negative and stance == "denied" else happened(places, spans, report.text, denied | none) & kept,
         none,

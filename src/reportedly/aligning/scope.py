@@ -51,7 +51,9 @@ _AT_A_SPOT = re.compile(
     re.IGNORECASE,
 )
 _AND_ONE_MORE = re.compile(
-    r"\band (?:a|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b", re.IGNORECASE
+    r"\band (?:a|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b|"
+    r"\band (?:\w+ )?others\b",
+    re.IGNORECASE,
 )
 _NAMED = caseless(r"\b(?:has|have|had|was|were|are|is)(?: been)?(?: all)? (?:identified|named)\b")
 _HOSPITAL = re.compile(

@@ -52,9 +52,9 @@ _BESIDE = re.compile(
 _AMONG_OTHERS = re.compile(r"\b(?:with|alongside) (?:at least |about |some |up to )?$", re.IGNORECASE)
 _OTHER = re.compile(r" (?:(?:[a-z]+ )?other|remaining|surviving) [a-z]", re.IGNORECASE)
 _AND_SELF = re.compile(
-    r"[^,;:]{0,40}?,? (?:and (?:then )?(?:later )?(?:shot |killed |fatally shot |turned the gun on )?"
+    r"[^,;:]{0,80}?,? (?:and (?:then )?(?:later )?(?:shot |killed |fatally shot |turned the gun on )?"
     r"(?:him|her|them)sel(?:f|ves)\b|before (?:taking (?:his|her|their) own li(?:fe|ves)|"
-    r"(?:killing|shooting|turning|hanging)[^,;:]{0,30} (?:him|her|them)sel(?:f|ves)))"
+    r"(?:[a-z]+ly )?(?:killing|shooting|turning|hanging)[^,;:]{0,30} (?:him|her|them)sel(?:f|ves)))"
 )
 """Whoever did it is not counted: "killed three people and then himself"."""
 _OVER = tuple(
@@ -114,6 +114,25 @@ _ONE_SEX = frozenset({"man", "woman", "boy", "girl", "male", "female"})
 _FORECAST = re.compile(
     r"\b(?:could|may|might|feared|intended to|meant to|expected to|likely to|would|will|threatens to)\b"
 )  # no capitals: "14 May"
+_STAMP = re.compile(r":\s")
+"""What stands behind the hour of an entry: "10:43 p.m.: Police say …"."""
+_RELATIVE = re.compile(r"\b(?:before|after|until|since)\b[^,;.]*", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:most recent|latest|separate|first|second|third|previous|unrelated|similar|other|another) (?:[a-z]+ )?"
+    r"(?:shooting|attack|crash|accident|incident|blast|explosion|fire|collision|quake|tremor|raid|strike|stabbing|"
+    r"robbery|alarm|call|flight|match|game|train|bus|drone)s?\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:shootings|crashes|accidents|stabbings|collisions|incidents|drownings|homicides|robberies)\b", re.IGNORECASE
+)
+_OF_A_NAME, _ONE_WORD = 4, 16
+"""Words that a name has at most, and characters from the beginning of one to that of the next."""
+_ONE_BY_ONE = re.compile(
+    r"[^.;]{0,80}(?:,|;| and) (?:one|another|two|three|a (?:second|third|fourth)|the (?:others?|rest|second|third))"
+    r"(?: (?:also|had|was|were|is))? (?:[a-z]+ed|hit|fell|struck|lay|went|came|burst|sank|broke|landed)\b"
+)
+"""Several of a kind told of one after the other: "two bombs fell on the airstrip, one hit a school"."""
 _TOLLS = frozenset(SHOWN.values())
 
 
@@ -145,6 +164,9 @@ class Slot:
     one_sex: bool = False  # a count of men, or of women, who may be some of the people
     others: bool = False  # a count of those besides somebody told of before
     doer: bool = False  # a toll said to include whoever did it
+    whose: frozenset[str] = frozenset()  # the name that stands next before it, of whom or what it may be
+    another: bool = False  # told of another of its kind: "the most recent shooting"
+    several: bool = False  # a toll of several happenings: "after shootings"
     years: frozenset[str] = frozenset()  # years told beside a toll
     place: str = ""  # the name of the place where those of a toll are told to have been
     when: tuple[Time, ...] = ()  # the days beside a toll on which it befell them
@@ -157,11 +179,16 @@ class Slot:
         return self.value.unit[1:].partition("}")[0].isupper()  # "{USD}", "{USD}/{share}"
 
 
-def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, ...]:
-    """The slots of a saying, in order of print. `words` are its concepts, `text` is the report's."""
+def slots_of(
+    saying: Saying, words: Sequence[Placed], text: str, names_told: frozenset[str] = frozenset()
+) -> tuple[Slot, ...]:
+    """The slots of a saying, in order of print. `words` are its concepts, `text` is the report's; `names_told`: what
+    the event's sayings write as names, by which the first word of one is known for a name."""
     printed = {q.span.start: q for q in saying.attribution.quantities}
     clocks = [t for t in saying.attribution.times if t.edtf is not None]
     everything = sorted([*(q.span for q in saying.quantities), *(t.span for t in clocks)])
+    if words and words[0].concept in names_told and text[words[0].start].isupper():
+        words = [replace(words[0], name=True), *words[1:]]
     far = frozenset(p.concept for p in words if not p.name)
     out: list[Slot] = []
     for span in everything:
@@ -169,7 +196,7 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
         inside = [p for p in words if clause.start <= p.start < clause.end]
         near = frozenset(p.concept for p in inside if not span.start <= p.start < span.end)
         if not near:  # "Dead: 12", "NAME (party): 212 votes": the label is all there is
-            inside = list(words)
+            inside = _of_main_clause(words, saying.attribution.content, text)
             near = frozenset(p.concept for p in inside if not span.start <= p.start < span.end)
         names = frozenset(p.concept for p in inside if p.name)
         for q in (q for q in saying.quantities if q.span == span):
@@ -179,6 +206,9 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
                     p.concept for p in words if p.name and p.start >= since and 0 < span.start - p.start < OF_NAME
                 )
             slot = _counted(q, printed.get(span.start, q), near, names, clause.of(text), text)
+            other = _ANOTHER.search(" ".join(sentence(span, text))) is not None
+            slot = replace(slot, another=other)
+            slot = replace(slot, whose=_name_before(span, words), doing=frozenset(p.concept for p in inside if p.doing))
             if slot.outcome is not None:
                 slot = _scoped(slot, saying, text)
             else:
@@ -188,9 +218,10 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
             laid = dayless(saying) and saying.published is not None and saying.published[:10] in (time.edtf or "")
             dated = not laid and (time.anchor == "text" or not dayless(saying))
             realm = "clock" if "T" in (time.edtf or "") else "day"
-            own = not _OF_ITS_DAY.match(text, span.end)
+            own = not _OF_ITS_DAY.match(text, span.end) and not _STAMP.match(text, span.end)
             doing = frozenset(p.concept for p in inside if p.doing)
-            out.append(Slot(time, realm, "", None, near, names, far, own, laid, dated, doing=doing))
+            other = _ANOTHER.search(" ".join(sentence(span, text))) is not None
+            out.append(Slot(time, realm, "", None, near, names, far, own, laid, dated, doing=doing, another=other))
     hedged = saying.hedged or _FORECAST.search(saying.words) is not None
     mends = corrects(saying.words)
     named = frozenset(p.concept for p in words if p.name)
@@ -198,6 +229,14 @@ def slots_of(saying: Saying, words: Sequence[Placed], text: str) -> tuple[Slot, 
     return _totals(
         replace(s, doubtful=hedged, words=s.value.span.of(text), corrects=mends, named=named, over=over) for s in out
     )
+
+
+def _of_main_clause(words: Sequence[Placed], content: Sequence[Span], text: str) -> list[Placed]:
+    """The concepts of a saying but for those of a clause that only tells when: "At 1:37, before the shooting started,
+    he called"."""
+    beside = [m.span() for span in content for m in _RELATIVE.finditer(text, span.start, span.end)]
+    kept = [p for p in words if not any(low <= p.start < high for low, high in beside)]
+    return kept or list(words)
 
 
 def _scoped(slot: Slot, saying: Saying, text: str) -> Slot:
@@ -211,10 +250,22 @@ def _scoped(slot: Slot, saying: Saying, text: str) -> Slot:
         whole=slot.whole and of != "other",
         some=of == "some",
         doer=counts_the_doer(span, text),
+        several=_SEVERAL.search(before + after) is not None,
         years=years,
         place=place(span, text),
         when=() if still_counted(span, text) else tuple(t for t in saying.attribution.times if _beside(t, span, text)),
     )
+
+
+def _name_before(span: Span, words: Sequence[Placed]) -> frozenset[str]:
+    """The name, of a word or more, that stands last before a value in its saying."""
+    named = [p for p in words if p.name and p.start < span.start][-_OF_A_NAME:]
+    out: list[Placed] = []
+    for p in reversed(named):
+        if out and out[-1].start - p.start > _ONE_WORD:
+            break
+        out.append(p)
+    return frozenset(p.concept for p in out)
 
 
 def _beside(time: Time, span: Span, text: str) -> bool:
@@ -249,6 +300,7 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         return Slot(q, based.dimension, whose, None, near, names, near, not before or bool(whose), along=along)
     outcome = q.of if q.unit == "{person}" and q.of in _TOLLS else None
     thing = noun(raw)
+    one = text[q.span.start : q.span.end].casefold() == "one"  # of those told of before
     living = outcome is not None or (thing != "1" and (is_living(thing) or is_person(concept(thing))))
     whole = (
         (q.value == 0 or not _is_part(q.span, text))
@@ -256,6 +308,7 @@ def _counted(q: Quantity, raw: Quantity, near: frozenset[str], names: frozenset[
         and not (outcome and _SPOT.search(clause))
         and not ((outcome in _HURT or (living and outcome is None)) and _HOW_BADLY.search(clause))
         and not _YEAR.match(text[q.span.start : q.span.end])
+        and not (outcome is None and (_ONE_BY_ONE.match(text, q.span.end) or (q.value == 1 and thing != "1" and one)))
     )
     counted = "" if thing == "1" else concept(thing)
     return Slot(

@@ -78,6 +78,9 @@ def outcome(q: Quantity, text: str) -> str | None:
         return _NOUNS[counted]
     if counted == "case" and _NO_ILLNESS.search(text[q.span.start : q.span.end + 24].casefold()):
         return None
+    ahead = text[max(0, q.span.start - 40) : q.span.start]
+    if _AN_AGE.search(ahead) or _ATTEMPTED.search(ahead):
+        return None
     around = text[max(0, q.span.start - 40) : q.span.end + 40].casefold()
     if counted == "life" or _LIVES.search(text[q.span.start : q.span.end].casefold()):
         return "kill" if {"lose", "claim", "cost", "kill"} & {concept(w) for w in _WORD.findall(around)} else None
@@ -101,12 +104,20 @@ def outcome(q: Quantity, text: str) -> str | None:
         return "admit"
     ends = r"[.;!?\n,]| and " if _SUBJECT.match(after) else r"[.;!?\n]"
     before = re.split(ends, text[max(0, q.span.start - 60) : q.span.start])[-1]
-    if _ATTEMPTED.search(before):
-        return None
-    for word in reversed(_WORD.findall(_RESCUERS.sub("", before))[-5:]):
-        if (found := concept(word.casefold())) in OUTCOMES:
-            return found
+    before = _RESCUERS.sub("", before)
+    for word in reversed(list(_WORD.finditer(before))[-5:]):
+        if (found := concept(word.group().casefold())) in OUTCOMES:
+            return None if _NEXT_CLAUSE.match(before, word.end()) else found
     return None
+
+
+_NEXT_CLAUSE = re.compile(r"(?: [a-z]+ly)?,? (?:and|but|while) $")
+""" "She died and two men underwent surgery": what befell the one did not befall the others."""
+_AN_AGE = re.compile(
+    r"\b(?:aged?|at (?:the )?age(?: of)?) $|\b(?:die[sd]|passe[sd] away|(?<!the )(?<!of )dead)\b[^.;,]{0,24} at $",
+    re.IGNORECASE,
+)
+""" "Dies in prison at 77"."""
 
 
 _RESCUERS = caseless(
@@ -116,7 +127,7 @@ _RESCUERS = caseless(
 """Who rescues is not rescued."""
 _ANOTHER_OBJECT = re.compile(
     r"\b(?:and|before|after|while) (?=[a-z]+ing (?:at least |more than |about |up to |another |an?|the|\d|dozens|"
-    r"scores|several|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))|"
+    r"scores|several|one|two|three|four|five|six|seven|eight|nine|ten|others|him|her|them))|"
     r"\b(?:that|which)\b"
 )
 """ "Trapping five people and injuring 40", "two men held in a shooting that wounded five": what befell the others

@@ -110,7 +110,6 @@ def _sentence_ranges(tree: Tree, draft: Draft) -> list[tuple[int, int]]:
     return sorted({tree.bounds(a) for a, _ in draft.content})
 
 
-_NO_WORD = frozenset(("NORP", "CARDINAL", "DATE", "TIME"))
 _DATING = {*_MONTHS, *_LONG_AGO, "month", "year", "ago"}
 
 

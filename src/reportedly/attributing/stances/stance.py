@@ -11,6 +11,12 @@ from reportedly.attributing.tree import Range, Tree
 from reportedly.vocabulary import Stance
 
 _SENT_AWAY = cues.words("jury juror jurors panel staff case appeal lawsuit suit petition motion complaint cabinet")
+_TURNED_DOWN = cues.words(
+    """offer bid approach proposal deal request application appeal motion petition plea bail entry access admission
+    permission permit visa asylum advance overture invitation amendment bill nomination candidate candidacy settlement
+    takeover merger treatment funding benefit leave injunction parole clemency compensation loan extension call"""
+)
+"""What is turned down and not said to be untrue: "rejected the offer", "denied bail"."""
 _FALSELY = cues.words("falsely wrongly incorrectly baselessly erroneously misleadingly untruthfully")
 _PROOF = cues.words("evidence proof substantiation basis")
 _PLAIN_PASSIVES = cues.words("tell warn ask inform advise refuse instruct order assess describe quote assure promise")
@@ -44,6 +50,8 @@ def stance_of(tree: Tree, saying: Saying, content: list[Range]) -> tuple[Stance,
     if negated and stance == "said" and (lemma == "exclude" or (lemma == "rule" and tree.kids(saying.verb, "prt"))):
         return "hedged", shown  # "has not ruled out arson"
     if negated and stance == "denied":
+        return "said", shown
+    if stance == "denied" and lemma in ("reject", "dismiss", "deny", "contest") and _turned_down(tree, saying):
         return "said", shown
     if stance == "denied" and lemma == "dismiss" and _sent_away(tree, saying):
         return "said", shown
@@ -92,6 +100,12 @@ def _without_proof(tree: Tree, saying: Saying) -> list[Range]:
             if proof is not None:
                 return [(child, proof + 1)]
     return []
+
+
+def _turned_down(tree: Tree, saying: Saying) -> bool:
+    """ "rejected the offers", "was denied bail": an act, not an answer; "rejected the idea that P" is one."""
+    objects = [c for c in tree.kids(saying.verb, "dobj", "nsubjpass") if tree.is_noun(c)]
+    return any(tree.lemma[c] in _TURNED_DOWN and not tree.kids(c, "acl", "ccomp") for c in objects)
 
 
 def _sent_away(tree: Tree, saying: Saying) -> bool:
