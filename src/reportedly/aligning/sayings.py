@@ -203,6 +203,7 @@ def saying(attribution: Attribution, report: Report) -> Saying:
     )
 
 
+_GERUND = re.compile(r"\W*(?:having )?[a-z]+(?:ing|ed|en)\b")
 _PLEA = re.compile(r"\W*(?:not )?(?:guilty|innocent)\b", re.IGNORECASE)
 _OWN_THING = re.compile(r"\W*(?:his|her|their|its|my|our) (?:\w+ )?\w+\W*", re.IGNORECASE)
 """A bare thing of somebody's: "announced his retirement"."""
