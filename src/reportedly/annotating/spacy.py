@@ -38,6 +38,7 @@ _PLAIN = str.maketrans("’\u202f", "' ")
 """Signs that pipelines of other languages do not know, to ones as long that they do."""
 _QUOTED = str.maketrans("«»‹›", "“”‘’")
 """Quotation marks of other languages, to those the English pipeline knows: translated copies keep theirs."""
+_TURNED = frozenset("«»‹›")
 _LABELS = {"PER": "PERSON"}
 """The recogniser's labels as English ones name them."""
 
@@ -97,7 +98,8 @@ class SpacyAnnotator:
             while current < index:
                 yield tuple(tokens), tuple(bounds)
                 tokens, bounds, current = [], [], current + 1
-            _read(doc, window, strings, tokens, bounds)
+            turned = self.language == "en" and not _TURNED.isdisjoint(window.text)
+            _read(doc, window, strings, tokens, bounds, turned=turned)
         while current < len(texts):
             yield tuple(tokens), tuple(bounds)
             tokens, bounds, current = [], [], current + 1
@@ -218,8 +220,17 @@ def _form(token: Any) -> str:
     return f"{token.pos_}.{'Pres' * present}{form}" if form else str(token.pos_)
 
 
-def _read(doc: Any, window: _Window, strings: _Strings, tokens: list[Token], bounds: list[tuple[int, int]]) -> None:
-    """Append the tokens and sentences of a parsed window; blanks are no tokens."""
+def _read(
+    doc: Any,
+    window: _Window,
+    strings: _Strings,
+    tokens: list[Token],
+    bounds: list[tuple[int, int]],
+    *,
+    turned: bool,
+) -> None:
+    """Append the tokens and sentences of a parsed window; blanks are no tokens. `turned`: the pipeline was given other
+    signs than are printed."""
     rows = doc.to_array(_COLUMNS).tolist()
     words = [at for at, row in enumerate(rows) if not row[-2]]
     place = {at: n for n, at in enumerate(words, len(tokens))}
@@ -234,6 +245,8 @@ def _read(doc: Any, window: _Window, strings: _Strings, tokens: list[Token], bou
                 above = (at + up) & _WRAPPED
                 head = above if piece[0] <= above <= piece[-1] and above in place else at
                 text, label = strings[orth], strings[entity]
+                if turned:
+                    text = window.text[begin : begin + length]
                 start, end = window.place(begin, length)
                 tokens.append(
                     Token(

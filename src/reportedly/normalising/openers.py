@@ -41,9 +41,11 @@ _AFTER = {
     "that": words("morning afternoon evening night day week weekend month year") | frozenset(SEASONS) | _CLOCK,
     "the": words(
         """
-        day weekend whole last this next past previous coming recent current same following preceding very that
+        day weekend whole last this next past previous coming recent current same following preceding very that final
         """
     )
+    | frozenset(ORDINALS)
+    | frozenset(COUNTS)
     | _CLOCK,
 }
 """What may follow the commonest words where they begin a time expression; after "the" also a figure."""

@@ -193,6 +193,8 @@ def _fronted(tree: Tree, verb: int, high: int, low: int) -> bool:
     ):
         return False
     lemma = tree.lemma[verb]
+    if high == len(tree.low):
+        return False
     if tree.low[high] in ("that", "how", "why", "whether", "what") and tree.tag[high][0] in "WI":
         return any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(high + 1, tree.bounds(verb)[1]))
     for child in tree.children[verb]:

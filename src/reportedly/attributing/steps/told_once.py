@@ -47,7 +47,7 @@ def shed_asides(tree: Tree, sayings: list[Saying]) -> None:
             continue
         low, high = min(saying.content)
         at = low + (tree.low[low] in ("a", "the"))
-        if tree.low[at] not in _PART or tree.low[at + 1 : at + 3] != ["of", "which"] or saying.verb > low:
+        if tree.low[at + 1 : at + 3] != ["of", "which"] or tree.low[at] not in _PART or saying.verb > low:
             continue
         end = next((i for i in range(at + 3, min(at + _ASIDE, high)) if tree.word[i] == ","), None)
         if end is not None and end + 2 < high:
