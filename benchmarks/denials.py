@@ -120,7 +120,7 @@ def gather(report: Marked) -> list[Case]:
         wanted = report.denies[mine] if mine is not None else frozenset[int]()
         right = tuple(facing.get(i, -1) in wanted for i in compared)
         found[tuple(denial.content)] = Case(report.event, tuple(compared.values()), right)
-        return denial_pairs.chosen(compared, denial_pairs.weights())
+        return denial_pairs.chosen(compared, denial_pairs.learnt())
 
     with patch.object(denials, "meant", meant):
         attribute(report.annotated)

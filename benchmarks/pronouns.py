@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
@@ -35,7 +35,7 @@ from reportedly.vocabulary import Annotated, Failure
 
 CHAINS = Path(__file__).parents[1] / "corpus" / "chains" / "open"
 TABLE = Path(referents.__file__).with_name("pronouns.tsv")
-Weights = dict[str, float]
+Weights = Mapping[str, float]
 _FOLDS = 8
 _ROUNDS = 2
 """Times the reports are read anew with what was learnt: earlier choices are what later ones see."""
@@ -67,7 +67,7 @@ def main() -> int:
     options = parser.parse_args()
     marked = [*_chains(), *_examples()]
     fold = folds((m.event for m in marked), _FOLDS, 3)
-    cases = gather(marked, lambda _: referents.weights())
+    cases = gather(marked, lambda _: referents.learnt())
     print(f"{len(cases)} pronouns, {sum(any(c.right) for c in cases)} with the one meant among the candidates")
     print(f"nearest that agrees: {_right(cases, lambda _: {'nearest': 1.0})} right")
     for _ in range(_ROUNDS):

@@ -49,6 +49,6 @@ def test_given_names(key: str, gender: str) -> None:
 
 
 def test_weights_are_read_once_and_are_finite() -> None:
-    table = referents.weights()
-    assert table is referents.weights()
+    table = referents.learnt()
+    assert table is referents.learnt()
     assert table["same gender"] > 0 > table["far"]

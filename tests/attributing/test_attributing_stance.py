@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.attributing.stances.denial_pairs import chance, chosen, weights
+from reportedly.attributing.stances.denial_pairs import chosen, learnt
+from reportedly.likelihood import chance
 from reportedly.vocabulary import Attribution, Part, Report, Span
 
 Read = Callable[..., tuple[Report, tuple[Attribution, ...]]]
@@ -379,10 +380,10 @@ def test_who_denies_having_said_so(read: Read, told: str, denial: str) -> None:
     assert {target for a in attributions for target in a.denies} == meant
 
 
-@given(st.dictionaries(st.integers(0, 9), st.dictionaries(st.sampled_from(sorted(weights())), st.floats(0, 1))))
+@given(st.dictionaries(st.integers(0, 9), st.dictionaries(st.sampled_from(sorted(learnt())), st.floats(0, 1))))
 def test_only_what_is_likely_is_meant(compared: dict[int, dict[str, float]]) -> None:
-    picked = chosen(compared, weights())
-    likely = {i: chance(features, weights()) for i, features in compared.items()}
+    picked = chosen(compared, learnt())
+    likely = {i: chance(features, learnt()) for i, features in compared.items()}
     assert [i for i in compared if i in picked] == picked
     assert all(likely[i] <= min((likely[p] for p in picked), default=1.0) for i in compared if i not in picked)
 

@@ -13,9 +13,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
+from reportedly.likelihood import chance, weights
 from reportedly.vocabulary import Quantity, Time
 
 from .figures import significant
@@ -292,21 +292,8 @@ def _figures(x: Quantity, y: Quantity, kind: str) -> Features:
     return out
 
 
-@cache
-def learnt() -> Mapping[str, float]:
-    """The learnt weight of each feature."""
-    table = files("reportedly.aligning").joinpath("one_matter.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {name: float(weight) for name, weight in rows}
-
-
 def of_one_matter(
     a: Held, b: Held, nodes: tuple[Saying, Saying], weight: Mapping[str, float], told: Told, verdict: Verdict
 ) -> float:
     """How likely, in (0, 1), two values are of one matter; `verdict`: how their figures stand."""
-    return chance(compare(a, b, nodes, weight, told, verdict), learnt())
-
-
-def chance(features: Features, learnt: Mapping[str, float]) -> float:
-    """How likely, in (0, 1), by these features and weights."""
-    return 1 / (1 + math.exp(-math.fsum(learnt.get(n, 0.0) * v for n, v in sorted(features.items()))))
+    return chance(compare(a, b, nodes, weight, told, verdict), weights("reportedly.aligning", "one_matter.tsv"))

@@ -7,9 +7,7 @@ learnt by `python -m benchmarks.pronouns` from the open part of the chain corpus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.attributing import nouns
 from reportedly.attributing.cues import words
@@ -17,6 +15,7 @@ from reportedly.attributing.sources.kinds import ENTERPRISES, Votes
 from reportedly.attributing.sources.mentions import Mention, Speaker
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.tree import Tree
+from reportedly.likelihood import weights
 
 Features = dict[str, float]
 
@@ -39,12 +38,9 @@ _SAYERS = 2
 _ANYBODY = words("anyone anybody everyone everybody nobody none")
 
 
-@cache
-def weights() -> dict[str, float]:
+def learnt() -> Mapping[str, float]:
     """The learnt weight of each feature."""
-    table = files("reportedly.attributing.sources").joinpath("pronouns.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {name: float(weight) for name, weight in rows}
+    return weights("reportedly.attributing.sources", "pronouns.tsv")
 
 
 def candidates(tree: Tree, mentions: Iterable[Mention], head: int, unheard: Unheard) -> list[list[Mention]]:
@@ -65,18 +61,18 @@ def choose(
     tree: Tree, quoted: Sequence[bool], held: list[list[Mention]], head: int, unheard: Unheard = ALL_HEARD
 ) -> Speaker | None:
     """Whom of the candidates the pronoun means; None where there is none that may be meant."""
-    return best(held, compare(tree, quoted, held, head, unheard), weights())
+    return best(held, compare(tree, quoted, held, head, unheard), learnt())
 
 
-def best(held: list[list[Mention]], compared: list[Features | None], learnt: dict[str, float]) -> Speaker | None:
+def best(held: list[list[Mention]], compared: list[Features | None], weight: Mapping[str, float]) -> Speaker | None:
     """The candidate with the largest score; of equal ones the latest mentioned."""
-    scored = [(score(f, learnt), m[0].speaker) for m, f in zip(held, compared, strict=True) if f is not None]
+    scored = [(score(f, weight), m[0].speaker) for m, f in zip(held, compared, strict=True) if f is not None]
     return max(scored, key=lambda s: s[0])[1] if scored else None
 
 
-def score(features: Features, learnt: dict[str, float]) -> float:
+def score(features: Features, weight: Mapping[str, float]) -> float:
     """What speaks for a candidate, weighed."""
-    return sum([learnt.get(name, 0.0) * value for name, value in features.items()])
+    return sum([weight.get(name, 0.0) * value for name, value in features.items()])
 
 
 def doubtful(tree: Tree, mentions: Iterable[Mention], votes: Votes, head: int) -> Speaker | None:

@@ -7,11 +7,8 @@ chance by the logistic function; the likeliest is meant, and those nearly as lik
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping, Sequence
 
 from reportedly.attributing import cues
 from reportedly.attributing.cues import words
@@ -20,6 +17,7 @@ from reportedly.attributing.saying import hull
 from reportedly.attributing.stances.disclaimers import NAMING
 from reportedly.attributing.terms import negation, predicate, terms
 from reportedly.attributing.tree import Tree
+from reportedly.likelihood import chance, weights
 
 Features = dict[str, float]
 
@@ -44,29 +42,21 @@ _SURE, _NEAR = 0.2, 0.7
 """The least chance of a saying that is meant, and its least share of the likeliest one's."""
 
 
-@cache
-def weights() -> dict[str, float]:
+def learnt() -> Mapping[str, float]:
     """The learnt weight of each feature."""
-    table = files("reportedly.attributing.stances").joinpath("denials.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {name: float(weight) for name, weight in rows}
+    return weights("reportedly.attributing.stances", "denials.tsv")
 
 
 def meant(tree: Tree, denial: Draft, others: Sequence[Draft]) -> list[int]:
     """Indices of those of `others` that `denial` (one of them) means, in order."""
-    return chosen(compare(tree, denial, others), weights())
+    return chosen(compare(tree, denial, others), learnt())
 
 
-def chosen(compared: dict[int, Features], learnt: dict[str, float]) -> list[int]:
+def chosen(compared: dict[int, Features], weight: Mapping[str, float]) -> list[int]:
     """The likeliest of the sayings compared and those nearly as likely; none where none is likely."""
-    chances = {i: chance(f, learnt) for i, f in compared.items()}
+    chances = {i: chance(f, weight) for i, f in compared.items()}
     most = max(chances.values(), default=0.0)
     return [i for i, p in chances.items() if p >= max(_SURE, _NEAR * most)]
-
-
-def chance(features: Features, learnt: dict[str, float]) -> float:
-    """How likely a saying with these features is meant, in (0, 1)."""
-    return 1 / (1 + math.exp(-sum(learnt.get(name, 0.0) * value for name, value in features.items())))
 
 
 def compare(tree: Tree, denial: Draft, others: Sequence[Draft]) -> dict[int, Features]:
