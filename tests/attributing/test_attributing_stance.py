@@ -335,6 +335,8 @@ BACKGROUND = [
     ("The town lies 20 km from the border.", False),
     ("Lathe Motors has 23 branches and 62,000 customers.", False),
     ("The terminal handles 40,000 tonnes of grain a month.", False),
+    ("The missiles can be launched from ships in port.", False),
+    ("These rockets can reach a distance of 2,500 km.", False),
     ("We thank our crew for their work.", False),
     ("We spoke to fourteen people from the lower town.", False),
     ("Six people are in hospital.", True),

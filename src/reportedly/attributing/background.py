@@ -182,7 +182,7 @@ def _standing(tree: Tree, draft: Draft) -> bool:
         return False
     lemma = tree.lemma[main]
     if draft.stance == "own-voice":
-        return _describes(tree, main)
+        return _describes(tree, main) or (able and lemma in _ABLE)
     objects = {tree.lemma[c] for c in tree.kids(main, "dobj", "attr")}
     only = any(tree.low[g] == "only" for c in tree.kids(main, "attr") for g in tree.children[c])
     passive = bool(tree.kids(main, "auxpass")) and not any(tree.low[c] == "being" for c in aux)
