@@ -9,13 +9,18 @@ from reportedly.collection import add, dossiers_of
 from reportedly.settings import Settings
 from reportedly.storing import EmbeddedStore
 
+LIKELY = (
+    "told as likely: what else was done, or leaving out who said a plain thing, looks to the table like a lost doubt"
+)
+
 
 def cases():
     text = (Path(__file__).parent / "lost_hedges.txt").read_text(encoding="utf-8")
     for block in text.split("\n\n"):
         wanted, *reports = [line for line in block.splitlines() if not line.startswith("#")] or [""]
         if wanted:
-            yield pytest.param(wanted[2:], reports, wanted[0] == "+", id=reports[-1][:60])
+            known = [pytest.mark.xfail(strict=True, reason=LIKELY)] if wanted[0] == "~" else []
+            yield pytest.param(wanted[2:], reports, wanted[0] == "+", id=reports[-1][:60], marks=known)
 
 
 @pytest.mark.parametrize(("kind", "reports", "raised"), list(cases()))

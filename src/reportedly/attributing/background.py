@@ -201,6 +201,8 @@ def _describes(tree: Tree, main: int) -> bool:
 
     How many of them are hurt, and what "they" have, is news: a pronoun or a number is no subject of a description.
     """
+    if tree.lemma[main] in ("locate", "base") and tree.kids(main, "auxpass"):
+        return True
     subject = next(iter(tree.kids(main, "nsubj", "nsubjpass")), None)
     if subject is None or not tree.is_noun(subject) or tree.kids(subject, "nummod"):
         return False

@@ -9,7 +9,7 @@ learnt by `python -m benchmarks.lost_hedges` from the open parts of our own gold
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.likelihood import chance, weights
@@ -29,6 +29,7 @@ LIKELY = 0.3
 NEAR, MOST = 0.3, 0.6
 """Shares of the richer clause's weight and of the poorer one's that the two have in common at the least."""
 _OPEN = frozenset({"denied", "declined", "unverified", "hedged", "claimed"})
+_CAREFUL, _KEPT = 2, 3
 _FEW, _MANY = 8, 25
 _REPORTS = 4
 _LEANING = 3
@@ -78,7 +79,7 @@ def candidates(look: Look, raised: Sequence[Found]) -> Iterator[Candidate]:
         if a.hedged or a.disclaimed_by or a.stance in _OPEN or not a.content:
             continue
         told, after = _told(look, a)
-        kept = [t for t in told if not t.flat]
+        kept = [t for t in told if not t.flat and _from_there(a, t)]
         if not kept:
             continue
         best = max(kept, key=lambda t: (_strength(case, t), t.near + t.most))
@@ -90,12 +91,17 @@ def candidates(look: Look, raised: Sequence[Found]) -> Iterator[Candidate]:
         yield Candidate(a, best.clause, _because(case, best), {n: v for n, v in features.items() if v})
 
 
+def _from_there(a: Attribution, t: _Told) -> bool:
+    """Whether a saying can be had from the other: another named source that says it flatly has settled it."""
+    return is_own_voice(a) or a.chain[0].kind == "outlet" or a.chain[0].key in {x.key for x in t.clause.saying.chain}
+
+
 def _strength(case: Case, t: _Told) -> int:
     b = t.clause.saying
     if t.words is not None or t.source is not None:
-        return 3
+        return _KEPT
     if b.hedged or b.disclaimed_by or b.stance in _OPEN or careful(case, b):
-        return 2
+        return _CAREFUL
     return int(not is_own_voice(b))
 
 
@@ -141,7 +147,7 @@ _OWN = frozenset(
 )
 
 
-def _of_saying(case: Case, a: Attribution, status: dict[str, str]) -> dict[str, float]:
+def _of_saying(case: Case, a: Attribution, status: Mapping[str, str]) -> dict[str, float]:
     words = case.words(a).split()
     kind = part_kind(case, a)
     return {
@@ -160,7 +166,7 @@ def _of_saying(case: Case, a: Attribution, status: dict[str, str]) -> dict[str, 
 
 
 def _of_others(
-    case: Case, a: Attribution, told: Sequence[_Told], after: bool, status: dict[str, str]
+    case: Case, a: Attribution, told: Sequence[_Told], after: bool, status: Mapping[str, str]
 ) -> dict[str, float]:
     sayings = [t.clause.saying for t in told]
     originals = {c.of for c in case.original.get(a.report, ())}
