@@ -73,7 +73,8 @@ def months_of_year(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
     if low(words, i + 3) not in ("of", "in"):
         return None
     told, year = told_year(words, i + 4, frame), year_at(words, i + 4)
-    end, anchor = i + 5, "text"
+    end = i + 5
+    anchor: Anchor = "text"
     if told is not None:
         (year, end), anchor = told, frame.anchoring.kind
     elif low(words, i + 4) == "the" and low(words, i + 5) == "year":
@@ -82,7 +83,7 @@ def months_of_year(words: Sequence[Word], i: int, frame: Frame) -> Found | None:
         return None
     span = (1, count) if which == "first" else (13 - count, 12)
     stretch = edtf.between(edtf.month(year, span[0]), edtf.month(year, span[1]))
-    return Found(end, stretch, (), anchor, "other")  # type: ignore[arg-type]
+    return Found(end, stretch, (), anchor, "other")
 
 
 def _count(words: Sequence[Word], i: int) -> int:

@@ -33,13 +33,13 @@ from reportedly.attributing.sources.describing import (
 )
 from reportedly.attributing.sources.firms import a_company, firm, told_anew
 from reportedly.attributing.sources.full_names import first_names, full_names
-from reportedly.attributing.sources.given_names import given_gender
 from reportedly.attributing.sources.informed import belongs, seated, tells_more, who_is_told_of
 from reportedly.attributing.sources.kinds import Votes, count_votes, kind_of, name_run, strip_titles, titled_of
 from reportedly.attributing.sources.mentions import BYSTANDER, Mentions, Speaker
 from reportedly.attributing.sources.named_bodies import NamedBodies, is_public
 from reportedly.attributing.sources.named_subjects import named_subjects
 from reportedly.attributing.sources.namesakes import Namesakes
+from reportedly.attributing.sources.newcomers import newcomer
 from reportedly.attributing.sources.offices import (
     FORMER,
     Offices,
@@ -60,7 +60,7 @@ from reportedly.attributing.sources.printed_names import (
 )
 from reportedly.attributing.sources.referents import candidates, choose, doubtful, somebody
 from reportedly.attributing.sources.register import Register
-from reportedly.attributing.sources.shown import gender, shown
+from reportedly.attributing.sources.shown import shown
 from reportedly.attributing.sources.unheard import ALL_HEARD, Unheard
 from reportedly.attributing.subjects import noun_phrase
 from reportedly.attributing.tree import Range, Tree
@@ -132,10 +132,6 @@ class Cast:
         speaker = with_voice(self.tree, head, self._find(head, phrase))
         self._unheard = ALL_HEARD
         return speaker
-
-    def person(self, name: str) -> Speaker:
-        """The person of that full name."""
-        return self.known(name, "person")
 
     def silence(self, tokens: set[int]) -> None:
         """Take these tokens for no mention of anybody: the labels of a transcript."""
@@ -372,7 +368,7 @@ class Cast:
 
     def _ours(self, phrase: Range) -> Speaker | None:
         """ "the Coastguard" on a page that the Coastguard itself publishes."""
-        if not self._our_names or fold(self.tree.words(phrase)).removeprefix("the ") not in self._our_names:
+        if fold(self.tree.words(phrase)).removeprefix("the ") not in self._our_names:
             return None
         if self.outlet and outlet_kind(self.outlet) == "body":
             return self.known(self.outlet, "body")
@@ -410,9 +406,8 @@ class Cast:
             if (seen or (not extra and not wider.isdisjoint(speaker.roles))) and (
                 not extra or extra & speaker.context or related(extra, speaker.context)
             ):
-                if noun in nouns.BODIES and not all(
-                    n in speaker.context or related({n}, speaker.context) for n in whose
-                ):
+                theirs = speaker.context
+                if noun in nouns.BODIES and not all(n in theirs or related({n}, theirs) for n in whose):
                     continue  # "Talvia's defence ministry" is not Morvenia's
                 if speaker.kind in ("person", "unnamed") and kind in _BODIES_OR_PAPERS and not seen:
                     continue
@@ -474,10 +469,7 @@ class Cast:
         """The speaker of that printed name, seen before or not."""
         key = fold(name) or name.lower()
         if key not in self.by_key:
-            told = (gender(self.votes.shows(key)) or given_gender(key)) if kind == "person" else ""
-            certain = kind == "person" and (told != "" or (key.split()[-1:] != [] and key.split()[-1] in self.full))
-            place = kind == "body" and " " not in key and (self.votes.of(key)["GPE"] > 0 or key in nouns.COUNTRIES)
-            self._register.enter(Speaker(name, key, kind, told, certain=certain, place=place))
+            self._register.enter(newcomer(name, kind, self.votes, self.full))
         return self.by_key[key]
 
     def _as_printed(self, head: int, phrase: Range, rule: str) -> Speaker:
