@@ -133,6 +133,10 @@ class Cast:
         self._unheard = ALL_HEARD
         return speaker
 
+    def person(self, name: str) -> Speaker:
+        """The person of that full name."""
+        return self.known(name, "person")
+
     def silence(self, tokens: set[int]) -> None:
         """Take these tokens for no mention of anybody: the labels of a transcript."""
         self._background = [(at, phrase) for at, phrase in self._background if at not in tokens]
@@ -361,8 +365,7 @@ class Cast:
         return speaker
 
     def _is_surname(self, at: int) -> bool:
-        """Whether the name that ends at `at` is a surname, or part of a full name, of somebody named in full
-        elsewhere."""
+        """Whether the name that ends at `at` is a surname, or part, of a name printed in full elsewhere."""
         names = fold(self.tree.words(strip_titles(self.tree, name_run(self.tree, at)))).split()
         return bool(names) and names[-1] in self.full and set(names) <= set(fold(self.full[names[-1]]).split())
 
@@ -375,8 +378,7 @@ class Cast:
         return self.by_key.get(self._ours_whole)
 
     def _by_role(self, head: int, phrase: Range) -> Speaker | None:
-        """ "the spokesperson", "the mayor", "the ministry": the latest speaker seen with that noun and no clashing
-        words."""
+        """ "the mayor", "the ministry": the latest speaker seen with that noun and no clashing words."""
         tree = self.tree
         noun = fold(tree.lemma[head])
         office = same_office(noun)

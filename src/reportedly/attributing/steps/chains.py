@@ -137,7 +137,7 @@ class Chains:
             self.introduce(saying.parent)
         speaker = None
         if saying.rule == WITNESS and (name := byline_name(self._report)):
-            speaker = self._cast.known(name, "person")
+            speaker = self._cast.person(name)
         elif saying.named is not None:
             speaker = self._cast.known(*saying.named)
         elif saying.head is not None and saying.source:
