@@ -53,10 +53,9 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A saying told flatly, what it may come from, and what speaks for a doubt lost on the way."""
+    """A saying told flatly, what it may come from in words, and what speaks for a doubt lost on the way."""
 
     saying: Attribution
-    origin: Clause
     because: str
     features: dict[str, float]
 
@@ -88,7 +87,7 @@ def candidates(look: Look, raised: Sequence[Found]) -> Iterator[Candidate]:
         features["headline stronger"] = float(a.report in headed)
         if is_own_voice(a):
             features |= {f"own, {n}": v for n, v in features.items() if v and n in _OWN}
-        yield Candidate(a, best.clause, _because(case, best), {n: v for n, v in features.items() if v})
+        yield Candidate(a, _because(case, best), {n: v for n, v in features.items() if v})
 
 
 def _from_there(a: Attribution, t: _Told) -> bool:
