@@ -67,10 +67,9 @@ _BELONGING = words("home part owner maker member subsidiary seat supplier produc
 _PLACES = words(
     "town city village capital port suburb island district province region county hamlet settlement country"
 )
-_ELSEWHERE = words("separately elsewhere meanwhile")
 _HABIT = words("routinely usually often regularly normally")
 _LEADS = 2
-_APART = _ELSEWHERE - {"meanwhile"}
+_APART = words("separately elsewhere")
 
 
 def judge(tree: Tree, drafts: list[Draft]) -> list[bool]:

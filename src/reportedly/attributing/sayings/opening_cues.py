@@ -30,7 +30,7 @@ _BETWEEN = 10
 def find_opening(tree: Tree, quoted: list[bool], found: list[Saying]) -> list[Saying]:
     """`found`, with those sayings added whose cue and source open their sentence, in place of those that lost them."""
     new: dict[int, Saying] = {}
-    for verb in [i for i, low in enumerate(tree.low) if low in _FORMS and not quoted[i]]:
+    for verb in [i for i in tree.with_low(_FORMS) if not quoted[i]]:
         first, last = tree.bounds(verb)
         if not 0 < verb - first <= _LONGEST or not all(in_phrase(tree, i) for i in range(first, verb)):
             continue

@@ -87,6 +87,7 @@ class Matters:
         n = max(len(every), 1)
         self._weight = {s: log(1 + n / k) / log(1 + n) for s, k in among.items()}
         self._with: dict[str, list[Clause]] = defaultdict(list)
+        self._like: dict[int, list[Clause]] = {}  # clauses asked for so far: four rules ask for the same
         for c in every:
             for s in sorted(c.stems):
                 self._with[s].append(c)
@@ -119,12 +120,15 @@ class Matters:
 
     def like(self, clause: Clause) -> list[Clause]:
         """Clauses of other reports that may tell the same; the likeliest first."""
+        if id(clause) in self._like:
+            return self._like[id(clause)]
         near: dict[int, Clause] = {}
         for s in sorted(clause.stems):
             held = self._with[s]
             if len(held) <= _HELD:
                 near |= {id(c): c for c in held if c.saying.report != clause.saying.report}
-        return self.among(clause, near.values())[:_NEAREST]
+        found = self._like[id(clause)] = self.among(clause, near.values())[:_NEAREST]
+        return found
 
     def among(self, clause: Clause, others: Iterable[Clause]) -> list[Clause]:
         """Those of `others` that may tell the same; the likeliest first."""
